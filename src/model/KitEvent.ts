@@ -1,0 +1,38 @@
+import type { Category } from "./CodeRow.js";
+import type { FailureReason } from "./ReauthFlow.js";
+
+/** What an app can count and log. */
+export type KitEventType =
+  | "failure.diagnosed"
+  | "failure.unknown"
+  | "reauth.required"
+  | "reauth.started"
+  | "reauth.succeeded"
+  | "reauth.cancelled"
+  | "reauth.failed"
+  | "retry.scheduled"
+  | "retry.exhausted"
+  | "ticket.opened"
+  | "ticket.submitted"
+  | "security.messageRefused"
+  | "security.stateRefused"
+  | "security.urlRefused"
+  | "internal.error";
+
+/** One event. Holds numbers and names of our own only, so that it can be sent anywhere. */
+export interface KitEvent {
+  readonly type: KitEventType;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly code?: number | null | undefined;
+  readonly dialect?: string | undefined;
+  readonly category?: Category | undefined;
+  readonly fingerprint?: string | undefined;
+  readonly reason?: FailureReason | undefined;
+  /** How many calls it concerned. */
+  readonly count?: number | undefined;
+  /** Milliseconds until the next try. */
+  readonly delayMs?: number | undefined;
+  /** A name of an error class, for `internal.error`. */
+  readonly detail?: string | undefined;
+}

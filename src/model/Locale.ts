@@ -1,0 +1,103 @@
+import type { Category, Remedy } from "./CodeRow.js";
+import type { ActionKind } from "./Message.js";
+import type { FailureReason } from "./ReauthFlow.js";
+
+/** A sentence that depends on a number: one form for each plural category that the language has. `{count}` is filled in. */
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+/** What a person is told about one kind of trouble. */
+export interface Words {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** The states of the prompt that have a title and a sentence of their own. */
+export type PromptState =
+  | "required"
+  | "opening"
+  | "waiting"
+  | "windowClosed"
+  | "verifying"
+  | "succeeded"
+  | "cancelled"
+  | "elsewhere"
+  | "confirm";
+
+/** Codes of the vendor's table, as the locale files spell them. */
+export type TableCode =
+  | -1 | -2 | -3 | -4 | -5 | -6 | -7 | -8 | -9 | -10 | -11 | -12
+  | -20 | -21 | -22 | -23 | -24 | -25 | -26
+  | -70 | -71 | -72 | -73
+  | 100000 | 100001 | 100002 | 100003 | 100004 | 100005 | 100006 | 100007 | 100008
+  | 100009 | 100010 | 100011 | 100012 | 100013 | 100014 | 100015 | 100016
+  | 251001 | 251002 | 251003 | 251004 | 251005;
+
+/** What every page needs: the words for the people who use the app. No platform jargon in here. */
+export interface UserWords {
+  readonly categories: Readonly<Record<Category, Words>>;
+  /** Where one code deserves another sentence than its category. */
+  readonly codes: Readonly<Partial<Record<TableCode, string>>>;
+  readonly actions: Readonly<Record<ActionKind, string>>;
+  readonly prompt: Readonly<Record<PromptState, Words>>;
+  readonly reasons: Readonly<Record<FailureReason, string>>;
+  readonly labels: {
+    /** Before the number that a person can quote: `Code {code}`. */
+    readonly code: string;
+    readonly requestId: string;
+    readonly details: string;
+    readonly serverSaid: string;
+    /** The page shows data from before the failure: `{time}`. */
+    readonly stale: string;
+    readonly affected: Plural;
+    readonly resumed: Plural;
+    readonly sendAgain: Plural;
+    readonly retryIn: Plural;
+    readonly retryAt: string;
+    readonly retrying: string;
+    readonly offline: string;
+    readonly couldNotLoad: string;
+    readonly copied: string;
+    readonly copyFailed: string;
+    readonly cancel: string;
+    readonly done: string;
+    readonly tryAgain: string;
+    readonly takeOver: string;
+    readonly continueHere: string;
+    readonly send: string;
+    readonly discard: string;
+    readonly paste: string;
+    readonly check: string;
+    readonly switchAccount: string;
+    readonly useThisAccount: string;
+    readonly newWindow: string;
+  };
+  /** The page that the sign-in window comes back to. */
+  readonly callback: { readonly done: string; readonly failed: string; readonly close: string; readonly home: string };
+}
+
+/** What a developer reads: every code, every step, by its own name. */
+export interface DeveloperWords {
+  readonly categories: Readonly<Record<Category, Words>>;
+  /** One description of its own for each code of the table. */
+  readonly codes: Readonly<Record<TableCode, string>>;
+  /** A step as an instruction. `{checks}` is the list of identifiers to check. */
+  readonly remedies: Readonly<Record<Remedy, string>>;
+  /** Instead of a remedy's sentence when the row names what to check. */
+  readonly checks: string;
+}
+
+/** One language with the words for users alone. */
+export interface UserLocale {
+  /** BCP 47. */
+  readonly tag: string;
+  readonly dir: "ltr" | "rtl";
+  /** Whether a person who speaks it has read every sentence. */
+  readonly reviewed: boolean;
+  readonly words: UserWords;
+  readonly developer?: DeveloperWords | undefined;
+}
+
+/** One whole language: plain data, the same keys in each. */
+export interface Locale extends UserLocale {
+  readonly developer: DeveloperWords;
+}

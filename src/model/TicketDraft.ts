@@ -1,0 +1,17 @@
+/** A ticket's text before somebody sends it: an allow-list of facts, redacted. */
+export interface TicketDraft {
+  readonly subject: string;
+  /** Plain text, one fact a line. */
+  readonly text: string;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/** Where tickets go. */
+export interface SupportDesk {
+  /** Whom this desk serves: the vendor's console is for developers only. */
+  readonly audience: "developer" | "everyone";
+  /** The desk's address. The draft is never part of it. */
+  readonly url?: string | undefined;
+  /** Sends the draft. Rejects when the desk did not take it. */
+  submit?(draft: TicketDraft, files?: readonly File[]): Promise<{ readonly id?: string | undefined } | void>;
+}
