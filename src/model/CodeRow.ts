@@ -65,3 +65,20 @@ export interface Catalog {
   readonly rows: readonly CodeRow[];
   find(code: number): CodeRow | undefined;
 }
+
+/**
+ * One row as the catalog writes it: code, reason, category, fixer, retry rule, remedies (`+` marks what the kit adds to the
+ * vendor's advice), what to check.
+ */
+export type CodeEntry = readonly [
+  code: number,
+  reason: string,
+  category: Category,
+  fixer: Fixer,
+  retry: RetryRule,
+  remedies: readonly (Remedy | `+${Remedy}`)[],
+  checks?: readonly string[],
+];
+
+/** A run of `ret` numbers that mean one thing together when nobody documented the single number. */
+export type CodeBand = readonly [from: number, to: number, category: Category, fixer: Fixer];

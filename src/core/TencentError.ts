@@ -1,0 +1,20 @@
+import type { Diagnosis } from "../model/Diagnosis.js";
+
+/** A failure as an error to throw. Carries its diagnosis; what it came from is kept out of logs and JSON. */
+export class TencentError extends Error {
+  override readonly name = "TencentError";
+  readonly diagnosis: Diagnosis;
+
+  constructor(diagnosis: Diagnosis, options: { readonly cause?: unknown } = {}) {
+    const { row, category, failure } = diagnosis;
+    super(`${row?.reason ?? category}${failure.code === null ? "" : ` (${String(failure.code)})`}`);
+    this.diagnosis = diagnosis;
+    // the raw answer may hold secrets: reachable for the app, invisible to whatever walks over errors
+    Object.defineProperty(this, "cause", { value: options.cause, enumerable: false, configurable: true });
+  }
+
+  /** The diagnosis as plain data, for logs and for the border between server and browser. */
+  toJSON(): { readonly name: string; readonly message: string; readonly diagnosis: Diagnosis } {
+    return { name: this.name, message: this.message, diagnosis: this.diagnosis };
+  }
+}

@@ -1,0 +1,46 @@
+import type { TencentFailure } from "../model/Diagnosis.js";
+import type { Reading } from "../model/Reading.js";
+import { plainText } from "./plainText.js";
+import { requestIdOf } from "./requestIdOf.js";
+import { retryAfterOf } from "./retryAfterOf.js";
+import type { Spelling } from "./spell.js";
+
+type Draft = { -readonly [Key in keyof TencentFailure]: TencentFailure[Key] };
+
+/** One shape for every dialect: plain frozen data, without blanks for what is not known. */
+export function normalise(spelling: Spelling, reading: Reading): TencentFailure {
+  const { code, message, subcode } = spelling;
+  const { httpStatus, method, url } = reading;
+  const failure: Draft = {
+    $tencent: 1,
+    dialect: spelling.dialect === "unknown" && isHttpFailure(reading) ? "http" : spelling.dialect,
+    code,
+    occurredAt: Date.now(),
+    confidence: code === null ? "none" : isLessCertain(spelling, reading) ? "heuristic" : "exact",
+  };
+  const requestId = requestIdOf(reading, message);
+  const retryAfterMs = retryAfterOf(reading.headers);
+  if (subcode !== undefined) failure.subcode = subcode;
+  if (httpStatus !== undefined) failure.httpStatus = httpStatus;
+  if (requestId !== undefined) failure.requestId = requestId;
+  if (retryAfterMs !== undefined) failure.retryAfterMs = retryAfterMs;
+  if (message !== undefined && message !== "") failure.serverMessage = plainText(message);
+  if (method !== undefined) failure.method = plainText(method, 16).toUpperCase();
+  if (url !== undefined) failure.path = pathOf(url);
+  return Object.freeze(failure);
+}
+
+/** Whether the HTTP status alone makes it a failure. */
+export function isHttpFailure({ httpStatus }: Reading): boolean {
+  return httpStatus !== undefined && httpStatus >= 400;
+}
+
+function isLessCertain({ dialect }: Spelling, { isElided }: Reading): boolean {
+  return isElided || dialect === "pageText" || dialect === "umi" || dialect === "problem";
+}
+
+/** An address without origin, query and hash, which may hold secrets. */
+function pathOf(url: string): string {
+  const path = url.slice(0, 2048).replace(/^[a-z][\w+.-]*:\/\/[^/?#]*/i, "");
+  return plainText(path.replace(/[?#].*/s, "")) || "/";
+}

@@ -1,0 +1,14 @@
+/** The property of anything at all, or undefined: getters that throw and revoked proxies read as nothing. */
+export function read(value: unknown, key: string): unknown {
+  try {
+    return (value as Readonly<Record<string, unknown>> | null | undefined)?.[key];
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same, when it is a string. */
+export function readString(value: unknown, key: string): string | undefined {
+  const found = read(value, key);
+  return typeof found === "string" ? found : undefined;
+}

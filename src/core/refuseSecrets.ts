@@ -1,0 +1,14 @@
+import { isDevelopment } from "./isDevelopment.js";
+
+const secretName = /secret|app_?key|private_?key|password|access_?token|refresh_?token/i;
+
+/** Stops an app that hands over what must stay on its server. @throws TypeError in development; production ignores the option. */
+export function refuseSecrets(maker: string, options: object): void {
+  if (!isDevelopment()) return;
+  const name = Object.keys(options).find((key) => secretName.test(key));
+  if (name === undefined) return;
+  throw new TypeError(
+    `[tencent-error-kit] ${maker} was given "${name}". Everything in a page can be read by everybody who opens it. ` +
+      "Keep it on your server and exchange the code there.",
+  );
+}

@@ -1,0 +1,21 @@
+import { connectCodes } from "../catalog/connectCodes.js";
+import { openapiCodes } from "../catalog/openapiCodes.js";
+import type { Catalog } from "../model/CodeRow.js";
+import { codeRow } from "./codeRow.js";
+import { defineCatalog } from "./defineCatalog.js";
+import { tencentCatalog } from "./tencentCatalog.js";
+
+/**
+ * The table's 45 codes and those beyond it that other pages and developers report. Their `documented` is empty: the vendor's
+ * table does not vouch for them.
+ * @example
+ * ```ts
+ * import { createTencentErrorClient, reportedCatalog } from "tencent-error-kit/core";
+ *
+ * export const client = createTencentErrorClient({ catalog: reportedCatalog });
+ * ```
+ */
+export const reportedCatalog: Catalog = /* @__PURE__ */ defineCatalog([
+  .../* @__PURE__ */ [connectCodes, openapiCodes].flat().map(codeRow),
+  ...tencentCatalog.rows,
+]);

@@ -1,0 +1,36 @@
+import type { Diagnosis } from "../model/Diagnosis.js";
+import type { DeveloperWords, TableCode, UserLocale } from "../model/Locale.js";
+import type { Audience, Message, Step } from "../model/Message.js";
+import { fill } from "./fill.js";
+
+/**
+ * A diagnosis in words. For users: what happened and what to do. For developers: the code's own description and every step;
+ * a language without developers' words tells them what it tells users. Total.
+ * @example
+ * ```ts
+ * import { diagnose, resolve } from "tencent-error-kit/core";
+ * import en from "tencent-error-kit/locales/en";
+ *
+ * const { title } = resolve(diagnose({ ret: -73 }), en, { audience: "user" });
+ * console.log(title);
+ * ```
+ */
+export function resolve(diagnosis: Diagnosis, locale: UserLocale, options: { readonly audience?: Audience } = {}): Message {
+  const { developer, words, tag, dir } = locale;
+  const audience = options.audience ?? "user";
+  const spoken = audience === "developer" && developer !== undefined ? developer : words;
+  const general = spoken.categories[diagnosis.category];
+  const code = diagnosis.row?.code as TableCode | undefined;
+  const description = (code === undefined ? undefined : spoken.codes[code]) ?? general.description;
+  const steps = spoken === developer ? stepsOf(diagnosis, developer) : [];
+  return { title: general.title, description, steps, lang: tag, dir, audience };
+}
+
+function stepsOf({ remedies, row }: Diagnosis, words: DeveloperWords): Step[] {
+  const checks = row?.checks?.join(", ");
+  return remedies.flatMap((remedy) => {
+    const isNamed = checks !== undefined && (remedy === "checkRequest" || remedy === "checkCredentials");
+    const text = isNamed ? fill(words.checks, { checks }) : words.remedies[remedy];
+    return text === undefined ? [] : [{ remedy, text }];
+  });
+}
