@@ -1,0 +1,28 @@
+import type { AddressInfo } from "node:net";
+import type { Server } from "node:http";
+import { serve as listen } from "@hono/node-server";
+import type { Sandbox } from "./createSandbox.js";
+
+/** A sandbox that can be reached over HTTP from this machine. */
+export interface ServedSandbox {
+  /** `http://localhost:<port>`. */
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** Serves a sandbox on 127.0.0.1. Port 0 takes any free one. Rejects when the port is taken. */
+export function serve(sandbox: Pick<Sandbox, "fetch">, port: number): Promise<ServedSandbox> {
+  return new Promise((resolve, reject) => {
+    const server = listen({ fetch: sandbox.fetch, port, hostname: "127.0.0.1", overrideGlobalObjects: false }, (address: AddressInfo) => {
+      resolve({ origin: `http://localhost:${address.port}`, close: () => close(server as Server) });
+    });
+    server.once("error", reject);
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeAllConnections();
+  });
+}
