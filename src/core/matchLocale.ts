@@ -13,9 +13,13 @@ export function matchLocale(requested: string | readonly string[], available: re
   return fallback;
 }
 
-type Likely = Pick<Intl.Locale, "language" | "script" | "region"> | undefined;
+interface Likely {
+  readonly language: string;
+  readonly script: string | undefined;
+  readonly region: string | undefined;
+}
 
-function likely(tag: unknown): Likely {
+function likely(tag: unknown): Likely | undefined {
   try {
     const { language, script, region } = new Intl.Locale(String(tag).replaceAll("_", "-")).maximize();
     return { language, script, region: region === "MO" ? "HK" : region };
@@ -24,10 +28,10 @@ function likely(tag: unknown): Likely {
   }
 }
 
-function isSame(offer: Likely, wanted: NonNullable<Likely>): boolean {
+function isSame(offer: Likely | undefined, wanted: Likely): boolean {
   return isNear(offer, wanted) && offer?.region === wanted.region;
 }
 
-function isNear(offer: Likely, wanted: NonNullable<Likely>): boolean {
+function isNear(offer: Likely | undefined, wanted: Likely): boolean {
   return offer !== undefined && offer.language === wanted.language && offer.script === wanted.script;
 }

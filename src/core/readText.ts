@@ -88,7 +88,7 @@ function decode(text: string): string {
 }
 
 function readSentence(text: string, reading: Reading): void {
-  const found = /\(#?(-?\d{2,7})\)|错误码\s*[:：]?\s*(-?\d{1,7})|#(\d{5,7})\b/.exec(text.slice(0, headLimit));
+  const found = /\(#?(-\d{1,7}|\d{5,7})\)|错误码\s*[:：]?\s*(-?\d{1,7})|#(\d{5,7})\b/.exec(text.slice(0, headLimit));
   const code = found?.[1] ?? found?.[2] ?? found?.[3];
   if (code === undefined) return;
   reading.kind = "pageText";

@@ -46,6 +46,7 @@ const words: UserWords = {
     verifying: { title: "Checking your sign-in", description: "This takes a moment." },
     succeeded: { title: "You're signed in", description: "This page is being updated." },
     cancelled: { title: "You're not signed in", description: "Sign in to send changes and see everything." },
+    failed: { title: "Signing in didn't finish", description: "Nothing is lost. You can try again at any time." },
     elsewhere: { title: "Continue in the other tab", description: "You're signing in there. This page then continues by itself." },
     confirm: { title: "Send your changes?", description: "They weren't saved when your QQ sign-in ended." },
   },

@@ -46,6 +46,7 @@ const words: UserWords = {
     verifying: { title: "正在确认登录", description: "请稍等。" },
     succeeded: { title: "登录成功", description: "正在更新本页。" },
     cancelled: { title: "你还没有登录", description: "登录后可以提交更改，看到全部内容。" },
+    failed: { title: "登录没有完成", description: "内容都还在，可以随时再试。" },
     elsewhere: { title: "请在另一个标签页继续", description: "那里正在登录。完成后，本页会自动继续。" },
     confirm: { title: "要提交更改吗？", description: "QQ 登录失效时，更改没有保存。" },
   },

@@ -20,6 +20,7 @@ export type PromptState =
   | "verifying"
   | "succeeded"
   | "cancelled"
+  | "failed"
   | "elsewhere"
   | "confirm";
 

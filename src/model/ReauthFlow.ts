@@ -56,3 +56,27 @@ export interface ReauthFlow {
   readonly kind: string;
   start(request: ReauthRequest): ReauthRun;
 }
+
+/** What the app's server needs to open a new session. */
+export interface Grant {
+  readonly code: string;
+  readonly state: string;
+  /** Aborted when the person cancels or it takes too long. */
+  readonly signal: AbortSignal;
+}
+
+/** What flows that go through the provider's own page are told. */
+export interface ReauthOptions {
+  /** The app's number at QQ Connect. Its secret stays on your server. */
+  readonly clientId: string;
+  /** The return page: a path or address of this origin, registered at the provider letter for letter. */
+  readonly redirectUri: string;
+  /** API names to ask for. Default: what the provider grants without. */
+  readonly scope?: readonly string[] | undefined;
+  /** Another sign-in page, `https:` or on this machine. Default: `https://graph.qq.com/oauth2.0/authorize`. */
+  readonly authorizeUrl?: string | undefined;
+  /** Allows the flow in a page that another site embeds. Read what that means for clickjacking first. */
+  readonly allowEmbedded?: boolean | undefined;
+  /** Trades the code for a session at your server, and tells whose it is. Called at most once for each code. */
+  exchange(grant: Grant): Promise<{ readonly accountId?: string | undefined } | void>;
+}

@@ -1,0 +1,51 @@
+import type { Catalog } from "../model/CodeRow.js";
+import type { Diagnosis, TencentCall } from "../model/Diagnosis.js";
+import type { KitEvent } from "../model/KitEvent.js";
+import type { Limits } from "../model/Limits.js";
+import type { ResponseLike } from "../model/Reading.js";
+import type { ReauthFlow } from "../model/ReauthFlow.js";
+import type { SupportDesk } from "../model/TicketDraft.js";
+import type { KitListener } from "./createEvents.js";
+import type { Guard } from "./createGuard.js";
+import type { Reauth } from "./Reauth.js";
+
+/** What a client joins. Everything may be left out. */
+export interface TencentErrorClientOptions {
+  /** How people sign in again. Without it, nobody is offered to. */
+  readonly reauth?: ReauthFlow | undefined;
+  /** Where tickets go. Default: the vendor's desk, which serves developers only. */
+  readonly support?: SupportDesk | undefined;
+  /** Who is signed in, where the app knows it. Default: who signed in last through this client. */
+  readonly accountId?: (() => string | undefined) | undefined;
+  /** Somebody else signed in. Nothing held is sent; drop what belongs to `previous`. */
+  readonly onAccountChange?: ((change: { readonly previous: string; readonly next: string }) => void) | undefined;
+  /** Default: the vendor's table of 45 codes. */
+  readonly catalog?: Catalog | undefined;
+  /** Whether a call speaks Tencent's dialects. A bare `{ ret, msg }` of the app's own API does not. Default: all do. */
+  readonly isTencent?: ((call: TencentCall) => boolean) | undefined;
+  /** Hears every event, free of secrets. */
+  readonly onEvent?: ((event: KitEvent) => void) | undefined;
+  readonly limits?: Partial<Limits> | undefined;
+}
+
+/** What is known, joined with what can be done. React only shows it. */
+export interface TencentErrorClient {
+  /** As `diagnose`, with the client's catalog and its word on which calls are Tencent's. The same error gives the same object. */
+  diagnose(raw: unknown): Diagnosis;
+  /** As `isFailure`. */
+  isFailure(raw: unknown): boolean;
+  /** Whether an answer says that it succeeded. What says neither is no success and no failure. */
+  isSuccess(raw: unknown): boolean;
+  /** As `unwrap`. @throws TencentError */
+  unwrap<T>(body: T, response?: ResponseLike): T;
+  readonly guard: Guard;
+  readonly reauth: Reauth;
+  readonly support: SupportDesk;
+  /** Whether there is a way to sign in again. */
+  readonly canReauthorize: boolean;
+  /** Tells an event of the kit's other parts. */
+  emit(event: Omit<KitEvent, "at">): void;
+  /** The last events, oldest first, for a ticket. */
+  recentEvents(): readonly KitEvent[];
+  on(listener: KitListener): () => void;
+}

@@ -1,0 +1,7 @@
+import { diagnose } from "../core/diagnose.js";
+import { TencentError } from "../core/TencentError.js";
+
+/** What every held call is rejected with when a person dismisses the prompt: category `cancelled`, shown to nobody. */
+export function cancellation(): TencentError {
+  return new TencentError(diagnose({ name: "AbortError", message: "The reauthorization was dismissed." }));
+}

@@ -1,0 +1,58 @@
+import { refuseSecrets } from "../core/refuseSecrets.js";
+import { TencentError } from "../core/TencentError.js";
+import { vendorDesk } from "../core/vendorDesk.js";
+import { createDiagnose } from "./createDiagnose.js";
+import { createEvents } from "./createEvents.js";
+import { createGuard } from "./createGuard.js";
+import { createReauth } from "./createReauth.js";
+import { defaultLimits } from "./defaultLimits.js";
+import type { TencentErrorClient, TencentErrorClientOptions } from "./TencentErrorClient.js";
+
+/**
+ * The one client of a page: it knows the codes, holds the reauthorization and tells its events. Nothing starts by itself.
+ * @throws TypeError in development when an option looks like a secret.
+ * @example
+ * ```ts
+ * import { createTencentErrorClient } from "tencent-error-kit/core";
+ * import { popupReauth } from "tencent-error-kit/flows/popupReauth";
+ *
+ * export const client = createTencentErrorClient({
+ *   reauth: popupReauth({
+ *     clientId: "100550231",
+ *     redirectUri: "/tencent-callback.html",
+ *     exchange: async ({ code, state }) => (await fetch("/session/qq", { method: "POST", body: JSON.stringify({ code, state }) })).json(),
+ *   }),
+ * });
+ * ```
+ */
+export function createTencentErrorClient(options: TencentErrorClientOptions = {}): TencentErrorClient {
+  refuseSecrets("createTencentErrorClient", options);
+  const { reauth: flow, support = vendorDesk, onEvent } = options;
+  const events = createEvents(onEvent);
+  const examine = createDiagnose(options, events.emit);
+  const reauth = createReauth({
+    flow,
+    limits: { ...defaultLimits, ...options.limits },
+    emit: events.emit,
+    accountId: () => options.accountId?.(),
+    onAccountChange: (change) => options.onAccountChange?.(change),
+  });
+  const diagnose: TencentErrorClient["diagnose"] = (raw) => examine(raw).diagnosis;
+  return {
+    diagnose,
+    isFailure: (raw) => examine(raw).outcome === "failure",
+    isSuccess: (raw) => examine(raw).outcome === "success",
+    unwrap(body, response) {
+      const { outcome, diagnosis } = examine(body, response);
+      if (outcome === "failure") throw new TencentError(diagnosis, { cause: body });
+      return body;
+    },
+    guard: createGuard(diagnose, reauth),
+    reauth,
+    support,
+    canReauthorize: flow !== undefined,
+    emit: events.emit,
+    recentEvents: events.recent,
+    on: events.on,
+  };
+}

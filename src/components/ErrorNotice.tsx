@@ -1,0 +1,115 @@
+"use client";
+import { createElement, useEffect, type ReactElement, type ReactNode } from "react";
+import type { Audience } from "../model/Message.js";
+import type { SomeError } from "../react/ErrorState.js";
+import { useSpeech } from "../react/useSpeech.js";
+import { useTencentContext } from "../react/useTencentContext.js";
+import { useTencentError } from "../react/useTencentError.js";
+import { ActionButton } from "./ActionButton.js";
+import { NoticeDetails } from "./NoticeDetails.js";
+import type { NoticeComponents, NoticePart } from "./NoticePart.js";
+import { partProps, type ClassNames, type SlotProps } from "./partProps.js";
+import { severityOf } from "./severityOf.js";
+import { SeverityIcon } from "./SeverityIcon.js";
+
+/** What a notice is given. Only `error` is needed. */
+export interface ErrorNoticeProps {
+  /** An error, a query, a mutation, SWR's answer, or an array of those. Renders nothing while nothing failed. */
+  readonly error: unknown;
+  readonly variant?: "inline" | "banner" | "page" | undefined;
+  readonly audience?: Audience | undefined;
+  /** Whether the facts for a report can be unfolded. Default: for developers. */
+  readonly details?: boolean | undefined;
+  /** Whether it is said to assistive technology. Default: yes. */
+  readonly announce?: boolean | undefined;
+  /** Makes the title a heading of this level. */
+  readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined;
+  readonly className?: string | undefined;
+  readonly classNames?: ClassNames<NoticePart> | undefined;
+  readonly slotProps?: SlotProps<NoticePart> | undefined;
+  readonly components?: NoticeComponents | undefined;
+  readonly unstyled?: boolean | undefined;
+  readonly onRetry?: (() => void) | undefined;
+  readonly onDismiss?: (() => void) | undefined;
+  /** From react-error-boundary, whose fallback this can be. */
+  readonly resetErrorBoundary?: ((...args: unknown[]) => void) | undefined;
+  /** From Sentry's boundary, whose fallback this can be. */
+  readonly resetError?: (() => void) | undefined;
+  /** Renders the whole notice by itself. */
+  readonly children?: ((state: SomeError) => ReactNode) | undefined;
+}
+
+/**
+ * Says what went wrong in the reader's language, with the one button that helps.
+ * @throws Error in development outside of `TencentErrorProvider`.
+ * @example
+ * ```tsx
+ * import { ErrorNotice } from "tencent-error-kit";
+ *
+ * export function Failure({ error }: { readonly error: unknown }) {
+ *   return <ErrorNotice error={error} variant="banner" />;
+ * }
+ * ```
+ */
+export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
+  const { error, audience, onDismiss, onRetry, resetErrorBoundary, resetError, children, announce = true } = props;
+  const reset = onRetry ?? (resetErrorBoundary ? () => resetErrorBoundary() : resetError);
+  const state = useTencentError(error, { audience, onDismiss, onRetry: reset });
+  const { announce: say } = useTencentContext("ErrorNotice");
+  const text = state.isError && announce ? `${state.message.title} ${state.message.description}` : "";
+  const key = state.isError ? `${state.diagnosis.category}:${String(state.diagnosis.failure.code)}` : "";
+  useEffect(() => {
+    if (text !== "") say(text, key);
+  }, [text, key, say]);
+  if (!state.isError) return null;
+  return children === undefined ? <Notice {...props} state={state} /> : <>{children(state)}</>;
+}
+
+function Notice({ state, variant = "inline", headingLevel, className, ...props }: ErrorNoticeProps & { readonly state: SomeError }): ReactElement {
+  const context = useTencentContext("ErrorNotice");
+  const speech = useSpeech("ErrorNotice");
+  const { diagnosis, message, actions, isStale, dataUpdatedAt, occurrences } = state;
+  const { labels } = speech.words;
+  const part = partProps<NoticePart>("notice", { ...props, unstyled: props.unstyled ?? context.unstyled });
+  const severity = severityOf(diagnosis.category);
+  const root = part("notice");
+  const { code } = diagnosis.failure;
+  return (
+    <div
+      {...root}
+      className={[root["className"], className].filter(Boolean).join(" ") || undefined}
+      data-state={state.retry.attempt > 0 ? "retried" : "idle"}
+      data-category={diagnosis.category}
+      data-severity={severity}
+      data-variant={variant}
+      lang={message.lang}
+      dir={message.dir}
+    >
+      <SeverityIcon severity={severity} {...part("icon")} />
+      {createElement(headingLevel === undefined ? "strong" : `h${String(headingLevel)}`, part("title"), message.title)}
+      <p {...part("description")}>{message.description}</p>
+      {message.steps.length > 0 ? (
+        <ol {...part("steps")}>
+          {message.steps.map(({ remedy, text }) => (
+            <li key={remedy} {...part("step")} data-remedy={remedy}>
+              {text}
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      {isStale && dataUpdatedAt !== null ? (
+        <p {...part("stale")}>{speech.fill(labels.stale, { time: speech.time(dataUpdatedAt) })}</p>
+      ) : null}
+      {occurrences > 1 ? <p {...part("count")}>{speech.count(labels.affected, occurrences)}</p> : null}
+      {code === null ? null : (
+        <bdi {...part("code")}>{speech.fill(labels.code, { code })}</bdi>
+      )}
+      <div {...part("actions")}>
+        {actions.map((action, index) => (
+          <ActionButton key={action.kind} action={action} isPrimary={index === 0} components={props.components} {...part("action")} />
+        ))}
+      </div>
+      {(props.details ?? message.audience === "developer") ? <NoticeDetails state={state} part={part} /> : null}
+    </div>
+  );
+}

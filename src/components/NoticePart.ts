@@ -1,0 +1,43 @@
+import type { ComponentType, ReactNode } from "react";
+
+/** The parts of a notice, by the name that each carries in `data-part`. */
+export type NoticePart =
+  | "notice"
+  | "icon"
+  | "title"
+  | "description"
+  | "steps"
+  | "step"
+  | "code"
+  | "requestId"
+  | "actions"
+  | "action"
+  | "details"
+  | "dismiss"
+  | "stale"
+  | "count";
+
+/** What a host's own button is given. Spread it on the button. */
+export interface ButtonProps {
+  readonly type: "button";
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+  readonly className?: string | undefined;
+  readonly disabled?: boolean | undefined;
+}
+
+/** What a host's own link is given. Spread it on the anchor. */
+export interface LinkProps {
+  readonly href: string;
+  readonly target: "_blank";
+  readonly rel: "noopener noreferrer";
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+  readonly className?: string | undefined;
+}
+
+/** The host's own elements in place of the kit's. */
+export interface NoticeComponents {
+  readonly Button?: ComponentType<ButtonProps> | undefined;
+  readonly Link?: ComponentType<LinkProps> | undefined;
+}

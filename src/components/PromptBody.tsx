@@ -1,0 +1,60 @@
+import { useState, type ReactElement } from "react";
+import type { ReauthState } from "../react/useReauth.js";
+import { useSpeech } from "../react/useSpeech.js";
+import type { PartProps } from "./partProps.js";
+import { PasteField } from "./PasteField.js";
+import type { PromptPart } from "./PromptPart.js";
+import type { PromptView } from "./promptView.js";
+
+interface PromptBodyProps {
+  readonly view: PromptView;
+  readonly reauth: ReauthState;
+  readonly part: PartProps<PromptPart>;
+  readonly titleId: string;
+}
+
+/** The words and the ways on, the same in a dialog, a banner and a line. */
+export function PromptBody({ view, reauth, part, titleId }: PromptBodyProps): ReactElement {
+  const { words, fill, count } = useSpeech("ReauthPrompt");
+  const [isPasting, setPasting] = useState(false);
+  const { labels, actions } = words;
+  const { title, description } = words.prompt[view.words];
+  const code = reauth.diagnosis?.failure.code ?? null;
+  const reason = reauth.status === "failed" && reauth.reason !== null ? words.reasons[reauth.reason] : undefined;
+  const cancel = view.cancel === "dismiss" ? actions.dismiss : labels[view.cancel];
+  return (
+    <>
+      <h2 {...part("title")} id={titleId} tabIndex={-1}>
+        {title}
+      </h2>
+      <p {...part("description")}>
+        {view.words === "confirm" ? count(labels.sendAgain, reauth.toConfirm) : (reason ?? description)}
+      </p>
+      <p {...part("status")} role="status">
+        <span>{reauth.affected > 1 && view.words !== "confirm" ? count(labels.affected, reauth.affected) : ""}</span>{" "}
+        <bdi dir="ltr">{reauth.status === "failed" && code !== null ? fill(labels.code, { code }) : ""}</bdi>
+      </p>
+      {view.canPaste && isPasting ? <PasteField onPaste={reauth.paste} part={part} /> : null}
+      <div {...part("actions")}>
+        {view.start === null ? null : (
+          <button {...part("start")} type="button" data-emphasis="primary" onClick={reauth.start}>
+            {view.start === "reauthorize" ? actions.reauthorize : labels[view.start]}
+          </button>
+        )}
+        {view.resume === null ? null : (
+          <button {...part("done")} type="button" data-emphasis={view.words === "confirm" ? "primary" : "secondary"} onClick={reauth.resume}>
+            {labels[view.resume]}
+          </button>
+        )}
+        {view.canPaste && !isPasting ? (
+          <button {...part("paste")} type="button" onClick={() => setPasting(true)}>
+            {labels.paste}
+          </button>
+        ) : null}
+        <button {...part("cancel")} type="button" onClick={reauth.cancel}>
+          {cancel}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { PromptState } from "../model/Locale.js";
+import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
+
+/** What the prompt shows: its words, and which ways lead on. */
+export interface PromptView {
+  readonly words: PromptState;
+  readonly isBusy: boolean;
+  /** The label of the button that starts; null where starting again can't help. */
+  readonly start: "reauthorize" | "tryAgain" | "switchAccount" | null;
+  readonly cancel: "cancel" | "discard" | "useThisAccount" | "dismiss";
+  /** The label of the button that goes on: the person has signed in, or agrees to send the held changes. */
+  readonly resume: "done" | "send" | null;
+  readonly canPaste: boolean;
+}
+
+/** Null while there is nothing to ask. */
+export function promptView({ status, reason, windowClosed, toConfirm }: ReauthSnapshot, canReauthorize: boolean): PromptView | null {
+  const view: PromptView = { words: "required", isBusy: false, start: "reauthorize", cancel: "cancel", resume: null, canPaste: false };
+  if (status === "required") return canReauthorize ? view : null;
+  if (status === "opening") return { ...view, words: "opening", start: null, isBusy: true };
+  if (status === "verifying") return { ...view, words: "verifying", start: null, isBusy: true };
+  if (status === "waiting" && windowClosed) return { ...view, words: "windowClosed", start: "tryAgain", resume: "done", canPaste: true };
+  if (status === "waiting") return { ...view, words: "waiting", start: null, resume: "done", isBusy: true, canPaste: true };
+  if (status === "succeeded" && toConfirm > 0) return { ...view, words: "confirm", start: null, cancel: "discard", resume: "send" };
+  if (status !== "failed") return null;
+  if (reason === "accountMismatch") return { ...view, words: "failed", start: "switchAccount", cancel: "useThisAccount" };
+  const isOver = reason === "loop" || reason === "unsupported" || reason === "embedded";
+  return { ...view, words: "failed", start: isOver ? null : "tryAgain", cancel: isOver ? "dismiss" : "cancel" };
+}

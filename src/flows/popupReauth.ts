@@ -1,0 +1,141 @@
+import { answerOutcome } from "../core/answerOutcome.js";
+import { attempt } from "../core/attempt.js";
+import { authorizeUrl } from "../core/authorizeUrl.js";
+import { createState } from "../core/createState.js";
+import { exchangeGrant } from "../core/exchangeGrant.js";
+import { acceptMessage, channelOf, type FlowMessage } from "../core/flowMessage.js";
+import { ownAddress } from "../core/ownAddress.js";
+import { readPasted } from "../core/readPasted.js";
+import { refuseSecrets } from "../core/refuseSecrets.js";
+import type { FailureReason, ReauthFlow, ReauthOptions, ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
+
+const lookEveryMs = 500;
+const graceMs = 180_000;
+const limitMs = 600_000;
+
+/**
+ * Signs in again in a window of its own, so that the page keeps everything it holds. The window opens inside the click that
+ * starts the flow; the provider's page can't reach back into yours.
+ * @throws TypeError in development when an option looks like a secret.
+ * @see https://wiki.connect.qq.com/使用authorization_code获取access_token
+ * @example
+ * ```ts
+ * import { popupReauth } from "tencent-error-kit/flows/popupReauth";
+ *
+ * export const reauth = popupReauth({
+ *   clientId: "100550231",
+ *   redirectUri: "/tencent-callback.html",
+ *   exchange: async (grant) => (await fetch("/session/qq", { method: "POST", body: JSON.stringify(grant) })).json(),
+ * });
+ * ```
+ */
+export function popupReauth(options: ReauthOptions): ReauthFlow {
+  refuseSecrets("popupReauth", options);
+  return { kind: "popup", start: (request) => start(options, request) };
+}
+
+function start(options: ReauthOptions, request: ReauthRequest): ReauthRun {
+  const isEmbedded = window.top !== window;
+  if (isEmbedded && options.allowEmbedded !== true) return ended("embedded");
+  const state = attempt(createState);
+  if (state === undefined) return ended("unsupported");
+  const redirectUri = ownAddress(options.redirectUri, location.href);
+  const address = authorizeUrl({ ...options, redirectUri, state });
+  // opened before anything is awaited: a browser forgets the click soon
+  const popup = attempt(() => window.open("about:blank", "_blank", features()));
+  if (!popup || attempt(() => popup.closed) !== false) return ended("popupBlocked");
+  // an embedded app shares no channel with its return page but the opener; all others cut the way back
+  if (!isEmbedded) attempt(() => (popup.opener = null));
+  attempt(() => popup.location.replace(address));
+  return follow(popup, state, options, request);
+}
+
+/** Waits for the answer on every channel there is, with one validator, and watches the window meanwhile. */
+function follow(popup: Window, state: string, { exchange }: ReauthOptions, { signal, onProgress, onRefusal }: ReauthRequest): ReauthRun {
+  const duties: (() => void)[] = [];
+  const rest = (): void => {
+    for (const undo of duties.splice(0)) attempt(undo);
+  };
+  let end: (outcome: ReauthOutcome) => void;
+  const outcome = new Promise<ReauthOutcome>((resolve) => {
+    end = (result) => {
+      rest();
+      attempt(() => popup.close());
+      resolve(result);
+    };
+  });
+  const answer = ({ code, error = "" }: FlowMessage): void => {
+    rest();
+    if (code === undefined) return end(answerOutcome(error));
+    onProgress({ status: "verifying" });
+    void exchangeGrant(exchange, { code, state }, signal).then(end);
+  };
+  let isRefused = false;
+  const hear = (data: unknown): void => {
+    const message = acceptMessage(data, state);
+    if (message !== undefined) return answer(message);
+    if (!isRefused) onRefusal("messageRefused");
+    isRefused = true;
+  };
+
+  duties.push(...listen(state, hear), watch(popup, onProgress, (reason) => end({ status: "failed", reason })));
+  signal.addEventListener("abort", () => end({ status: "cancelled" }));
+  onProgress({ status: "waiting" });
+  return {
+    outcome,
+    focus: () => void attempt(() => popup.focus()),
+    paste(text) {
+      const pasted = readPasted(text, state);
+      if ("v" in pasted) answer(pasted);
+      else end({ status: "failed", reason: "callbackError", diagnosis: pasted });
+    },
+  };
+}
+
+/** The channel, the opener's messages and the storage event: which of them arrive depends on both sites' headers. */
+function listen(state: string, hear: (data: unknown) => void): (() => void)[] {
+  const name = channelOf(state);
+  const channel = attempt(() => new BroadcastChannel(name));
+  if (channel) channel.onmessage = ({ data }: MessageEvent<unknown>) => hear(data);
+  const onMessage = ({ origin, data }: MessageEvent<unknown>): void => {
+    if (origin === location.origin && origin !== "null") hear(data);
+  };
+  const onStorage = ({ key, newValue }: StorageEvent): void => {
+    if (key === name && newValue !== null && newValue.length < 4096) hear(attempt((): unknown => JSON.parse(newValue)));
+  };
+  addEventListener("message", onMessage);
+  addEventListener("storage", onStorage);
+  return [
+    () => channel?.close(),
+    () => removeEventListener("message", onMessage),
+    () => removeEventListener("storage", onStorage),
+  ];
+}
+
+/** A window that reads as closed may only be cut off: the answer is still awaited for a while. */
+function watch(popup: Window, onProgress: ReauthRequest["onProgress"], end: (reason: FailureReason) => void): () => void {
+  let closedAt: number | undefined;
+  const timer = setInterval(() => {
+    if (closedAt === undefined && attempt(() => popup.closed) !== false) {
+      closedAt = performance.now();
+      onProgress({ status: "waiting", windowClosed: true });
+    }
+    if (closedAt !== undefined && performance.now() - closedAt > graceMs) end("popupClosed");
+  }, lookEveryMs);
+  const limit = setTimeout(end, limitMs, "timeout");
+  return () => {
+    clearInterval(timer);
+    clearTimeout(limit);
+  };
+}
+
+function features(): string {
+  const [width, height] = [600, 680];
+  const left = Math.round(screenX + Math.max(0, (outerWidth - width) / 2));
+  const top = Math.round(screenY + Math.max(0, (outerHeight - height) / 2));
+  return `popup,width=${String(width)},height=${String(height)},left=${String(left)},top=${String(top)}`;
+}
+
+function ended(reason: FailureReason): ReauthRun {
+  return { outcome: Promise.resolve({ status: "failed", reason }) };
+}

@@ -1,0 +1,10 @@
+"use client";
+export { ErrorNotice, type ErrorNoticeProps } from "./components/ErrorNotice.js";
+export type { ButtonProps, LinkProps, NoticeComponents, NoticePart } from "./components/NoticePart.js";
+export type { ClassNames, SlotProps } from "./components/partProps.js";
+export type { PromptPart } from "./components/PromptPart.js";
+export { ReauthPrompt, type ReauthPromptProps } from "./components/ReauthPrompt.js";
+export type { Action, ErrorState, NoError, Retry, SomeError, UseTencentErrorOptions } from "./react/ErrorState.js";
+export { TencentErrorProvider, type TencentErrorProviderProps } from "./react/TencentErrorProvider.js";
+export { useReauth, type ReauthState } from "./react/useReauth.js";
+export { useTencentError } from "./react/useTencentError.js";

@@ -1,0 +1,27 @@
+import type { TencentErrorClient } from "../client/TencentErrorClient.js";
+
+const baseMs = 1000;
+const maxMs = 60_000;
+
+/**
+ * TanStack Query's `retryDelay`: what the server asks for, else a back-off with full jitter, so that a thousand queries don't
+ * come back at once. An integer from 0 to 60000, whatever is thrown.
+ */
+export function tencentRetryDelay(client: TencentErrorClient): (failureCount: number, error: unknown) => number {
+  return (failureCount, error) => {
+    const step = Number.isFinite(failureCount) ? Math.min(Math.max(failureCount, 0), 6) : 0;
+    const ceiling = Math.min(baseMs * 2 ** step, maxMs);
+    const jitter = ceiling / 2 + Math.random() * (ceiling / 2);
+    return Math.round(Math.min(askedFor(client, error) ?? jitter, maxMs));
+  };
+}
+
+/** Nobody comes back before the time that the server named, and not all at that very moment. */
+function askedFor(client: TencentErrorClient, error: unknown): number | undefined {
+  try {
+    const { retryAfterMs } = client.diagnose(error).failure;
+    return retryAfterMs === undefined ? undefined : retryAfterMs + Math.random() * baseMs;
+  } catch {
+    return undefined;
+  }
+}

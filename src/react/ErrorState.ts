@@ -1,0 +1,68 @@
+import type { Diagnosis } from "../model/Diagnosis.js";
+import type { ActionKind, Audience, Message } from "../model/Message.js";
+import type { TicketDraft } from "../model/TicketDraft.js";
+
+/** One button. */
+export interface Action {
+  readonly kind: ActionKind;
+  readonly label: string;
+  /** Where it leads, when it is a link. Opens in a new window. */
+  readonly href?: string | undefined;
+  run(): void;
+}
+
+/** Trying again by hand or by the clock. */
+export interface Retry {
+  /** How often a person has tried again here. */
+  readonly attempt: number;
+  /** When the server lets the same call in again, in milliseconds since 1970. Null when it named no time. */
+  readonly nextRetryAt: number | null;
+  retryNow(): void;
+  cancel(): void;
+}
+
+/** Nothing failed. */
+export interface NoError {
+  readonly isError: false;
+  readonly diagnosis: null;
+  readonly message: null;
+  readonly actions: readonly [];
+  readonly primaryAction: null;
+  readonly occurrences: 0;
+  readonly isStale: false;
+  readonly dataUpdatedAt: null;
+  readonly retry: null;
+  draftTicket(): null;
+  dismiss(): void;
+}
+
+/** A failure with its words and its way out. */
+export interface SomeError {
+  readonly isError: true;
+  readonly diagnosis: Diagnosis;
+  readonly message: Message;
+  /** The best one first. */
+  readonly actions: readonly Action[];
+  readonly primaryAction: Action | null;
+  /** How many of the given calls failed with the same trouble. */
+  readonly occurrences: number;
+  /** The failure was in the background: older data is still there. */
+  readonly isStale: boolean;
+  /** When that data came, in milliseconds since 1970. */
+  readonly dataUpdatedAt: number | null;
+  readonly retry: Retry;
+  draftTicket(): TicketDraft;
+  dismiss(): void;
+}
+
+/** What `useTencentError` gives. */
+export type ErrorState = NoError | SomeError;
+
+/** How a notice reads its failure. */
+export interface UseTencentErrorOptions {
+  readonly audience?: Audience | undefined;
+  /** Sends the failed call again. Default: what the input offers: `refetch`, `mutate`, a boundary's reset. */
+  readonly onRetry?: (() => void) | undefined;
+  /** Told when a person closes the notice. Without it, the notice can't be closed. */
+  readonly onDismiss?: (() => void) | undefined;
+}

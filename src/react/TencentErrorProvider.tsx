@@ -1,0 +1,53 @@
+"use client";
+import { useMemo, useState, type ReactElement, type ReactNode } from "react";
+import type { TencentErrorClient } from "../client/TencentErrorClient.js";
+import { isDevelopment } from "../core/isDevelopment.js";
+import type { UserLocale } from "../model/Locale.js";
+import type { Audience } from "../model/Message.js";
+import { createAnnouncer } from "./createAnnouncer.js";
+import { LiveRegion } from "./LiveRegion.js";
+import { TencentErrorContext, type TencentErrorContextValue } from "./TencentErrorContext.js";
+
+/** What a page decides once. */
+export interface TencentErrorProviderProps {
+  readonly client: TencentErrorClient;
+  readonly locale: UserLocale;
+  /** Who reads. Default: `user`. */
+  readonly audience?: Audience | undefined;
+  /** A class for the portalled dialog, where a design system scopes its variables to one. */
+  readonly dialogClassName?: string | undefined;
+  /** Leaves out the kit's own classes. */
+  readonly unstyled?: boolean | undefined;
+  readonly children?: ReactNode;
+}
+
+/**
+ * Gives the notices and the prompt below it their client and their language.
+ * @throws TypeError in development when there is no client.
+ */
+export function TencentErrorProvider(props: TencentErrorProviderProps): ReactElement {
+  const { client, locale, audience = "user", dialogClassName, unstyled = false, children } = props;
+  if (isDevelopment()) checkProps(props);
+  const [announcer] = useState(createAnnouncer);
+  const value = useMemo<TencentErrorContextValue>(
+    () => ({ client, locale, audience, dialogClassName, unstyled, announce: announcer.announce }),
+    [client, locale, audience, dialogClassName, unstyled, announcer],
+  );
+  return (
+    <TencentErrorContext.Provider value={value}>
+      {children}
+      <LiveRegion announcer={announcer} lang={locale.tag} />
+    </TencentErrorContext.Provider>
+  );
+}
+
+/** Said here, where the app can be seen in the stack, and not by a notice deep below. */
+function checkProps({ client, locale }: Partial<TencentErrorProviderProps>): void {
+  const missing = client === undefined ? "client" : locale === undefined ? "locale" : undefined;
+  if (missing === undefined) return;
+  const remedy = missing === "client" ? "Make one with createTencentErrorClient()" : 'Import one, such as "tencent-error-kit/locales/en",';
+  throw new TypeError(
+    `[tencent-error-kit] TencentErrorProvider got no ${missing}. Without it no notice can say or do anything. ` +
+      `${remedy} and pass it as ${missing}={…}.`,
+  );
+}

@@ -1,0 +1,68 @@
+import { actionKinds } from "../core/actionKinds.js";
+import { docsOf } from "../core/docsOf.js";
+import type { Diagnosis } from "../model/Diagnosis.js";
+import type { ActionKind, Audience } from "../model/Message.js";
+import type { TicketDraft } from "../model/TicketDraft.js";
+import type { Action } from "./ErrorState.js";
+import type { TencentErrorContextValue } from "./TencentErrorContext.js";
+import type { Speech } from "./useSpeech.js";
+
+/** What the buttons of one failure act on. */
+export interface ActionParts {
+  readonly context: TencentErrorContextValue;
+  readonly speech: Speech;
+  readonly diagnosis: Diagnosis;
+  readonly audience: Audience;
+  readonly retry: (() => void) | undefined;
+  readonly dismiss: (() => void) | undefined;
+  draftTicket(): TicketDraft;
+}
+
+/** The buttons that help, with their words and what they do. */
+export function actionsOf({ context, speech, diagnosis, audience, retry, dismiss, draftTicket }: ActionParts): readonly Action[] {
+  const { client, announce } = context;
+  const { support, reauth } = client;
+  const hasDesk = support.audience === "everyone" || audience === "developer";
+  const docs = docsOf(diagnosis);
+  const copyReport = (): void => {
+    const { copied, copyFailed } = speech.words.labels;
+    copyText(draftTicket().text).then(
+      () => announce(copied, `copied:${String(performance.now())}`),
+      () => announce(copyFailed, `copyFailed:${String(performance.now())}`),
+    );
+  };
+  const openTicket = (): void => {
+    client.emit({ type: "ticket.opened", fingerprint: diagnosis.fingerprint });
+    if (support.submit === undefined) return copyReport();
+    support.submit(draftTicket()).then(
+      () => client.emit({ type: "ticket.submitted", fingerprint: diagnosis.fingerprint }),
+      copyReport,
+    );
+  };
+  const reauthorize = (): void => {
+    reauth.require(diagnosis);
+    reauth.start();
+  };
+  // prettier-ignore
+  const ways: Readonly<Record<ActionKind, Pick<Action, "run" | "href">>> = {
+    reauthorize: { run: reauthorize },
+    retry: { run: () => retry?.() },
+    openTicket: { run: openTicket, href: support.submit === undefined ? support.url : undefined },
+    readDocs: { run: () => undefined, href: docs },
+    copyReport: { run: copyReport },
+    dismiss: { run: () => dismiss?.() },
+  };
+  const abilities = {
+    audience,
+    canReauthorize: client.canReauthorize,
+    canRetry: retry !== undefined,
+    hasDesk,
+    hasDocs: docs !== undefined,
+    canDismiss: dismiss !== undefined,
+  };
+  return actionKinds(diagnosis, abilities).map((kind) => ({ kind, label: speech.words.actions[kind], ...ways[kind] }));
+}
+
+async function copyText(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
+}

@@ -1,0 +1,49 @@
+import { attempt } from "../core/attempt.js";
+import { isErrorLike } from "../core/carriers.js";
+import { read } from "../core/read.js";
+
+/** One call as a data layer shows it. */
+export interface Call {
+  readonly error: unknown;
+  /** The data layer says that it failed, or somebody threw it: a failure unless the body says otherwise. */
+  readonly isThrown: boolean;
+  /** Data from before the failure is still there. */
+  readonly hasData: boolean;
+  readonly dataUpdatedAt: number | null;
+  readonly retry: (() => void) | undefined;
+}
+
+/** The calls in what a notice was given: an error, a query, a mutation or SWR's answer, or an array of those. */
+export function callsOf(input: unknown): readonly Call[] {
+  return (Array.isArray(input) ? (input as readonly unknown[]) : [input]).map(callOf).filter(({ error }) => error !== null && error !== undefined);
+}
+
+function callOf(input: unknown): Call {
+  if (!isResult(input)) return { error: input, isThrown: !isPlain(input), hasData: false, dataUpdatedAt: null, retry: undefined };
+  const data = read(input, "data");
+  const updatedAt = read(input, "dataUpdatedAt");
+  return {
+    error: read(input, "error"),
+    isThrown: true,
+    hasData: data !== undefined && data !== null,
+    dataUpdatedAt: typeof updatedAt === "number" && updatedAt > 0 ? updatedAt : null,
+    retry: methodOf(input, "refetch") ?? (read(input, "isValidating") === undefined ? undefined : methodOf(input, "mutate")),
+  };
+}
+
+/** A result of a data layer holds its error beside its data. An error, and a body such as `{ error: 100016 }`, is none. */
+function isResult(input: unknown): input is object {
+  if (typeof input !== "object" || input === null || isErrorLike(input)) return false;
+  const error = attempt(() => ("error" in input ? [read(input, "error")] : undefined));
+  return error !== undefined && (typeof error[0] === "object" || error[0] === undefined || read(input, "data") !== undefined);
+}
+
+/** An answer that may be a success: only its body tells. */
+function isPlain(input: unknown): boolean {
+  return typeof input === "object" && !isErrorLike(input);
+}
+
+function methodOf(input: object, name: string): (() => void) | undefined {
+  const method = read(input, name);
+  return typeof method === "function" ? () => void Reflect.apply(method, input, []) : undefined;
+}

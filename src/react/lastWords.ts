@@ -1,0 +1,25 @@
+import type { UserLocale, Words } from "../model/Locale.js";
+
+const title = "出了点问题 · Something went wrong";
+const description = "可以稍后再试，或把代码告诉客服。 Try again later, or tell support the code.";
+
+/** What a notice says where nothing gave it a language: one sentence in two, for everything. */
+export function lastWords(): UserLocale {
+  const words: Words = { title, description };
+  return { tag: "zh", dir: "ltr", reviewed: true, words: everything(words) as UserLocale["words"] };
+}
+
+/** Answers every look-up: with words where words are asked for, with the title where a text is. */
+function everything(words: Words): unknown {
+  const texts = { code: "{code}", requestId: "{id}", retry: "重试 · Retry", copyReport: "复制 · Copy", dismiss: "关闭 · Close" };
+  const any = (fallback: object | string): unknown => new Proxy(texts, { get: (known, key) => Reflect.get(known, key) ?? fallback });
+  return {
+    categories: any(words),
+    codes: {},
+    actions: any(title),
+    prompt: any(words),
+    reasons: any(description),
+    labels: any(title),
+    callback: any(title),
+  };
+}

@@ -1,0 +1,18 @@
+"use client";
+import { useMemo, useSyncExternalStore } from "react";
+import type { Reauth } from "../client/Reauth.js";
+import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
+import { useTencentContext } from "./useTencentContext.js";
+
+/** The reauthorization as it stands, and what a person can do about it. */
+export type ReauthState = ReauthSnapshot & Pick<Reauth, "start" | "cancel" | "resume" | "paste">;
+
+/** The page's one reauthorization. Renders again only when it changes. */
+export function useReauth(): ReauthState {
+  const { reauth } = useTencentContext("useReauth").client;
+  const snapshot = useSyncExternalStore(reauth.subscribe, reauth.getSnapshot, reauth.getServerSnapshot);
+  return useMemo(() => {
+    const { start, cancel, resume, paste } = reauth;
+    return { ...snapshot, start, cancel, resume, paste };
+  }, [reauth, snapshot]);
+}

@@ -1,0 +1,23 @@
+import type { TencentErrorClient } from "../client/TencentErrorClient.js";
+import type { Diagnosis } from "../model/Diagnosis.js";
+import type { Call } from "./callsOf.js";
+
+/** The one failure of several calls that a notice speaks of. */
+export interface WorstFailure {
+  readonly call: Call;
+  readonly diagnosis: Diagnosis;
+  /** How many of the calls failed with the same trouble. */
+  readonly occurrences: number;
+}
+
+/** The failure that signing in again would heal, else the first. Successes and cancelled calls are none. */
+export function worstOf(calls: readonly Call[], client: TencentErrorClient): WorstFailure | undefined {
+  const failures = calls
+    .filter(({ error, isThrown }) => client.isFailure(error) || (isThrown && !client.isSuccess(error)))
+    .map((call) => ({ call, diagnosis: client.diagnose(call.error) }))
+    .filter(({ diagnosis }) => diagnosis.category !== "cancelled");
+  const worst = failures.find(({ diagnosis }) => diagnosis.category === "reauth") ?? failures[0];
+  if (worst === undefined) return undefined;
+  const { fingerprint } = worst.diagnosis;
+  return { ...worst, occurrences: failures.filter(({ diagnosis }) => diagnosis.fingerprint === fingerprint).length };
+}
