@@ -1,0 +1,19 @@
+import type { StorybookConfig } from "@storybook/react-vite";
+import { callbackPage } from "./callbackPage.js";
+
+const config: StorybookConfig = {
+  framework: { name: "@storybook/react-vite", options: {} },
+  stories: ["../stories/**/*.mdx", "../stories/**/*.stories.tsx"],
+  addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest", "@storybook/addon-themes"],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  features: { sidebarOnboardingChecklist: false },
+  typescript: { reactDocgen: "react-docgen" },
+  // vite.config.ts is the library's build. Its stylesheets plugin stays out by itself when there is no `lib`.
+  viteFinal: (viteConfig) => {
+    delete viteConfig.build?.lib;
+    delete viteConfig.build?.rolldownOptions;
+    viteConfig.plugins = [...(viteConfig.plugins ?? []), callbackPage()];
+    return viteConfig;
+  },
+};
+export default config;

@@ -1,0 +1,30 @@
+import { withThemeByDataAttribute } from "@storybook/addon-themes";
+import type { Decorator, Preview } from "@storybook/react-vite";
+
+const locales = Object.keys(import.meta.glob("../src/locales/*.ts")).map((path) => path.slice(15, -3));
+const own = import.meta.glob<{ decorators: Decorator[] }>("../stories/decorators.tsx", { eager: true });
+
+const preview: Preview = {
+  decorators: [
+    ...Object.values(own).flatMap((module) => module.decorators),
+    withThemeByDataAttribute({
+      themes: { light: "light", dark: "dark" },
+      defaultTheme: "light",
+      attributeName: "data-te-scheme",
+    }),
+  ],
+  globalTypes: {
+    locale: {
+      description: "Language of the words",
+      toolbar: { title: "Language", icon: "globe", items: locales, dynamicTitle: true },
+    },
+    audience: {
+      description: "Who reads the words",
+      toolbar: { title: "Audience", icon: "user", items: ["user", "developer"], dynamicTitle: true },
+    },
+  },
+  initialGlobals: { locale: "zh-CN", audience: "user" },
+  // An axe violation fails the story.
+  parameters: { a11y: { test: "error" } },
+};
+export default preview;

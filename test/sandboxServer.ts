@@ -1,0 +1,17 @@
+import type { TestProject } from "vitest/node";
+import { createSandbox } from "./sandbox/createSandbox.js";
+import { serve } from "./sandbox/serve.js";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where the sandbox of this run answers. */
+    sandboxOrigin: string;
+  }
+}
+
+/** Starts the sandbox for the browser tests and stories: at its usual port, or a free one when somebody is there. */
+export default async function sandboxServer(project: TestProject): Promise<() => Promise<void>> {
+  const server = await serve(createSandbox(), 6007).catch(() => serve(createSandbox(), 0));
+  project.provide("sandboxOrigin", server.origin);
+  return () => server.close();
+}

@@ -1,0 +1,51 @@
+import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
+import react from "@vitejs/plugin-react";
+import { playwright } from "@vitest/browser-playwright";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import type { BrowserConfigOptions } from "vitest/node";
+import { chromiumArgs, findChromium } from "../.ci/chromium.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const quiet = "test/quiet.ts";
+// Named beforehand, so that Vite does not find them half-way through a first run and reload the page under a test.
+const bundledOnce = ["react", "react-dom", "react-dom/client", "react/jsx-runtime", "react/jsx-dev-runtime"];
+
+export default defineConfig({
+  root,
+  test: {
+    globalSetup: "test/sandboxServer.ts",
+    projects: [
+      {
+        root,
+        test: { name: "node", environment: "node", include: ["test/**/*.test.ts"], setupFiles: [quiet] },
+      },
+      {
+        root,
+        plugins: [react()],
+        optimizeDeps: { include: [...bundledOnce, "vitest-browser-react", "@tanstack/react-query"] },
+        test: { name: "browser", include: ["test/**/*.test.tsx"], setupFiles: [quiet], browser: browser() },
+      },
+      {
+        root,
+        plugins: [storybookTest({ configDir: fileURLToPath(new URL("../.storybook", import.meta.url)) })],
+        test: { name: "stories", setupFiles: [quiet, "test/sandboxOrigin.ts"], browser: browser() },
+      },
+    ],
+  },
+});
+
+// A function, since Vitest writes the instance's name into the object: two projects must not share one.
+function browser(): BrowserConfigOptions {
+  const executablePath = findChromium();
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    api: { host: "127.0.0.1" },
+    provider: playwright({
+      launchOptions: { args: chromiumArgs, ...(executablePath !== undefined && { executablePath }) },
+    }),
+    instances: [{ browser: "chromium" }],
+  };
+}
