@@ -13,10 +13,13 @@ export function PasteField({ onPaste, part }: { readonly onPaste: (text: string)
     if (text.trim() !== "") onPaste(text);
   };
   return (
-    <form {...part("paste")} onSubmit={submit}>
-      <label htmlFor={id}>{labels.paste}</label>
-      <input id={id} dir="ltr" autoComplete="off" value={text} onChange={(event) => setText(event.target.value)} />
-      <button type="submit">{labels.check}</button>
-    </form>
+    <details {...part("paste")}>
+      <summary>{labels.stuck}</summary>
+      <form onSubmit={submit}>
+        <label htmlFor={id}>{labels.paste}</label>
+        <input id={id} dir="ltr" autoComplete="off" value={text} onChange={(event) => setText(event.target.value)} />
+        <button type="submit">{labels.check}</button>
+      </form>
+    </details>
   );
 }

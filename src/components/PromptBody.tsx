@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { ReauthState } from "../react/useReauth.js";
 import { useSpeech } from "../react/useSpeech.js";
 import type { PartProps } from "./partProps.js";
@@ -16,11 +16,15 @@ interface PromptBodyProps {
 /** The words and the ways on, the same in a dialog, a banner and a line. */
 export function PromptBody({ view, reauth, part, titleId }: PromptBodyProps): ReactElement {
   const { words, fill, count } = useSpeech("ReauthPrompt");
-  const [isPasting, setPasting] = useState(false);
   const { labels, actions } = words;
   const { title, description } = words.prompt[view.words];
   const code = reauth.diagnosis?.failure.code ?? null;
   const reason = reauth.status === "failed" && reauth.reason !== null ? words.reasons[reauth.reason] : undefined;
+  // prettier-ignore
+  const notes = [
+    ...(reauth.affected > 1 && view.words !== "confirm" ? [count(labels.affected, reauth.affected)] : []),
+    ...(reauth.status === "failed" && code !== null ? [fill(labels.code, { code })] : []),
+  ];
   const cancel = view.cancel === "dismiss" ? actions.dismiss : labels[view.cancel];
   return (
     <>
@@ -31,10 +35,9 @@ export function PromptBody({ view, reauth, part, titleId }: PromptBodyProps): Re
         {view.words === "confirm" ? count(labels.sendAgain, reauth.toConfirm) : (reason ?? description)}
       </p>
       <p {...part("status")} role="status">
-        <span>{reauth.affected > 1 && view.words !== "confirm" ? count(labels.affected, reauth.affected) : ""}</span>{" "}
-        <bdi dir="ltr">{reauth.status === "failed" && code !== null ? fill(labels.code, { code }) : ""}</bdi>
+        {notes.length === 0 ? null : <span>{notes.join(" · ")}</span>}
       </p>
-      {view.canPaste && isPasting ? <PasteField onPaste={reauth.paste} part={part} /> : null}
+      {view.canPaste ? <PasteField onPaste={reauth.paste} part={part} /> : null}
       <div {...part("actions")}>
         {view.start === null ? null : (
           <button {...part("start")} type="button" data-emphasis="primary" onClick={reauth.start}>
@@ -46,11 +49,6 @@ export function PromptBody({ view, reauth, part, titleId }: PromptBodyProps): Re
             {labels[view.resume]}
           </button>
         )}
-        {view.canPaste && !isPasting ? (
-          <button {...part("paste")} type="button" onClick={() => setPasting(true)}>
-            {labels.paste}
-          </button>
-        ) : null}
         <button {...part("cancel")} type="button" onClick={reauth.cancel}>
           {cancel}
         </button>

@@ -86,6 +86,7 @@ const words: UserWords = {
     continueHere: "Continue on this page",
     send: "Send",
     discard: "Discard",
+    stuck: "QQ shows a problem?",
     paste: "Number or address on the QQ page",
     check: "Check",
     switchAccount: "Use another account",

@@ -86,6 +86,7 @@ const words: UserWords = {
     continueHere: "在本页继续",
     send: "提交",
     discard: "放弃",
+    stuck: "QQ 页面提示有问题？",
     paste: "QQ 页面上的数字或网址",
     check: "检查",
     switchAccount: "换一个账号",

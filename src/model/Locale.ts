@@ -66,6 +66,8 @@ export interface UserWords {
     readonly continueHere: string;
     readonly send: string;
     readonly discard: string;
+    /** Unfolds the field for what a stranded person sees. */
+    readonly stuck: string;
     readonly paste: string;
     readonly check: string;
     readonly switchAccount: string;

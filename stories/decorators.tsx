@@ -1,0 +1,66 @@
+import type { Decorator } from "@storybook/react-vite";
+import { useState, type ReactElement, type ReactNode } from "react";
+import { createTencentErrorClient, type Audience, type Locale, type TencentErrorClient } from "../src/core.js";
+import { TencentErrorProvider } from "../src/index.js";
+import "../src/styles/styles.css";
+import "./page.css";
+
+const languages = import.meta.glob<{ default: Locale }>("../src/locales/*.ts", { eager: true });
+
+/** The language that the toolbar names. */
+export function localeOf(tag: unknown): Locale {
+  const found = languages[`../src/locales/${String(tag)}.ts`] ?? languages["../src/locales/zh-CN.ts"];
+  if (found === undefined) throw new Error("No language in src/locales.");
+  return found.default;
+}
+
+/** What a story may ask of the page around it, in its parameters. */
+export interface PageParameters {
+  /** Makes the story's client. Default: one whose sign-in never ends. */
+  readonly makeClient?: () => TencentErrorClient;
+  /** Says something to the client before it is shown. */
+  readonly prepare?: (client: TencentErrorClient) => void;
+  /** The story brings its own provider. */
+  readonly bare?: boolean;
+}
+
+const patientClient = (): TencentErrorClient =>
+  createTencentErrorClient({ reauth: { kind: "pretended", start: () => ({ outcome: new Promise(() => undefined) }) } });
+
+function Page({ locale, audience, page, children }: PageProps): ReactElement {
+  const [client] = useState(() => {
+    const made = (page.makeClient ?? patientClient)();
+    page.prepare?.(made);
+    return made;
+  });
+  return (
+    <TencentErrorProvider client={client} locale={locale} audience={audience}>
+      {children}
+    </TencentErrorProvider>
+  );
+}
+
+interface PageProps {
+  readonly locale: Locale;
+  readonly audience: Audience;
+  readonly page: PageParameters;
+  readonly children: ReactNode;
+}
+
+/** Every story stands on a page with a client, in the toolbar's language, for the toolbar's audience. */
+const onPage: Decorator = (Story, { globals, parameters, id }) => {
+  const page = (parameters["page"] ?? {}) as PageParameters;
+  const locale = localeOf(globals["locale"]);
+  const audience: Audience = globals["audience"] === "developer" ? "developer" : "user";
+  if (page.bare === true) return <Story />;
+  return (
+    <main key={id} className="page" lang={locale.tag} dir={locale.dir}>
+      <Page locale={locale} audience={audience} page={page}>
+        <Story />
+      </Page>
+    </main>
+  );
+};
+
+/** What .storybook/preview.tsx puts around all stories. */
+export const decorators = [onPage];

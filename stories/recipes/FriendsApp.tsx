@@ -1,0 +1,122 @@
+import { QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState, type ReactElement, type SyntheticEvent } from "react";
+import { createTencentErrorClient, type Locale, type TencentErrorClient } from "../../src/core.js";
+import { popupReauth } from "../../src/flows/popupReauth.js";
+import { ErrorNotice, ReauthPrompt, TencentErrorProvider } from "../../src/index.js";
+import { attachTencentErrors, tencentRetry, tencentRetryDelay } from "../../src/query.js";
+import { friendsApi, type FriendsApi } from "./friendsApi.js";
+import { Lab } from "./Lab.js";
+import { sandboxWorld, type SandboxWorld } from "./sandboxWorld.js";
+
+interface App {
+  readonly world: SandboxWorld;
+  readonly api: FriendsApi;
+  readonly client: TencentErrorClient;
+  readonly queryClient: QueryClient;
+  signIn(): Promise<void>;
+}
+
+/** Everything of the app that is not on the screen: made once, like the modules of a real one. */
+function createApp(worldName: string): App {
+  const world = sandboxWorld(worldName);
+  let accountId: string | undefined;
+  const client = createTencentErrorClient({
+    reauth: popupReauth({
+      clientId: "100000001",
+      redirectUri: "/tencent-callback.html",
+      authorizeUrl: world.authorizeUrl,
+      scope: ["get_user_info", "get_friends"],
+      exchange: (grant) => api.exchange(grant),
+    }),
+    accountId: () => accountId,
+    onAccountChange({ next }) {
+      accountId = next;
+    },
+  });
+  const api = friendsApi(world, client.unwrap);
+  const queries = { retry: tencentRetry(client), retryDelay: tencentRetryDelay(client) };
+  const queryClient = new QueryClient({ defaultOptions: { queries } });
+  return {
+    world,
+    api,
+    client,
+    queryClient,
+    async signIn() {
+      accountId = (await api.signIn()).accountId;
+    },
+  };
+}
+
+/** A small app on TanStack Query whose session can end at any moment. */
+export function FriendsApp({ world, locale }: { readonly world: string; readonly locale: Locale }): ReactElement {
+  const [app] = useState(() => createApp(world));
+  const [isReady, setReady] = useState(false);
+  useEffect(() => attachTencentErrors(app.queryClient, app.client), [app]);
+  useEffect(() => {
+    void app.signIn().then(() => setReady(true));
+  }, [app]);
+  return (
+    <QueryClientProvider client={app.queryClient}>
+      <TencentErrorProvider client={app.client} locale={locale}>
+        {isReady ? <Friends app={app} /> : <p>…</p>}
+        <ReauthPrompt />
+        <Lab world={app.world} />
+      </TencentErrorProvider>
+    </QueryClientProvider>
+  );
+}
+
+function Friends({ app }: { readonly app: App }): ReactElement {
+  const { api } = app;
+  const profile = useQuery({ queryKey: ["profile"], queryFn: api.profile });
+  const friends = useQuery({ queryKey: ["friends"], queryFn: api.friends });
+  const reload = (): void => {
+    void profile.refetch();
+    void friends.refetch();
+  };
+  return (
+    <section className="card" aria-label="Friends">
+      <h1>{profile.data === undefined ? "Friends" : `Friends of ${profile.data.nickname}`}</h1>
+      <ErrorNotice error={[profile, friends]} onRetry={reload} />
+      <ul className="friends">{friends.data?.map(({ nickname }, index) => <li key={`${nickname}${String(index)}`}>{nickname}</li>)}</ul>
+      <div className="row">
+        <button type="button" onClick={reload}>
+          Reload
+        </button>
+        <span role="status">{friends.isFetching ? "Loading" : ""}</span>
+      </div>
+      <AddFriend app={app} />
+    </section>
+  );
+}
+
+function AddFriend({ app: { client, api } }: { readonly app: App }): ReactElement {
+  const queryClient = useQueryClient();
+  const [name, setName] = useState("");
+  // the server runs a change with the same key once, so it may be sent again without asking
+  const [mutationFn] = useState(() => client.guard(api.addFriend, { replay: "auto" }));
+  const add = useMutation({
+    mutationFn,
+    onSuccess: async () => {
+      setName("");
+      await queryClient.invalidateQueries({ queryKey: ["friends"] });
+    },
+  });
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    add.mutate({ name, key: crypto.randomUUID() });
+  };
+  return (
+    <>
+      <form className="row" onSubmit={submit}>
+        <label htmlFor="friend">New friend</label>
+        <input id="friend" value={name} onChange={(event) => setName(event.target.value)} />
+        <button type="submit" disabled={add.isPending}>
+          Add
+        </button>
+        <span role="status">{add.isPending ? "Saving" : add.isSuccess ? "Saved" : ""}</span>
+      </form>
+      <ErrorNotice error={add} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { TencentErrorClient } from "../../src/core.js";
+import type { SandboxWorld } from "./sandboxWorld.js";
+
+export interface Friend {
+  readonly nickname: string;
+}
+
+export interface Session {
+  readonly accountId: string;
+  readonly session: string;
+}
+
+/** What the app asks its back end. Every answer goes through the client: a failure in an HTTP 200 is thrown as one. */
+export interface FriendsApi {
+  signIn(): Promise<Session>;
+  exchange(grant: { readonly code: string; readonly state: string }): Promise<Session>;
+  profile(): Promise<Friend>;
+  friends(): Promise<readonly Friend[]>;
+  addFriend(change: { readonly name: string; readonly key: string }): Promise<void>;
+}
+
+export function friendsApi(world: SandboxWorld, unwrap: TencentErrorClient["unwrap"]): FriendsApi {
+  let session = "";
+
+  async function call<Answer>(path: string, method: string, body?: unknown, extra: Record<string, string> = {}): Promise<Answer> {
+    const headers = { "content-type": "application/json", "x-session": session, ...extra };
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    const { text, response } = await world.call(path, { method, headers, ...sent });
+    return JSON.parse(unwrap(text, response)) as Answer;
+  }
+
+  async function open(path: string, body: unknown): Promise<Session> {
+    const opened = await call<Session>(path, "POST", body);
+    session = opened.session;
+    return opened;
+  }
+
+  return {
+    signIn: () => open("/app/session/demo", {}),
+    exchange: ({ code, state }) => open("/app/session/qq", { code, state }),
+    profile: () => call("/app/api/profile", "GET"),
+    friends: async () => (await call<{ readonly friends: readonly Friend[] }>("/app/api/friends", "GET")).friends,
+    addFriend: ({ name, key }) => call("/app/api/friends", "POST", { name }, { "idempotency-key": key }),
+  };
+}

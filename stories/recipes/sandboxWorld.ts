@@ -1,0 +1,30 @@
+/** A world of its own in the sandbox, so that stories and tests side by side don't meet. */
+export interface SandboxWorld {
+  readonly origin: string;
+  /** The sign-in page of the stand-in for graph.qq.com. */
+  readonly authorizeUrl: string;
+  /** Calls the app's back end; the answer comes as the text that it is. */
+  call(path: string, init?: RequestInit): Promise<{ readonly text: string; readonly response: Response }>;
+  /** Tells the servers what to do next: `revoke`, `expire`, `password`, `orders`, `settings`, `reset`. */
+  command(name: string, body?: unknown): Promise<void>;
+}
+
+const fallbackOrigin = "http://localhost:6007";
+
+/** The world with this name, at the sandbox that `npm start` and the tests run. */
+export function sandboxWorld(name: string): SandboxWorld {
+  const server = (import.meta.env["STORYBOOK_SANDBOX_ORIGIN"] as string | undefined) ?? fallbackOrigin;
+  const origin = `${server}/w/${name}`;
+  return {
+    origin,
+    authorizeUrl: `${origin}/oauth2.0/authorize`,
+    async call(path, init) {
+      const response = await fetch(`${origin}${path}`, init);
+      return { text: await response.text(), response };
+    },
+    async command(command, body = {}) {
+      const headers = { "content-type": "application/json" };
+      await fetch(`${origin}/sandbox/${command}`, { method: "POST", headers, body: JSON.stringify(body) });
+    },
+  };
+}
