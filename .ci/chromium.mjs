@@ -38,7 +38,7 @@ export const chromiumArgs = [
  * @returns {string | undefined}
  */
 export function findChromium() {
-  return fromEnvironment() ?? [...onSystem(), ...inPlaywrightCache()].find(isExecutable);
+  return candidates()[0];
 }
 
 /**
@@ -54,9 +54,15 @@ export function ensureChromium() {
   return path;
 }
 
-function fromEnvironment() {
-  const path = process.env["CHROME_PATH"];
-  if (!path || isExecutable(path)) return path || undefined;
+function candidates() {
+  const chosen = process.env["CHROME_PATH"];
+  if (chosen) return [checked(chosen)];
+  return [...onSystem(), ...inPlaywrightCache()].filter(isExecutable);
+}
+
+/** @param {string} path */
+function checked(path) {
+  if (isExecutable(path)) return path;
   throw new Error(`CHROME_PATH is "${path}", which is not an executable file: correct it or unset it.`);
 }
 
@@ -101,8 +107,7 @@ function isExecutable(file) {
 }
 
 function working() {
-  const path = findChromium();
-  return path !== undefined && starts(path) ? path : undefined;
+  return candidates().find(starts);
 }
 
 /**

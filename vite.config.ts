@@ -1,0 +1,88 @@
+import react from "@vitejs/plugin-react";
+import { bundle, transform, type Targets } from "lightningcss";
+import { existsSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { defineConfig, type Plugin, type UserConfig } from "vite";
+
+/** The oldest browsers that get the looks as designed. */
+const browsers: { minify: true; targets: Targets } = {
+  minify: true,
+  targets: { chrome: 91 << 16, safari: (15 << 16) | (4 << 8) },
+};
+
+const isRelative = (id: string): boolean => id.startsWith(".") || id.startsWith("/") || id.startsWith("\0");
+
+/** One file a module, so that "use client" stays where it is written and what isn't imported costs nothing. */
+const library: UserConfig = {
+  plugins: [react(), stylesheets()],
+  build: {
+    target: "es2022",
+    sourcemap: true,
+    minify: false,
+    copyPublicDir: false,
+    lib: { entry: ["src", "src/flows", "src/locales"].flatMap(modulesIn), formats: ["es"] },
+    rolldownOptions: {
+      external: (id) => !isRelative(id),
+      output: { preserveModules: true, preserveModulesRoot: "src", entryFileNames: "[name].js" },
+    },
+  },
+};
+
+/** `./testing` apart: one file with the sandbox and Hono, which is no dependency of the kit, inside. */
+const testing: UserConfig = {
+  build: {
+    target: "es2022",
+    sourcemap: true,
+    minify: false,
+    copyPublicDir: false,
+    emptyOutDir: false,
+    lib: { entry: "src/testing.ts", formats: ["es"], fileName: "testing" },
+  },
+};
+
+// `vite build` builds the first, `vite build --mode testing` adds the second.
+export default defineConfig(({ mode }) => (mode === "testing" ? testing : library));
+
+function modulesIn(folder: string): string[] {
+  return filesIn(folder).filter((path) => /\.tsx?$/.test(path) && path !== join("src", "testing.ts"));
+}
+
+function filesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+}
+
+/** Emits the stylesheets beside the modules, each with the declaration that TypeScript asks of a CSS import. */
+function stylesheets(): Plugin {
+  return {
+    name: "te-stylesheets",
+    // not in Storybook, which loads this file too but builds no library
+    apply: (config, { command }) => command === "build" && Boolean(config.build?.lib),
+    generateBundle() {
+      for (const [fileName, source] of sheets()) {
+        this.emitFile({ type: "asset", fileName, source });
+        this.emitFile({ type: "asset", fileName: `${fileName}.d.ts`, source: "export {};\n" });
+      }
+    },
+  };
+}
+
+function sheets(): [fileName: string, source: Uint8Array][] {
+  const styles = bundled("src/styles/styles.css");
+  const layered = transform({
+    filename: "styles.layer.css",
+    code: Buffer.from(`@layer te{${Buffer.from(styles).toString()}}`),
+    ...browsers,
+  });
+  return [
+    ["styles.css", styles],
+    ["styles.layer.css", layered.code],
+    ["tokens.css", bundled("src/styles/tokens.css")],
+    ...filesIn("src/styles/bridges").map((path): [string, Uint8Array] => [`bridges/${basename(path)}`, bundled(path)]),
+  ];
+}
+
+function bundled(filename: string): Uint8Array {
+  const { code, warnings } = bundle({ filename, ...browsers });
+  if (warnings.length > 0) throw new Error(`${filename}: ${warnings.map((warning) => warning.message).join("; ")}`);
+  return code;
+}
