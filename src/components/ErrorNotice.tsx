@@ -65,7 +65,13 @@ export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
   return children === undefined ? <Notice {...props} state={state} /> : <>{children(state)}</>;
 }
 
-function Notice({ state, variant = "inline", headingLevel, className, ...props }: ErrorNoticeProps & { readonly state: SomeError }): ReactElement {
+function Notice({
+  state,
+  variant = "inline",
+  headingLevel,
+  className,
+  ...props
+}: ErrorNoticeProps & { readonly state: SomeError }): ReactElement {
   const context = useTencentContext("ErrorNotice");
   const speech = useSpeech("ErrorNotice");
   const { diagnosis, message, actions, isStale, dataUpdatedAt, occurrences } = state;
@@ -101,12 +107,16 @@ function Notice({ state, variant = "inline", headingLevel, className, ...props }
         <p {...part("stale")}>{speech.fill(labels.stale, { time: speech.time(dataUpdatedAt) })}</p>
       ) : null}
       {occurrences > 1 ? <p {...part("count")}>{speech.count(labels.affected, occurrences)}</p> : null}
-      {code === null ? null : (
-        <bdi {...part("code")}>{speech.fill(labels.code, { code })}</bdi>
-      )}
+      {code === null ? null : <bdi {...part("code")}>{speech.fill(labels.code, { code })}</bdi>}
       <div {...part("actions")}>
         {actions.map((action, index) => (
-          <ActionButton key={action.kind} action={action} isPrimary={index === 0} components={props.components} {...part("action")} />
+          <ActionButton
+            key={action.kind}
+            action={action}
+            isPrimary={index === 0}
+            components={props.components}
+            {...part("action")}
+          />
         ))}
       </div>
       {(props.details ?? message.audience === "developer") ? <NoticeDetails state={state} part={part} /> : null}

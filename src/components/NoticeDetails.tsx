@@ -5,7 +5,13 @@ import type { NoticePart } from "./NoticePart.js";
 import type { PartProps } from "./partProps.js";
 
 /** The facts of a report, folded. Server text shows up here and nowhere else, as what it is: foreign, and mostly Chinese. */
-export function NoticeDetails({ state, part }: { readonly state: SomeError; readonly part: PartProps<NoticePart> }): ReactElement {
+export function NoticeDetails({
+  state,
+  part,
+}: {
+  readonly state: SomeError;
+  readonly part: PartProps<NoticePart>;
+}): ReactElement {
   const { labels } = useSpeech("ErrorNotice").words;
   const { serverMessage, ...facts } = state.draftTicket().facts;
   return (

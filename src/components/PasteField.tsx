@@ -1,14 +1,20 @@
-import { useId, useState, type FormEvent, type ReactElement } from "react";
+import { useId, useState, type ReactElement, type SyntheticEvent } from "react";
 import { useSpeech } from "../react/useSpeech.js";
 import type { PartProps } from "./partProps.js";
 import type { PromptPart } from "./PromptPart.js";
 
 /** For who got stuck on the provider's own error page: the number or address seen there says what is wrong. */
-export function PasteField({ onPaste, part }: { readonly onPaste: (text: string) => void; readonly part: PartProps<PromptPart> }): ReactElement {
+export function PasteField({
+  onPaste,
+  part,
+}: {
+  readonly onPaste: (text: string) => void;
+  readonly part: PartProps<PromptPart>;
+}): ReactElement {
   const { labels } = useSpeech("ReauthPrompt").words;
   const id = useId();
   const [text, setText] = useState("");
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (text.trim() !== "") onPaste(text);
   };

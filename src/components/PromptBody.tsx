@@ -45,7 +45,12 @@ export function PromptBody({ view, reauth, part, titleId }: PromptBodyProps): Re
           </button>
         )}
         {view.resume === null ? null : (
-          <button {...part("done")} type="button" data-emphasis={view.words === "confirm" ? "primary" : "secondary"} onClick={reauth.resume}>
+          <button
+            {...part("done")}
+            type="button"
+            data-emphasis={view.words === "confirm" ? "primary" : "secondary"}
+            onClick={reauth.resume}
+          >
             {labels[view.resume]}
           </button>
         )}

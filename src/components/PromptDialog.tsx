@@ -14,7 +14,14 @@ interface PromptDialogProps {
  * A native modal dialog that holds over other libraries' modals: in the top layer, deaf to their focus traps and outside
  * clicks, and closed by nobody else's Escape.
  */
-export function PromptDialog({ isOpen, onDismiss, container, titleId, children, ...props }: PromptDialogProps): ReactElement | null {
+export function PromptDialog({
+  isOpen,
+  onDismiss,
+  container,
+  titleId,
+  children,
+  ...props
+}: PromptDialogProps): ReactElement | null {
   const [dialog, setDialog] = useState<HTMLDialogElement | null>(null);
   useModal(dialog);
   useOwnEscape(dialog, onDismiss);
@@ -79,7 +86,10 @@ function keepEvents(dialog: HTMLDialogElement): () => void {
 
 /** To where it was, else to the notice that asked. */
 function giveFocusBack(target: Element | null): void {
-  const home = target?.isConnected === true && target !== document.body ? target : document.querySelector("[data-part=notice] button");
+  const home =
+    target?.isConnected === true && target !== document.body
+      ? target
+      : document.querySelector("[data-part=notice] button");
   if (home instanceof HTMLElement) home.focus();
 }
 

@@ -24,7 +24,12 @@ export interface ReauthPromptProps {
  * Asks a person to sign in again, once for however many calls failed, and leads through it. Put it on the page once.
  * @throws Error in development outside of `TencentErrorProvider`.
  */
-export function ReauthPrompt({ variant = "dialog", className, container, ...props }: ReauthPromptProps): ReactElement | null {
+export function ReauthPrompt({
+  variant = "dialog",
+  className,
+  container,
+  ...props
+}: ReauthPromptProps): ReactElement | null {
   const context = useTencentContext("ReauthPrompt");
   const { locale } = useSpeech("ReauthPrompt");
   const reauth = useReauth();
@@ -34,7 +39,9 @@ export function ReauthPrompt({ variant = "dialog", className, container, ...prop
   const { className: own, ...root } = part("prompt");
   const rootProps = {
     ...root,
-    className: [own, className, variant === "dialog" ? context.dialogClassName : undefined].filter(Boolean).join(" ") || undefined,
+    className:
+      [own, className, variant === "dialog" ? context.dialogClassName : undefined].filter(Boolean).join(" ") ||
+      undefined,
     "data-state": reauth.status,
     "data-variant": variant,
     lang: locale.tag,
@@ -43,7 +50,13 @@ export function ReauthPrompt({ variant = "dialog", className, container, ...prop
   const body = view === null ? null : <PromptBody view={view} reauth={reauth} part={part} titleId={titleId} />;
   if (variant === "dialog") {
     return (
-      <PromptDialog isOpen={body !== null} onDismiss={reauth.cancel} container={container} titleId={titleId} {...rootProps}>
+      <PromptDialog
+        isOpen={body !== null}
+        onDismiss={reauth.cancel}
+        container={container}
+        titleId={titleId}
+        {...rootProps}
+      >
         {body}
       </PromptDialog>
     );

@@ -11,7 +11,15 @@ const shapes: Readonly<Record<Severity, string>> = {
 /** Tells the severity by its shape, so that nobody needs the colour. The words beside it say the same. */
 export function SeverityIcon({ severity, ...props }: { readonly severity: Severity }): ReactElement {
   return (
-    <svg {...props} viewBox="0 0 16 16" width="16" height="16" fill="currentColor" fillRule="evenodd" aria-hidden="true">
+    <svg
+      {...props}
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      fill="currentColor"
+      fillRule="evenodd"
+      aria-hidden="true"
+    >
       <path d={shapes[severity]} />
     </svg>
   );

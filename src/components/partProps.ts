@@ -15,7 +15,10 @@ export interface PartOptions<Part extends string> {
 }
 
 /** The attributes of each part: its name for styles and tests, its class, and what the app adds. */
-export function partProps<Part extends string>(block: string, { classNames, slotProps, unstyled }: PartOptions<Part>): PartProps<Part> {
+export function partProps<Part extends string>(
+  block: string,
+  { classNames, slotProps, unstyled }: PartOptions<Part>,
+): PartProps<Part> {
   return (part) => {
     const own = unstyled ? undefined : part === block ? `te-${block}` : `te-${block}-${part}`;
     const className = [own, classNames?.[part]].filter((name) => name !== undefined).join(" ");

@@ -14,16 +14,30 @@ export interface PromptView {
 }
 
 /** Null while there is nothing to ask. */
-export function promptView({ status, reason, windowClosed, toConfirm }: ReauthSnapshot, canReauthorize: boolean): PromptView | null {
-  const view: PromptView = { words: "required", isBusy: false, start: "reauthorize", cancel: "cancel", resume: null, canPaste: false };
+export function promptView(
+  { status, reason, windowClosed, toConfirm }: ReauthSnapshot,
+  canReauthorize: boolean,
+): PromptView | null {
+  const view: PromptView = {
+    words: "required",
+    isBusy: false,
+    start: "reauthorize",
+    cancel: "cancel",
+    resume: null,
+    canPaste: false,
+  };
   if (status === "required") return canReauthorize ? view : null;
   if (status === "opening") return { ...view, words: "opening", start: null, isBusy: true };
   if (status === "verifying") return { ...view, words: "verifying", start: null, isBusy: true };
-  if (status === "waiting" && windowClosed) return { ...view, words: "windowClosed", start: "tryAgain", resume: "done", canPaste: true };
-  if (status === "waiting") return { ...view, words: "waiting", start: null, resume: "done", isBusy: true, canPaste: true };
-  if (status === "succeeded" && toConfirm > 0) return { ...view, words: "confirm", start: null, cancel: "discard", resume: "send" };
+  if (status === "waiting" && windowClosed)
+    return { ...view, words: "windowClosed", start: "tryAgain", resume: "done", canPaste: true };
+  if (status === "waiting")
+    return { ...view, words: "waiting", start: null, resume: "done", isBusy: true, canPaste: true };
+  if (status === "succeeded" && toConfirm > 0)
+    return { ...view, words: "confirm", start: null, cancel: "discard", resume: "send" };
   if (status !== "failed") return null;
-  if (reason === "accountMismatch") return { ...view, words: "failed", start: "switchAccount", cancel: "useThisAccount" };
+  if (reason === "accountMismatch")
+    return { ...view, words: "failed", start: "switchAccount", cancel: "useThisAccount" };
   const isOver = reason === "loop" || reason === "unsupported" || reason === "embedded";
   return { ...view, words: "failed", start: isOver ? null : "tryAgain", cancel: isOver ? "dismiss" : "cancel" };
 }

@@ -7,7 +7,14 @@ import { acceptMessage, channelOf, type FlowMessage } from "../core/flowMessage.
 import { ownAddress } from "../core/ownAddress.js";
 import { readPasted } from "../core/readPasted.js";
 import { refuseSecrets } from "../core/refuseSecrets.js";
-import type { FailureReason, ReauthFlow, ReauthOptions, ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
+import type {
+  FailureReason,
+  ReauthFlow,
+  ReauthOptions,
+  ReauthOutcome,
+  ReauthRequest,
+  ReauthRun,
+} from "../model/ReauthFlow.js";
 
 const lookEveryMs = 500;
 const graceMs = 180_000;
@@ -51,7 +58,12 @@ function start(options: ReauthOptions, request: ReauthRequest): ReauthRun {
 }
 
 /** Waits for the answer on every channel there is, with one validator, and watches the window meanwhile. */
-function follow(popup: Window, state: string, { exchange }: ReauthOptions, { signal, onProgress, onRefusal }: ReauthRequest): ReauthRun {
+function follow(
+  popup: Window,
+  state: string,
+  { exchange }: ReauthOptions,
+  { signal, onProgress, onRefusal }: ReauthRequest,
+): ReauthRun {
   const duties: (() => void)[] = [];
   const rest = (): void => {
     for (const undo of duties.splice(0)) attempt(undo);
@@ -78,12 +90,17 @@ function follow(popup: Window, state: string, { exchange }: ReauthOptions, { sig
     isRefused = true;
   };
 
-  duties.push(...listen(state, hear), watch(popup, onProgress, (reason) => end({ status: "failed", reason })));
+  duties.push(
+    ...listen(state, hear),
+    watch(popup, onProgress, (reason) => end({ status: "failed", reason })),
+  );
   signal.addEventListener("abort", () => end({ status: "cancelled" }));
   onProgress({ status: "waiting" });
   return {
     outcome,
-    focus: () => void attempt(() => popup.focus()),
+    focus() {
+      attempt(() => popup.focus());
+    },
     paste(text) {
       const pasted = readPasted(text, state);
       if ("v" in pasted) answer(pasted);
@@ -113,7 +130,11 @@ function listen(state: string, hear: (data: unknown) => void): (() => void)[] {
 }
 
 /** A window that reads as closed may only be cut off: the answer is still awaited for a while. */
-function watch(popup: Window, onProgress: ReauthRequest["onProgress"], end: (reason: FailureReason) => void): () => void {
+function watch(
+  popup: Window,
+  onProgress: ReauthRequest["onProgress"],
+  end: (reason: FailureReason) => void,
+): () => void {
   let closedAt: number | undefined;
   const timer = setInterval(() => {
     if (closedAt === undefined && attempt(() => popup.closed) !== false) {

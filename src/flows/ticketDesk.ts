@@ -17,7 +17,9 @@ export interface TicketDeskOptions {
 export function ticketDesk({ url, submit }: TicketDeskOptions = {}): SupportDesk {
   if (url === undefined && submit === undefined) return vendorDesk;
   if (url !== undefined && new URL(url).protocol !== "https:") {
-    throw new TypeError(`[tencent-error-kit] The ticket desk is at "${url}", which others on the network could rewrite. Give an https: address.`);
+    throw new TypeError(
+      `[tencent-error-kit] The ticket desk is at "${url}", which others on the network could rewrite. Give an https: address.`,
+    );
   }
   return { audience: "everyone", url, ...(submit === undefined ? {} : { submit }) };
 }

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
+import { useSyncExternalStore, type ReactElement } from "react";
 import { createPortal } from "react-dom";
 import type { Announcer } from "./createAnnouncer.js";
 
@@ -8,17 +8,28 @@ import type { Announcer } from "./createAnnouncer.js";
 const hidden = { position: "fixed", width: 1, height: 1, margin: -1, overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" } as const;
 
 /** The page's one live region, there and empty before anything fails. */
-export function LiveRegion({ announcer, lang }: { readonly announcer: Announcer; readonly lang: string | undefined }): ReactElement | null {
-  const [host, setHost] = useState<HTMLElement | null>(null);
+export function LiveRegion({
+  announcer,
+  lang,
+}: {
+  readonly announcer: Announcer;
+  readonly lang: string | undefined;
+}): ReactElement | null {
   const text = useSyncExternalStore(announcer.subscribe, announcer.getText, announcer.getText);
-  useEffect(() => {
-    setHost(document.body);
-  }, []);
-  if (host === null) return null;
+  const isMounted = useSyncExternalStore(
+    unchanging,
+    () => true,
+    () => false,
+  );
+  if (!isMounted) return null;
   return createPortal(
     <div role="status" data-part="live" lang={lang} style={hidden}>
       <span>{text}</span>
     </div>,
-    host,
+    document.body,
   );
+}
+
+function unchanging(): () => void {
+  return () => undefined;
 }

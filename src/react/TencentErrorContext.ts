@@ -1,4 +1,4 @@
-import { createContext } from "react";
+import { createContext, type Context } from "react";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import type { UserLocale } from "../model/Locale.js";
 import type { Audience } from "../model/Message.js";
@@ -16,4 +16,5 @@ export interface TencentErrorContextValue {
 }
 
 /** Null outside of a provider. */
-export const TencentErrorContext = createContext<TencentErrorContextValue | null>(null);
+export const TencentErrorContext: Context<TencentErrorContextValue | null> =
+  createContext<TencentErrorContextValue | null>(null);

@@ -45,7 +45,10 @@ export function TencentErrorProvider(props: TencentErrorProviderProps): ReactEle
 function checkProps({ client, locale }: Partial<TencentErrorProviderProps>): void {
   const missing = client === undefined ? "client" : locale === undefined ? "locale" : undefined;
   if (missing === undefined) return;
-  const remedy = missing === "client" ? "Make one with createTencentErrorClient()" : 'Import one, such as "tencent-error-kit/locales/en",';
+  const remedy =
+    missing === "client"
+      ? "Make one with createTencentErrorClient()"
+      : 'Import one, such as "tencent-error-kit/locales/en",';
   throw new TypeError(
     `[tencent-error-kit] TencentErrorProvider got no ${missing}. Without it no notice can say or do anything. ` +
       `${remedy} and pass it as ${missing}={…}.`,

@@ -19,7 +19,15 @@ export interface ActionParts {
 }
 
 /** The buttons that help, with their words and what they do. */
-export function actionsOf({ context, speech, diagnosis, audience, retry, dismiss, draftTicket }: ActionParts): readonly Action[] {
+export function actionsOf({
+  context,
+  speech,
+  diagnosis,
+  audience,
+  retry,
+  dismiss,
+  draftTicket,
+}: ActionParts): readonly Action[] {
   const { client, announce } = context;
   const { support, reauth } = client;
   const hasDesk = support.audience === "everyone" || audience === "developer";
@@ -34,10 +42,9 @@ export function actionsOf({ context, speech, diagnosis, audience, retry, dismiss
   const openTicket = (): void => {
     client.emit({ type: "ticket.opened", fingerprint: diagnosis.fingerprint });
     if (support.submit === undefined) return copyReport();
-    support.submit(draftTicket()).then(
-      () => client.emit({ type: "ticket.submitted", fingerprint: diagnosis.fingerprint }),
-      copyReport,
-    );
+    support
+      .submit(draftTicket())
+      .then(() => client.emit({ type: "ticket.submitted", fingerprint: diagnosis.fingerprint }), copyReport);
   };
   const reauthorize = (): void => {
     reauth.require(diagnosis);

@@ -15,11 +15,14 @@ export interface Call {
 
 /** The calls in what a notice was given: an error, a query, a mutation or SWR's answer, or an array of those. */
 export function callsOf(input: unknown): readonly Call[] {
-  return (Array.isArray(input) ? (input as readonly unknown[]) : [input]).map(callOf).filter(({ error }) => error !== null && error !== undefined);
+  return (Array.isArray(input) ? (input as readonly unknown[]) : [input])
+    .map(callOf)
+    .filter(({ error }) => error !== null && error !== undefined);
 }
 
 function callOf(input: unknown): Call {
-  if (!isResult(input)) return { error: input, isThrown: !isPlain(input), hasData: false, dataUpdatedAt: null, retry: undefined };
+  if (!isResult(input))
+    return { error: input, isThrown: !isPlain(input), hasData: false, dataUpdatedAt: null, retry: undefined };
   const data = read(input, "data");
   const updatedAt = read(input, "dataUpdatedAt");
   return {
@@ -27,7 +30,8 @@ function callOf(input: unknown): Call {
     isThrown: true,
     hasData: data !== undefined && data !== null,
     dataUpdatedAt: typeof updatedAt === "number" && updatedAt > 0 ? updatedAt : null,
-    retry: methodOf(input, "refetch") ?? (read(input, "isValidating") === undefined ? undefined : methodOf(input, "mutate")),
+    retry:
+      methodOf(input, "refetch") ?? (read(input, "isValidating") === undefined ? undefined : methodOf(input, "mutate")),
   };
 }
 
@@ -35,7 +39,9 @@ function callOf(input: unknown): Call {
 function isResult(input: unknown): input is object {
   if (typeof input !== "object" || input === null || isErrorLike(input)) return false;
   const error = attempt(() => ("error" in input ? [read(input, "error")] : undefined));
-  return error !== undefined && (typeof error[0] === "object" || error[0] === undefined || read(input, "data") !== undefined);
+  return (
+    error !== undefined && (typeof error[0] === "object" || error[0] === undefined || read(input, "data") !== undefined)
+  );
 }
 
 /** An answer that may be a success: only its body tells. */

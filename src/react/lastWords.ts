@@ -11,8 +11,15 @@ export function lastWords(): UserLocale {
 
 /** Answers every look-up: with words where words are asked for, with the title where a text is. */
 function everything(words: Words): unknown {
-  const texts = { code: "{code}", requestId: "{id}", retry: "重试 · Retry", copyReport: "复制 · Copy", dismiss: "关闭 · Close" };
-  const any = (fallback: object | string): unknown => new Proxy(texts, { get: (known, key) => Reflect.get(known, key) ?? fallback });
+  const texts = {
+    code: "{code}",
+    requestId: "{id}",
+    retry: "重试 · Retry",
+    copyReport: "复制 · Copy",
+    dismiss: "关闭 · Close",
+  };
+  const any = (fallback: object | string): unknown =>
+    new Proxy(texts, { get: (known, key) => (Reflect.get(known, key) as unknown) ?? fallback });
   return {
     categories: any(words),
     codes: {},

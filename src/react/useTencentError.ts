@@ -56,7 +56,15 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
     options.onDismiss?.();
   };
   const draftTicket = () => ticketDraft(diagnosis);
-  const actions = actionsOf({ context, speech, diagnosis, audience, retry: retry && retryNow, dismiss: options.onDismiss && dismiss, draftTicket });
+  const actions = actionsOf({
+    context,
+    speech,
+    diagnosis,
+    audience,
+    retry: retry && retryNow,
+    dismiss: options.onDismiss && dismiss,
+    draftTicket,
+  });
   const { retryAfterMs, occurredAt } = diagnosis.failure;
   return {
     isError: true,
@@ -67,7 +75,12 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
     occurrences,
     isStale: call.hasData,
     dataUpdatedAt: call.hasData ? call.dataUpdatedAt : null,
-    retry: { attempt, nextRetryAt: retryAfterMs === undefined ? null : occurredAt + retryAfterMs, retryNow, cancel: dismiss },
+    retry: {
+      attempt,
+      nextRetryAt: retryAfterMs === undefined ? null : occurredAt + retryAfterMs,
+      retryNow,
+      cancel: dismiss,
+    },
     draftTicket,
     dismiss,
   };

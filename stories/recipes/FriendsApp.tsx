@@ -78,7 +78,11 @@ function Friends({ app }: { readonly app: App }): ReactElement {
     <section className="card" aria-label="Friends">
       <h1>{profile.data === undefined ? "Friends" : `Friends of ${profile.data.nickname}`}</h1>
       <ErrorNotice error={[profile, friends]} onRetry={reload} />
-      <ul className="friends">{friends.data?.map(({ nickname }, index) => <li key={`${nickname}${String(index)}`}>{nickname}</li>)}</ul>
+      <ul className="friends">
+        {friends.data?.map(({ nickname }, index) => (
+          <li key={`${nickname}${String(index)}`}>{nickname}</li>
+        ))}
+      </ul>
       <div className="row">
         <button type="button" onClick={reload}>
           Reload

@@ -22,7 +22,12 @@ export interface FriendsApi {
 export function friendsApi(world: SandboxWorld, unwrap: TencentErrorClient["unwrap"]): FriendsApi {
   let session = "";
 
-  async function call<Answer>(path: string, method: string, body?: unknown, extra: Record<string, string> = {}): Promise<Answer> {
+  async function call<Answer>(
+    path: string,
+    method: string,
+    body?: unknown,
+    extra: Record<string, string> = {},
+  ): Promise<Answer> {
     const headers = { "content-type": "application/json", "x-session": session, ...extra };
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
     const { text, response } = await world.call(path, { method, headers, ...sent });

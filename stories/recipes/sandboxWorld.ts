@@ -9,12 +9,11 @@ export interface SandboxWorld {
   command(name: string, body?: unknown): Promise<void>;
 }
 
-const fallbackOrigin = "http://localhost:6007";
+const usualOrigin = "http://localhost:6007";
 
 /** The world with this name, at the sandbox that `npm start` and the tests run. */
 export function sandboxWorld(name: string): SandboxWorld {
-  const server = (import.meta.env["STORYBOOK_SANDBOX_ORIGIN"] as string | undefined) ?? fallbackOrigin;
-  const origin = `${server}/w/${name}`;
+  const origin = `${globalThis.sandboxOrigin ?? usualOrigin}/w/${name}`;
   return {
     origin,
     authorizeUrl: `${origin}/oauth2.0/authorize`,

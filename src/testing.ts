@@ -1,0 +1,5 @@
+export { createSandbox, type Sandbox, type SandboxOptions } from "../test/sandbox/createSandbox.js";
+export type { Order } from "../test/sandbox/Order.js";
+export { wireResponse } from "../test/sandbox/wireResponse.js";
+export type { WireShape } from "../test/sandbox/WireShape.js";
+export { fakeReauth, type FakeReauth } from "./testing/fakeReauth.js";
