@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import kit from "../package.json" with { type: "json" };
+import { publicNames } from "./publicNames.js";
+
+const doors = import.meta.glob<Record<string, unknown>>("../src/*.ts");
+const flows = import.meta.glob<Record<string, unknown>>("../src/flows/*.ts");
+const inSource = (path: string): string => path.replace("../src/", "");
+/** The doors of the package that lead to one module, as `./dist/….js`. */
+const exported = Object.values<string | { default: string }>(kit.exports)
+  .map((door) => (typeof door === "string" ? door : door.default))
+  .filter((path) => path.endsWith(".js"));
+
+test("every door has its list of names", () => {
+  expect(Object.keys(doors).map(inSource).sort()).toEqual(Object.keys(publicNames).sort());
+});
+
+test.each(Object.entries(doors))("%s gives the listed names and no other", async (path, load) => {
+  expect(Object.keys(await load()).sort()).toEqual([...(publicNames[inSource(path)] ?? [])].sort());
+});
+
+test.each(Object.entries(flows))("%s gives one flow, called as the file", async (path, load) => {
+  expect(Object.keys(await load())).toEqual([/(\w+)\.ts$/.exec(path)?.[1]]);
+});
+
+test("the package exports every door, and folders of doors by a wildcard", () => {
+  const single = exported.filter((path) => !path.includes("*"));
+  expect(single.sort()).toEqual(
+    Object.keys(doors)
+      .map((path) => `./dist/${inSource(path).replace(".ts", ".js")}`)
+      .sort(),
+  );
+  for (const path of exported.filter((each) => each.includes("*"))) {
+    const folder = path.replace("./dist/", "../src/").replace("*.js", "");
+    expect(existsSync(fileURLToPath(new URL(folder, import.meta.url))), path).toBe(true);
+  }
+});
+
+test("no door depends on a package that an app has not chosen", () => {
+  expect(kit).not.toHaveProperty("dependencies");
+  expect(Object.keys(kit.peerDependencies).sort()).toEqual(["@tanstack/react-query", "react", "react-dom"]);
+});

@@ -1,0 +1,18 @@
+import ts from "typescript";
+import { parseSource } from "./parseSource.js";
+import type { Sources } from "./Sources.js";
+
+/** Loading a module does nothing: at its top stand declarations only. */
+export function rest(sources: Sources): readonly string[] {
+  return Object.entries(sources).flatMap(([path, source]) =>
+    parseSource(path, source)
+      .statements.filter((statement) => !isDeclaration(statement))
+      .map((statement) => `${path} runs ${statement.getText().slice(0, 60)}`),
+  );
+}
+
+function isDeclaration(statement: ts.Statement): boolean {
+  if (ts.isImportDeclaration(statement)) return statement.importClause !== undefined;
+  if (ts.isExpressionStatement(statement)) return ts.isStringLiteral(statement.expression);
+  return ts.isDeclarationStatement(statement) || ts.isVariableStatement(statement);
+}
