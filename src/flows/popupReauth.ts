@@ -1,20 +1,11 @@
-import { answerOutcome } from "../core/answerOutcome.js";
 import { attempt } from "../core/attempt.js";
 import { authorizeUrl } from "../core/authorizeUrl.js";
+import { awaitAnswer, type Watcher } from "../core/awaitAnswer.js";
 import { createState } from "../core/createState.js";
-import { exchangeGrant } from "../core/exchangeGrant.js";
-import { acceptMessage, channelOf, type FlowMessage } from "../core/flowMessage.js";
+import { channelOf } from "../core/flowMessage.js";
 import { ownAddress } from "../core/ownAddress.js";
-import { readPasted } from "../core/readPasted.js";
 import { refuseSecrets } from "../core/refuseSecrets.js";
-import type {
-  FailureReason,
-  ReauthFlow,
-  ReauthOptions,
-  ReauthOutcome,
-  ReauthRequest,
-  ReauthRun,
-} from "../model/ReauthFlow.js";
+import type { FailureReason, ReauthFlow, ReauthOptions, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 
 const lookEveryMs = 500;
 const graceMs = 180_000;
@@ -42,7 +33,7 @@ export function popupReauth(options: ReauthOptions): ReauthFlow {
 }
 
 function start(options: ReauthOptions, request: ReauthRequest): ReauthRun {
-  const isEmbedded = window.top !== window;
+  const isEmbedded = attempt(() => window.top?.location.origin) !== location.origin;
   if (isEmbedded && options.allowEmbedded !== true) return ended("embedded");
   const state = attempt(createState);
   if (state === undefined) return ended("unsupported");
@@ -54,99 +45,56 @@ function start(options: ReauthOptions, request: ReauthRequest): ReauthRun {
   // an embedded app shares no channel with its return page but the opener; all others cut the way back
   if (!isEmbedded) attempt(() => (popup.opener = null));
   attempt(() => popup.location.replace(address));
-  return follow(popup, state, options, request);
-}
-
-/** Waits for the answer on every channel there is, with one validator, and watches the window meanwhile. */
-function follow(
-  popup: Window,
-  state: string,
-  { exchange }: ReauthOptions,
-  { signal, onProgress, onRefusal }: ReauthRequest,
-): ReauthRun {
-  const duties: (() => void)[] = [];
-  const rest = (): void => {
-    for (const undo of duties.splice(0)) attempt(undo);
-  };
-  let end: (outcome: ReauthOutcome) => void;
-  const outcome = new Promise<ReauthOutcome>((resolve) => {
-    end = (result) => {
-      rest();
-      attempt(() => popup.close());
-      resolve(result);
-    };
-  });
-  const answer = ({ code, error = "" }: FlowMessage): void => {
-    rest();
-    if (code === undefined) return end(answerOutcome(error));
-    onProgress({ status: "verifying" });
-    void exchangeGrant(exchange, { code, state }, signal).then(end);
-  };
-  let isRefused = false;
-  const hear = (data: unknown): void => {
-    const message = acceptMessage(data, state);
-    if (message !== undefined) return answer(message);
-    if (!isRefused) onRefusal("messageRefused");
-    isRefused = true;
-  };
-
-  duties.push(
-    ...listen(state, hear),
-    watch(popup, onProgress, (reason) => end({ status: "failed", reason })),
-  );
-  signal.addEventListener("abort", () => end({ status: "cancelled" }));
-  onProgress({ status: "waiting" });
+  const { outcome, paste } = awaitAnswer(state, options.exchange, request, [listenFor(state), watch(popup, request)]);
   return {
-    outcome,
+    outcome: outcome.finally(() => attempt(() => popup.close())),
+    paste,
     focus() {
       attempt(() => popup.focus());
-    },
-    paste(text) {
-      const pasted = readPasted(text, state);
-      if ("v" in pasted) answer(pasted);
-      else end({ status: "failed", reason: "callbackError", diagnosis: pasted });
     },
   };
 }
 
 /** The channel, the opener's messages and the storage event: which of them arrive depends on both sites' headers. */
-function listen(state: string, hear: (data: unknown) => void): (() => void)[] {
+function listenFor(state: string): Watcher {
   const name = channelOf(state);
-  const channel = attempt(() => new BroadcastChannel(name));
-  if (channel) channel.onmessage = ({ data }: MessageEvent<unknown>) => hear(data);
-  const onMessage = ({ origin, data }: MessageEvent<unknown>): void => {
-    if (origin === location.origin && origin !== "null") hear(data);
+  return ({ hear }) => {
+    const channel = attempt(() => new BroadcastChannel(name));
+    if (channel) channel.onmessage = ({ data }: MessageEvent<unknown>) => hear(data);
+    const onMessage = ({ origin, data }: MessageEvent<unknown>): void => {
+      if (origin === location.origin && origin !== "null") hear(data);
+    };
+    const onStorage = ({ key, newValue }: StorageEvent): void => {
+      if (key === name && newValue !== null && newValue.length < 4096)
+        hear(attempt((): unknown => JSON.parse(newValue)));
+    };
+    addEventListener("message", onMessage);
+    addEventListener("storage", onStorage);
+    return () => {
+      channel?.close();
+      removeEventListener("message", onMessage);
+      removeEventListener("storage", onStorage);
+    };
   };
-  const onStorage = ({ key, newValue }: StorageEvent): void => {
-    if (key === name && newValue !== null && newValue.length < 4096) hear(attempt((): unknown => JSON.parse(newValue)));
-  };
-  addEventListener("message", onMessage);
-  addEventListener("storage", onStorage);
-  return [
-    () => channel?.close(),
-    () => removeEventListener("message", onMessage),
-    () => removeEventListener("storage", onStorage),
-  ];
 }
 
 /** A window that reads as closed may only be cut off: the answer is still awaited for a while. */
-function watch(
-  popup: Window,
-  onProgress: ReauthRequest["onProgress"],
-  end: (reason: FailureReason) => void,
-): () => void {
-  let closedAt: number | undefined;
-  const timer = setInterval(() => {
-    if (closedAt === undefined && attempt(() => popup.closed) !== false) {
-      closedAt = performance.now();
-      onProgress({ status: "waiting", windowClosed: true });
-    }
-    if (closedAt !== undefined && performance.now() - closedAt > graceMs) end("popupClosed");
-  }, lookEveryMs);
-  const limit = setTimeout(end, limitMs, "timeout");
-  return () => {
-    clearInterval(timer);
-    clearTimeout(limit);
+function watch(popup: Window, { onProgress }: ReauthRequest): Watcher {
+  return ({ end }) => {
+    let closedAt: number | undefined;
+    const timer = setInterval(() => {
+      if (closedAt === undefined && attempt(() => popup.closed) !== false) {
+        closedAt = performance.now();
+        onProgress({ status: "waiting", windowClosed: true });
+      }
+      if (closedAt !== undefined && performance.now() - closedAt > graceMs)
+        end({ status: "failed", reason: "popupClosed" });
+    }, lookEveryMs);
+    const limit = setTimeout(() => end({ status: "failed", reason: "timeout" }), limitMs);
+    return () => {
+      clearInterval(timer);
+      clearTimeout(limit);
+    };
   };
 }
 

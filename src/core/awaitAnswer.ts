@@ -1,0 +1,67 @@
+import type { ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
+import { answerOutcome } from "./answerOutcome.js";
+import { attempt } from "./attempt.js";
+import { exchangeGrant, type Exchange } from "./exchangeGrant.js";
+import { acceptMessage, type FlowMessage } from "./flowMessage.js";
+import { readPasted } from "./readPasted.js";
+
+/** Where a watcher takes what it hears. */
+export interface AnswerDesk {
+  /** Anything that came along: the one answer is taken, the rest refused. */
+  hear(data: unknown): void;
+  end(outcome: ReauthOutcome): void;
+}
+
+/** Something that listens or looks for an answer. Returns how it leaves off. */
+export type Watcher = (desk: AnswerDesk) => () => void;
+
+/** Waits for the one answer to `state` from any number of watchers. A code is exchanged once, whoever brings it. */
+export function awaitAnswer(
+  state: string,
+  exchange: Exchange,
+  request: ReauthRequest,
+  watchers: readonly Watcher[],
+): Required<Pick<ReauthRun, "outcome" | "paste">> {
+  const leave: (() => void)[] = [];
+  let resolve: (outcome: ReauthOutcome) => void;
+  let isAnswered = false;
+  let hasRefused = false;
+
+  function rest(): void {
+    for (const off of leave.splice(0)) attempt(off);
+  }
+
+  function end(outcome: ReauthOutcome): void {
+    rest();
+    resolve(outcome);
+  }
+
+  function answer({ code, error = "" }: FlowMessage): void {
+    if (isAnswered) return;
+    isAnswered = true;
+    rest();
+    if (code === undefined) return end(answerOutcome(error));
+    request.onProgress({ status: "verifying" });
+    void exchangeGrant(exchange, { code, state }, request.signal).then(end);
+  }
+
+  function hear(data: unknown): void {
+    const message = acceptMessage(data, state);
+    if (message !== undefined) return answer(message);
+    if (!hasRefused) request.onRefusal("messageRefused");
+    hasRefused = true;
+  }
+
+  const outcome = new Promise<ReauthOutcome>((settle) => (resolve = settle));
+  leave.push(...watchers.map((watch) => watch({ hear, end })));
+  request.signal.addEventListener("abort", () => end({ status: "cancelled" }));
+  request.onProgress({ status: "waiting" });
+  return {
+    outcome,
+    paste(text) {
+      const pasted = readPasted(text, state);
+      if ("v" in pasted) answer(pasted);
+      else if (!isAnswered) end({ status: "failed", reason: "callbackError", diagnosis: pasted });
+    },
+  };
+}
