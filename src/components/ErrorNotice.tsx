@@ -80,6 +80,8 @@ function Notice({
   const severity = severityOf(diagnosis.category);
   const root = part("notice");
   const { code } = diagnosis.failure;
+  const staleAt = isStale ? dataUpdatedAt : null;
+  const hasFacts = code !== null || occurrences > 1 || staleAt !== null;
   return (
     <div
       {...root}
@@ -103,11 +105,15 @@ function Notice({
           ))}
         </ol>
       ) : null}
-      {isStale && dataUpdatedAt !== null ? (
-        <p {...part("stale")}>{speech.fill(labels.stale, { time: speech.time(dataUpdatedAt) })}</p>
+      {hasFacts ? (
+        <p {...part("facts")}>
+          {staleAt === null ? null : (
+            <span {...part("stale")}>{speech.fill(labels.stale, { time: speech.time(staleAt) })}</span>
+          )}
+          {occurrences > 1 ? <span {...part("count")}>{speech.count(labels.affected, occurrences)}</span> : null}
+          {code === null ? null : <bdi {...part("code")}>{speech.fill(labels.code, { code })}</bdi>}
+        </p>
       ) : null}
-      {occurrences > 1 ? <p {...part("count")}>{speech.count(labels.affected, occurrences)}</p> : null}
-      {code === null ? null : <bdi {...part("code")}>{speech.fill(labels.code, { code })}</bdi>}
       <div {...part("actions")}>
         {actions.map((action, index) => (
           <ActionButton

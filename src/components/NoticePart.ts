@@ -8,6 +8,7 @@ export type NoticePart =
   | "description"
   | "steps"
   | "step"
+  | "facts"
   | "code"
   | "requestId"
   | "actions"

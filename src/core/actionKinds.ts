@@ -31,7 +31,11 @@ export function actionKinds(diagnosis: Diagnosis, abilities: Abilities): readonl
     copyReport: abilities.audience === "developer" || !abilities.hasDesk,
     dismiss: abilities.canDismiss,
   };
-  return [...new Set(wanted)].filter((kind) => possible[kind]);
+  const helpful = [...new Set(wanted)].filter((kind) => possible[kind]);
+  // who can sign in again needs no other way
+  return abilities.audience === "user" && helpful[0] === "reauthorize"
+    ? helpful.filter((kind) => kind === "reauthorize" || kind === "dismiss")
+    : helpful;
 }
 
 /** A person signs in, tries again, or tells somebody: reading and checking is for others. */

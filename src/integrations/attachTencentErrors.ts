@@ -22,6 +22,7 @@ export function attachTencentErrors(queryClient: QueryClient, client: TencentErr
   const startedIn = new WeakMap<Query, number>();
   const { reauth } = client;
   let epoch = reauth.getSnapshot().epoch;
+  let isForeign = false;
 
   function onCache(event: QueryCacheNotifyEvent): void {
     if (event.type === "removed") failed.delete(event.query.queryHash);
@@ -43,12 +44,16 @@ export function attachTencentErrors(queryClient: QueryClient, client: TencentErr
   }
 
   function onReauth(): void {
-    const snapshot = reauth.getSnapshot();
-    if (snapshot.epoch === epoch) return;
-    epoch = snapshot.epoch;
+    const { status, reason, epoch: current } = reauth.getSnapshot();
+    // the person goes on as whoever signed in: what is here now is theirs
+    if (status === "cancelled") isForeign = false;
+    if (current === epoch) return;
+    epoch = current;
     const healed = [...failed.values()];
+    const wasForeign = isForeign;
     failed.clear();
-    if (snapshot.reason === "accountMismatch") void queryClient.resetQueries();
+    isForeign = reason === "accountMismatch";
+    if (isForeign || wasForeign) void queryClient.resetQueries();
     else fetchSpread(healed);
   }
 

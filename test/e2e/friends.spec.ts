@@ -1,0 +1,130 @@
+import { expect, test } from "@playwright/test";
+import { openFriends } from "./friendsPage.js";
+
+test("two queries and a mutation fail together, one sign-in heals all, the change runs once", async ({ page, request }) => {
+  const app = await openFriends(page, request);
+  await app.failAll();
+  await expect(page.getByRole("dialog")).toHaveCount(1);
+  const before = await app.log();
+  const popup = await app.openSignIn();
+  expect(new URL(popup.url()).origin).not.toBe(new URL(page.url()).origin);
+  const closed = popup.waitForEvent("close");
+  await popup.getByRole("button", { name: "Sign in", exact: true }).click();
+  await closed;
+  await expect(page.getByText("Saved")).toBeVisible();
+  await expect(page.getByText("Zoe")).toBeVisible();
+  await expect(app.prompt).toHaveCount(0);
+  await expect(page.locator("[data-part=notice]")).toHaveCount(0);
+
+  const after = await app.log();
+  const since = after.calls.slice(before.calls.length).map(({ method, path }) => `${method} ${path}`);
+  const count = (call: string): number => since.filter((other) => other === call).length;
+  expect(after.executions).toBe(1);
+  expect(count("POST /app/session/qq")).toBe(1);
+  expect(count("POST /app/api/friends")).toBe(1);
+  expect(count("GET /app/api/profile")).toBe(1);
+  // once because it had failed, once because the change made it old
+  expect(count("GET /app/api/friends")).toBeLessThanOrEqual(2);
+  expect(app.strays).toEqual([]);
+});
+
+test("a dismissed prompt lets go of everything and leaves a way back", async ({ page, request }) => {
+  const app = await openFriends(page, request);
+  await app.failAll();
+  await page.keyboard.press("Escape");
+  await expect(app.prompt).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Add" })).toBeEnabled();
+  await expect(page.getByLabel("New friend")).toHaveValue("Zoe");
+  expect((await app.log()).executions).toBe(0);
+  const notice = page.locator("[data-part=notice]");
+  await expect(notice).toHaveCount(1);
+  const [popup] = await Promise.all([page.waitForEvent("popup"), notice.getByRole("button", { name: /Sign in again/ }).click()]);
+  await popup.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(notice).toHaveCount(0);
+});
+
+test("a sign-in window that somebody closes is noticed within a second or so and can be tried again", async ({ page, request }) => {
+  const app = await openFriends(page, request);
+  await app.failAll();
+  const popup = await app.openSignIn();
+  await popup.getByRole("button", { name: "Cancel" }).click();
+  await expect(app.prompt.getByRole("heading", { name: /seems closed/ })).toBeVisible({ timeout: 1500 });
+  const second = await app.openSignIn(/Try again/);
+  await second.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByText("Saved")).toBeVisible();
+  expect((await app.log()).executions).toBe(1);
+});
+
+test("a blocked window is said and can be tried again", async ({ page, request }) => {
+  const app = await openFriends(page, request);
+  await app.failAll();
+  await page.evaluate(() => {
+    const open = window.open.bind(window);
+    window.open = () => {
+      window.open = open;
+      return null;
+    };
+  });
+  await app.prompt.getByRole("button", { name: /Sign in again/ }).click();
+  await expect(app.prompt.getByText(/blocked/)).toBeVisible();
+  const popup = await app.openSignIn(/Try again/);
+  await popup.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByText("Saved")).toBeVisible();
+});
+
+test("another account gets its own page and none of the other one's changes", async ({ page, request }) => {
+  const app = await openFriends(page, request);
+  await app.failAll();
+  const popup = await app.openSignIn();
+  await popup.getByRole("button", { name: "Use another account" }).click();
+  await expect(app.prompt.getByText(/isn't the same QQ account/)).toBeVisible();
+  await app.prompt.getByRole("button", { name: "Continue with this account" }).click();
+  await expect(page.getByRole("heading", { name: "Friends of 韩梅梅" })).toBeVisible();
+  await expect(page.getByText("李雷")).toHaveCount(0);
+  expect((await app.log()).executions).toBe(0);
+});
+
+test("whoever signed in with the wrong account can go back to the right one", async ({ page, request }) => {
+  const app = await openFriends(page, request);
+  await app.failAll();
+  const wrong = await app.openSignIn();
+  await wrong.getByRole("button", { name: "Use another account" }).click();
+  const right = await app.openSignIn(/Use another account/);
+  await right.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(app.prompt).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Friends of 小明" })).toBeVisible();
+});
+
+test("a back end that can't finish the sign-in is said, and the next try works", async ({ page, request }) => {
+  const app = await openFriends(page, request);
+  await app.failAll();
+  await app.command("orders", { path: "/app/session/qq", code: 100019 });
+  const popup = await app.openSignIn();
+  await popup.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(app.prompt.getByText(/couldn't finish/)).toBeVisible();
+  const second = await app.openSignIn(/Try again/);
+  await second.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByText("Saved")).toBeVisible();
+  expect((await app.log()).executions).toBe(1);
+});
+
+test("a refusal on the QQ page is said and can be tried again", async ({ page, request }) => {
+  const app = await openFriends(page, request);
+  await app.failAll();
+  const popup = await app.openSignIn();
+  await popup.getByRole("button", { name: "Deny" }).click();
+  await expect(app.prompt.getByText(/wasn't allowed/)).toBeVisible();
+  await expect(app.prompt.getByRole("button", { name: "Try again" })).toBeVisible();
+});
+
+test("who is stranded on QQ's error page can say its number", async ({ page, request }) => {
+  const app = await openFriends(page, request);
+  await app.failAll();
+  const popup = await app.openSignIn();
+  await popup.getByRole("button", { name: "Show an error" }).click();
+  await expect(popup.getByText("redirect uri is illegal(100010)")).toBeVisible();
+  await app.prompt.getByText("QQ shows a problem?").click();
+  await app.prompt.getByLabel("Number or address on the QQ page").fill(popup.url());
+  await app.prompt.getByRole("button", { name: "Check" }).click();
+  await expect(app.prompt.getByText("Code 100010")).toBeVisible();
+});

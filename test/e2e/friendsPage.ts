@@ -1,0 +1,61 @@
+import { expect, type APIRequestContext, type Locator, type Page } from "@playwright/test";
+
+const sandbox = "http://localhost:6007";
+
+/** The app of Recipes/Friends in a world of its own, and the servers behind it. */
+export interface FriendsPage {
+  readonly page: Page;
+  readonly prompt: Locator;
+  /** Every request that left for another machine. */
+  readonly strays: readonly string[];
+  /** Tells the servers what to do next. */
+  command(name: string, body?: object): Promise<void>;
+  /** How often a path was called, and how many changes were carried out. */
+  log(): Promise<{ readonly calls: readonly { readonly method: string; readonly path: string }[]; readonly executions: number }>;
+  /** Revokes the session, then lets two queries and a mutation fail together. */
+  failAll(): Promise<void>;
+  /** Presses the prompt's button and gives the sign-in window. */
+  openSignIn(name?: RegExp): Promise<Page>;
+}
+
+/** Opens the app, signed in as the first account. */
+export async function openFriends(page: Page, request: APIRequestContext): Promise<FriendsPage> {
+  const world = `e2e-${crypto.randomUUID()}`;
+  const strays: string[] = [];
+  page.context().on("request", (sent) => {
+    if (!/^(?:data|blob):|^https?:\/\/localhost:/.test(sent.url())) strays.push(sent.url());
+  });
+  const prompt = page.getByRole("dialog");
+  const command = async (name: string, data: object = {}): Promise<void> => {
+    const answer = await request.post(`${sandbox}/w/${world}/sandbox/${name}`, { data });
+    expect(answer.ok()).toBe(true);
+  };
+  await page.goto(`/iframe.html?id=recipes-friends--friends&viewMode=story&globals=locale:en&world=${world}`);
+  await page.getByRole("heading", { name: "Friends of 小明" }).waitFor();
+  await page.getByText("李雷").waitFor();
+  return {
+    page,
+    prompt,
+    strays,
+    command,
+    async log() {
+      const answer = await request.get(`${sandbox}/w/${world}/app/api/log`);
+      return (await answer.json()) as Awaited<ReturnType<FriendsPage["log"]>>;
+    },
+    async failAll() {
+      // slow enough that all three are under way before the first fails
+      await command("settings", { slowMs: 300 });
+      await command("revoke");
+      await page.getByLabel("New friend").fill("Zoe");
+      await page.getByRole("button", { name: "Reload" }).click();
+      await page.getByRole("button", { name: "Add" }).click();
+      await prompt.getByText("3 requests affected").waitFor();
+      await command("settings", { slowMs: 0 });
+    },
+    async openSignIn(name = /Sign in again/) {
+      const [popup] = await Promise.all([page.waitForEvent("popup"), prompt.getByRole("button", { name }).click()]);
+      await popup.getByRole("heading", { name: "QQ (sandbox)" }).waitFor();
+      return popup;
+    },
+  };
+}
