@@ -1,7 +1,10 @@
 import { expect, test } from "@playwright/test";
 import { openFriends } from "./friendsPage.js";
 
-test("two queries and a mutation fail together, one sign-in heals all, the change runs once", async ({ page, request }) => {
+test("two queries and a mutation fail together, one sign-in heals all, the change runs once", async ({
+  page,
+  request,
+}) => {
   const app = await openFriends(page, request);
   await app.failAll();
   await expect(page.getByRole("dialog")).toHaveCount(1);
@@ -38,12 +41,18 @@ test("a dismissed prompt lets go of everything and leaves a way back", async ({ 
   expect((await app.log()).executions).toBe(0);
   const notice = page.locator("[data-part=notice]");
   await expect(notice).toHaveCount(1);
-  const [popup] = await Promise.all([page.waitForEvent("popup"), notice.getByRole("button", { name: /Sign in again/ }).click()]);
+  const [popup] = await Promise.all([
+    page.waitForEvent("popup"),
+    notice.getByRole("button", { name: /Sign in again/ }).click(),
+  ]);
   await popup.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(notice).toHaveCount(0);
 });
 
-test("a sign-in window that somebody closes is noticed within a second or so and can be tried again", async ({ page, request }) => {
+test("a sign-in window that somebody closes is noticed within a second or so and can be tried again", async ({
+  page,
+  request,
+}) => {
   const app = await openFriends(page, request);
   await app.failAll();
   const popup = await app.openSignIn();

@@ -11,7 +11,10 @@ export interface FriendsPage {
   /** Tells the servers what to do next. */
   command(name: string, body?: object): Promise<void>;
   /** How often a path was called, and how many changes were carried out. */
-  log(): Promise<{ readonly calls: readonly { readonly method: string; readonly path: string }[]; readonly executions: number }>;
+  log(): Promise<{
+    readonly calls: readonly { readonly method: string; readonly path: string }[];
+    readonly executions: number;
+  }>;
   /** Revokes the session, then lets two queries and a mutation fail together. */
   failAll(): Promise<void>;
   /** Presses the prompt's button and gives the sign-in window. */

@@ -1,0 +1,119 @@
+import { expect, test, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { ReauthPrompt } from "../../src/index.js";
+import type { FailureReason, ReauthOutcome } from "../../src/core.js";
+import { onPage, type OnPage } from "./onPage.js";
+
+const revoked = { ret: -21, msg: "revoked" };
+const dialog = (): HTMLDialogElement | null => document.querySelector("dialog");
+
+/** A page whose prompt is open. */
+async function asked(): Promise<OnPage> {
+  const shown = await onPage(<ReauthPrompt />);
+  shown.client.reauth.require(shown.client.diagnose(revoked));
+  await expect.element(page.getByRole("dialog")).toBeVisible();
+  return shown;
+}
+
+async function ended(outcome: ReauthOutcome): Promise<OnPage> {
+  const shown = await asked();
+  await page.getByRole("button", { name: "Sign in again with QQ" }).click();
+  shown.flow.end(outcome);
+  return shown;
+}
+
+test("nothing is shown while nothing failed", async () => {
+  await onPage(<ReauthPrompt />);
+  expect(dialog()).toBeNull();
+});
+
+test("a failure opens one modal dialog with the focus on its heading, and starts nothing", async () => {
+  const { client, flow } = await asked();
+  client.reauth.require(client.diagnose({ ret: -23 }));
+  expect(document.querySelectorAll("dialog")).toHaveLength(1);
+  expect(dialog()?.matches(":modal")).toBe(true);
+  expect(document.activeElement).toBe(dialog()?.querySelector("h2"));
+  expect(dialog()?.getAttribute("aria-labelledby")).toBe(dialog()?.querySelector("h2")?.id);
+  expect(flow.starts).toBe(0);
+});
+
+test("Escape dismisses it, but not while an input method writes", async () => {
+  const { client } = await asked();
+  window.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", isComposing: true, bubbles: true }));
+  expect(client.reauth.getSnapshot().status).toBe("required");
+  await userEvent.keyboard("{Escape}");
+  expect(client.reauth.getSnapshot().status).toBe("cancelled");
+  await expect.poll(dialog).toBeNull();
+});
+
+test("a host around it hears neither its Escape nor its clicks", async () => {
+  const host = vi.fn();
+  const names = ["keydown", "pointerdown", "mousedown", "focusin"] as const;
+  await asked();
+  for (const name of names) document.addEventListener(name, host);
+  await page.getByRole("button", { name: "Sign in again with QQ" }).click();
+  await userEvent.keyboard("{Escape}");
+  for (const name of names) document.removeEventListener(name, host);
+  expect(host).not.toHaveBeenCalled();
+});
+
+test("focus goes back to where it was", async () => {
+  const shown = await onPage(
+    <>
+      <button type="button">Before</button>
+      <ReauthPrompt />
+    </>,
+  );
+  await page.getByRole("button", { name: "Before" }).click();
+  shown.client.reauth.require(shown.client.diagnose(revoked));
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect.poll(() => document.activeElement?.textContent).toBe("Before");
+});
+
+test("it says how far the sign-in is", async () => {
+  const { flow } = await asked();
+  await page.getByRole("button", { name: "Sign in again with QQ" }).click();
+  flow.progress({ status: "waiting" });
+  await expect.element(page.getByRole("heading", { name: "Sign in on the QQ page" })).toBeVisible();
+  flow.progress({ status: "waiting", windowClosed: true });
+  await expect.element(page.getByRole("heading", { name: "The QQ page seems closed" })).toBeVisible();
+  await expect.element(page.getByRole("button", { name: "I have signed in" })).toBeVisible();
+  await expect.element(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  flow.progress({ status: "verifying" });
+  await expect.element(page.getByRole("heading", { name: "Checking your sign-in" })).toBeVisible();
+  flow.end({ status: "succeeded" });
+  await expect.poll(dialog).toBeNull();
+});
+
+// prettier-ignore
+const waysOn: readonly (readonly [FailureReason, string])[] = [
+  ["popupBlocked", "Try again"], ["popupClosed", "Try again"], ["timeout", "Try again"], ["denied", "Try again"],
+  ["stateMismatch", "Try again"], ["callbackError", "Try again"], ["exchangeFailed", "Try again"],
+  ["embedded", "Close"], ["unsupported", "Close"], ["loop", "Close"], ["accountMismatch", "Continue with this account"],
+];
+
+test.each(waysOn)("after %s there is a way on: %s", async (reason, way) => {
+  await ended({ status: "failed", reason });
+  await expect.element(page.getByRole("button", { name: way })).toBeVisible();
+  expect(dialog()?.querySelector("[data-part=description]")?.textContent).not.toBe("");
+});
+
+test("a change that may not run twice is asked about once everybody is signed in", async () => {
+  const send = vi.fn<() => Promise<string>>().mockRejectedValueOnce(revoked).mockResolvedValue("sent");
+  const { client, flow } = await onPage(<ReauthPrompt />);
+  const answer = client.guard(send)();
+  await page.getByRole("button", { name: "Sign in again with QQ" }).click();
+  flow.end({ status: "succeeded" });
+  await expect.element(page.getByText("Send again: 1 change?")).toBeVisible();
+  expect(send).toHaveBeenCalledTimes(1);
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(answer).resolves.toBe("sent");
+  expect(send).toHaveBeenCalledTimes(2);
+});
+
+test.each(["banner", "inline"] as const)("as %s it is a part of the page and no dialog", async (variant) => {
+  const { client } = await onPage(<ReauthPrompt variant={variant} />);
+  client.reauth.require(client.diagnose(revoked));
+  await expect.element(page.getByRole("region", { name: "Please sign in again" })).toBeVisible();
+  expect(dialog()).toBeNull();
+});

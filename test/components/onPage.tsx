@@ -1,0 +1,28 @@
+import type { ReactElement } from "react";
+import { render, type RenderResult } from "vitest-browser-react";
+import { createTencentErrorClient, type Audience, type TencentErrorClient } from "../../src/core.js";
+import { TencentErrorProvider } from "../../src/index.js";
+import en from "../../src/locales/en.js";
+import { fakeReauth, type FakeReauth } from "../../src/testing/fakeReauth.js";
+
+/** Something rendered on a page with a client, in English. */
+export interface OnPage {
+  readonly screen: RenderResult;
+  readonly client: TencentErrorClient;
+  readonly flow: FakeReauth;
+}
+
+/** Renders on a page whose sign-in the test plays by hand. */
+export async function onPage(
+  content: ReactElement,
+  options: { readonly audience?: Audience; readonly flow?: FakeReauth } = {},
+): Promise<OnPage> {
+  const flow = options.flow ?? fakeReauth();
+  const client = createTencentErrorClient({ reauth: flow });
+  const screen = await render(
+    <TencentErrorProvider client={client} locale={en} audience={options.audience}>
+      {content}
+    </TencentErrorProvider>,
+  );
+  return { screen, client, flow };
+}

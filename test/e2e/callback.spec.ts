@@ -1,0 +1,39 @@
+import { expect, test } from "@playwright/test";
+
+const state = "s".repeat(43);
+
+test("the return page cleans its address, tells the page that waits, and says what to do next", async ({
+  page,
+  context,
+}) => {
+  const waiting = await context.newPage();
+  await waiting.goto("/tencent-callback.html");
+  const heard = waiting.evaluate(
+    (name) => new Promise((resolve) => (new BroadcastChannel(name).onmessage = ({ data }) => resolve(data))),
+    `te-${state.slice(0, 10)}`,
+  );
+  await page.goto(`/tencent-callback.html?code=SECRETCODE&state=${state}#more`);
+  expect(await heard).toEqual({ v: 1, flow: `te-${state.slice(0, 10)}`, state, code: "SECRETCODE" });
+  await expect(page.getByText("You can go back to the first window.")).toBeVisible();
+  expect(page.url()).not.toContain("SECRETCODE");
+  expect(
+    await page.evaluate(() => JSON.stringify([history.state, { ...localStorage }, { ...sessionStorage }])),
+  ).not.toContain("SECRETCODE");
+});
+
+for (const [what, query] of [
+  ["nothing", ""],
+  ["no state", "?code=C"],
+  ["a state of another form", "?code=C&state=short"],
+  ["a state twice", `?code=C&state=${state}&state=${state}`],
+  ["a code in query and hash", `?code=C&state=${state}#code=D`],
+  ["a code and an error", `?code=C&error=1&state=${state}`],
+  ["somebody else's words", `?error=1&msg=CALL+555-1234&error_description=<svg/onload=alert(1)>`],
+] as const) {
+  test(`the return page takes nothing from an address with ${what}`, async ({ page }) => {
+    await page.goto(`/tencent-callback.html${query}`);
+    await expect(page.getByText("There is no sign-in to finish here.")).toBeVisible();
+    await expect(page.getByText("555-1234")).toHaveCount(0);
+    expect(new URL(page.url()).search).toBe("");
+  });
+}
