@@ -36,6 +36,7 @@ const testing: UserConfig = {
     minify: false,
     copyPublicDir: false,
     emptyOutDir: false,
+    license: { fileName: "testing.licenses.md" },
     lib: { entry: "src/testing.ts", formats: ["es"], fileName: "testing" },
   },
 };

@@ -32,6 +32,11 @@ export function callbackPage(): Plugin {
 
 async function script(): Promise<string> {
   const contents = 'import { handleCallback } from "./src/callback.ts"; handleCallback();';
-  const { outputFiles } = await build({ stdin: { contents, resolveDir: process.cwd() }, bundle: true, format: "esm", write: false });
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: process.cwd() },
+    bundle: true,
+    format: "esm",
+    write: false,
+  });
   return outputFiles[0]?.text ?? "";
 }

@@ -1,0 +1,58 @@
+// npm run check:package: packs the built kit and looks at it as a stranger would.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { doors, filesBelow, importsIn } from "./dist.mjs";
+
+const directive = /^"use client";/;
+const peers = /^(react|react-dom|@tanstack\/react-query)(\/|$)/;
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+const folder = mkdtempSync(join(tmpdir(), "packed-"));
+try {
+  run("npm", ["pack", "--silent", "--pack-destination", folder]);
+  const tarball = join(folder, readdirSync(folder)[0] ?? "");
+  const attw = ["--profile", "esm-only", "--format", "ascii", "--entrypoints", ...doors().map(({ name }) => name)];
+  run("node_modules/.bin/publint", ["run", tarball, "--strict"]);
+  run("node_modules/.bin/attw", [tarball, ...attw]);
+  const faults = [...lostDirectives(), ...strangers()];
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+/** A server component would run what has lost its `"use client"`. */
+function lostDirectives() {
+  const sources = [...filesBelow("src", ".ts"), ...filesBelow("src", ".tsx")];
+  return sources
+    .filter((source) => directive.test(readFileSync(source, "utf8")))
+    .map((source) => source.replace(/^src/, "dist").replace(/\.tsx?$/, ".js"))
+    .filter((built) => existsSync(built) && !directive.test(readFileSync(built, "utf8")))
+    .map((built) => `${built} has lost its "use client"`);
+}
+
+/** What an app would have to install without being told. */
+function strangers() {
+  const files = [...filesBelow("dist", ".js"), ...filesBelow("dist", ".d.ts")];
+  return files.flatMap((file) =>
+    importsIn(file)
+      .filter((specifier) => !specifier.startsWith(".") && !peers.test(specifier))
+      .map((specifier) => `${file} imports ${specifier}, which is no peer`),
+  );
+}
+
+/**
+ * Prints what a tool says only when it finds fault.
+ * @param {string} command
+ * @param {readonly string[]} args
+ */
+function run(command, args) {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: "utf8" });
+  console.log(`${command.replace(/.*\//, "")}: ${status === 0 ? "ok" : "faults"}`);
+  if (status === 0) return;
+  console.error(stdout + stderr);
+  process.exitCode = 1;
+}

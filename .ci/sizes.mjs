@@ -1,0 +1,128 @@
+// npm run check:sizes: what each door of the built kit costs an app, minified and gzipped, against .ci/sizes.json.
+// `without` leaves out the modules that an app has already paid for by another door, `import` takes one name alone.
+import { build } from "esbuild";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { doors } from "./dist.mjs";
+
+/** @typedef {{ door: string, without?: readonly string[], import?: string, budget: number }} Budget */
+
+const external = ["react", "react-dom", "@tanstack/react-query"];
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+/** @type {readonly Budget[]} */
+const budgets = JSON.parse(readFileSync(".ci/sizes.json", "utf8"));
+const rows = (await Promise.all(budgets.flatMap(rowsOf))).sort((a, b) => a.title.localeCompare(b.title));
+
+for (const { title, size, budget } of rows) {
+  const verdict = size > budget ? `over by ${size - budget}` : "";
+  console.log(
+    `${title.padEnd(42)} ${String(size).padStart(6)} of ${String(budget).padStart(6)} B  ${verdict}`.trimEnd(),
+  );
+}
+const over = rows.filter(({ size, budget }) => size > budget);
+if (over.length > 0) {
+  console.error(`Over the budget of .ci/sizes.json: ${over.map(({ title }) => title).join(", ")}`);
+  process.exitCode = 1;
+}
+
+/** @param {Budget} budget */
+function rowsOf({ budget, ...asked }) {
+  if (asked.door === "*") return [unused().then((size) => ({ title: "every door, nothing of it used", size, budget }))];
+  const pattern = new RegExp(`^${asked.door.replace(".", "\\.").replace("*", ".*")}$`);
+  const found = doors().filter(({ name }) => pattern.test(name));
+  if (found.length === 0) throw new Error(`.ci/sizes.json names ${asked.door}, and the kit has no such door.`);
+  return found.map(async ({ name, file }) => ({
+    title: titleOf(name, asked),
+    size: await sizeOf(file, asked),
+    budget,
+  }));
+}
+
+async function unused() {
+  const modules = doors().filter(({ file }) => file.endsWith(".js"));
+  const contents = modules.map(({ file }, index) => `import * as door${index} from "${file}";`).join("");
+  return zipped((await bundled(contents, new Set())).outputFiles[0]?.contents ?? new Uint8Array());
+}
+
+/**
+ * @param {string} name
+ * @param {Omit<Budget, "budget">} asked
+ */
+function titleOf(name, { without, import: taken }) {
+  const what = taken === undefined ? name : `${name} { ${taken} }`;
+  return without === undefined ? what : `${what} without ${without.join(", ")}`;
+}
+
+/**
+ * @param {string} file
+ * @param {Omit<Budget, "budget">} asked
+ */
+async function sizeOf(file, { without = [], import: taken }) {
+  if (file.endsWith(".css")) return zipped(readFileSync(file));
+  const paid = await Promise.all(without.map(modulesOf));
+  const { outputFiles } = await bundled(entryOf(file, taken), new Set(paid.flat()));
+  return zipped(outputFiles[0]?.contents ?? new Uint8Array());
+}
+
+/**
+ * @param {string} file
+ * @param {string | undefined} taken
+ */
+function entryOf(file, taken) {
+  if (taken !== undefined) return `export { ${taken} } from "${file}";`;
+  const hasDefault = /export default|as default/.test(readFileSync(file, "utf8"));
+  return hasDefault ? `export { default } from "${file}";` : `export * from "${file}";`;
+}
+
+/** @param {string} door */
+async function modulesOf(door) {
+  const file = doors().find(({ name }) => name === door)?.file;
+  if (file === undefined) throw new Error(`.ci/sizes.json names ${door}, and the kit has no such door.`);
+  const { metafile } = await bundled(entryOf(file, undefined), new Set());
+  return Object.keys(metafile.inputs);
+}
+
+/**
+ * @param {string} contents
+ * @param {ReadonlySet<string>} paid
+ */
+function bundled(contents, paid) {
+  return build({
+    stdin: { contents, resolveDir: "." },
+    external,
+    plugins: [leavingOut(paid)],
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    target: "es2022",
+    define: { "process.env.NODE_ENV": '"production"' },
+    logLevel: "error",
+  });
+}
+
+/**
+ * @param {ReadonlySet<string>} paid
+ * @returns {import("esbuild").Plugin}
+ */
+function leavingOut(paid) {
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  return {
+    name: "leaving-out",
+    setup: ({ onResolve, resolve }) => {
+      onResolve({ filter: /^\./ }, async ({ path, pluginData, ...args }) => {
+        if (pluginData === "asked") return undefined;
+        const found = await resolve(path, { ...args, pluginData: "asked" });
+        return paid.has(found.path.replace(root, "")) ? { path, external: true, sideEffects: false } : found;
+      });
+    },
+  };
+}
+
+/** @param {Uint8Array} contents */
+function zipped(contents) {
+  return contents.length === 0 ? 0 : gzipSync(contents, { level: 9 }).length;
+}

@@ -1,0 +1,27 @@
+import { defineConfig } from "@playwright/test";
+import { fileURLToPath } from "node:url";
+import { chromiumArgs, findChromium } from "../../.ci/chromium.mjs";
+
+const executablePath = findChromium();
+
+// Everything as `npm start` shows it. A server that already runs is used, except in CI.
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../test-results",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env["CI"]),
+  workers: 2,
+  reporter: "list",
+  use: {
+    baseURL: "http://localhost:6006",
+    trace: "retain-on-failure",
+    launchOptions: { args: chromiumArgs, ...(executablePath !== undefined && { executablePath }) },
+  },
+  webServer: {
+    command: "node .ci/start.mjs",
+    cwd: fileURLToPath(new URL("../..", import.meta.url)),
+    url: "http://localhost:6006/index.json",
+    reuseExistingServer: !process.env["CI"],
+    gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
+  },
+});
