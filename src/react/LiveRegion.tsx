@@ -12,7 +12,7 @@ export function LiveRegion({
   announcer,
   lang,
 }: {
-  readonly announcer: Announcer;
+  readonly announcer: Omit<Announcer, "announce">;
   readonly lang: string | undefined;
 }): ReactElement | null {
   const text = useSyncExternalStore(announcer.subscribe, announcer.getText, announcer.getText);

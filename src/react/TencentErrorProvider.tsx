@@ -1,5 +1,6 @@
 "use client";
 import { useMemo, useState, type ReactElement, type ReactNode } from "react";
+import { createTencentErrorClient } from "../client/createTencentErrorClient.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import { isDevelopment } from "../core/isDevelopment.js";
 import type { UserLocale } from "../model/Locale.js";
@@ -26,19 +27,26 @@ export interface TencentErrorProviderProps {
  * @throws TypeError in development when there is no client.
  */
 export function TencentErrorProvider(props: TencentErrorProviderProps): ReactElement {
-  const { client, locale, audience = "user", dialogClassName, unstyled = false, children } = props;
   if (isDevelopment()) checkProps(props);
-  const [announcer] = useState(createAnnouncer);
+  const { client: given, locale, audience = "user", dialogClassName, unstyled = false } = whatIsThere(props);
+  const [spare] = useState(() => given ?? createTencentErrorClient());
+  const [{ announce, ...announcer }] = useState(createAnnouncer);
+  const client = given ?? spare;
   const value = useMemo<TencentErrorContextValue>(
-    () => ({ client, locale, audience, dialogClassName, unstyled, announce: announcer.announce }),
-    [client, locale, audience, dialogClassName, unstyled, announcer],
+    () => ({ client, locale: locale ?? null, audience, dialogClassName, unstyled, announce }),
+    [client, locale, audience, dialogClassName, unstyled, announce],
   );
   return (
     <TencentErrorContext.Provider value={value}>
-      {children}
-      <LiveRegion announcer={announcer} lang={locale.tag} />
+      {props.children}
+      <LiveRegion announcer={announcer} lang={locale?.tag} />
     </TencentErrorContext.Provider>
   );
+}
+
+/** In production a page that forgot something still gets its notices. */
+function whatIsThere(props: TencentErrorProviderProps): Partial<TencentErrorProviderProps> {
+  return props;
 }
 
 /** Said here, where the app can be seen in the stack, and not by a notice deep below. */

@@ -17,7 +17,9 @@ test("the return page cleans its address, tells the page that waits, and says wh
   await expect(page.getByText("You can go back to the first window.")).toBeVisible();
   expect(page.url()).not.toContain("SECRETCODE");
   expect(
-    await page.evaluate(() => JSON.stringify([history.state, { ...localStorage }, { ...sessionStorage }])),
+    await page.evaluate(() =>
+      JSON.stringify([history.state, Object.entries(localStorage), Object.entries(sessionStorage)]),
+    ),
   ).not.toContain("SECRETCODE");
 });
 

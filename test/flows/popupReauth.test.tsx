@@ -10,7 +10,7 @@ beforeEach(() => {
   Object.assign(popup, { closed: false, opener: {} });
   opened.replace.mockClear();
   opened.close.mockClear();
-  vi.spyOn(window, "open").mockImplementation(() => popup as unknown as Window);
+  vi.spyOn(window, "open").mockImplementation(() => popup as object as Window);
 });
 
 afterEach(() => {

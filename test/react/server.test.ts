@@ -1,0 +1,66 @@
+import { createElement, type ReactElement } from "react";
+import { renderToString } from "react-dom/server";
+import { afterEach, expect, test, vi } from "vitest";
+import { createTencentErrorClient, tencentCatalog, type Locale } from "../../src/core.js";
+import {
+  ErrorNotice,
+  ReauthPrompt,
+  TencentErrorProvider,
+  useReauth,
+  type TencentErrorProviderProps,
+} from "../../src/index.js";
+import en from "../../src/locales/en.js";
+import zhCN from "../../src/locales/zh-CN.js";
+
+afterEach(() => void vi.unstubAllEnvs());
+
+function page(content: ReactElement, locale: Locale = en): string {
+  const client = createTencentErrorClient({
+    reauth: { kind: "none", start: () => ({ outcome: new Promise(() => undefined) }) },
+  });
+  return renderToString(createElement(TencentErrorProvider, { client, locale }, content));
+}
+
+test("a server renders every code in both languages, without a window, inline style or script", () => {
+  for (const { code } of tencentCatalog.rows) {
+    for (const locale of [en, zhCN]) {
+      const html = page(createElement(ErrorNotice, { error: { ret: code, msg: "x" } }), locale);
+      expect(html).toContain(`lang="${locale.tag}"`);
+      expect(html).toContain(String(code));
+      expect(html).not.toMatch(/style=|<script|<style/);
+    }
+  }
+});
+
+test("a server renders no prompt: nothing is required there", () => {
+  expect(page(createElement(ReauthPrompt))).toBe("");
+});
+
+// prettier-ignore
+const mistakes: readonly (readonly [string, () => ReactElement, RegExp])[] = [
+  ["a notice without a provider", () => createElement(ErrorNotice, { error: { ret: -21 } }), /outside of TencentErrorProvider.*Wrap the app/s],
+  ["a prompt without a provider", () => createElement(ReauthPrompt), /outside of TencentErrorProvider/],
+  ["a hook without a provider", () => createElement(() => useReauth().status), /outside of TencentErrorProvider/],
+  ["a provider without a client", () => createElement(TencentErrorProvider, { locale: en } as TencentErrorProviderProps), /no client.*createTencentErrorClient/s],
+  ["a provider without a language", () => createElement(TencentErrorProvider, { client: createTencentErrorClient() } as TencentErrorProviderProps), /no locale.*locales\/en/s],
+];
+
+test.each(mistakes)("%s throws in development and says what to do", (_what, mistake, words) => {
+  expect(() => renderToString(mistake())).toThrow(words);
+});
+
+test("in production a notice without a provider still says something, with its code", () => {
+  vi.stubEnv("NODE_ENV", "production");
+  const html = renderToString(createElement(ErrorNotice, { error: { ret: -1, msg: "x" }, audience: "developer" }));
+  expect(html).toContain("Something went wrong");
+  expect(html).toContain("-1");
+});
+
+test("in production a provider without a language still renders its notices", () => {
+  vi.stubEnv("NODE_ENV", "production");
+  const props = { client: createTencentErrorClient() } as TencentErrorProviderProps;
+  const html = renderToString(
+    createElement(TencentErrorProvider, props, createElement(ErrorNotice, { error: { ret: -73 } })),
+  );
+  expect(html).toContain("出了点问题");
+});
