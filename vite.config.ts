@@ -20,6 +20,7 @@ const library: UserConfig = {
     sourcemap: true,
     minify: false,
     copyPublicDir: false,
+    reportCompressedSize: false,
     lib: { entry: ["src", "src/flows", "src/locales"].flatMap(modulesIn), formats: ["es"] },
     rolldownOptions: {
       external: (id) => !isRelative(id),

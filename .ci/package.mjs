@@ -8,6 +8,10 @@ import { doors, filesBelow, importsIn } from "./dist.mjs";
 
 const directive = /^"use client";/;
 const peers = /^(react|react-dom|@tanstack\/react-query)(\/|$)/;
+/** How the pickiest consumer compiles: declarations are looked into, and nothing is there but the peers and the page. */
+// prettier-ignore
+const strictest = ["--ignoreConfig", "--noEmit", "--strict", "--skipLibCheck", "false", "--exactOptionalPropertyTypes",
+  "--module", "nodenext", "--target", "es2022", "--lib", "es2022,dom,dom.iterable"];
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const folder = mkdtempSync(join(tmpdir(), "packed-"));
@@ -17,6 +21,7 @@ try {
   const attw = ["--profile", "esm-only", "--format", "ascii", "--entrypoints", ...doors().map(({ name }) => name)];
   run("node_modules/.bin/publint", ["run", tarball, "--strict"]);
   run("node_modules/.bin/attw", [tarball, ...attw]);
+  run("node_modules/.bin/tsc", [...strictest, ...doors().map(({ types }) => types)]);
   const faults = [...lostDirectives(), ...strangers()];
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) process.exitCode = 1;
