@@ -6,6 +6,7 @@ import { useSpeech } from "../react/useSpeech.js";
 import { useTencentContext } from "../react/useTencentContext.js";
 import { useTencentError } from "../react/useTencentError.js";
 import { ActionButton } from "./ActionButton.js";
+import { Countdown } from "./Countdown.js";
 import { NoticeDetails } from "./NoticeDetails.js";
 import type { NoticeComponents, NoticePart } from "./NoticePart.js";
 import { partProps, type ClassNames, type SlotProps } from "./partProps.js";
@@ -74,19 +75,19 @@ function Notice({
 }: ErrorNoticeProps & { readonly state: SomeError }): ReactElement {
   const context = useTencentContext("ErrorNotice");
   const speech = useSpeech("ErrorNotice");
-  const { diagnosis, message, actions, isStale, dataUpdatedAt, occurrences } = state;
+  const { diagnosis, message, actions, retry, isStale, dataUpdatedAt, occurrences } = state;
   const { labels } = speech.words;
   const part = partProps<NoticePart>("notice", { ...props, unstyled: props.unstyled ?? context.unstyled });
   const severity = severityOf(diagnosis.category);
   const root = part("notice");
   const { code } = diagnosis.failure;
   const staleAt = isStale ? dataUpdatedAt : null;
-  const hasFacts = code !== null || occurrences > 1 || staleAt !== null;
+  const hasFacts = code !== null || occurrences > 1 || staleAt !== null || retry.nextRetryAt !== null;
   return (
     <div
       {...root}
       className={[root["className"], className].filter(Boolean).join(" ") || undefined}
-      data-state={state.retry.attempt > 0 ? "retried" : "idle"}
+      data-state={retry.nextRetryAt === null ? (retry.attempt > 0 ? "retried" : "idle") : "counting"}
       data-category={diagnosis.category}
       data-severity={severity}
       data-variant={variant}
@@ -111,6 +112,7 @@ function Notice({
             <span {...part("stale")}>{speech.fill(labels.stale, { time: speech.time(staleAt) })}</span>
           )}
           {occurrences > 1 ? <span {...part("count")}>{speech.count(labels.affected, occurrences)}</span> : null}
+          <Countdown retry={retry} {...part("countdown")} />
           {code === null ? null : <bdi {...part("code")}>{speech.fill(labels.code, { code })}</bdi>}
         </p>
       ) : null}

@@ -16,7 +16,8 @@ export type NoticePart =
   | "details"
   | "dismiss"
   | "stale"
-  | "count";
+  | "count"
+  | "countdown";
 
 /** What a host's own button is given. Spread it on the button. */
 export interface ButtonProps {

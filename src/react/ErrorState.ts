@@ -15,9 +15,12 @@ export interface Action {
 export interface Retry {
   /** How often a person has tried again here. */
   readonly attempt: number;
-  /** When the server lets the same call in again, in milliseconds since 1970. Null when it named no time. */
+  /** When the server lets the same call in again, in milliseconds since 1970. Null when it named no time, or after `cancel`. */
   readonly nextRetryAt: number | null;
+  /** Whether it is sent by itself then: only when that is within a minute. */
+  readonly isAutomatic: boolean;
   retryNow(): void;
+  /** Stops the clock. The person can still try again by hand. */
   cancel(): void;
 }
 

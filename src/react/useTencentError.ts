@@ -2,10 +2,12 @@
 import { useState } from "react";
 import { resolve } from "../core/resolve.js";
 import { ticketDraft } from "../core/ticketDraft.js";
+import type { TicketDraft } from "../model/TicketDraft.js";
 import { actionsOf } from "./actionsOf.js";
 import { callsOf } from "./callsOf.js";
 import type { ErrorState, NoError, UseTencentErrorOptions } from "./ErrorState.js";
 import { useSpeech } from "./useSpeech.js";
+import { useRetry } from "./useRetry.js";
 import { useTencentContext } from "./useTencentContext.js";
 import { worstOf } from "./worstOf.js";
 
@@ -40,32 +42,27 @@ const noError: NoError = {
 export function useTencentError(input: unknown, options: UseTencentErrorOptions = {}): ErrorState {
   const context = useTencentContext("useTencentError");
   const speech = useSpeech("useTencentError");
-  const [attempt, setAttempt] = useState(0);
   const [dismissed, setDismissed] = useState<unknown>(null);
   const found = worstOf(callsOf(input), context.client);
+  const send = options.onRetry ?? found?.call.retry;
+  const retry = useRetry(found?.diagnosis, send);
   if (found === undefined || found.call.error === dismissed) return noError;
   const { call, diagnosis, occurrences } = found;
   const audience = options.audience ?? context.audience;
-  const retry = options.onRetry ?? call.retry;
-  const retryNow = (): void => {
-    setAttempt((count) => count + 1);
-    retry?.();
-  };
   const dismiss = (): void => {
     setDismissed(call.error);
     options.onDismiss?.();
   };
-  const draftTicket = () => ticketDraft(diagnosis);
+  const draftTicket = (): TicketDraft => ticketDraft(diagnosis);
   const actions = actionsOf({
     context,
     speech,
     diagnosis,
     audience,
-    retry: retry && retryNow,
+    retry: send && retry.retryNow,
     dismiss: options.onDismiss && dismiss,
     draftTicket,
   });
-  const { retryAfterMs, occurredAt } = diagnosis.failure;
   return {
     isError: true,
     diagnosis,
@@ -75,12 +72,7 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
     occurrences,
     isStale: call.hasData,
     dataUpdatedAt: call.hasData ? call.dataUpdatedAt : null,
-    retry: {
-      attempt,
-      nextRetryAt: retryAfterMs === undefined ? null : occurredAt + retryAfterMs,
-      retryNow,
-      cancel: dismiss,
-    },
+    retry,
     draftTicket,
     dismiss,
   };

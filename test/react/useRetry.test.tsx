@@ -1,0 +1,82 @@
+import { act } from "react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { page } from "vitest/browser";
+import { TencentError, createTencentErrorClient } from "../../src/core.js";
+import { ErrorNotice } from "../../src/index.js";
+import { onPage } from "../components/onPage.js";
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A rate limit with what the server asked for in `Retry-After`. */
+function limited(seconds: number): TencentError {
+  const headers = { get: (name: string) => (name === "retry-after" ? String(seconds) : null) };
+  try {
+    createTencentErrorClient().unwrap({ ret: -6, msg: "api freq out of limit" }, { status: 200, headers });
+  } catch (error) {
+    if (error instanceof TencentError) return error;
+  }
+  throw new Error("A rate limit is no failure?");
+}
+
+const pass = (ms: number): Promise<void> => act(() => vi.advanceTimersByTimeAsync(ms));
+const text = (): string => document.querySelector("[data-part=countdown]")?.textContent ?? "";
+
+test("a rate limit counts down and sends the call once more when the server said", async () => {
+  const refetch = vi.fn();
+  await onPage(<ErrorNotice error={{ error: limited(5), data: undefined, refetch }} />);
+  expect(text()).toBe("Trying again in 5 seconds");
+  await pass(4000);
+  expect(text()).toBe("Trying again in 1 second");
+  expect(refetch).not.toHaveBeenCalled();
+  await pass(1000);
+  expect(refetch).toHaveBeenCalledTimes(1);
+  await pass(60_000);
+  expect(refetch).toHaveBeenCalledTimes(1);
+});
+
+test("what takes longer than a minute is left to the person, with a time to come back", async () => {
+  const refetch = vi.fn();
+  await onPage(<ErrorNotice error={{ error: limited(3600), data: undefined, refetch }} />);
+  expect(text()).toMatch(/^Try again at \d/);
+  await pass(3_700_000);
+  expect(refetch).not.toHaveBeenCalled();
+  await expect.element(page.getByRole("button", { name: "Try again" })).toBeVisible();
+});
+
+test("a cancelled countdown sends nothing", async () => {
+  const refetch = vi.fn();
+  const error = { error: limited(5), data: undefined, refetch };
+  await onPage(
+    <ErrorNotice error={error}>
+      {({ retry }) => (
+        <button type="button" onClick={retry.cancel}>
+          {retry.nextRetryAt === null ? "stopped" : "stop"}
+        </button>
+      )}
+    </ErrorNotice>,
+  );
+  await act(() => {
+    document.querySelector("button")?.click();
+    return Promise.resolve();
+  });
+  expect(document.querySelector("button")?.textContent).toBe("stopped");
+  await pass(10_000);
+  expect(refetch).not.toHaveBeenCalled();
+});
+
+test("a notice that goes away leaves no timer behind", async () => {
+  const { screen } = await onPage(<ErrorNotice error={{ error: limited(5), data: undefined, refetch: vi.fn() }} />);
+  await screen.unmount();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("a failure that is not to be repeated has no clock", async () => {
+  await onPage(<ErrorNotice error={{ error: { ret: -999 }, data: undefined, refetch: vi.fn() }} />);
+  expect(text()).toBe("");
+  expect(vi.getTimerCount()).toBe(0);
+});
