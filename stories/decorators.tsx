@@ -5,13 +5,16 @@ import { TencentErrorProvider } from "../src/index.js";
 import "../src/styles/styles.css";
 import "./page.css";
 
-const languages = import.meta.glob<{ default: Locale }>("../src/locales/*.ts", { eager: true });
+const modules = import.meta.glob<{ default: Locale }>("../src/locales/*.ts", { eager: true });
+
+/** All that the kit speaks. */
+export const languages: readonly Locale[] = Object.values(modules).map((module) => module.default);
 
 /** The language that the toolbar names. */
 export function localeOf(tag: unknown): Locale {
-  const found = languages[`../src/locales/${String(tag)}.ts`] ?? languages["../src/locales/zh-CN.ts"];
+  const found = languages.find((language) => language.tag === tag) ?? languages[0];
   if (found === undefined) throw new Error("No language in src/locales.");
-  return found.default;
+  return found;
 }
 
 /** What a story may ask of the page around it, in its parameters. */

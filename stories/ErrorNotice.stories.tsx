@@ -1,0 +1,328 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, fn, userEvent, within } from "storybook/test";
+import { unwrap } from "../src/core.js";
+import { ErrorNotice } from "../src/index.js";
+import { localeOf } from "./decorators.js";
+import { seesNotice } from "./seesNotice.js";
+
+/** What went wrong, in the reader's words, with the one button that helps. The bodies are answers as they come off the wire. */
+const meta: Meta<typeof ErrorNotice> = {
+  component: ErrorNotice,
+  tags: ["autodocs"],
+  args: { onRetry: fn() },
+};
+export default meta;
+type Story = StoryObj<typeof ErrorNotice>;
+
+/** What an app catches when its answer came with this status. */
+function thrownBy(body: string, status: number, headers: Readonly<Record<string, string>> = {}): unknown {
+  try {
+    return unwrap(body, {
+      status,
+      headers: { get: (name) => headers[name] ?? null },
+      url: "https://app.example/api/friends",
+    });
+  } catch (error) {
+    return error;
+  }
+}
+
+/** The person took back what they had allowed. */
+export const RevokedToken: Story = {
+  args: { error: '{"ret":-21,"msg":"revoked"}' },
+  play: async (context) => {
+    await seesNotice("reauth", "reauthorize")(context);
+    const { words } = localeOf(context.globals["locale"]);
+    await expect(within(document.body).getByRole("status")).toHaveTextContent(words.categories.reauth.title);
+  },
+};
+
+/** The message stands before the number, as it does on the wire. */
+export const PasswordChanged: Story = {
+  args: { error: '{"msg":"the user modify password wrong","ret":-73}' },
+  play: async (context) => {
+    await seesNotice("reauth", "reauthorize")(context);
+    const { words } = localeOf(context.globals["locale"]);
+    await expect(within(context.canvasElement).getByText(words.codes[-73] ?? "")).toBeVisible();
+  },
+};
+
+/** JSONP in an HTTP 200. */
+export const ExpiredToken: Story = {
+  args: {
+    error:
+      '/**/ typeof callback === \'function\' && callback({"error":100014,"error_description":"access token is expired"});',
+  },
+  play: seesNotice("reauth", "reauthorize"),
+};
+
+/** The sign-in is fine but does not cover this call: the person allows it while signing in. */
+export const ApiNotAuthorized: Story = {
+  args: { error: '_Callback({"ret":-20,"msg":"api not authorized by user"});' },
+  play: seesNotice("reauth", "reauthorize"),
+};
+
+/** Only another account helps. */
+export const TestAccountOnly: Story = {
+  args: { error: '{"ret":-12,"msg":"only test account allowed"}' },
+  play: seesNotice("restriction", "reauthorize"),
+};
+
+export const TooManyRequests: Story = {
+  args: { error: '{"ret":-6,"msg":"api freq out of limit"}' },
+  play: async (context) => {
+    await seesNotice("rateLimit", "retry")(context);
+    const { words } = localeOf(context.globals["locale"]);
+    await userEvent.click(within(context.canvasElement).getByRole("button", { name: words.actions.retry }));
+    await expect(context.args.onRetry).toHaveBeenCalledOnce();
+  },
+};
+
+export const SignatureRejected: Story = {
+  args: { error: '{"ret":-5,"msg":"signature verification failed"}' },
+  play: seesNotice("signature", "retry"),
+};
+
+export const WrongParameters: Story = {
+  args: { error: '{"ret":-1,"msg":"invalid parameter"}' },
+  play: seesNotice("request", "copyReport"),
+};
+
+export const AppNotFound: Story = {
+  args: { error: 'callback( {"error":100008,"error_description":"client id is illegal"} );' },
+  play: seesNotice("credentials", "copyReport"),
+};
+
+/** The text of the provider's own error page. */
+export const RedirectUriIllegal: Story = {
+  args: { error: "redirect uri is illegal(100010)\n\n[通知: QQ互联加强网站应用回调地址校验]" },
+  play: seesNotice("configuration", "copyReport"),
+};
+
+/** The address of that page, its keys given twice. */
+export const ErrorPageAddress: Story = {
+  args: {
+    error:
+      "https://graph.qq.com/oauth2.0/show?which=error&display=pc&error=100010&which=Login&display=pc&response_type=code" +
+      "&client_id=101518219&redirect_uri=http%3A%2F%2Fwww.im30.top%3A8000%2Foauth_callback&state=None",
+  },
+  play: seesNotice("configuration", "copyReport"),
+};
+
+export const PermissionMissing: Story = {
+  args: { error: '{"ret":-3,"msg":"no privilege to call this api"}' },
+  play: seesNotice("permission", "copyReport"),
+};
+
+export const ApiNotFound: Story = {
+  args: { error: '{"ret":-9,"msg":"api not found"}' },
+  play: seesNotice("platform", "copyReport"),
+};
+
+export const FriendCacheFailed: Story = {
+  args: { error: '{"ret":251004,"msg":"read friend cache failed"}' },
+  play: seesNotice("platform", "retry"),
+};
+
+/** Nobody documents it: the number is kept, and a report is offered. */
+export const UnknownCode: Story = {
+  args: { error: '{"ret":-999,"msg":"nobody documents this"}' },
+  play: async (context) => {
+    await seesNotice("platform", "copyReport")(context);
+    await expect(within(context.canvasElement).getByText(/-999/)).toBeVisible();
+  },
+};
+
+/** What a browser throws when no answer comes. */
+export const NoConnection: Story = {
+  args: { error: new TypeError("Failed to fetch") },
+  play: seesNotice("network", "retry"),
+};
+
+/** The page that Tencent's gateway answers with. */
+export const BadGateway: Story = {
+  args: {
+    error:
+      "<html>\n<head><title>502 Bad Gateway</title></head>\n<body>\n<center><h1>502 Bad Gateway</h1></center>\n" +
+      "<hr><center>stgw</center>\n</body>\n</html>",
+  },
+  play: seesNotice("platform", "retry"),
+};
+
+/** The app's own server, which speaks no dialect of Tencent's. */
+export const AppServerError: Story = {
+  args: { error: thrownBy('{"message":"Internal Server Error"}', 500) },
+  play: seesNotice("platform", "retry"),
+};
+
+/** An error of the page itself. Its text is for nobody but its developers. */
+export const PlainBug: Story = {
+  args: { error: new Error("x is not a function") },
+  play: async (context) => {
+    await seesNotice("unknown", "copyReport")(context);
+    await expect(within(context.canvasElement).queryByText(/is not a function/)).toBeNull();
+  },
+};
+
+const rendersNothing: NonNullable<Story["play"]> = async ({ canvasElement }) => {
+  await expect(within(canvasElement).getByRole("listitem")).toBeVisible();
+  await expect(canvasElement.querySelector("[data-part=notice]")).toBeNull();
+};
+
+const aboveFriends: NonNullable<Story["render"]> = (args) => (
+  <>
+    <ErrorNotice {...args} />
+    <ul>
+      <li>Xiao Ming</li>
+    </ul>
+  </>
+);
+
+/** The app stopped the call itself: nothing to say. */
+export const Cancelled: Story = {
+  args: { error: new DOMException("The user aborted a request.", "AbortError") },
+  render: aboveFriends,
+  play: rendersNothing,
+};
+
+/** A success, however much its message reads like trouble: nothing to say. */
+export const Success: Story = {
+  args: { error: { ret: 0, msg: "user is logged in." } },
+  render: aboveFriends,
+  play: rendersNothing,
+};
+
+/** A query that failed in the background: what it brought before is still on the page. */
+export const StaleData: Story = {
+  args: {
+    error: {
+      error: { ret: -6, msg: "api freq out of limit" },
+      data: ["Xiao Ming"],
+      dataUpdatedAt: Date.parse("2026-11-23T10:42:00"),
+    },
+  },
+  play: async (context) => {
+    await seesNotice("rateLimit", "retry")(context);
+    await expect(within(context.canvasElement).getByText(/10:42/)).toBeVisible();
+  },
+};
+
+/** Three calls, one notice: it speaks of what signing in again would heal. */
+export const SeveralCalls: Story = {
+  args: {
+    error: [
+      { error: { ret: -1, msg: "invalid parameter" }, data: undefined },
+      { error: { ret: -21, msg: "revoked" }, data: undefined },
+      { error: { ret: -21, msg: "revoked" }, data: undefined },
+    ],
+  },
+  play: async (context) => {
+    await seesNotice("reauth", "reauthorize")(context);
+    await expect(context.canvasElement.querySelector("[data-part=count]")).toHaveTextContent("2");
+  },
+};
+
+export const Closable: Story = {
+  args: { error: '{"ret":251004,"msg":"read friend cache failed"}', onDismiss: fn() },
+  play: async (context) => {
+    await seesNotice("platform", "retry")(context);
+    const { words } = localeOf(context.globals["locale"]);
+    await expect(within(context.canvasElement).getByRole("button", { name: words.actions.dismiss })).toBeVisible();
+  },
+};
+
+export const Closed: Story = {
+  args: { error: { ret: 251004, msg: "read friend cache failed" }, onDismiss: fn() },
+  render: aboveFriends,
+  play: async (context) => {
+    const { words } = localeOf(context.globals["locale"]);
+    await userEvent.click(within(context.canvasElement).getByRole("button", { name: words.actions.dismiss }));
+    await rendersNothing(context);
+    await expect(context.args.onDismiss).toHaveBeenCalledOnce();
+  },
+};
+
+/** Over the whole width, above everything that failed. */
+export const Banner: Story = {
+  args: { error: '{"ret":-23,"msg":"token is invalid"}', variant: "banner" },
+  play: seesNotice("reauth", "reauthorize"),
+};
+
+/** In place of a page that can't be shown at all. */
+export const Page: Story = {
+  args: { error: '{"ret":-8,"msg":"app is forbidden"}', variant: "page", headingLevel: 1 },
+  play: async (context) => {
+    await seesNotice("restriction", "copyReport")(context);
+    await expect(within(context.canvasElement).getByRole("heading", { level: 1 })).toBeVisible();
+  },
+};
+
+export const WithHeading: Story = {
+  args: { error: '{"ret":-21,"msg":"revoked"}', headingLevel: 2 },
+  play: async (context) => {
+    await seesNotice("reauth", "reauthorize")(context);
+    const { words } = localeOf(context.globals["locale"]);
+    const heading = within(context.canvasElement).getByRole("heading", { level: 2 });
+    await expect(heading).toHaveTextContent(words.categories.reauth.title);
+  },
+};
+
+/** For who built it: the code's own description, the vendor's steps in order, and the facts. */
+export const WithDetails: Story = {
+  globals: { audience: "developer" },
+  args: { error: thrownBy('{"ret":-22,"msg":"openid is invalid"}', 200, { "x-request-id": "610bd4ad-0b8248fc" }) },
+  play: async (context) => {
+    await seesNotice("credentials", "openTicket")(context);
+    const { words } = localeOf(context.globals["locale"]);
+    const canvas = within(context.canvasElement);
+    await userEvent.click(canvas.getByText(words.labels.details));
+    await expect(canvas.getByText("610bd4ad-0b8248fc")).toBeVisible();
+    await expect(canvas.getByText("openid is invalid").closest("[lang]")).toHaveAttribute("lang", "zh");
+    await expect(canvas.getAllByRole("listitem")).toHaveLength(2);
+  },
+};
+
+/** A function as children says everything its own way. */
+export const OwnWords: Story = {
+  args: {
+    error: '{"ret":-21,"msg":"revoked"}',
+    children: ({ message, primaryAction }) => (
+      <p>
+        {message.title} (o_O){" "}
+        {primaryAction === null ? null : (
+          <button type="button" onClick={() => primaryAction.run()}>
+            {primaryAction.label}
+          </button>
+        )}
+      </p>
+    ),
+  },
+  play: async ({ canvasElement, globals }) => {
+    const { words } = localeOf(globals["locale"]);
+    await expect(within(canvasElement).getByText(/o_O/)).toHaveTextContent(words.categories.reauth.title);
+    await expect(within(canvasElement).getByRole("button", { name: words.actions.reauthorize })).toBeVisible();
+    await expect(canvasElement.querySelector("[data-part]")).toBeNull();
+  },
+};
+
+/** The design system's own button. */
+export const OwnButton: Story = {
+  args: {
+    error: '{"ret":-21,"msg":"revoked"}',
+    components: { Button: (props) => <button {...props} className="pill" /> },
+  },
+  play: async (context) => {
+    await seesNotice("reauth", "reauthorize")(context);
+    await expect(within(context.canvasElement).getByRole("button")).toHaveClass("pill", { exact: true });
+  },
+};
+
+/** No class of the kit's: the parts and states stay, as attributes. */
+export const Unstyled: Story = {
+  args: { error: '{"ret":-21,"msg":"revoked"}', unstyled: true },
+  play: async (context) => {
+    await seesNotice("reauth", "reauthorize")(context);
+    await expect(context.canvasElement.querySelector("[class^=te-]")).toBeNull();
+    await expect(context.canvasElement.querySelector("[data-part=title]")).toBeVisible();
+  },
+};

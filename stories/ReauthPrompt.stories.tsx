@@ -1,0 +1,317 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, screen, userEvent, waitFor, within } from "storybook/test";
+import {
+  createTencentErrorClient,
+  diagnose,
+  type FailureReason,
+  type ReauthFlow,
+  type ReauthOutcome,
+  type ReauthStatus,
+  type TencentErrorClient,
+  type UserWords,
+} from "../src/core.js";
+import { ReauthPrompt } from "../src/index.js";
+import { localeOf, type PageParameters } from "./decorators.js";
+
+/** Asks a person to sign in again, once for however many calls failed. The window at QQ is pretended here. */
+const meta: Meta<typeof ReauthPrompt> = {
+  component: ReauthPrompt,
+  tags: ["autodocs"],
+  // a dialog is modal: on the docs page each needs a page of its own
+  parameters: { docs: { story: { inline: false, iframeHeight: 360 } } },
+};
+export default meta;
+type Story = StoryObj<typeof ReauthPrompt>;
+type Play = NonNullable<Story["play"]>;
+
+const revoked = { ret: -21, msg: "revoked" };
+const never = new Promise<ReauthOutcome>(() => undefined);
+
+const ask = (client: TencentErrorClient): void => client.reauth.require(client.diagnose(revoked));
+
+/** A page whose sign-in goes as `start` pretends. */
+function pretending(start: ReauthFlow["start"], page: Partial<PageParameters> = {}): { readonly page: PageParameters } {
+  const makeClient = (): TencentErrorClient => createTencentErrorClient({ reauth: { kind: "pretended", start } });
+  return { page: { makeClient, prepare: ask, ...page } };
+}
+
+const endingWith = (outcome: ReauthOutcome): { readonly page: PageParameters } =>
+  pretending(() => ({ outcome: Promise.resolve(outcome) }));
+const failingWith = (reason: FailureReason): { readonly page: PageParameters } =>
+  endingWith({ status: "failed", reason });
+
+const wordsOf = ({ globals }: Parameters<Play>[0]): UserWords => localeOf(globals["locale"]).words;
+const button = (name: string): HTMLElement => screen.getByRole("button", { name });
+
+/** Proves that one dialog is open, stands at `status` and says `text`. */
+async function sees(status: ReauthStatus, text: string): Promise<void> {
+  // it comes in softly
+  await waitFor(() => expect(screen.getByText(text)).toBeVisible());
+  await expect(screen.getByRole("dialog")).toHaveAttribute("data-state", status);
+}
+
+/** A person clicks the one filled button. */
+async function signIn(context: Parameters<Play>[0]): Promise<UserWords> {
+  const words = wordsOf(context);
+  await userEvent.click(await screen.findByRole("button", { name: words.actions.reauthorize }));
+  return words;
+}
+
+/** Proves that the sign-in fails for this reason, says so, and offers these ways on. */
+function fails(
+  reason: FailureReason,
+  ...ways: readonly ("tryAgain" | "cancel" | "switchAccount" | "useThisAccount")[]
+): Play {
+  return async (context) => {
+    const words = await signIn(context);
+    await sees("failed", words.reasons[reason]);
+    const names = ways.length === 0 ? [words.actions.dismiss] : ways.map((way) => words.labels[way]);
+    await expect(screen.getAllByRole("button")).toEqual(names.map(button));
+  };
+}
+
+export const Required: Story = {
+  parameters: pretending(() => ({ outcome: never })),
+  play: async (context) => {
+    const words = wordsOf(context);
+    await sees("required", words.prompt.required.description);
+    await expect(screen.getByRole("heading", { name: words.prompt.required.title })).toHaveFocus();
+    await expect(button(words.actions.reauthorize)).toHaveAttribute("data-emphasis", "primary");
+  },
+};
+
+/** Four calls failed, one question. */
+export const SeveralCallsWait: Story = {
+  parameters: pretending(() => ({ outcome: never }), { prepare: (client) => [1, 2, 3, 4].forEach(() => ask(client)) }),
+  play: async (context) => {
+    await sees("required", wordsOf(context).prompt.required.description);
+    await expect(await screen.findByText(/4/)).toBeVisible();
+  },
+};
+
+/** Not now: nothing is asked any more, and the notices stay. */
+export const Dismissed: Story = {
+  parameters: pretending(() => ({ outcome: never })),
+  play: async (context) => {
+    await userEvent.click(await screen.findByRole("button", { name: wordsOf(context).labels.cancel }));
+    await expect(screen.queryByRole("dialog")).toBeNull();
+  },
+};
+
+export const Opening: Story = {
+  parameters: pretending(() => ({ outcome: never })),
+  play: async (context) => {
+    const words = await signIn(context);
+    await sees("opening", words.prompt.opening.title);
+    await expect(screen.getAllByRole("button")).toEqual([button(words.labels.cancel)]);
+  },
+};
+
+const waiting: ReauthFlow["start"] = ({ onProgress }) => {
+  onProgress({ status: "waiting" });
+  return { outcome: never };
+};
+
+export const Waiting: Story = {
+  parameters: pretending(waiting),
+  play: async (context) => {
+    const words = await signIn(context);
+    await sees("waiting", words.prompt.waiting.title);
+    await expect(button(words.labels.done)).toBeVisible();
+    await expect(screen.getByText(words.labels.stuck)).toBeVisible();
+  },
+};
+
+/** The window may only be out of sight: the person knows. */
+export const WindowClosed: Story = {
+  parameters: pretending(({ onProgress }) => {
+    onProgress({ status: "waiting", windowClosed: true });
+    return { outcome: never };
+  }),
+  play: async (context) => {
+    const words = await signIn(context);
+    await sees("waiting", words.prompt.windowClosed.title);
+    await expect(button(words.labels.tryAgain)).toHaveAttribute("data-emphasis", "primary");
+    await expect(button(words.labels.done)).toBeVisible();
+  },
+};
+
+/** A page that stays at QQ and never comes back. The number on it is what a person can bring. */
+const strandedAtQQ: ReauthFlow["start"] = (request) => {
+  const { outcome, resolve } = open();
+  const paste = (text: string): void => {
+    const diagnosis = diagnose({ error: text }, { dialect: "pageText" });
+    resolve({ status: "failed", reason: "callbackError", diagnosis });
+  };
+  waiting(request);
+  return { outcome, paste };
+};
+
+function open(): { readonly outcome: Promise<ReauthOutcome>; readonly resolve: (outcome: ReauthOutcome) => void } {
+  let resolve: (outcome: ReauthOutcome) => void = () => undefined;
+  const outcome = new Promise<ReauthOutcome>((settle) => (resolve = settle));
+  return { outcome, resolve: (given) => resolve(given) };
+}
+
+/** QQ's own page showed an error and a number. */
+export const StrandedOnErrorPage: Story = {
+  parameters: pretending(strandedAtQQ),
+  play: async (context) => {
+    const words = await signIn(context);
+    await userEvent.click(await screen.findByText(words.labels.stuck));
+    await waitFor(() => expect(screen.getByRole("textbox", { name: words.labels.paste })).toBeVisible());
+  },
+};
+
+export const ErrorPageNumberPasted: Story = {
+  parameters: pretending(strandedAtQQ),
+  play: async (context) => {
+    const words = await signIn(context);
+    await userEvent.click(await screen.findByText(words.labels.stuck));
+    await userEvent.type(screen.getByRole("textbox", { name: words.labels.paste }), "100010");
+    await userEvent.click(button(words.labels.check));
+    await sees("failed", words.reasons.callbackError);
+    await expect(screen.getByText(/100010/)).toBeVisible();
+  },
+};
+
+export const Verifying: Story = {
+  parameters: pretending(({ onProgress }) => {
+    onProgress({ status: "verifying" });
+    return { outcome: never };
+  }),
+  play: async (context) => {
+    const words = await signIn(context);
+    await sees("verifying", words.prompt.verifying.title);
+    await expect(screen.getAllByRole("button")).toEqual([button(words.labels.cancel)]);
+  },
+};
+
+export const PopupBlocked: Story = {
+  parameters: failingWith("popupBlocked"),
+  play: fails("popupBlocked", "tryAgain", "cancel"),
+};
+
+export const PopupClosed: Story = {
+  parameters: failingWith("popupClosed"),
+  play: fails("popupClosed", "tryAgain", "cancel"),
+};
+
+export const Denied: Story = {
+  parameters: failingWith("denied"),
+  play: fails("denied", "tryAgain", "cancel"),
+};
+
+/** Somebody else signed in. Nothing of the first person is sent. */
+export const WrongAccount: Story = {
+  parameters: {
+    page: {
+      makeClient: () =>
+        createTencentErrorClient({
+          accountId: () => "xiao-ming",
+          reauth: {
+            kind: "pretended",
+            start: () => ({ outcome: Promise.resolve({ status: "succeeded", accountId: "xiao-hong" }) }),
+          },
+        }),
+      prepare: ask,
+    } satisfies PageParameters,
+  },
+  play: fails("accountMismatch", "switchAccount", "useThisAccount"),
+};
+
+/** QQ did its part, the app's server did not. */
+export const ExchangeFailed: Story = {
+  parameters: endingWith({
+    status: "failed",
+    reason: "exchangeFailed",
+    diagnosis: diagnose('callback( {"error":100019,"error_description":"code to access token error"} );'),
+  }),
+  play: async (context) => {
+    await fails("exchangeFailed", "tryAgain", "cancel")(context);
+    await expect(screen.getByText(/100019/)).toBeVisible();
+  },
+};
+
+/** QQ came back with a number instead of a code. */
+export const CallbackError: Story = {
+  parameters: endingWith({
+    status: "failed",
+    reason: "callbackError",
+    diagnosis: diagnose("https://app.example/cb?code=100010&msg=redirect%20uri%20is%20illegal&state=s1"),
+  }),
+  play: async (context) => {
+    await fails("callbackError", "tryAgain", "cancel")(context);
+    await expect(screen.getByText(/100010/)).toBeVisible();
+  },
+};
+
+/** An answer to a question that nobody here asked. */
+export const StateMismatch: Story = {
+  parameters: failingWith("stateMismatch"),
+  play: fails("stateMismatch", "tryAgain", "cancel"),
+};
+
+export const TimedOut: Story = {
+  parameters: failingWith("timeout"),
+  play: fails("timeout", "tryAgain", "cancel"),
+};
+
+/** In another site's frame nobody can be sure what they click. */
+export const Embedded: Story = {
+  parameters: failingWith("embedded"),
+  play: fails("embedded"),
+};
+
+export const Unsupported: Story = {
+  parameters: failingWith("unsupported"),
+  play: fails("unsupported"),
+};
+
+/** Signed in, asked again, refused again: a third time won't help. */
+export const StillNotAccepted: Story = {
+  parameters: pretending(() => ({ outcome: Promise.resolve({ status: "succeeded" }) }), {
+    prepare(client) {
+      ask(client);
+      client.on(({ type }) => {
+        if (type === "reauth.succeeded") queueMicrotask(() => ask(client));
+      });
+    },
+  }),
+  play: fails("loop"),
+};
+
+/** Two changes were on their way. They are sent again only when the person says so. */
+export const SendAgain: Story = {
+  parameters: pretending(() => ({ outcome: Promise.resolve({ status: "succeeded" }) }), {
+    prepare(client) {
+      const save = client.guard(async () => client.unwrap(revoked), { replay: "confirm" });
+      void save();
+      void save();
+    },
+  }),
+  play: async (context) => {
+    const { prompt, labels } = await signIn(context);
+    await sees("succeeded", prompt.confirm.title);
+    await expect(screen.getByText(/2/)).toBeVisible();
+    await expect(button(labels.send)).toHaveAttribute("data-emphasis", "primary");
+    await expect(button(labels.discard)).toBeVisible();
+  },
+};
+
+const inPage = (variant: "banner" | "inline"): Story => ({
+  args: { variant },
+  parameters: { ...pretending(waiting), docs: { story: { inline: true } } },
+  play: async ({ canvasElement, globals }) => {
+    const { prompt } = localeOf(globals["locale"]).words;
+    const region = within(canvasElement).getByRole("region", { name: prompt.required.title });
+    await expect(region).toHaveAttribute("data-variant", variant);
+    await expect(screen.queryByRole("dialog")).toBeNull();
+  },
+});
+
+/** For pages that go on without signing in. */
+export const AsBanner: Story = inPage("banner");
+
+/** Where the failed part of the page was. */
+export const Inline: Story = inPage("inline");
