@@ -132,7 +132,7 @@ function starts(path) {
 function fromPlaywright() {
   console.error("No Chrome or Chromium that starts; trying Playwright's download.");
   const cli = join(createRequire(import.meta.url).resolve("playwright/package.json"), "../cli.js");
-  return succeeds(process.execPath, [cli, "install", "chromium"]);
+  return succeeds(process.execPath, [cli, "install", "chromium"], "ignore");
 }
 
 /** Debian alone: Ubuntu's package of that name is a pointer to a snap. */
@@ -147,12 +147,14 @@ function fromDebian() {
 }
 
 /**
+ * Shows what it does on stderr, and what it complains of unless that is ignored.
  * @param {string} command
  * @param {readonly string[]} args
+ * @param {"ignore" | 2} complaints
  */
-function succeeds(command, args) {
+function succeeds(command, args, complaints = 2) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  return spawnSync(command, args, { stdio: ["ignore", 2, 2], env }).status === 0;
+  return spawnSync(command, args, { stdio: ["ignore", 2, complaints], env }).status === 0;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
