@@ -130,7 +130,7 @@ function starts(path) {
 }
 
 function fromPlaywright() {
-  console.error("No Chrome or Chromium that starts; trying Playwright's download.");
+  console.error("No Chrome or Chromium that starts; trying Playwright's download (150 MB).");
   const cli = join(createRequire(import.meta.url).resolve("playwright/package.json"), "../cli.js");
   return succeeds(process.execPath, [cli, "install", "chromium"], "ignore");
 }
@@ -147,14 +147,14 @@ function fromDebian() {
 }
 
 /**
- * Shows what it does on stderr, and what it complains of unless that is ignored.
+ * Runs a command, and shows on stderr what it says unless that is ignored.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {"ignore" | 2} complaints
+ * @param {"ignore" | 2} said
  */
-function succeeds(command, args, complaints = 2) {
+function succeeds(command, args, said = 2) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  return spawnSync(command, args, { stdio: ["ignore", 2, complaints], env }).status === 0;
+  return spawnSync(command, args, { stdio: ["ignore", said, said], env }).status === 0;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
