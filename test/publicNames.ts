@@ -6,7 +6,7 @@ export const publicNames: Readonly<Record<string, readonly string[]>> = {
     "TencentError", "createTencentErrorClient", "defineCatalog", "diagnose", "extendCatalog", "isFailure", "matchLocale",
     "redact", "reportedCatalog", "resolve", "tencentCatalog", "ticketDraft", "unwrap",
   ],
-  "index.ts": ["ErrorNotice", "ReauthPrompt", "TencentErrorProvider", "useReauth", "useTencentError"],
+  "index.ts": ["ErrorNotice", "ErrorNoticeRegion", "ReauthPrompt", "TencentErrorProvider", "useReauth", "useTencentError"],
   "locales.ts": ["loadLocale", "localeTags"],
   "query.ts": ["attachTencentErrors", "tencentRetry", "tencentRetryDelay"],
   "testing.ts": ["createSandbox", "fakeReauth", "wireResponse"],

@@ -2,6 +2,7 @@
 import { createElement, useEffect, type ReactElement, type ReactNode } from "react";
 import type { Audience } from "../model/Message.js";
 import type { SomeError } from "../react/ErrorState.js";
+import { useClaims } from "../react/useClaims.js";
 import { useSpeech } from "../react/useSpeech.js";
 import { useTencentContext } from "../react/useTencentContext.js";
 import { useTencentError } from "../react/useTencentError.js";
@@ -30,6 +31,10 @@ export interface ErrorNoticeProps {
   readonly slotProps?: SlotProps<NoticePart> | undefined;
   readonly components?: NoticeComponents | undefined;
   readonly unstyled?: boolean | undefined;
+  /** How many calls this notice stands for. Default: those of `error` with the same trouble. */
+  readonly occurrences?: number | undefined;
+  /** Whether an `ErrorNoticeRegion` leaves this error to the notice. Default: yes. */
+  readonly isClaiming?: boolean | undefined;
   readonly onRetry?: (() => void) | undefined;
   readonly onDismiss?: (() => void) | undefined;
   /** From react-error-boundary, whose fallback this can be. */
@@ -53,15 +58,26 @@ export interface ErrorNoticeProps {
  * ```
  */
 export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
-  const { error, audience, onDismiss, onRetry, resetErrorBoundary, resetError, children, announce = true } = props;
+  const {
+    error,
+    audience,
+    onDismiss,
+    onRetry,
+    resetErrorBoundary,
+    resetError,
+    children,
+    announce = true,
+    isClaiming = true,
+  } = props;
   const reset = onRetry ?? (resetErrorBoundary ? () => resetErrorBoundary() : resetError);
   const state = useTencentError(error, { audience, onDismiss, onRetry: reset });
-  const { announce: say } = useTencentContext("ErrorNotice");
+  const { announce: say, client } = useTencentContext("ErrorNotice");
   const text = state.isError && announce ? `${state.message.title} ${state.message.description}` : "";
   const key = state.isError ? `${state.diagnosis.category}:${String(state.diagnosis.failure.code)}` : "";
   useEffect(() => {
     if (text !== "") say(text, key);
   }, [text, key, say]);
+  useClaims(client.board, state.isError && isClaiming ? state.errors : undefined);
   if (!state.isError) return null;
   return children === undefined ? <Notice {...props} state={state} /> : <>{children(state)}</>;
 }
@@ -75,7 +91,8 @@ function Notice({
 }: ErrorNoticeProps & { readonly state: SomeError }): ReactElement {
   const context = useTencentContext("ErrorNotice");
   const speech = useSpeech("ErrorNotice");
-  const { diagnosis, message, actions, retry, isStale, dataUpdatedAt, occurrences } = state;
+  const { diagnosis, message, actions, retry, isStale, dataUpdatedAt } = state;
+  const occurrences = props.occurrences ?? state.occurrences;
   const { labels } = speech.words;
   const part = partProps<NoticePart>("notice", { ...props, unstyled: props.unstyled ?? context.unstyled });
   const severity = severityOf(diagnosis.category);

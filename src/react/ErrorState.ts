@@ -27,6 +27,7 @@ export interface Retry {
 /** Nothing failed. */
 export interface NoError {
   readonly isError: false;
+  readonly errors: readonly [];
   readonly diagnosis: null;
   readonly message: null;
   readonly actions: readonly [];
@@ -42,6 +43,8 @@ export interface NoError {
 /** A failure with its words and its way out. */
 export interface SomeError {
   readonly isError: true;
+  /** The very errors that this stands for, as they were given. Untrusted: show `message` instead. */
+  readonly errors: readonly unknown[];
   readonly diagnosis: Diagnosis;
   readonly message: Message;
   /** The best one first. */

@@ -13,6 +13,7 @@ import { worstOf } from "./worstOf.js";
 
 const noError: NoError = {
   isError: false,
+  errors: [],
   diagnosis: null,
   message: null,
   actions: [],
@@ -47,7 +48,7 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
   const send = options.onRetry ?? found?.call.retry;
   const retry = useRetry(found?.diagnosis, send);
   if (found === undefined || found.call.error === dismissed) return noError;
-  const { call, diagnosis, occurrences } = found;
+  const { call, diagnosis, errors } = found;
   const audience = options.audience ?? context.audience;
   const dismiss = (): void => {
     setDismissed(call.error);
@@ -65,11 +66,12 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
   });
   return {
     isError: true,
+    errors,
     diagnosis,
     message: resolve(diagnosis, speech.locale, { audience }),
     actions,
     primaryAction: actions[0] ?? null,
-    occurrences,
+    occurrences: errors.length,
     isStale: call.hasData,
     dataUpdatedAt: call.hasData ? call.dataUpdatedAt : null,
     retry,

@@ -6,8 +6,8 @@ import type { Call } from "./callsOf.js";
 export interface WorstFailure {
   readonly call: Call;
   readonly diagnosis: Diagnosis;
-  /** How many of the calls failed with the same trouble. */
-  readonly occurrences: number;
+  /** The errors of all calls that failed with the same trouble. */
+  readonly errors: readonly unknown[];
 }
 
 /** The failure that signing in again would heal, else the first. Successes and cancelled calls are none. */
@@ -19,5 +19,6 @@ export function worstOf(calls: readonly Call[], client: TencentErrorClient): Wor
   const worst = failures.find(({ diagnosis }) => diagnosis.category === "reauth") ?? failures[0];
   if (worst === undefined) return undefined;
   const { fingerprint } = worst.diagnosis;
-  return { ...worst, occurrences: failures.filter(({ diagnosis }) => diagnosis.fingerprint === fingerprint).length };
+  const alike = failures.filter(({ diagnosis }) => diagnosis.fingerprint === fingerprint);
+  return { ...worst, errors: alike.map(({ call }) => call.error) };
 }

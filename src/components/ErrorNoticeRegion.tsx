@@ -1,0 +1,48 @@
+"use client";
+import { useSyncExternalStore, type ReactElement } from "react";
+import { useTencentContext } from "../react/useTencentContext.js";
+import { ErrorNotice, type ErrorNoticeProps } from "./ErrorNotice.js";
+
+/** How failures without a notice of their own are shown. */
+export interface ErrorNoticeRegionProps extends Pick<
+  ErrorNoticeProps,
+  "variant" | "audience" | "details" | "classNames" | "slotProps" | "components" | "unstyled"
+> {
+  /** How many notices at most. Default: 3. */
+  readonly max?: number | undefined;
+  readonly className?: string | undefined;
+}
+
+const none = [] as const;
+
+/**
+ * Shows what failed and has no notice of its own: all failures of one trouble are one notice, which goes when they heal. A
+ * notice elsewhere on the page that shows the same error takes it from here. Needs `attachTencentErrors`.
+ * @throws Error in development outside of `TencentErrorProvider`.
+ */
+export function ErrorNoticeRegion({
+  max = 3,
+  className,
+  variant = "banner",
+  ...props
+}: ErrorNoticeRegionProps): ReactElement | null {
+  const { board } = useTencentContext("ErrorNoticeRegion").client;
+  const groups = useSyncExternalStore(board.subscribe, board.getGroups, () => none);
+  if (groups.length === 0) return null;
+  return (
+    <div data-part="region" className={className}>
+      {groups.slice(0, max).map(({ diagnosis, error, count, retry, dismiss }) => (
+        <ErrorNotice
+          {...props}
+          key={diagnosis.fingerprint}
+          error={error}
+          occurrences={count}
+          variant={variant}
+          onRetry={retry}
+          onDismiss={dismiss}
+          isClaiming={false}
+        />
+      ))}
+    </div>
+  );
+}

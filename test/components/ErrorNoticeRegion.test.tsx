@@ -1,0 +1,92 @@
+import { QueryClient, QueryClientProvider, useQueries } from "@tanstack/react-query";
+import { type ReactElement } from "react";
+import { expect, test } from "vitest";
+import { page } from "vitest/browser";
+import { render } from "vitest-browser-react";
+import { createTencentErrorClient } from "../../src/core.js";
+import { ErrorNotice, ErrorNoticeRegion, ReauthPrompt, TencentErrorProvider } from "../../src/index.js";
+import en from "../../src/locales/en.js";
+import { attachTencentErrors } from "../../src/query.js";
+import { fakeReauth } from "../../src/testing/fakeReauth.js";
+
+const notices = (): string[] =>
+  [...document.querySelectorAll("[data-part=notice]")].map((notice) => notice.getAttribute("data-category") ?? "");
+
+interface Rig {
+  answer: unknown;
+  calls: number;
+}
+
+/** A page with n queries that all get the rig's answer. */
+async function pageOf(
+  n: number,
+  rig: Rig,
+  Item: (props: { readonly query: unknown }) => ReactElement | null,
+): Promise<ReturnType<typeof fakeReauth>> {
+  const flow = fakeReauth();
+  const client = createTencentErrorClient({ reauth: flow });
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  attachTencentErrors(queryClient, client);
+  const queryFn = (): Promise<unknown> => {
+    rig.calls += 1;
+    return Promise.resolve().then(() => client.unwrap(rig.answer));
+  };
+  function Items(): ReactElement {
+    const queries = useQueries({
+      queries: Array.from({ length: n }, (_, index) => ({ queryKey: ["item", index], queryFn })),
+    });
+    return (
+      <>
+        {queries.map((query, index) => (
+          <Item key={index} query={query} />
+        ))}
+      </>
+    );
+  }
+  await render(
+    <QueryClientProvider client={queryClient}>
+      <TencentErrorProvider client={client} locale={en}>
+        <ErrorNoticeRegion />
+        <Items />
+        <ReauthPrompt variant="inline" />
+      </TencentErrorProvider>
+    </QueryClientProvider>,
+  );
+  return flow;
+}
+
+test("the same failure of twelve calls is one notice that goes as one", async () => {
+  const rig: Rig = { answer: { ret: -21, msg: "revoked" }, calls: 0 };
+  const flow = await pageOf(12, rig, () => null);
+  await expect.poll(notices).toEqual(["reauth"]);
+  await expect.element(page.getByText("12 requests affected").first()).toBeVisible();
+  rig.answer = { ret: 0, msg: "" };
+  document.querySelector<HTMLButtonElement>("[data-action=reauthorize]")?.click();
+  flow.end({ status: "succeeded" });
+  await expect.poll(notices, { timeout: 5000 }).toEqual([]);
+  expect(rig.calls).toBe(24);
+});
+
+test("a notice on the page takes its error from the region", async () => {
+  const rig: Rig = { answer: { ret: -6, msg: "" }, calls: 0 };
+  await pageOf(1, rig, ({ query }) => <ErrorNotice error={query} />);
+  await expect.poll(notices).toEqual(["rateLimit"]);
+});
+
+test("trying again from the region sends every call of the group once more", async () => {
+  const rig: Rig = { answer: { ret: -6, msg: "" }, calls: 0 };
+  await pageOf(4, rig, () => null);
+  await expect.poll(notices).toEqual(["rateLimit"]);
+  rig.answer = { ret: 0 };
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect.poll(notices).toEqual([]);
+  expect(rig.calls).toBe(8);
+});
+
+test("a dismissed group stays away until a call fails anew", async () => {
+  const rig: Rig = { answer: { ret: -1, msg: "" }, calls: 0 };
+  await pageOf(3, rig, () => null);
+  await expect.poll(notices).toEqual(["request"]);
+  await page.getByRole("button", { name: "Close" }).click();
+  await expect.poll(notices).toEqual([]);
+});
