@@ -1,12 +1,12 @@
 import { withThemeByDataAttribute } from "@storybook/addon-themes";
-import type { Decorator, Preview } from "@storybook/react-vite";
+import type { Preview } from "@storybook/react-vite";
+import { decorators } from "../stories/decorators.js";
 
 const locales = Object.keys(import.meta.glob("../src/locales/*.ts")).map((path) => path.slice(15, -3));
-const own = import.meta.glob<{ decorators: Decorator[] }>("../stories/decorators.tsx", { eager: true });
 
 const preview: Preview = {
   decorators: [
-    ...Object.values(own).flatMap((module) => module.decorators),
+    ...decorators,
     withThemeByDataAttribute({
       themes: { light: "light", dark: "dark" },
       defaultTheme: "light",
