@@ -8,6 +8,6 @@ export const publicNames: Readonly<Record<string, readonly string[]>> = {
   ],
   "index.ts": ["ErrorNotice", "ErrorNoticeRegion", "ReauthPrompt", "TencentErrorProvider", "useReauth", "useTencentError"],
   "locales.ts": ["loadLocale", "localeTags"],
-  "query.ts": ["attachTencentErrors", "tencentRetry", "tencentRetryDelay"],
+  "query.ts": ["attachTencentErrors", "joinNotifications", "tencentRetry", "tencentRetryDelay", "tencentThrowOnError"],
   "testing.ts": ["createSandbox", "fakeReauth", "wireResponse"],
 };

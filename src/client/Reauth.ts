@@ -8,8 +8,8 @@ export interface Reauth {
   getServerSnapshot(): ReauthSnapshot;
   subscribe(listener: () => void): () => void;
   /**
-   * Says that a call failed for want of it: opens the prompt or joins it. Does nothing while a dismissal cools down, and
-   * nothing for a call that began in an older `epoch`, since that one is healed already.
+   * Says that a call failed for want of it: opens the prompt or joins it. Does nothing while a dismissal cools down, without
+   * a flow, and for a call that began in an older `epoch`, since that one is healed already. Starts nothing.
    */
   require(diagnosis: Diagnosis, epoch?: number): void;
   /** Starts the flow. Only inside a click or a key press: browsers open windows for nobody else. */

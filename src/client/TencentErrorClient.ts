@@ -5,7 +5,9 @@ import type { Limits } from "../model/Limits.js";
 import type { ResponseLike } from "../model/Reading.js";
 import type { ReauthFlow } from "../model/ReauthFlow.js";
 import type { SupportDesk } from "../model/TicketDraft.js";
+import type { Call, CallOptions } from "./createCalls.js";
 import type { KitListener } from "./createEvents.js";
+import type { FailureBoard } from "./createFailureBoard.js";
 import type { Guard } from "./createGuard.js";
 import type { Reauth } from "./Reauth.js";
 
@@ -39,8 +41,12 @@ export interface TencentErrorClient {
   /** As `unwrap`. @throws TencentError */
   unwrap<T>(body: T, response?: ResponseLike): T;
   readonly guard: Guard;
+  /** Notes the start of a call, for layers that can't wrap it. @throws what it failed with, if it would only fail again now. */
+  begin(options: CallOptions): Call;
   readonly reauth: Reauth;
   readonly support: SupportDesk;
+  /** What failed and has no notice of its own. */
+  readonly board: FailureBoard;
   /** Whether there is a way to sign in again. */
   readonly canReauthorize: boolean;
   /** Tells an event of the kit's other parts. */

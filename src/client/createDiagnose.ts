@@ -1,10 +1,12 @@
+import { attempt } from "../core/attempt.js";
+import { isErrorLike } from "../core/carriers.js";
 import { examine, type Examination } from "../core/examine.js";
 import type { KitEvent } from "../model/KitEvent.js";
 import type { ResponseLike } from "../model/Reading.js";
 import { factsOf } from "./factsOf.js";
 import type { TencentErrorClientOptions } from "./TencentErrorClient.js";
 
-/** The client's own street: its catalog, its word on foreign calls, and each error object read once. */
+/** The client's own street: its catalog, its word on foreign calls, and each error object read once. Total. */
 export function createDiagnose(
   { catalog, isTencent }: Pick<TencentErrorClientOptions, "catalog" | "isTencent">,
   emit: (event: Omit<KitEvent, "at">) => void,
@@ -14,8 +16,13 @@ export function createDiagnose(
   function read(raw: unknown, response: ResponseLike | undefined): Examination {
     const found = examine(raw, { catalog, response });
     const { dialect, code, httpStatus, method, path } = found.diagnosis.failure;
-    const isForeign = found.outcome === "failure" && isTencent?.({ dialect, code, httpStatus, method, url: response?.url ?? path }) === false;
-    return isForeign ? examine(raw, { catalog, response, dialect: "foreign" }) : found;
+    const call = { dialect, code, httpStatus, method, url: response?.url ?? path };
+    const isForeign = found.outcome === "failure" && attempt(() => isTencent?.(call)) === false;
+    if (!isForeign) return found;
+    const { diagnosis } = examine(raw, { catalog, response, dialect: "foreign" });
+    // a body of the app's own is nobody's failure until somebody throws it
+    const isFailure = isErrorLike(raw) || (httpStatus ?? 0) >= 400;
+    return { diagnosis, outcome: isFailure ? "failure" : "unclear" };
   }
 
   return (raw, response) => {

@@ -1,4 +1,5 @@
 import type { KitEvent } from "../model/KitEvent.js";
+import { createListeners } from "./createListeners.js";
 
 /** Hears every event. */
 export type KitListener = (event: KitEvent) => void;
@@ -12,35 +13,25 @@ export interface Events {
 
 const kept = 50;
 
-/** A listener that throws is the app's own trouble: it reaches the console and stops nobody else. */
+/** The same failure of a thousand calls is kept as one event with its count, so that it pushes out nothing else. */
 export function createEvents(first: KitListener | undefined): Events {
-  const listeners = new Set<KitListener>(first === undefined ? [] : [first]);
+  const listeners = createListeners<KitEvent>();
   const ring: KitEvent[] = [];
+  if (first !== undefined) listeners.add(first);
   return {
     emit(facts) {
       const event: KitEvent = Object.freeze({ ...facts, at: Date.now() });
-      ring.push(event);
+      const earlier = ring.findIndex((other) => isSameFailure(other, event));
+      const [before] = earlier < 0 ? [] : ring.splice(earlier, 1);
+      ring.push(before === undefined ? event : Object.freeze({ ...event, count: (before.count ?? 1) + 1 }));
       if (ring.length > kept) ring.shift();
-      for (const listener of listeners) tell(listener, event);
+      listeners.tell(event);
     },
-    on(listener) {
-      // a function of its own, so that the same listener given twice is taken off one by one
-      const own: KitListener = (event) => {
-        listener(event);
-      };
-      listeners.add(own);
-      return () => void listeners.delete(own);
-    },
+    on: listeners.add,
     recent: () => ring.slice(),
   };
 }
 
-function tell(listener: KitListener, event: KitEvent): void {
-  try {
-    listener(event);
-  } catch (error) {
-    queueMicrotask(() => {
-      throw error;
-    });
-  }
+function isSameFailure(before: KitEvent, { type, fingerprint }: KitEvent): boolean {
+  return before.type === type && type.startsWith("failure.") && before.fingerprint === fingerprint;
 }

@@ -1,9 +1,10 @@
+import { attempt } from "../core/attempt.js";
 import { read } from "../core/read.js";
-import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ReplayRule } from "../model/ReauthSnapshot.js";
-import type { Reauth } from "./Reauth.js";
+import type { Call, CallOptions } from "./createCalls.js";
+import { readMeta } from "./readMeta.js";
 
-/** How a guarded call waits for a reauthorization. */
+/** How a guarded call waits for a reauthorization. What `meta.tencent` of a query or a mutation says counts more. */
 export interface GuardOptions {
   /**
    * Whether its promise stays open until somebody signed in again. Default: true, except for a query's function (it is
@@ -15,41 +16,57 @@ export interface GuardOptions {
    * all of them; `never`. Default: `confirm`, and `auto` for a query's function.
    */
   readonly replay?: ReplayRule | undefined;
+  /** What it asks for, when it only reads: it is not sent again while somebody is asked to sign in. Default: the `queryKey`. */
+  readonly key?: string | undefined;
 }
 
-/** Wraps a function so that its calls survive a reauthorization. */
+/**
+ * Wraps a function so that its calls survive a reauthorization.
+ * @example
+ * ```ts
+ * import { createTencentErrorClient, unwrap } from "tencent-error-kit/core";
+ *
+ * const client = createTencentErrorClient();
+ * // safe to send twice, since the server knows the key of a change that it has made already
+ * export const addFriend = client.guard(
+ *   async (name: string) => unwrap(await (await fetch(`/api/friends/${name}`, { method: "PUT" })).json()),
+ *   { replay: "auto" },
+ * );
+ * ```
+ */
 export type Guard = <Args extends readonly unknown[], Result>(
   call: (...args: Args) => Promise<Result>,
   options?: GuardOptions,
 ) => (...args: Args) => Promise<Result>;
 
-/** Sent again once for each success at most: what fails twice is not healed by a third time. */
-const maxReplays = 2;
-
 /** The wrapped promise is the caller's own: it resolves with the replay's answer. */
-export function createGuard(diagnose: (error: unknown) => Diagnosis, reauth: Reauth): Guard {
-  return (call, options = {}) =>
+export function createGuard(begin: (options: CallOptions) => Call): Guard {
+  return (send, options = {}) =>
     async (...args) => {
-      const isQuery = read(args[0], "queryKey") !== undefined;
-      const { hold = !isQuery, replay = isQuery ? "auto" : "confirm" } = options;
-      for (let replays = 0; ; replays += 1) {
-        const { epoch } = reauth.getSnapshot();
+      const call = begin(optionsOf(args, options));
+      for (;;) {
         try {
-          return await call(...args);
+          return await send(...args);
         } catch (error) {
-          const diagnosis = diagnose(error);
-          if (diagnosis.retry !== "auth") throw error;
-          const isHealed = epoch < reauth.getSnapshot().epoch;
-          if (replays >= maxReplays || replay === "never" || !(hold || isHealed)) {
-            reauth.require(diagnosis, epoch);
-            throw error;
-          }
-          await reauth.hold(diagnosis, { replay, error, signal: signalOf(args) }, epoch);
+          await call.heal(error);
         }
       }
     };
 }
 
+function optionsOf(args: readonly unknown[], given: GuardOptions): CallOptions {
+  const queryKey = read(args[0], "queryKey");
+  const isQuery = queryKey !== undefined;
+  const { hold = given.hold ?? !isQuery, replay = given.replay ?? (isQuery ? "auto" : "confirm") } = readMeta(args);
+  const key = given.key ?? (isQuery ? attempt(() => JSON.stringify(queryKey)) : undefined);
+  return { hold, replay, key, signal: () => signalOf(args) };
+}
+
+/** A signal given as such or inside an object, as fetch, axios and TanStack Query do. */
 function signalOf(args: readonly unknown[]): AbortSignal | undefined {
-  return args.map((arg) => read(arg, "signal")).find((signal): signal is AbortSignal => typeof read(signal, "aborted") === "boolean");
+  return args.flatMap((arg) => [arg, read(arg, "signal")]).find(isSignal);
+}
+
+function isSignal(value: unknown): value is AbortSignal {
+  return typeof read(value, "aborted") === "boolean" && typeof read(value, "addEventListener") === "function";
 }

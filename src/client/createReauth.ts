@@ -4,9 +4,11 @@ import type { Limits } from "../model/Limits.js";
 import type { FailureReason, ReauthFlow, ReauthOutcome } from "../model/ReauthFlow.js";
 import { cancellation } from "./cancellation.js";
 import { createAccountGuard, type AccountGuardParts } from "./createAccountGuard.js";
+import { createAffected } from "./createAffected.js";
 import { createReauthState, idle } from "./createReauthState.js";
+import { createRefusals } from "./createRefusals.js";
 import { createStarts } from "./createStarts.js";
-import { createWaitingRoom } from "./createWaitingRoom.js";
+import { createWaitingRoom, type Waiter } from "./createWaitingRoom.js";
 import { factsOf } from "./factsOf.js";
 import type { Reauth } from "./Reauth.js";
 import { runFlow, type Flight } from "./runFlow.js";
@@ -16,29 +18,38 @@ export interface ReauthParts extends AccountGuardParts {
   readonly flow: ReauthFlow | undefined;
   readonly limits: Limits;
   emit(event: Omit<KitEvent, "at">): void;
+  /** Told what a flow or a callback of the app threw. */
+  onCrash(error: unknown): void;
 }
 
 /** Single flight by epoch: one prompt, one exchange, then everybody goes on. */
-export function createReauth({ flow, limits, emit, ...account }: ReauthParts): Reauth {
-  const state = createReauthState(() => ({ affected, toConfirm: room.count("confirm") }));
+export function createReauth({ flow, limits, emit, onCrash, ...account }: ReauthParts): Reauth {
+  const affected = createAffected();
+  const state = createReauthState(() => ({ affected: affected.count(), toConfirm: room.count("confirm") }));
   const starts = createStarts(limits);
   const guard = createAccountGuard(account);
   const room = createWaitingRoom(limits.holdMs, state.publishCounts);
-  let affected = 0;
+  const onRefusal = createRefusals(emit);
+  /** Calls that began before it were somebody else's: they are never sent again. */
+  let ownEpoch = 0;
   let flight: Flight | undefined;
 
   function require(diagnosis: Diagnosis, epoch = state.get().epoch): void {
     const { status, epoch: current } = state.get();
-    if (epoch < current) return;
-    if (status !== "idle" && status !== "succeeded" && status !== "cancelled") {
-      affected += 1;
-      return state.publishCounts();
-    }
+    if (flow === undefined || epoch < current) return;
+    if (status !== "idle" && status !== "succeeded" && status !== "cancelled") return join(diagnosis);
     if (starts.isCoolingDown()) return;
-    affected = 1;
+    affected.clear();
+    join(diagnosis);
     if (starts.isLoop(diagnosis)) return fail("loop", diagnosis);
-    emit({ type: "reauth.required", ...factsOf(diagnosis) });
     state.publish({ status: "required", reason: null, diagnosis, windowClosed: false });
+    emit({ type: "reauth.required", ...factsOf(diagnosis) });
+  }
+
+  function join(diagnosis: Diagnosis): void {
+    starts.ask(diagnosis);
+    affected.add(diagnosis);
+    state.publishCounts();
   }
 
   function start(): void {
@@ -46,23 +57,19 @@ export function createReauth({ flow, limits, emit, ...account }: ReauthParts): R
     if (flight !== undefined && !windowClosed) return flight.run.focus?.();
     land();
     if (flow === undefined) return fail("unsupported", diagnosis);
+    if (diagnosis !== null) starts.ask(diagnosis);
     if (!starts.take()) return fail("loop", diagnosis);
-    emit({ type: "reauth.started", ...factsOf(diagnosis) });
     state.publish({ status: "opening", reason: null, windowClosed: false });
+    emit({ type: "reauth.started", ...factsOf(diagnosis) });
     flight = runFlow(flow, {
       diagnosis,
       onOutcome: settle,
-      onCrash: report,
-      onProgress({ status, windowClosed = false }) {
-        state.publish({ status, windowClosed });
-      },
-      onRefusal(refusal) {
-        emit({ type: `security.${refusal}` });
-      },
+      onCrash,
+      onProgress: ({ status, windowClosed: isClosed = false }) => state.publish({ status, windowClosed: isClosed }),
+      onRefusal,
     });
   }
 
-  /** Leaves the flow under way to itself: whatever it still brings is not heard. */
   function land(): void {
     flight?.abort();
     flight = undefined;
@@ -70,25 +77,23 @@ export function createReauth({ flow, limits, emit, ...account }: ReauthParts): R
 
   function settle(outcome: ReauthOutcome): void {
     flight = undefined;
-    if (outcome.status === "cancelled") cancel();
-    else if (outcome.status === "failed") fail(outcome.reason, outcome.diagnosis ?? state.get().diagnosis);
-    else if (guard.isSame(outcome.accountId, report)) succeed();
-    else changeAccount();
+    if (outcome.status === "cancelled") return cancel();
+    if (outcome.status === "failed") return fail(outcome.reason, outcome.diagnosis ?? state.get().diagnosis);
+    const verdict = guard.judge(outcome.accountId, onCrash);
+    if (verdict === "same") return succeed();
+    // nothing that one person began is sent in another one's name
+    ownEpoch = state.get().epoch + 1;
+    room.dismiss(cancellation());
+    if (verdict === "back") succeed();
+    else fail("accountMismatch", state.get().diagnosis, ownEpoch);
   }
 
   function succeed(): void {
     const { diagnosis, epoch } = state.get();
-    starts.noteSuccess(diagnosis);
-    emit({ type: "reauth.succeeded", ...factsOf(diagnosis), count: affected });
+    starts.noteSuccess();
     state.publish({ status: "succeeded", reason: null, windowClosed: false, epoch: epoch + 1 });
+    emit({ type: "reauth.succeeded", ...factsOf(diagnosis), count: affected.count() });
     room.release("auto");
-  }
-
-  /** The session is somebody else's now: nothing that the other one began is sent. */
-  function changeAccount(): void {
-    const { diagnosis, epoch } = state.get();
-    room.dismiss(cancellation());
-    fail("accountMismatch", diagnosis, epoch + 1);
   }
 
   function fail(reason: FailureReason, diagnosis: Diagnosis | null, epoch = state.get().epoch): void {
@@ -98,44 +103,42 @@ export function createReauth({ flow, limits, emit, ...account }: ReauthParts): R
   }
 
   function cancel(): void {
-    const { status, diagnosis } = state.get();
+    const { status, reason, diagnosis } = state.get();
     const count = room.count();
     land();
     guard.accept();
     room.dismiss(cancellation());
-    if (status === "idle" || status === "cancelled" || status === "succeeded") return;
-    affected = 0;
-    starts.coolDown();
+    if (status === "idle" || status === "cancelled" || status === "succeeded") return state.publish({});
+    affected.clear();
+    // who goes on as somebody else has signed in: they may be asked again
+    if (reason !== "accountMismatch") starts.coolDown();
     state.publish({ status: "cancelled", reason: null, windowClosed: false });
     emit({ type: "reauth.cancelled", ...factsOf(diagnosis), count });
   }
 
-  function report(error: unknown): void {
-    emit({ type: "internal.error", detail: error instanceof Error ? error.name : typeof error });
-  }
-
-  return {
-    getSnapshot: state.get,
-    getServerSnapshot: () => idle,
-    subscribe: state.subscribe,
-    require,
-    start,
-    cancel,
-    resume() {
-      if (flight === undefined) return room.release("confirm");
+  function resume(): void {
+    if (flight !== undefined) {
       land();
       succeed();
-    },
-    paste(text) {
-      flight?.run.paste?.(text);
-    },
-    hold(diagnosis, waiter, epoch) {
-      const isHealed = epoch < state.get().epoch;
-      if (isHealed && waiter.replay === "auto") return Promise.resolve();
-      if (!isHealed) require(diagnosis, epoch);
-      const { status, reason } = state.get();
-      const isOver = !isHealed && (status === "cancelled" || status === "succeeded" || reason === "loop");
-      return isOver ? Promise.reject(waiter.error as Error) : room.enter(waiter);
-    },
-  };
+    } else if (state.get().status === "succeeded") {
+      room.release("confirm");
+      state.publish({});
+    }
+  }
+
+  async function hold(diagnosis: Diagnosis, waiter: Waiter, epoch: number): Promise<void> {
+    if (epoch < ownEpoch) throw cancellation();
+    const isHealed = epoch < state.get().epoch;
+    if (isHealed && waiter.replay === "auto") return;
+    require(diagnosis, epoch);
+    const { status, reason } = state.get();
+    const isUnasked = flow === undefined || status === "idle" || status === "cancelled" || reason === "loop";
+    const isOver = isUnasked || (status === "succeeded" && !isHealed);
+    if (isOver) throw waiter.error;
+    return room.enter(waiter);
+  }
+
+  const paste = (text: string): void => flight?.run.paste?.(text);
+  const { get: getSnapshot, subscribe } = state;
+  return { getSnapshot, getServerSnapshot: () => idle, subscribe, require, start, cancel, resume, paste, hold };
 }

@@ -5,9 +5,9 @@ import { createStore } from "./createStore.js";
 export interface ReauthState {
   get(): ReauthSnapshot;
   subscribe(listener: () => void): () => void;
-  /** Tells a change at once. */
+  /** Tells a change, and the counts, at once. */
   publish(change: Partial<ReauthSnapshot>): void;
-  /** Tells soon that only a count has changed: a storm re-renders a few times a second, not once a call. */
+  /** Tells the counts soon, if they changed: a storm re-renders a few times a second, not once a call. */
   publishCounts(): void;
 }
 
@@ -22,7 +22,7 @@ export const idle: ReauthSnapshot = Object.freeze({
   epoch: 0,
 });
 
-const countEveryMs = 50;
+const countEveryMs = 250;
 
 /** Counts are asked for when they are told. */
 export function createReauthState(counts: () => Pick<ReauthSnapshot, "affected" | "toConfirm">): ReauthState {
@@ -32,10 +32,17 @@ export function createReauthState(counts: () => Pick<ReauthSnapshot, "affected" 
   function publish(change: Partial<ReauthSnapshot>): void {
     clearTimeout(timer);
     timer = undefined;
-    const next = { ...store.get(), ...change };
+    const before = store.get();
+    const next = { ...before, ...change };
+    const after = { ...next, ...countsIn(next.status) };
+    const keys = Object.keys(after) as (keyof ReauthSnapshot)[];
+    if (keys.some((key) => after[key] !== before[key])) store.set(Object.freeze(after));
+  }
+
+  /** One question at a time: what waits for a yes is asked about once everybody is signed in. */
+  function countsIn(status: ReauthSnapshot["status"]): Pick<ReauthSnapshot, "affected" | "toConfirm"> {
     const { affected, toConfirm } = counts();
-    // one question at a time: what waits for a yes is asked about once everybody is signed in
-    store.set(Object.freeze({ ...next, affected, toConfirm: next.status === "succeeded" ? toConfirm : 0 }));
+    return { affected, toConfirm: status === "succeeded" ? toConfirm : 0 };
   }
 
   return {
@@ -43,7 +50,12 @@ export function createReauthState(counts: () => Pick<ReauthSnapshot, "affected" 
     subscribe: store.subscribe,
     publish,
     publishCounts() {
-      timer ??= setTimeout(publish, countEveryMs, {});
+      const { status, affected, toConfirm } = store.get();
+      const now = countsIn(status);
+      if (now.affected === affected && now.toConfirm === toConfirm) {
+        clearTimeout(timer);
+        timer = undefined;
+      } else timer ??= setTimeout(() => publish({}), countEveryMs);
     },
   };
 }

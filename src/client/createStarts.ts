@@ -1,41 +1,43 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { Limits } from "../model/Limits.js";
 
-/** Remembers what was started, healed and dismissed, so that nobody is asked in circles. */
+/** Remembers what was asked, started, healed and dismissed, so that nobody is asked in circles. */
 export interface Starts {
+  /** Notes what the coming success is meant to heal. */
+  ask(diagnosis: Diagnosis): void;
   /** Counts one start. False when there were too many of late. */
   take(): boolean;
-  noteSuccess(diagnosis: Diagnosis | null): void;
+  noteSuccess(): void;
   /** Whether this failure came back too soon after a success to be healed by another one. */
   isLoop(diagnosis: Diagnosis): boolean;
   coolDown(): void;
   isCoolingDown(): boolean;
 }
 
-/** Times are read from the clock that never jumps, where there is one. */
+/** Times are read from the clock that never jumps. */
 export function createStarts({ starts, startsWindowMs, loopMs, coolDownMs }: Limits): Starts {
+  const asked = new Set<string>();
+  const healedAt = new Map<string, number>();
   let taken: readonly number[] = [];
-  let healed: { readonly fingerprint: string; readonly at: number } | undefined;
   let dismissedAt = -Infinity;
   return {
+    ask: ({ fingerprint }) => void asked.add(fingerprint),
     take() {
-      taken = taken.filter((at) => now() - at < startsWindowMs);
+      taken = taken.filter((at) => performance.now() - at < startsWindowMs);
       if (taken.length >= starts) return false;
-      taken = [...taken, now()];
+      taken = [...taken, performance.now()];
       return true;
     },
-    noteSuccess(diagnosis) {
-      healed = diagnosis === null ? undefined : { fingerprint: diagnosis.fingerprint, at: now() };
+    noteSuccess() {
+      for (const fingerprint of asked) healedAt.set(fingerprint, performance.now());
+      asked.clear();
       dismissedAt = -Infinity;
     },
-    isLoop: ({ fingerprint }) => healed?.fingerprint === fingerprint && now() - healed.at < loopMs,
+    isLoop: ({ fingerprint }) => performance.now() - (healedAt.get(fingerprint) ?? -Infinity) < loopMs,
     coolDown() {
-      dismissedAt = now();
+      asked.clear();
+      dismissedAt = performance.now();
     },
-    isCoolingDown: () => now() - dismissedAt < coolDownMs,
+    isCoolingDown: () => performance.now() - dismissedAt < coolDownMs,
   };
-}
-
-function now(): number {
-  return performance.now();
 }

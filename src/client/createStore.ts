@@ -1,3 +1,5 @@
+import { createListeners } from "./createListeners.js";
+
 /** One value and who watches it. */
 export interface Store<Value> {
   get(): Value;
@@ -7,19 +9,13 @@ export interface Store<Value> {
 
 /** Tells its watchers at once. They get no value: they ask for it. */
 export function createStore<Value>(value: Value): Store<Value> {
-  const listeners = new Set<() => void>();
+  const listeners = createListeners<undefined>();
   return {
     get: () => value,
     set(next) {
       value = next;
-      for (const listener of [...listeners]) listener();
+      listeners.tell(undefined);
     },
-    subscribe(listener) {
-      const own = (): void => {
-        listener();
-      };
-      listeners.add(own);
-      return () => void listeners.delete(own);
-    },
+    subscribe: (listener) => listeners.add(() => listener()),
   };
 }

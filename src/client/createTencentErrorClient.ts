@@ -1,8 +1,10 @@
 import { refuseSecrets } from "../core/refuseSecrets.js";
 import { TencentError } from "../core/TencentError.js";
 import { vendorDesk } from "../core/vendorDesk.js";
+import { createCalls } from "./createCalls.js";
 import { createDiagnose } from "./createDiagnose.js";
 import { createEvents } from "./createEvents.js";
+import { createFailureBoard } from "./createFailureBoard.js";
 import { createGuard } from "./createGuard.js";
 import { createReauth } from "./createReauth.js";
 import { defaultLimits } from "./defaultLimits.js";
@@ -34,10 +36,14 @@ export function createTencentErrorClient(options: TencentErrorClientOptions = {}
     flow,
     limits: { ...defaultLimits, ...options.limits },
     emit: events.emit,
+    onCrash: (error) => {
+      events.emit({ type: "internal.error", detail: error instanceof Error ? error.name : typeof error });
+    },
     accountId: () => options.accountId?.(),
     onAccountChange: (change) => options.onAccountChange?.(change),
   });
   const diagnose: TencentErrorClient["diagnose"] = (raw) => examine(raw).diagnosis;
+  const begin = createCalls(diagnose, reauth);
   return {
     diagnose,
     isFailure: (raw) => examine(raw).outcome === "failure",
@@ -47,9 +53,11 @@ export function createTencentErrorClient(options: TencentErrorClientOptions = {}
       if (outcome === "failure") throw new TencentError(diagnosis, { cause: body });
       return body;
     },
-    guard: createGuard(diagnose, reauth),
+    begin,
+    guard: createGuard(begin),
     reauth,
     support,
+    board: createFailureBoard(diagnose),
     canReauthorize: flow !== undefined,
     emit: events.emit,
     recentEvents: events.recent,

@@ -3,6 +3,7 @@ import type { ReauthFlow, ReauthOutcome, ReauthRequest, ReauthRun } from "../mod
 /** A flow under way. */
 export interface Flight {
   readonly run: ReauthRun;
+  /** Ends it. Whatever it still brings is not heard. */
   abort(): void;
 }
 
@@ -12,25 +13,31 @@ export interface FlightListener extends Pick<ReauthRequest, "diagnosis" | "onPro
   onCrash(error: unknown): void;
 }
 
-/** Starts a flow inside the caller's click. A flow that throws or rejects ends as a failure; an aborted one is heard no more. */
-export function runFlow(flow: ReauthFlow, listener: FlightListener): Flight {
+/** Starts a flow inside the caller's click. One that throws or rejects ends as a failure; nobody is heard after the end. */
+export function runFlow(flow: ReauthFlow, { diagnosis, ...listener }: FlightListener): Flight {
   const controller = new AbortController();
   const { signal } = controller;
-  const unlessAborted =
+  let isOver = false;
+  const untilOver =
     <Value>(tell: (value: Value) => void) =>
     (value: Value): void => {
-      if (!signal.aborted) tell(value);
+      if (!isOver) tell(value);
     };
-  const crash = (error: unknown): void => {
+  const end = untilOver((outcome: ReauthOutcome) => {
+    isOver = true;
+    listener.onOutcome(outcome);
+  });
+  const crash = untilOver((error: unknown) => {
     listener.onCrash(error);
-    listener.onOutcome({ status: "failed", reason: "unsupported" });
-  };
-  const { diagnosis, onRefusal } = listener;
-  const run = begin(flow, { diagnosis, signal, onRefusal, onProgress: unlessAborted(listener.onProgress) });
-  run.outcome.then(unlessAborted(listener.onOutcome), unlessAborted(crash));
+    end({ status: "failed", reason: "unsupported" });
+  });
+  const onProgress = untilOver(listener.onProgress);
+  const run = begin(flow, { diagnosis, signal, onProgress, onRefusal: listener.onRefusal });
+  Promise.resolve(run.outcome).then(end, crash);
   return {
     run,
     abort() {
+      isOver = true;
       controller.abort();
     },
   };
@@ -40,6 +47,9 @@ function begin(flow: ReauthFlow, request: ReauthRequest): ReauthRun {
   try {
     return flow.start(request);
   } catch (error) {
-    return { outcome: Promise.reject(error as Error) };
+    const refused = async (): Promise<never> => {
+      throw error;
+    };
+    return { outcome: refused() };
   }
 }

@@ -1,11 +1,19 @@
-import type { Query, QueryCacheNotifyEvent, QueryClient } from "@tanstack/react-query";
+import type { QueryClient } from "@tanstack/react-query";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
-import { fetchSpread } from "./fetchSpread.js";
+import { watchQueries } from "./watchQueries.js";
+
+interface Attachment {
+  users: number;
+  readonly detach: () => void;
+}
+
+const attachments = new WeakMap<QueryClient, Map<TencentErrorClient, Attachment>>();
 
 /**
  * Lets queries heal: those that fail for want of a sign-in open the one prompt, and are fetched once more when somebody has
  * signed in, also where a boundary has unmounted who watched them. If somebody else signed in, the old data is dropped first.
- * Only subscribes: the host's caches, defaults and callbacks stay as they are. Returns what detaches it.
+ * Only subscribes: the host's caches, defaults and callbacks stay as they are. Returns what detaches it; a pair that is
+ * attached twice stays attached until both have let go.
  * @example
  * ```ts
  * import { QueryClient } from "@tanstack/react-query";
@@ -18,47 +26,18 @@ import { fetchSpread } from "./fetchSpread.js";
  * ```
  */
 export function attachTencentErrors(queryClient: QueryClient, client: TencentErrorClient): () => void {
-  const failed = new Map<string, Query>();
-  const startedIn = new WeakMap<Query, number>();
-  const { reauth } = client;
-  let epoch = reauth.getSnapshot().epoch;
-  let isForeign = false;
-
-  function onCache(event: QueryCacheNotifyEvent): void {
-    if (event.type === "removed") failed.delete(event.query.queryHash);
-    if (event.type !== "updated") return;
-    const { query, action } = event;
-    if (action.type === "fetch") startedIn.set(query, reauth.getSnapshot().epoch);
-    else if (action.type === "success") failed.delete(query.queryHash);
-    else if (action.type === "error") onError(query, action.error);
-  }
-
-  function onError(query: Query, error: unknown): void {
-    const diagnosis = client.diagnose(error);
-    if (diagnosis.retry !== "auth") return;
-    const began = startedIn.get(query) ?? epoch;
-    // it asked with the old session while somebody was signing in: healed already, so it only needs to ask again
-    if (began < reauth.getSnapshot().epoch) return fetchSpread([query]);
-    failed.set(query.queryHash, query);
-    reauth.require(diagnosis, began);
-  }
-
-  function onReauth(): void {
-    const { status, reason, epoch: current } = reauth.getSnapshot();
-    // the person goes on as whoever signed in: what is here now is theirs
-    if (status === "cancelled") isForeign = false;
-    if (current === epoch) return;
-    epoch = current;
-    const healed = [...failed.values()];
-    const wasForeign = isForeign;
-    failed.clear();
-    isForeign = reason === "accountMismatch";
-    if (isForeign || wasForeign) void queryClient.resetQueries();
-    else fetchSpread(healed);
-  }
-
-  const detach = [queryClient.getQueryCache().subscribe(onCache), reauth.subscribe(onReauth)];
+  const clients = attachments.get(queryClient) ?? new Map<TencentErrorClient, Attachment>();
+  const attachment = clients.get(client) ?? { users: 0, detach: watchQueries(queryClient, client) };
+  attachments.set(queryClient, clients);
+  clients.set(client, attachment);
+  attachment.users += 1;
+  let isAttached = true;
   return () => {
-    for (const off of detach.splice(0)) off();
+    if (!isAttached) return;
+    isAttached = false;
+    attachment.users -= 1;
+    if (attachment.users > 0) return;
+    clients.delete(client);
+    attachment.detach();
   };
 }

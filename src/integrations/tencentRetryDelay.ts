@@ -1,6 +1,7 @@
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 
 const baseMs = 1000;
+const minMs = 100;
 const maxMs = 60_000;
 
 /**
@@ -11,7 +12,7 @@ export function tencentRetryDelay(client: TencentErrorClient): (failureCount: nu
   return (failureCount, error) => {
     const step = Number.isFinite(failureCount) ? Math.min(Math.max(failureCount, 0), 6) : 0;
     const ceiling = Math.min(baseMs * 2 ** step, maxMs);
-    const jitter = ceiling / 2 + Math.random() * (ceiling / 2);
+    const jitter = minMs + Math.random() * (ceiling - minMs);
     return Math.round(Math.min(askedFor(client, error) ?? jitter, maxMs));
   };
 }
@@ -20,7 +21,7 @@ export function tencentRetryDelay(client: TencentErrorClient): (failureCount: nu
 function askedFor(client: TencentErrorClient, error: unknown): number | undefined {
   try {
     const { retryAfterMs } = client.diagnose(error).failure;
-    return retryAfterMs === undefined ? undefined : retryAfterMs + Math.random() * baseMs;
+    return Number.isFinite(retryAfterMs) ? Math.max(Number(retryAfterMs), minMs) + Math.random() * baseMs : undefined;
   } catch {
     return undefined;
   }
