@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useState, type ReactElement } from "react";
 import { expect, fn, userEvent, within } from "storybook/test";
 import { unwrap } from "../src/core.js";
-import { ErrorNotice } from "../src/index.js";
+import { ErrorNotice, type ErrorNoticeProps } from "../src/index.js";
 import { localeOf } from "./decorators.js";
 import { seesNotice } from "./seesNotice.js";
 
@@ -78,6 +79,35 @@ export const TooManyRequests: Story = {
   },
 };
 
+/** The server named a time: the notice counts down to it and tries again by itself. */
+export const TooManyRequestsForNow: Story = {
+  args: { error: "45" },
+  render: ({ error, ...args }) => <RefusedFor seconds={String(error)} {...args} />,
+  play: async (context) => {
+    await seesNotice("rateLimit", "retry")(context);
+    await expect(within(context.canvasElement).getByText(/4[345]/)).toBeVisible();
+  },
+};
+
+/** So late that it is left to the person. */
+export const TooManyRequestsForLong: Story = {
+  ...TooManyRequestsForNow,
+  args: { error: "5400" },
+  play: async (context) => {
+    await seesNotice("rateLimit", "retry")(context);
+    await expect(within(context.canvasElement).getByText(/\d:\d\d/)).toBeVisible();
+  },
+};
+
+/** Fails when it is first shown, so that the time runs from there. */
+function RefusedFor({
+  seconds,
+  ...props
+}: { readonly seconds: string } & Omit<ErrorNoticeProps, "error">): ReactElement {
+  const [error] = useState(() => thrownBy('{"ret":-6,"msg":"api freq out of limit"}', 200, { "retry-after": seconds }));
+  return <ErrorNotice {...props} error={error} />;
+}
+
 export const SignatureRejected: Story = {
   args: { error: '{"ret":-5,"msg":"signature verification failed"}' },
   play: seesNotice("signature", "retry"),
@@ -128,7 +158,7 @@ export const FriendCacheFailed: Story = {
 export const UnknownCode: Story = {
   args: { error: '{"ret":-999,"msg":"nobody documents this"}' },
   play: async (context) => {
-    await seesNotice("platform", "copyReport")(context);
+    await seesNotice("unknown", "copyReport")(context);
     await expect(within(context.canvasElement).getByText(/-999/)).toBeVisible();
   },
 };

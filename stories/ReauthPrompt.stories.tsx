@@ -27,7 +27,7 @@ type Play = NonNullable<Story["play"]>;
 const revoked = { ret: -21, msg: "revoked" };
 const never = new Promise<ReauthOutcome>(() => undefined);
 
-const ask = (client: TencentErrorClient): void => client.reauth.require(client.diagnose(revoked));
+const ask = (client: TencentErrorClient): void => client.reauth.require(client.diagnose({ ...revoked }));
 
 /** A page whose sign-in goes as `start` pretends. */
 function pretending(start: ReauthFlow["start"], page: Partial<PageParameters> = {}): { readonly page: PageParameters } {
