@@ -23,7 +23,7 @@ export function PromptBody({ view, reauth, part, titleId }: PromptBodyProps): Re
   // prettier-ignore
   const notes = [
     ...(reauth.affected > 1 && view.words !== "confirm" ? [count(labels.affected, reauth.affected)] : []),
-    ...(reauth.status === "failed" && code !== null ? [fill(labels.code, { code })] : []),
+    ...(code !== null && isTelling(reauth.reason) ? [fill(labels.code, { code })] : []),
   ];
   const cancel = view.cancel === "dismiss" ? actions.dismiss : labels[view.cancel];
   return (
@@ -60,4 +60,9 @@ export function PromptBody({ view, reauth, part, titleId }: PromptBodyProps): Re
       </div>
     </>
   );
+}
+
+/** Whether the code says why the sign-in failed. Otherwise it only says why there was one. */
+function isTelling(reason: ReauthState["reason"]): boolean {
+  return reason === "callbackError" || reason === "exchangeFailed" || reason === "loop";
 }

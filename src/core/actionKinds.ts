@@ -42,7 +42,7 @@ export function actionKinds(diagnosis: Diagnosis, abilities: Abilities): readonl
 function forUser({ category, remedies, retry }: Diagnosis): ActionKind[] {
   const isTheirs = category === "reauth" || remedies.includes("switchAccount");
   if (isTheirs) return ["reauthorize", "openTicket", "copyReport", "dismiss"];
-  const canHeal = category === "network" || retry === "backoff" || retry === "manual" || retry === "once";
+  const canHeal = category === "network" || retry === "backoff" || retry === "manual";
   if (canHeal) return ["retry", ...(category === "network" ? [] : (["openTicket", "copyReport"] as const)), "dismiss"];
   return ["openTicket", "copyReport", ...(category === "unknown" ? (["retry"] as const) : []), "dismiss"];
 }
