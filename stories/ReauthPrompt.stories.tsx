@@ -75,7 +75,7 @@ export const Required: Story = {
   play: async (context) => {
     const words = wordsOf(context);
     await sees("required", words.prompt.required.description);
-    await expect(screen.getByRole("heading", { name: words.prompt.required.title })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("heading", { name: words.prompt.required.title })).toHaveFocus());
     await expect(button(words.actions.reauthorize)).toHaveAttribute("data-emphasis", "primary");
   },
 };

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { beforeAll, describe, expect, test } from "vitest";
+import kit from "../package.json" with { type: "json" };
+
+/** Where an example stands, and what it says. */
+type Examples = Readonly<Record<string, string>>;
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** What every app has of its own. */
+const prelude = `
+declare const api: { post(path: string, body: unknown): Promise<{ accountId?: string }> };
+declare module "*.css";
+`;
+
+const written: Examples = Object.assign(
+  {},
+  ...["README.md", ...filesIn("stories", /\.mdx$/), ...filesIn("src", /\.tsx?$/)].map(examplesIn),
+);
+
+describe("the examples", () => {
+  let faults: ReturnType<typeof check>;
+
+  beforeAll(() => {
+    const planted = 'import { ErrorNotise } from "tencent-error-kit";\nexport const Notice = ErrorNotise;\n';
+    const inside = 'import { classify } from "tencent-error-kit/core/classify";\nexport const step = classify;\n';
+    faults = check({ ...written, "a planted name": planted, "a way past the doors": inside });
+  }, 60_000);
+
+  test("stand where strangers look first", () => {
+    const places = Object.keys(written).map((place) => place.replace(/:\d+$/, ""));
+    expect(places).toEqual(
+      expect.arrayContaining(["README.md", "stories/GettingStarted.mdx", "src/components/ErrorNotice.tsx"]),
+    );
+  });
+
+  test.each(Object.keys(written))("%s compiles", (place) => {
+    expect(faults[place]).toEqual([]);
+  });
+
+  test("would not with a wrong name, or past the doors", () => {
+    expect(faults["a planted name"]).toEqual([expect.stringContaining("ErrorNotise")]);
+    expect(faults["a way past the doors"]).toEqual([expect.stringContaining("tencent-error-kit/core/classify")]);
+  });
+});
+
+function filesIn(folder: string, names: RegExp): string[] {
+  return readdirSync(`${root}${folder}`, { recursive: true, encoding: "utf8" })
+    .filter((path) => names.test(path))
+    .map((path) => `${folder}/${path.replaceAll("\\", "/")}`);
+}
+
+/** The fenced blocks of TypeScript in a file, by the line that they begin at. In a module, those of its docstrings. */
+function examplesIn(path: string): Examples {
+  const text = readFileSync(`${root}${path}`, "utf8");
+  const prose = /\.tsx?$/.test(path) ? text.replace(/^.*$/gm, (line) => /^\s*\* ?(.*)$/.exec(line)?.[1] ?? "") : text;
+  const blocks = [...prose.matchAll(/^```tsx?\n(.*?)^```/gms)];
+  return Object.fromEntries(
+    blocks.map(({ 1: block = "", index }) => [`${path}:${String(prose.slice(0, index).split("\n").length)}`, block]),
+  );
+}
+
+/** What the compiler says against each of them, as an app's own strict one that has the kit installed. */
+function check(examples: Examples): Readonly<Record<string, readonly string[]>> {
+  const files = new Map(Object.values(examples).map((text, index) => [`${root}example-${String(index)}.tsx`, text]));
+  const preludeFile = `${root}example.d.ts`;
+  const host = hostOf(new Map([...files, [preludeFile, prelude]]));
+  const program = ts.createProgram([preludeFile, ...files.keys()], optionsOf(), host);
+  const names = [...files.keys()];
+  return Object.fromEntries(
+    Object.keys(examples).map((place, index) => {
+      const file = program.getSourceFile(names[index] ?? "");
+      const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
+      return [place, found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"))];
+    }),
+  );
+}
+
+function optionsOf(): ts.CompilerOptions {
+  // each door of the package leads to its source
+  const doors = Object.entries<string | { readonly types: string }>(kit.exports).flatMap(([door, target]) => {
+    const source =
+      typeof target === "string" ? undefined : /^\.\/dist\/types\/(src\/.*)\.d\.ts$/.exec(target.types)?.[1];
+    return source === undefined ? [] : [[door.replace(".", kit.name), [`./${source}.ts`]]];
+  });
+  const compilerOptions = { paths: Object.fromEntries(doors), types: [], noUnusedLocals: false };
+  const given = { extends: "./tsconfig.json", compilerOptions, files: [] };
+  return ts.parseJsonConfigFileContent(given, ts.sys, root, undefined, `${root}examples.json`).options;
+}
+
+/** The disk, with some files that are not on it. */
+function hostOf(files: ReadonlyMap<string, string>): ts.CompilerHost {
+  const host = ts.createCompilerHost({}, true);
+  return {
+    ...host,
+    fileExists: (path) => files.has(path) || host.fileExists(path),
+    readFile: (path) => files.get(path) ?? host.readFile(path),
+    getSourceFile(path, version, ...rest) {
+      const text = files.get(path);
+      return text === undefined
+        ? host.getSourceFile(path, version, ...rest)
+        : ts.createSourceFile(path, text, version, true);
+    },
+  };
+}
