@@ -2,6 +2,13 @@ import { withThemeByDataAttribute } from "@storybook/addon-themes";
 import type { Preview } from "@storybook/react-vite";
 import { decorators } from "../stories/decorators.js";
 
+declare global {
+  interface ImportMetaEnv {
+    /** The language in which a test run sees the stories. */
+    readonly STORYBOOK_LOCALE?: string;
+  }
+}
+
 const locales = Object.keys(import.meta.glob("../src/locales/*.ts")).map((path) => path.slice(15, -3));
 
 const preview: Preview = {
@@ -23,7 +30,8 @@ const preview: Preview = {
       toolbar: { title: "Audience", icon: "user", items: ["user", "developer"], dynamicTitle: true },
     },
   },
-  initialGlobals: { locale: "zh-CN", audience: "user" },
+  // the tests go through all stories once in each language
+  initialGlobals: { locale: import.meta.env.STORYBOOK_LOCALE ?? "zh-CN", audience: "user" },
   // An axe violation fails the story.
   parameters: { a11y: { test: "error" } },
 };

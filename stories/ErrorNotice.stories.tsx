@@ -110,7 +110,7 @@ function RefusedFor({
 
 export const SignatureRejected: Story = {
   args: { error: '{"ret":-5,"msg":"signature verification failed"}' },
-  play: seesNotice("signature", "retry"),
+  play: seesNotice("signature", "copyReport"),
 };
 
 export const WrongParameters: Story = {

@@ -1,6 +1,7 @@
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import type { BrowserConfigOptions } from "vitest/node";
@@ -10,6 +11,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const quiet = "test/quiet.ts";
 // Named beforehand, so that Vite does not find them half-way through a first run and reload the page under a test.
 const bundledOnce = ["react", "react-dom", "react-dom/client", "react/jsx-runtime", "react/jsx-dev-runtime"];
+
+// Each story is seen, and asked by axe, once in each language.
+const languages = readdirSync(new URL("../src/locales", import.meta.url)).map((file) => file.slice(0, -".ts".length));
 
 export default defineConfig({
   root,
@@ -26,11 +30,12 @@ export default defineConfig({
         optimizeDeps: { include: [...bundledOnce, "vitest-browser-react", "@tanstack/react-query"] },
         test: { name: "browser", include: ["test/**/*.test.tsx"], setupFiles: [quiet], browser: browser() },
       },
-      {
+      ...languages.map((tag) => ({
         root,
         plugins: [storybookTest({ configDir: fileURLToPath(new URL("../.storybook", import.meta.url)) })],
-        test: { name: "stories", setupFiles: [quiet, "test/sandboxOrigin.ts"], browser: browser() },
-      },
+        define: { "import.meta.env.STORYBOOK_LOCALE": JSON.stringify(tag) },
+        test: { name: `stories ${tag}`, setupFiles: [quiet, "test/sandboxOrigin.ts"], browser: browser() },
+      })),
     ],
   },
 });
