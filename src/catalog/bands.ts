@@ -1,12 +1,13 @@
 import type { CodeBand } from "../model/CodeRow.js";
 
 /**
- * What an undocumented `ret` means by where it lies. A band names who can mend it and nothing more: no retry, no remedy.
+ * Who can mend an undocumented `ret`, by where it lies: below -50 the platform itself failed, from there to -1 its gateway
+ * refused the call, above 0 speaks the API. A band says nothing more: no category, no retry, no remedy.
  * @see https://wiki.connect.qq.com/公共返回码说明
  */
 // prettier-ignore
 export const bands: readonly CodeBand[] = [
-  [-9999999, -51, "platform", "platform"],
-  [-50, -1, "unknown", "developer"],
-  [1, 9999999, "unknown", "developer"],
+  [-9999999, -51, "platform"],
+  [-50, -1, "developer"],
+  [1, 9999999, "developer"],
 ];

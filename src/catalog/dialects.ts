@@ -1,26 +1,27 @@
 import type { Dialect } from "../model/Dialect.js";
 
 /**
- * How Tencent's services spell a failure, the most telling first: name, key of the number, a key that must be beside it,
- * key of the text, key of a second code, whether its numbers are those of the vendor's table.
+ * How Tencent's services, and those that relay them, spell a failure, the most telling first: name, key of the number, a key
+ * that must be beside it, key of the text, key of a second code, whose numbers these are. Rows with one key stand together.
  * @see https://wiki.connect.qq.com/公共返回码说明 (openapi, oauth)
  * @see https://cloud.tencent.com/document/product/850/38750 (cloud3)
  */
 // prettier-ignore
 export const dialects: readonly Dialect[] = [
-  ["weibo", "ret", "errcode", "msg", "errcode", false],
-  ["wechatBot", "ret", "errmsg", "errmsg", "", false],
-  ["wechatConsole", "ret", "err_msg", "err_msg", "", false],
-  ["openapi", "ret", "", "msg", "", true],
-  ["wechat", "errcode", "", "errmsg", "", false],
-  ["oauth", "error", "", "error_description", "", true],
-  ["im", "ErrorCode", "ActionStatus", "ErrorInfo", "", false],
-  ["wechatConsole", "ErrCode", "Ret", "ErrMsg", "", false],
-  ["cloudSession", "returnCode", "returnMessage", "returnMessage", "", false],
-  ["umi", "errorCode", "errorMessage", "errorMessage", "", true],
-  ["ams", "errorCode", "errorStr", "errorStr", "", false],
-  ["cloud2", "code", "codeDesc", "message", "codeDesc", false],
-  ["cloud3", "Code", "Message", "Message", "Code", false],
-  ["problem", "code", "title", "detail", "", true],
-  ["bot", "code", "message", "message", "", false],
+  ["weibo", "ret", "errcode", "msg", "errcode", "other"],
+  ["wechatBot", "ret", "errmsg", "errmsg", "", "other"],
+  ["wechatConsole", "ret", "err_msg", "err_msg", "", "other"],
+  ["openapi", "ret", "", "msg", "", "table"],
+  ["wechat", "errcode", "", "errmsg", "", "other"],
+  ["oauth", "error", "", "error_description", "", "table"],
+  ["im", "ErrorCode", "ActionStatus", "ErrorInfo", "", "other"],
+  ["wechatConsole", "ErrCode", "Ret", "ErrMsg", "", "other"],
+  ["cloudSession", "returnCode", "returnMessage", "returnMessage", "", "other"],
+  ["umi", "errorCode", "errorMessage", "errorMessage", "", "relayed"],
+  ["ams", "errorCode", "errorStr", "errorStr", "", "other"],
+  ["cloud3", "Code", "Message", "Message", "Code", "other"],
+  ["cloud2", "code", "codeDesc", "message", "codeDesc", "other"],
+  ["problem", "code", "title", "detail", "", "relayed"],
+  ["graphql", "code", "", "message", "", "relayed"],
+  ["bot", "code", "message", "message", "", "other"],
 ];

@@ -9,8 +9,8 @@ export class TencentError extends Error {
     const { row, category, failure } = diagnosis;
     super(`${row?.reason ?? category}${failure.code === null ? "" : ` (${String(failure.code)})`}`);
     this.diagnosis = diagnosis;
-    // the raw answer may hold secrets: reachable for the app, invisible to whatever walks over errors
-    Object.defineProperty(this, "cause", { value: options.cause, enumerable: false, configurable: true });
+    // the raw answer may hold secrets: in reach for the app, but consoles print a plain `cause` even when it is not enumerable
+    Object.defineProperty(this, "cause", { get: () => options.cause, enumerable: false, configurable: true });
   }
 
   /** The diagnosis as plain data, for logs and for the border between server and browser. */

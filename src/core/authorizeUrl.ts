@@ -29,5 +29,8 @@ export function authorizeUrl({ clientId, redirectUri, state, scope, authorizeUrl
 }
 
 function isSafe({ protocol, hostname }: URL): boolean {
-  return protocol === "https:" || (protocol === "http:" && (hostname === "localhost" || hostname === "127.0.0.1" || hostname === "[::1]"));
+  return (
+    protocol === "https:" ||
+    (protocol === "http:" && (hostname === "localhost" || hostname === "127.0.0.1" || hostname === "[::1]"))
+  );
 }

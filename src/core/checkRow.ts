@@ -1,4 +1,5 @@
 import type { Category, CodeRow, Fixer, Remedy, RetryRule } from "../model/CodeRow.js";
+import { strictCode } from "./strictCode.js";
 
 /** All words that a row may use. The compiler asks for a missing one. */
 // prettier-ignore
@@ -16,15 +17,25 @@ const fields: Readonly<Record<keyof CodeRow, 1>> = { code: 1, reason: 1, categor
 /** Holds a row of the app's to the words that the kit knows. @throws TypeError that names the row, the field and the way out. */
 export function checkRow(row: CodeRow): void {
   const alien = Object.keys(row).find((key) => !Object.hasOwn(fields, key));
-  if (alien !== undefined) refuse(row, `has the field "${alien}"`, `A row has the fields ${Object.keys(fields).join(", ")}`);
-  if (!Number.isSafeInteger(row.code)) refuse(row, "has a code that is no whole number", "Codes are looked up as numbers");
+  if (alien !== undefined)
+    refuse(row, `has the field "${alien}"`, `A row has the fields ${Object.keys(fields).join(", ")}`);
+  if (typeof row.code !== "number" || strictCode(row.code) === null)
+    refuse(row, "has a code that no answer carries", "Codes are whole numbers of at most seven digits");
   if (!/^[A-Z][A-Z\d_]*$/.test(row.reason)) refuse(row, `has the reason "${row.reason}"`, "Reasons are UPPER_SNAKE");
   hold(row, "category", categories, [row.category]);
   hold(row, "fixer", fixers, [row.fixer]);
   hold(row, "retry", rules, [row.retry]);
-  hold(row, "remedies", remedies, row.remedies);
+  for (const field of ["documented", "remedies"] as const) {
+    if (!Array.isArray(row[field])) refuse(row, `has no list of ${field}`, "An empty list says that nothing helps");
+    hold(row, field, remedies, row[field]);
+  }
   const lost = row.documented.find((remedy) => !row.remedies.includes(remedy));
-  if (lost !== undefined) refuse(row, `leaves out the documented remedy "${lost}"`, "Remedies may add to the documented ones, never drop any");
+  if (lost !== undefined)
+    refuse(
+      row,
+      `leaves out the documented remedy "${lost}"`,
+      "Remedies may add to the documented ones, never drop any",
+    );
 }
 
 function hold(row: CodeRow, field: string, known: object, values: readonly string[]): void {
@@ -33,5 +44,7 @@ function hold(row: CodeRow, field: string, known: object, values: readonly strin
 }
 
 function refuse(row: CodeRow, what: string, way: string): never {
-  throw new TypeError(`[tencent-error-kit] The catalog row ${String(row.code)} ${what}, which no notice could show. ${way}.`);
+  throw new TypeError(
+    `[tencent-error-kit] The catalog row ${String(row.code)} ${what}, which no notice could show. ${way}.`,
+  );
 }

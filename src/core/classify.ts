@@ -18,21 +18,28 @@ const verdicts = {
 export function classify(failure: TencentFailure, row: CodeRow | undefined): Diagnosis {
   if (row !== undefined) {
     const { category, fixer, retry, remedies, reason } = row;
-    return Object.freeze({ failure, row, category, fixer, retry, remedies, fingerprint: reason });
+    return { failure, row, category, fixer, retry, remedies, fingerprint: reason };
   }
   const [category, fixer, retry, remedies] = undocumented(failure);
-  const fingerprint = `${category}:${failure.dialect}:${failure.code ?? failure.subcode ?? failure.httpStatus ?? ""}`;
-  return Object.freeze({ failure, row: null, category, fixer, retry, remedies, fingerprint });
+  const fingerprint = `${category}:${failure.dialect}:${failure.code ?? wordOf(failure) ?? failure.httpStatus ?? ""}`;
+  return { failure, row: null, category, fixer, retry, remedies, fingerprint };
 }
 
-/** What can be said without a row: by the way it failed, by HTTP status, or by where the number lies. */
+/** A word of the server's that can only name the trouble: what has digits or blanks could be anything. */
+function wordOf({ subcode }: TencentFailure): string | undefined {
+  return subcode !== undefined && /^[a-z_.]{1,60}$/i.test(subcode) ? subcode : undefined;
+}
+
+/** What can be said without a row: by the way it failed, else by the HTTP status. Who can mend an unknown `ret`, by its band. */
 function undocumented({ dialect, code, subcode, httpStatus = 0 }: TencentFailure): Verdict {
   if (dialect === "network" || dialect === "cancelled") return verdicts[dialect];
   if (dialect === "redirect" && (subcode === "usercancel" || subcode === "access_denied")) return verdicts.cancelled;
-  if (code === null && httpStatus === 429) return verdicts.tooMany;
-  if (code === null && httpStatus === 408) return verdicts.network;
-  if (code === null && httpStatus >= 502 && httpStatus <= 504) return verdicts.busy;
-  if (dialect === "gateway" || (code === null && httpStatus >= 500)) return verdicts.broken;
-  const band = dialect === "openapi" ? bands.find(([from, to]) => code !== null && code >= from && code <= to) : undefined;
-  return band === undefined ? verdicts.unknown : [band[2], band[3], "no", []];
+  if (code !== null && code !== 0) {
+    const band = dialect === "openapi" ? bands.find(([from, to]) => code >= from && code <= to) : undefined;
+    return band === undefined ? verdicts.unknown : ["unknown", band[2], "no", []];
+  }
+  if (httpStatus === 429) return verdicts.tooMany;
+  if (httpStatus === 408) return verdicts.network;
+  if (httpStatus >= 502 && httpStatus <= 504) return verdicts.busy;
+  return dialect === "gateway" || httpStatus >= 500 ? verdicts.broken : verdicts.unknown;
 }

@@ -1,4 +1,5 @@
 import type { Catalog, CodeRow } from "../model/CodeRow.js";
+import { catalogOf } from "./catalogOf.js";
 import { checkRow } from "./checkRow.js";
 import { isDevelopment } from "./isDevelopment.js";
 
@@ -16,11 +17,15 @@ import { isDevelopment } from "./isDevelopment.js";
  */
 export function defineCatalog(rows: readonly CodeRow[]): Catalog {
   if (isDevelopment()) rows.forEach(checkRow);
-  const byCode = new Map(rows.map((row) => [row.code, copyRow(row)]));
-  return Object.freeze({ rows: Object.freeze([...byCode.values()]), find: (code: number) => byCode.get(code) });
+  return catalogOf(rows.map(copyRow));
 }
 
-/** Field by field: what an app's JSON may carry besides goes no further. */
+/** Field by field, lists as lists: what an app's JSON may carry besides goes no further, and what it lacks breaks no notice. */
 function copyRow({ code, reason, category, fixer, retry, documented, remedies, checks }: CodeRow): CodeRow {
-  return Object.freeze({ code, reason, category, fixer, retry, documented, remedies, checks });
+  const lists = { documented: list(documented), remedies: list(remedies), checks: checks && list(checks) };
+  return Object.freeze({ code, reason, category, fixer, retry, ...lists });
+}
+
+function list<Item>(items: readonly Item[]): readonly Item[] {
+  return Object.freeze(Array.isArray(items) ? Array.from<Item>(items) : []);
 }

@@ -1,21 +1,35 @@
 import { dialects } from "../catalog/dialects.js";
-import type { Dialect } from "../model/Dialect.js";
+import type { Dialect, Match } from "../model/Dialect.js";
 import { read } from "./read.js";
 import { strictCode } from "./strictCode.js";
+
+/** Where a body was found. Errors have a `message` whatever they are; in GraphQL a bare `code` is the place for a number. */
+export type Place = "body" | "error" | "graphql";
 
 /** A bot's numbers have five digits and more; smaller ones beside a `message` are the app's own. */
 const smallestBotCode = 10_000;
 
-/** The dialect that a body's own fields spell. Nothing nested is looked at. */
-export function dialectOf(body: object): Dialect | undefined {
-  let lastKey = "";
+/** The dialect that a body's own fields spell. Nothing nested is looked at, and no field twice; `seen` were read before. */
+export function dialectOf(body: object, place: Place, seen?: Readonly<Record<string, unknown>>): Match | undefined {
+  const look = (key: string): unknown => (seen !== undefined && key in seen ? seen[key] : read(body, key));
+  let key = "";
   let value: unknown;
   for (const dialect of dialects) {
-    if (dialect[1] !== lastKey) value = read(body, (lastKey = dialect[1]));
-    if (value === undefined) continue;
-    if (dialect[2] !== "" && read(body, dialect[2]) === undefined) continue;
-    if (dialect[0] === "bot" && Math.abs(strictCode(value) ?? 0) < smallestBotCode) continue;
-    return dialect;
+    if (dialect[1] !== key) value = look((key = dialect[1]));
+    if (!isSpelled(value, key)) continue;
+    const beside = dialect[2] === "" ? undefined : look(dialect[2]);
+    if ((dialect[2] === "" || beside !== undefined) && isSpoken(dialect, place, value))
+      return { dialect, value, beside, seen };
   }
   return undefined;
+}
+
+/** Somebody else's `ret` may be a list; only `error` is a failure also when it is an object. */
+function isSpelled(value: unknown, key: string): boolean {
+  return value !== undefined && (typeof value !== "object" || value === null || key === "error");
+}
+
+function isSpoken([name]: Dialect, place: Place, value: unknown): boolean {
+  if (name === "graphql") return place === "graphql";
+  return name !== "bot" || (place === "body" && Math.abs(strictCode(value) ?? 0) >= smallestBotCode);
 }

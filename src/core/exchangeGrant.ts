@@ -8,7 +8,11 @@ export type Exchange = (grant: Grant) => Promise<unknown>;
 const exchangeLimitMs = 30_000;
 
 /** Hands the code to the app's server, once, and says how it ended. Never rejects; 30 seconds at most. */
-export async function exchangeGrant(exchange: Exchange, grant: Omit<Grant, "signal">, signal: AbortSignal): Promise<ReauthOutcome> {
+export async function exchangeGrant(
+  exchange: Exchange,
+  grant: Omit<Grant, "signal">,
+  signal: AbortSignal,
+): Promise<ReauthOutcome> {
   const limit = new AbortController();
   const stop = (): void => {
     limit.abort();
@@ -16,6 +20,7 @@ export async function exchangeGrant(exchange: Exchange, grant: Omit<Grant, "sign
   const timer = setTimeout(stop, exchangeLimitMs);
   signal.addEventListener("abort", stop);
   try {
+    if (signal.aborted) return { status: "cancelled" };
     const late = new Promise<never>((_, reject) => {
       limit.signal.addEventListener("abort", () => {
         reject(new DOMException("The exchange took too long.", "TimeoutError"));
@@ -25,6 +30,7 @@ export async function exchangeGrant(exchange: Exchange, grant: Omit<Grant, "sign
     const accountId = read(result, "accountId");
     return { status: "succeeded", accountId: typeof accountId === "string" ? accountId : undefined };
   } catch (error) {
+    if (signal.aborted) return { status: "cancelled" };
     return { status: "failed", reason: "exchangeFailed", diagnosis: diagnose(error) };
   } finally {
     clearTimeout(timer);

@@ -1,37 +1,51 @@
 /**
- * The offered language nearest to what is asked for, else `fallback`. Never crosses scripts: zh-TW does not become zh-CN.
- * Total: malformed tags are passed over.
+ * The offered language nearest to what is asked for, else `fallback`: the same region first, then the same side of the sea,
+ * then any. Never crosses scripts: zh-TW does not become zh-CN. Total: malformed tags are passed over.
  * @see https://www.unicode.org/reports/tr35/#LanguageMatching
  */
-export function matchLocale(requested: string | readonly string[], available: readonly string[], fallback: string): string {
+export function matchLocale(
+  requested: string | readonly string[],
+  available: readonly string[],
+  fallback: string,
+): string {
   const offers = available.map((tag) => [tag, likely(tag)] as const);
   for (const tag of typeof requested === "string" ? [requested] : requested) {
     const wanted = likely(tag);
-    const found = wanted && (offers.find(([, offer]) => isSame(offer, wanted)) ?? offers.find(([, offer]) => isNear(offer, wanted)));
-    if (found) return found[0];
+    const near = offers.filter(
+      ([, offer]) => offer !== undefined && wanted !== undefined && offer.tongue === wanted.tongue,
+    );
+    const found =
+      near.find(([, offer]) => offer?.region === wanted?.region) ??
+      near.find(([, offer]) => offer?.side === wanted?.side);
+    const any = found ?? near[0];
+    if (any !== undefined) return any[0];
   }
   return fallback;
 }
 
 interface Likely {
-  readonly language: string;
-  readonly script: string | undefined;
+  /** Language and script. */
+  readonly tongue: string;
   readonly region: string | undefined;
+  readonly side: boolean;
 }
+
+/** The regions of the one variant of a language; all others go with the other. */
+const sides: Readonly<Record<string, RegExp>> = {
+  en: /^(?:US|AS|CA|GU|MH|MP|PH|PR|UM|VI)$/,
+  es: /^(?:ES|EA|IC|GQ|PH)$/,
+  pt: /^BR$/,
+};
 
 function likely(tag: unknown): Likely | undefined {
   try {
-    const { language, script, region } = new Intl.Locale(String(tag).replaceAll("_", "-")).maximize();
-    return { language, script, region: region === "MO" ? "HK" : region };
+    const { language, script = "", region } = new Intl.Locale(String(tag).replaceAll("_", "-")).maximize();
+    return {
+      tongue: `${language}-${script}`,
+      region: region === "MO" ? "HK" : region,
+      side: sides[language]?.test(region ?? "") ?? true,
+    };
   } catch {
     return undefined;
   }
-}
-
-function isSame(offer: Likely | undefined, wanted: Likely): boolean {
-  return isNear(offer, wanted) && offer?.region === wanted.region;
-}
-
-function isNear(offer: Likely | undefined, wanted: Likely): boolean {
-  return offer !== undefined && offer.language === wanted.language && offer.script === wanted.script;
 }

@@ -1,5 +1,6 @@
 import type { TencentFailure } from "../model/Diagnosis.js";
 import type { Reading } from "../model/Reading.js";
+import { headersOf } from "./headersOf.js";
 import { plainText } from "./plainText.js";
 import { requestIdOf } from "./requestIdOf.js";
 import { retryAfterOf } from "./retryAfterOf.js";
@@ -10,7 +11,7 @@ type Draft = { -readonly [Key in keyof TencentFailure]: TencentFailure[Key] };
 /** One shape for every dialect: plain frozen data, without blanks for what is not known. */
 export function normalise(spelling: Spelling, reading: Reading): TencentFailure {
   const { code, message, subcode } = spelling;
-  const { httpStatus, method, url } = reading;
+  const { httpStatus, method, url, headers, body, envelope } = reading;
   const failure: Draft = {
     $tencent: 1,
     dialect: spelling.dialect === "unknown" && isHttpFailure(reading) ? "http" : spelling.dialect,
@@ -18,11 +19,12 @@ export function normalise(spelling: Spelling, reading: Reading): TencentFailure 
     occurredAt: Date.now(),
     confidence: code === null ? "none" : isLessCertain(spelling, reading) ? "heuristic" : "exact",
   };
-  const requestId = requestIdOf(reading, message);
-  const retryAfterMs = retryAfterOf(reading.headers);
+  const header = headersOf(headers);
+  const retryAfterMs = retryAfterOf(header("retry-after"));
+  const requestId = requestIdOf(body, message) ?? requestIdOf(envelope) ?? header("x-request-id");
   if (subcode !== undefined) failure.subcode = subcode;
   if (httpStatus !== undefined) failure.httpStatus = httpStatus;
-  if (requestId !== undefined) failure.requestId = requestId;
+  if (requestId !== undefined) failure.requestId = plainText(requestId, 80);
   if (retryAfterMs !== undefined) failure.retryAfterMs = retryAfterMs;
   if (message !== undefined && message !== "") failure.serverMessage = plainText(message);
   if (method !== undefined) failure.method = plainText(method, 16).toUpperCase();
@@ -35,12 +37,12 @@ export function isHttpFailure({ httpStatus }: Reading): boolean {
   return httpStatus !== undefined && httpStatus >= 400;
 }
 
-function isLessCertain({ dialect }: Spelling, { isElided }: Reading): boolean {
-  return isElided || dialect === "pageText" || dialect === "umi" || dialect === "problem";
+function isLessCertain({ dialect }: Spelling, { isElided, match }: Reading): boolean {
+  return isElided || dialect === "pageText" || match?.dialect[5] === "relayed";
 }
 
 /** An address without origin, query and hash, which may hold secrets. */
 function pathOf(url: string): string {
-  const path = url.slice(0, 2048).replace(/^[a-z][\w+.-]*:\/\/[^/?#]*/i, "");
+  const path = url.slice(0, 2048).replace(/^(?:[a-z][\w+.-]*:)?\/\/[^/?#]*/i, "");
   return plainText(path.replace(/[?#].*/s, "")) || "/";
 }

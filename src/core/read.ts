@@ -1,5 +1,5 @@
 /** The property of anything at all, or undefined: getters that throw and revoked proxies read as nothing. */
-export function read(value: unknown, key: string): unknown {
+export function read(value: unknown, key: string | number): unknown {
   try {
     return (value as Readonly<Record<string, unknown>> | null | undefined)?.[key];
   } catch {

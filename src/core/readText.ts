@@ -1,19 +1,20 @@
 import type { Reading } from "../model/Reading.js";
+import { formFields } from "./formFields.js";
 
 /** Longer texts are no failures that anybody wrote: only their head is looked at. */
 const parseLimit = 262_144;
 const headLimit = 4096;
+/** How far in a script's callback begins. */
+const callLimit = 160;
 
 /** Reads text of any shape into `reading`: JSON, JSONP, form, address, a page's sentence, HTML. Never evaluates it. */
 export function readText(text: string, reading: Reading): void {
   const body = text.slice(0, parseLimit + 1).trim();
-  if (body === "") reading.isThrown = reading.httpStatus !== 204 && reading.httpStatus !== 205;
-  else if (body[0] === "<") readPage(body, reading);
-  else if (body[0] === "{") readJson(body, text.length, reading);
-  else if (/^[^({<]{0,120}\(\s*\{/.test(body)) readJsonp(body, text.length, reading);
-  else if (/^(?:\w{2,12}:\/\/|[/?#])\S*[?#]/.test(body) || body[0] === "?" || body[0] === "#") readAddress(body, reading);
-  else if (/^[\w.-]+=[^\s{}<]*$/.test(body.slice(0, headLimit))) readForm(body, reading);
-  else readSentence(body, reading);
+  const first = body[0];
+  if (first === undefined) reading.isThrown = reading.httpStatus !== 204 && reading.httpStatus !== 205;
+  else if (first === "<") readPage(body, reading);
+  else if (first === "{" || first === '"') readJson(body, text.length, reading);
+  else if (!readJsonp(body, text.length, reading)) readWords(body, first, reading);
 }
 
 function readPage(body: string, reading: Reading): void {
@@ -41,10 +42,15 @@ function readJson(text: string, length: number, reading: Reading): void {
   reading.isElided = true;
 }
 
-function readJsonp(text: string, length: number, reading: Reading): void {
+/** What a callback is called with: an object, or a text of one. */
+function readJsonp(text: string, length: number, reading: Reading): boolean {
+  const call = text.indexOf("(");
+  if (call < 0 || call > callLimit) return false;
+  const start = text.slice(0, callLimit * 2).search(/\(\s*[{"]/) + 1;
+  if (start === 0) return false;
   const end = text.lastIndexOf(")");
-  const start = text.indexOf("(") + 1;
   readJson(text.slice(start, end > start ? end : undefined).trim(), length, reading);
+  return true;
 }
 
 function legibleFields(text: string): Record<string, string> {
@@ -54,6 +60,13 @@ function legibleFields(text: string): Record<string, string> {
   for (const [, key, value] of head.matchAll(/["'](ret|error|errcode|code)["']\s*:\s*["']?(-?\d{1,7})(?![\d.eE])/g))
     fields[key as string] ??= value as string;
   return fields;
+}
+
+function readWords(text: string, first: string, reading: Reading): void {
+  const isAddress = first === "?" || first === "#" || /^(?:\w{2,12}:\/|)\/\S*?[?#]/.test(text);
+  if (isAddress) readAddress(text, reading);
+  else if (/^[\w.-]+=[^\s{}<]*$/.test(text.slice(0, headLimit))) readForm(text, reading);
+  else readSentence(text, reading);
 }
 
 function readForm(text: string, reading: Reading): void {
@@ -66,25 +79,6 @@ function readAddress(text: string, reading: Reading): void {
   const at = text.search(/[?#]/);
   reading.kind = "redirect";
   reading.body = formFields(text.slice(at + 1, at + headLimit).replace(/[?#]/g, "&"));
-}
-
-function formFields(text: string): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const pair of text.split("&")) {
-    const at = pair.indexOf("=");
-    const key = pair.slice(0, at);
-    if (at > 0 && !(key in fields)) fields[key] = decode(pair.slice(at + 1));
-  }
-  return fields;
-}
-
-function decode(text: string): string {
-  if (!/[%+]/.test(text)) return text;
-  try {
-    return decodeURIComponent(text.replaceAll("+", " "));
-  } catch {
-    return text;
-  }
 }
 
 function readSentence(text: string, reading: Reading): void {

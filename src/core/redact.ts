@@ -1,15 +1,12 @@
+import { attempt } from "./attempt.js";
+import { isSecretName } from "./isSecretName.js";
+import { maskPairs } from "./maskPairs.js";
 import { plainText } from "./plainText.js";
 import { read } from "./read.js";
 
-/** Names whose values are secrets or personal, however they are spelled around the word. */
-const secretNames =
-  /token|secret|open_?key|app_?key|api_?key|private_?key|passw|pwd|pin$|otp|authori[sz]ation$|cookie|sess|^sid$|jwt|bearer|credential|[cx]srf|ticket|assertion|verifier|^state$|nonce|sig(?:nature)?$|s_?key|pt_?key|keyst|g_?tk|bkn|pf_?key|v_?key|uin|open_?id|union_?id|phone|mobile|mail|ip$|id_?card|nick|address/i;
-const codeName = /^(?:auth_?)?code$/i;
-/** Values that are secrets or personal whatever they are called. */
+/** Values that are secrets or personal whatever they are called. A product's version only looks like an address. */
 const secretValues =
-  /\b(?:Bearer|Basic)\s+[\w.~+/=-]+|eyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?|\bAKID\w+|\b[\da-f]{32,}\b|[\w.+-]+@[\w-]+\.[\w.]+|\b1[3-9]\d{9}\b|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b(?=[\w+/-]*\d)(?=[\w+/-]*[A-Za-z])[\w+/-]{24,}={0,2}/gi;
-/** `name=value`, `"name":"value"`, `name: value`, as they stand in addresses, JSON and headers. */
-const pairs = /(["']?)([\w-]{2,40})\1(\s*[=:]\s*)("[^"]*"?|'[^']*'?|[^\s"'&;,<>{}()]+)/g;
+  /\b(?:Bearer|Basic)\s+[\w.~+/=-]+|eyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?|\bAKID\w+|\b[\da-f]{32,}\b|[\w.+-]{1,64}@[\w-]+\.[\w.]+|\b1[3-9]\d{9}\b|\b([a-z]+\/)?\d{1,3}(?:\.\d{1,3}){3}\b|\b(?:[\da-f]{1,4}:){4,7}[\da-f]{1,4}\b|\b(?=[\w+/-]*\d)(?=[\w+/-]*[a-z])[\w+/-]{24,}={0,2}/gi;
 
 const mask = "[redacted]";
 const textLimit = 8192;
@@ -18,40 +15,31 @@ const maxDepth = 8;
 
 /** Anything as text without secrets: by name and by look, at most 8 KiB. Never throws; a second pass changes nothing. */
 export function redact(value: unknown): string {
-  const text = typeof value === "string" ? value : (JSON.stringify(copyOf(value, 0, { left: maxNodes })) ?? String(value));
-  return redactText(text.slice(0, textLimit));
-}
-
-function redactText(text: string): string {
-  return plainText(text, textLimit)
-    .replace(pairs, (pair, quote: string, name: string, sign: string, content: string) =>
-      isSecret(name, content.replace(/^["']|["']$/g, "")) ? `${quote}${name}${quote}${sign}${/^["']/.test(content) ? `"${mask}"` : mask}` : pair,
-    )
-    .replace(secretValues, mask);
-}
-
-function isSecret(name: string, value: string): boolean {
-  return value !== mask && (codeName.test(name) ? !/^-?\d{1,7}$/.test(value) : secretNames.test(name));
+  const text = typeof value === "string" ? value : attempt(() => JSON.stringify(copyOf(value, 0, { left: maxNodes })));
+  return maskPairs(plainText((text ?? "").slice(0, textLimit), textLimit), mask)
+    .replace(secretValues, (found: string, product?: string) => (product === undefined ? mask : found))
+    .slice(0, textLimit);
 }
 
 /** A plain copy of bounded depth and size. Getters that throw read as nothing. */
 function copyOf(value: unknown, depth: number, budget: { left: number }): unknown {
   if (typeof value === "string") return value.slice(0, textLimit);
-  if (typeof value === "number" || typeof value === "boolean" || value === null) return value;
-  if (typeof value !== "object") return typeof value === "undefined" ? undefined : String(value);
+  if (typeof value === "number" || typeof value === "boolean" || value === null || value === undefined) return value;
+  if (typeof value !== "object") return typeof value === "bigint" ? String(value) : typeof value;
   if (depth >= maxDepth || budget.left-- <= 0) return "…";
-  const copy: Record<string, unknown> = {};
-  for (const key of keysOf(value)) {
-    const inner = read(value, key);
-    copy[key] = isSecret(key, String(typeof inner === "object" ? "" : (inner as string))) ? mask : copyOf(inner, depth + 1, budget);
-  }
-  return copy;
+  const isList = attempt(() => Array.isArray(value)) === true;
+  const entries = keysOf(value).map((key) => [key, inside(key, read(value, key), depth, budget)] as const);
+  return isList ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
 }
 
+function inside(key: string, value: unknown, depth: number, budget: { left: number }): unknown {
+  const text = typeof value === "string" || typeof value === "number" ? String(value) : "{}";
+  return value !== undefined && isSecretName(key, text) ? mask : copyOf(value, depth + 1, budget);
+}
+
+/** What a person would see of it: the enumerable fields, and the message of an error. */
 function keysOf(value: object): string[] {
-  try {
-    return Object.keys(value).slice(0, maxNodes);
-  } catch {
-    return [];
-  }
+  const isSeen = (key: string | symbol): key is string =>
+    typeof key === "string" && (key === "message" || Object.prototype.propertyIsEnumerable.call(value, key));
+  return attempt(() => Reflect.ownKeys(value).slice(0, maxNodes).filter(isSeen)) ?? [];
 }

@@ -1,8 +1,8 @@
 import { connectCodes } from "../catalog/connectCodes.js";
 import { openapiCodes } from "../catalog/openapiCodes.js";
 import type { Catalog } from "../model/CodeRow.js";
+import { catalogOf } from "./catalogOf.js";
 import { codeRow } from "./codeRow.js";
-import { defineCatalog } from "./defineCatalog.js";
 import { tencentCatalog } from "./tencentCatalog.js";
 
 /**
@@ -15,7 +15,7 @@ import { tencentCatalog } from "./tencentCatalog.js";
  * export const client = createTencentErrorClient({ catalog: reportedCatalog });
  * ```
  */
-export const reportedCatalog: Catalog = /* @__PURE__ */ defineCatalog([
+export const reportedCatalog: Catalog = /* @__PURE__ */ catalogOf([
   .../* @__PURE__ */ [connectCodes, openapiCodes].flat().map(codeRow),
   ...tencentCatalog.rows,
 ]);

@@ -15,11 +15,17 @@ import { fill } from "./fill.js";
  * console.log(title);
  * ```
  */
-export function resolve(diagnosis: Diagnosis, locale: UserLocale, options: { readonly audience?: Audience } = {}): Message {
+export function resolve(
+  diagnosis: Diagnosis,
+  locale: UserLocale,
+  options: { readonly audience?: Audience } = {},
+): Message {
   const { developer, words, tag, dir } = locale;
   const audience = options.audience ?? "user";
   const spoken = audience === "developer" && developer !== undefined ? developer : words;
-  const general = spoken.categories[diagnosis.category];
+  // a row of the app's own may say anything in production
+  const { categories } = spoken;
+  const general = Object.hasOwn(categories, diagnosis.category) ? categories[diagnosis.category] : categories.unknown;
   const code = diagnosis.row?.code as TableCode | undefined;
   const description = (code === undefined ? undefined : spoken.codes[code]) ?? general.description;
   const steps = spoken === developer ? stepsOf(diagnosis, developer) : [];
@@ -27,10 +33,10 @@ export function resolve(diagnosis: Diagnosis, locale: UserLocale, options: { rea
 }
 
 function stepsOf({ remedies, row }: Diagnosis, words: DeveloperWords): Step[] {
-  const checks = row?.checks?.join(", ");
+  const checks = row?.checks?.join(", ") ?? "";
   return remedies.flatMap((remedy) => {
-    const isNamed = checks !== undefined && (remedy === "checkRequest" || remedy === "checkCredentials");
-    const text = isNamed ? fill(words.checks, { checks }) : words.remedies[remedy];
-    return text === undefined ? [] : [{ remedy, text }];
+    const isNamed = checks !== "" && (remedy === "checkRequest" || remedy === "checkCredentials");
+    if (!Object.hasOwn(words.remedies, remedy)) return [];
+    return [{ remedy, text: isNamed ? fill(words.checks, { checks }) : words.remedies[remedy] }];
   });
 }

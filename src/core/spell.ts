@@ -1,3 +1,4 @@
+import type { Match } from "../model/Dialect.js";
 import type { Reading } from "../model/Reading.js";
 import { plainText } from "./plainText.js";
 import { read, readString } from "./read.js";
@@ -14,47 +15,58 @@ export interface Spelling {
 
 /** Reads the number, the words and the outcome off a reading. A doubtful number is no number. */
 export function spell(reading: Reading): Spelling {
-  const { kind, body, dialect } = reading;
+  const { kind, body, match } = reading;
   if (kind === "redirect" || kind === "form") return spellForm(reading, kind);
   if (kind !== "body" && kind !== "pageText") return { dialect: kind, code: null, outcome: "failure" };
-  if (dialect === undefined) return { dialect: "unknown", code: null, outcome: isData(body) ? "success" : "unclear" };
-  const [name, codeKey, , messageKey, subcodeKey] = dialect;
-  const value = read(body, codeKey);
-  const code = strictCode(value);
-  const message = readString(body, messageKey);
+  if (match === undefined) return { dialect: "unknown", code: null, outcome: "unclear" };
+  const [name, , , messageKey, subcodeKey] = match.dialect;
+  const code = strictCode(match.value);
+  const message = valueOf(match, body, messageKey);
   // OAuth's standard errors are words, and any service may write some: without a number it is nobody's dialect
   const isWord = name === "oauth" && code === null;
+  const text = typeof message === "string" ? message : undefined;
   return {
     dialect: isWord ? "unknown" : kind === "pageText" ? kind : name,
     code,
-    outcome: outcomeOf(value, code, name, body),
-    message,
-    subcode: wordOf(isWord ? value : read(body, subcodeKey)) ?? hexOf(message),
+    outcome: isSuccess(match, code, body) ? "success" : "failure",
+    message: text,
+    subcode: wordOf(isWord ? match.value : valueOf(match, body, subcodeKey)) ?? hexOf(text),
   };
 }
 
-/** A plain body without a word about failing. */
-function isData(body: unknown): boolean {
-  return typeof body === "object" && body !== null;
+/** A field of the body, which may have been read already. */
+function valueOf({ dialect, value, beside, seen }: Match, body: unknown, key: string): unknown {
+  if (key === "" || key === dialect[1]) return key === "" ? undefined : value;
+  if (key === dialect[2]) return beside;
+  return seen !== undefined && key in seen ? seen[key] : read(body, key);
 }
 
-function outcomeOf(value: unknown, code: number | null, dialect: string, body: unknown): Spelling["outcome"] {
-  if (code === 0 || value === null || value === "") return "success";
-  if (value === false && dialect === "oauth") return "success";
-  return dialect === "umi" && read(body, "success") === true ? "success" : "failure";
+/** Zero, a blank and `error: false` mean that nothing failed, and so does `ret: true`. */
+function isSuccess({ dialect, value }: Match, code: number | null, body: unknown): boolean {
+  if (code === 0 || value === null || value === "" || value === (dialect[0] !== "oauth")) return true;
+  return dialect[0] === "umi" && read(body, "success") === true;
 }
 
 /** Query or form: an `error`, a cancel, or a numeric `code` that comes with a `msg`. A `code` alone is an authorization code. */
-function spellForm({ body, dialect }: Reading, kind: "redirect" | "form"): Spelling {
-  const error = readString(body, "error");
+function spellForm({ body, match }: Reading, kind: "redirect" | "form"): Spelling {
   const cancel = readString(body, "usercancel");
-  const message = readString(body, "error_description") ?? readString(body, "msg") ?? readString(body, dialect?.[3] ?? "");
-  if (cancel !== undefined && cancel !== "0") return { dialect: "redirect", code: null, outcome: "failure", subcode: "usercancel" };
-  const value = error ?? readString(body, dialect?.[1] ?? "") ?? (message === undefined ? undefined : readString(body, "code"));
+  if (cancel !== undefined && cancel !== "0")
+    return { dialect: "redirect", code: null, outcome: "failure", subcode: "usercancel" };
+  const error = readString(body, "error");
+  const [name, codeKey, , messageKey] =
+    error === undefined && match !== undefined ? match.dialect : ["oauth", "error", "", "error_description"];
+  const message = readString(body, messageKey) || readString(body, "msg") || undefined;
+  const value = readString(body, codeKey) ?? (message === undefined ? undefined : readString(body, "code"));
   const code = strictCode(value);
-  const name = kind === "redirect" ? kind : (dialect?.[0] ?? "oauth");
-  if (code === null && error === undefined) return { dialect: name, code, outcome: "success" };
-  return { dialect: name, code, outcome: code === 0 ? "success" : "failure", message, subcode: code === null ? wordOf(error) : hexOf(message) };
+  const dialect = kind === "redirect" ? kind : name;
+  if (code === null && !error) return { dialect, code, outcome: "success" };
+  return {
+    dialect,
+    code,
+    outcome: code === 0 ? "success" : "failure",
+    message,
+    subcode: code === null ? wordOf(error) : hexOf(message),
+  };
 }
 
 function wordOf(value: unknown): string | undefined {

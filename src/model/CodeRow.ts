@@ -80,5 +80,5 @@ export type CodeEntry = readonly [
   checks?: readonly string[],
 ];
 
-/** A run of `ret` numbers that mean one thing together when nobody documented the single number. */
-export type CodeBand = readonly [from: number, to: number, category: Category, fixer: Fixer];
+/** A run of `ret` numbers that one party can mend, also when nobody documented the single number. */
+export type CodeBand = readonly [from: number, to: number, fixer: Fixer];

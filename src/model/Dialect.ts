@@ -6,6 +6,16 @@ export type Dialect = readonly [
   besideKey: string,
   messageKey: string,
   subcodeKey: string,
-  /** Whether its numbers are those of the vendor's table. */
-  speaksTable: boolean,
+  /** Whose numbers these are: the vendor's table itself, somebody who passes the table's on, or another service. */
+  numbers: "table" | "relayed" | "other",
 ];
+
+/** A body whose own fields spell a dialect, with the values that told so. */
+export interface Match {
+  readonly dialect: Dialect;
+  /** The value at `codeKey` and, where there is one, at `besideKey`: read once, since a getter may cost or change. */
+  readonly value: unknown;
+  readonly beside: unknown;
+  /** Fields that were read on the way here. */
+  readonly seen?: Readonly<Record<string, unknown>> | undefined;
+}

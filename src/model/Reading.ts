@@ -1,10 +1,15 @@
-import type { Dialect } from "./Dialect.js";
+import type { Match } from "./Dialect.js";
+import type { TencentFailure } from "./Diagnosis.js";
 
 /** What was read off a raw answer: its body, and what the body's carriers told about the call. */
 export interface Reading {
   /** The object whose fields spell the failure, and the dialect that it does so in. */
   body: unknown;
-  dialect: Dialect | undefined;
+  match: Match | undefined;
+  /** What stands directly around the body, where a service wraps it. */
+  envelope: unknown;
+  /** A failure that this kit, or another copy of it, has read before. */
+  known: TencentFailure | undefined;
   /** What the answer was when that says more than its fields: a page, a redirect, no answer at all. */
   kind: "body" | "form" | "redirect" | "pageText" | "gateway" | "network" | "cancelled";
   /** Picked from text that is not whole, so less certain. */

@@ -1,0 +1,19 @@
+/** The fields of a form or a query. Keys may repeat: the first counts. */
+export function formFields(text: string): Readonly<Record<string, string>> {
+  const fields: Record<string, string> = {};
+  for (const pair of text.split("&")) {
+    const at = pair.indexOf("=");
+    const key = pair.slice(0, at);
+    if (at > 0 && !(key in fields)) fields[key] = decode(pair.slice(at + 1));
+  }
+  return fields;
+}
+
+function decode(text: string): string {
+  if (!/[%+]/.test(text)) return text;
+  try {
+    return decodeURIComponent(text.replaceAll("+", " "));
+  } catch {
+    return text;
+  }
+}
