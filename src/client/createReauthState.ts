@@ -22,12 +22,15 @@ export const idle: ReauthSnapshot = Object.freeze({
   epoch: 0,
 });
 
+/** Calls that fail together are counted together; after that, a few times a second. */
+const gatherMs = 40;
 const countEveryMs = 250;
 
 /** Counts are asked for when they are told. */
 export function createReauthState(counts: () => Pick<ReauthSnapshot, "affected" | "toConfirm">): ReauthState {
   const store = createStore(idle);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let countedAt = -Infinity;
 
   function publish(change: Partial<ReauthSnapshot>): void {
     clearTimeout(timer);
@@ -45,17 +48,22 @@ export function createReauthState(counts: () => Pick<ReauthSnapshot, "affected" 
     return { affected, toConfirm: status === "succeeded" ? toConfirm : 0 };
   }
 
-  return {
-    get: store.get,
-    subscribe: store.subscribe,
-    publish,
-    publishCounts() {
-      const { status, affected, toConfirm } = store.get();
-      const now = countsIn(status);
-      if (now.affected === affected && now.toConfirm === toConfirm) {
-        clearTimeout(timer);
-        timer = undefined;
-      } else timer ??= setTimeout(() => publish({}), countEveryMs);
-    },
-  };
+  function publishCounts(): void {
+    const { status, affected, toConfirm } = store.get();
+    const now = countsIn(status);
+    if (now.affected === affected && now.toConfirm === toConfirm) {
+      clearTimeout(timer);
+      timer = undefined;
+      return;
+    }
+    timer ??= setTimeout(
+      () => {
+        countedAt = performance.now();
+        publish({});
+      },
+      Math.max(gatherMs, countedAt + countEveryMs - performance.now()),
+    );
+  }
+
+  return { get: store.get, subscribe: store.subscribe, publish, publishCounts };
 }

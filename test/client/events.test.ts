@@ -1,0 +1,69 @@
+import { expect, test, vi } from "vitest";
+import { createTencentErrorClient } from "../../src/core.js";
+
+test("keeps the last fifty events, and one for the same failure of many calls", () => {
+  const client = createTencentErrorClient();
+  client.emit({ type: "ticket.opened" });
+  for (let call = 0; call < 1000; call += 1) client.diagnose({ ret: call % 2 === 0 ? -21 : -6 });
+  expect(client.recentEvents()).toMatchObject([
+    { type: "ticket.opened" },
+    { type: "failure.diagnosed", code: -21, count: 500 },
+    { type: "failure.diagnosed", code: -6, count: 500 },
+  ]);
+  for (let code = 1; code <= 200; code += 1) client.diagnose({ ret: -5000 - code });
+  expect(client.recentEvents()).toHaveLength(50);
+});
+
+test("tells each listener each event, as frozen data, and stops when told so", () => {
+  const onEvent = vi.fn();
+  const listener = vi.fn();
+  const client = createTencentErrorClient({ onEvent });
+  const [once, twice] = [client.on(listener), client.on(listener)];
+  client.diagnose({ ret: -6 });
+  expect(listener).toHaveBeenCalledTimes(2);
+  once();
+  once();
+  client.diagnose({ ret: -6 });
+  expect(listener).toHaveBeenCalledTimes(3);
+  twice();
+  client.diagnose({ ret: -6 });
+  expect(listener).toHaveBeenCalledTimes(3);
+  expect(onEvent).toHaveBeenCalledTimes(3);
+  expect(Object.isFrozen(onEvent.mock.lastCall?.[0])).toBe(true);
+});
+
+test("tells nothing of a server's words", () => {
+  const client = createTencentErrorClient();
+  const secret = "0123456789abcdef0123456789abcdef";
+  client.diagnose({ ret: -21, msg: `token=${secret}` });
+  client.diagnose({ error: `access_token=${secret}`, error_description: secret });
+  client.diagnose(new Error(secret));
+  expect(client.recentEvents().length).toBeGreaterThan(2);
+  expect(JSON.stringify(client.recentEvents())).not.toContain(secret);
+});
+
+test("reads each error object once", () => {
+  const onEvent = vi.fn();
+  const client = createTencentErrorClient({ onEvent });
+  const error = { ret: -6 };
+  expect(client.diagnose(error)).toBe(client.diagnose(error));
+  expect(onEvent).toHaveBeenCalledOnce();
+});
+
+test("takes a body of the app's own API for no failure", () => {
+  const client = createTencentErrorClient({ isTencent: ({ url }) => url?.startsWith("/qq/") === true });
+  const response = { status: 200, headers: new Headers(), url: "/api/cart" };
+  const body = { ret: -21, msg: "sold out" };
+  expect(client.unwrap(body, response)).toBe(body);
+  expect(() => client.unwrap({ ...body }, { ...response, url: "/qq/friends" })).toThrow("TOKEN_REVOKED");
+  expect(() => client.unwrap({ ...body }, { ...response, status: 500 })).toThrow();
+});
+
+test("survives an app that throws when it is asked whose call this is", () => {
+  const client = createTencentErrorClient({
+    isTencent() {
+      throw new Error("the app's own");
+    },
+  });
+  expect(client.diagnose({ ret: -21 }).category).toBe("reauth");
+});
