@@ -2,13 +2,6 @@ import { withThemeByDataAttribute } from "@storybook/addon-themes";
 import type { Preview } from "@storybook/react-vite";
 import { decorators } from "../stories/decorators.js";
 
-declare global {
-  interface ImportMetaEnv {
-    /** The language in which a test run sees the stories. */
-    readonly STORYBOOK_LOCALE?: string;
-  }
-}
-
 const locales = Object.keys(import.meta.glob("../src/locales/*.ts")).map((path) => path.slice(15, -3));
 
 const preview: Preview = {
@@ -31,7 +24,7 @@ const preview: Preview = {
     },
   },
   // the tests go through all stories once in each language
-  initialGlobals: { locale: import.meta.env.STORYBOOK_LOCALE ?? "zh-CN", audience: "user" },
+  initialGlobals: { locale: globalThis.storyLocale ?? "zh-CN", audience: "user" },
   // An axe violation fails the story.
   parameters: { a11y: { test: "error" } },
 };

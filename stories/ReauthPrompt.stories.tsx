@@ -57,7 +57,7 @@ async function signIn(context: Parameters<Play>[0]): Promise<UserWords> {
   return words;
 }
 
-/** Proves that the sign-in fails for this reason, says so, and offers these ways on. */
+/** Proves that the sign-in fails for this reason, says so, and offers these ways on, the best one last. */
 function fails(
   reason: FailureReason,
   ...ways: readonly ("tryAgain" | "cancel" | "switchAccount" | "useThisAccount")[]
@@ -66,7 +66,7 @@ function fails(
     const words = await signIn(context);
     await sees("failed", words.reasons[reason]);
     const names = ways.length === 0 ? [words.actions.dismiss] : ways.map((way) => words.labels[way]);
-    await expect(screen.getAllByRole("button")).toEqual(names.map(button));
+    await expect(screen.getAllByRole("button")).toEqual(names.map(button).reverse());
   };
 }
 

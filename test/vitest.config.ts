@@ -33,8 +33,12 @@ export default defineConfig({
       ...languages.map((tag) => ({
         root,
         plugins: [storybookTest({ configDir: fileURLToPath(new URL("../.storybook", import.meta.url)) })],
-        define: { "import.meta.env.STORYBOOK_LOCALE": JSON.stringify(tag) },
-        test: { name: `stories ${tag}`, setupFiles: [quiet, "test/sandboxOrigin.ts"], browser: browser() },
+        test: {
+          name: `stories ${tag}`,
+          provide: { storyLocale: tag },
+          setupFiles: [quiet, "test/storyGlobals.ts"],
+          browser: browser(),
+        },
       })),
     ],
   },

@@ -42,7 +42,8 @@ export function createFailureBoard(diagnose: (error: unknown) => Diagnosis): Fai
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function noteChange(): void {
-    timer ??= setTimeout(publish, publishEveryMs);
+    const isEmpty = entries.size === 0 && store.get().length === 0;
+    if (!isEmpty) timer ??= setTimeout(publish, publishEveryMs);
   }
 
   function publish(): void {

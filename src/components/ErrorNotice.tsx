@@ -138,7 +138,7 @@ function Notice({
           <ActionButton
             key={action.kind}
             action={action}
-            isPrimary={index === 0}
+            isPrimary={index === 0 && action.kind !== "copyReport"}
             components={props.components}
             {...part("action")}
           />

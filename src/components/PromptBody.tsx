@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import type { ReauthState } from "../react/useReauth.js";
 import { useSpeech } from "../react/useSpeech.js";
 import type { PartProps } from "./partProps.js";
+import { PromptActions } from "./PromptActions.js";
 import { PasteField } from "./PasteField.js";
 import type { PromptPart } from "./PromptPart.js";
 import type { PromptView } from "./promptView.js";
@@ -11,53 +12,35 @@ interface PromptBodyProps {
   readonly reauth: ReauthState;
   readonly part: PartProps<PromptPart>;
   readonly titleId: string;
+  readonly isDialog: boolean;
 }
 
 /** The words and the ways on, the same in a dialog, a banner and a line. */
-export function PromptBody({ view, reauth, part, titleId }: PromptBodyProps): ReactElement {
+export function PromptBody({ view, reauth, part, titleId, isDialog }: PromptBodyProps): ReactElement {
   const { words, fill, count } = useSpeech("ReauthPrompt");
-  const { labels, actions } = words;
+  const { labels } = words;
   const { title, description } = words.prompt[view.words];
   const code = reauth.diagnosis?.failure.code ?? null;
   const reason = reauth.status === "failed" && reauth.reason !== null ? words.reasons[reauth.reason] : undefined;
   // prettier-ignore
   const notes = [
+    ...(view.words === "confirm" ? [count(labels.sendAgain, reauth.toConfirm)] : []),
     ...(reauth.affected > 1 && view.words !== "confirm" ? [count(labels.affected, reauth.affected)] : []),
     ...(code !== null && isTelling(reauth.reason) ? [fill(labels.code, { code })] : []),
   ];
-  const cancel = view.cancel === "dismiss" ? actions.dismiss : labels[view.cancel];
   return (
     <>
       <h2 {...part("title")} id={titleId} tabIndex={-1}>
         {title}
       </h2>
-      <p {...part("description")}>
-        {view.words === "confirm" ? count(labels.sendAgain, reauth.toConfirm) : (reason ?? description)}
+      <p {...part("description")} aria-live="polite">
+        <span>{reason ?? description}</span>
       </p>
       <p {...part("status")} role="status">
         {notes.length === 0 ? null : <span>{notes.join(" · ")}</span>}
       </p>
       {view.canPaste ? <PasteField onPaste={reauth.paste} part={part} /> : null}
-      <div {...part("actions")}>
-        {view.start === null ? null : (
-          <button {...part("start")} type="button" data-emphasis="primary" onClick={reauth.start}>
-            {view.start === "reauthorize" ? actions.reauthorize : labels[view.start]}
-          </button>
-        )}
-        {view.resume === null ? null : (
-          <button
-            {...part("done")}
-            type="button"
-            data-emphasis={view.words === "confirm" ? "primary" : "secondary"}
-            onClick={reauth.resume}
-          >
-            {labels[view.resume]}
-          </button>
-        )}
-        <button {...part("cancel")} type="button" onClick={reauth.cancel}>
-          {cancel}
-        </button>
-      </div>
+      <PromptActions view={view} reauth={reauth} part={part} isDialog={isDialog} />
     </>
   );
 }

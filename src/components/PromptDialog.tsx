@@ -7,6 +7,8 @@ interface PromptDialogProps {
   readonly onDismiss: () => void;
   readonly container?: HTMLElement | null | undefined;
   readonly titleId: string;
+  /** Changes when the dialog says something else. */
+  readonly step: string | undefined;
   readonly children: ReactNode;
 }
 
@@ -19,11 +21,13 @@ export function PromptDialog({
   onDismiss,
   container,
   titleId,
+  step,
   children,
   ...props
 }: PromptDialogProps): ReactElement | null {
   const [dialog, setDialog] = useState<HTMLDialogElement | null>(null);
   useModal(dialog);
+  useKeptFocus(dialog, step);
   useOwnEscape(dialog, onDismiss);
   if (!isOpen) return null;
   const host = container ?? document.body;
@@ -56,14 +60,25 @@ function useModal(dialog: HTMLDialogElement | null): void {
     before.current = document.activeElement;
     if (typeof dialog.showModal === "function") dialog.showModal();
     else showWithoutModal(dialog);
-    // autofocus does not work in a dialog, and the heading is what should be read first
-    dialog.querySelector<HTMLElement>("[data-part=title]")?.focus();
+    focusTitle(dialog);
     const release = keepEvents(dialog);
     return () => {
       release();
       giveFocusBack(before.current);
     };
   }, [dialog]);
+}
+
+/** A click may take away the very button that was clicked: the focus must not fall out of the dialog with it. */
+function useKeptFocus(dialog: HTMLDialogElement | null, step: string | undefined): void {
+  useEffect(() => {
+    if (dialog !== null && !dialog.contains(document.activeElement)) focusTitle(dialog);
+  }, [dialog, step]);
+}
+
+/** Autofocus does not work in a dialog, and the heading is what should be read first. */
+function focusTitle(dialog: HTMLDialogElement): void {
+  dialog.querySelector<HTMLElement>("[data-part=title]")?.focus();
 }
 
 function showWithoutModal(dialog: HTMLDialogElement): void {

@@ -47,7 +47,10 @@ export function ReauthPrompt({
     lang: locale.tag,
     dir: locale.dir,
   };
-  const body = view === null ? null : <PromptBody view={view} reauth={reauth} part={part} titleId={titleId} />;
+  const body =
+    view === null ? null : (
+      <PromptBody view={view} reauth={reauth} part={part} titleId={titleId} isDialog={variant === "dialog"} />
+    );
   if (variant === "dialog") {
     return (
       <PromptDialog
@@ -55,6 +58,7 @@ export function ReauthPrompt({
         onDismiss={reauth.cancel}
         container={container}
         titleId={titleId}
+        step={view?.words}
         {...rootProps}
       >
         {body}

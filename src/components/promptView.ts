@@ -11,6 +11,8 @@ export interface PromptView {
   /** The label of the button that goes on: the person has signed in, or agrees to send the held changes. */
   readonly resume: "done" | "send" | null;
   readonly canPaste: boolean;
+  /** Another site shows this page in a frame: it works in a window of its own. */
+  readonly canLeaveFrame: boolean;
 }
 
 /** Null while there is nothing to ask. */
@@ -25,6 +27,7 @@ export function promptView(
     cancel: "cancel",
     resume: null,
     canPaste: false,
+    canLeaveFrame: false,
   };
   if (status === "required") return canReauthorize ? view : null;
   if (status === "opening") return { ...view, words: "opening", start: null, isBusy: true };
@@ -39,5 +42,12 @@ export function promptView(
   if (reason === "accountMismatch")
     return { ...view, words: "failed", start: "switchAccount", cancel: "useThisAccount" };
   const isOver = reason === "loop" || reason === "unsupported" || reason === "embedded";
-  return { ...view, words: "failed", start: isOver ? null : "tryAgain", cancel: isOver ? "dismiss" : "cancel" };
+  const canLeaveFrame = reason === "embedded";
+  return {
+    ...view,
+    words: "failed",
+    canLeaveFrame,
+    start: isOver ? null : "tryAgain",
+    cancel: isOver ? "dismiss" : "cancel",
+  };
 }

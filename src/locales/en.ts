@@ -11,7 +11,7 @@ const words: UserWords = {
     rateLimit: { title: "Please wait a moment", description: "The app has been asking Tencent too often. Wait a moment, then try again." },
     signature: { title: "Tencent couldn't verify the app", description: "This needs fixing on the app's side. Trying again won't help for now. If you contact support, mention the code." },
     configuration: { title: "QQ sign-in isn't set up right", description: "This needs fixing on the app's side. Trying again won't help for now. If you contact support, mention the code." },
-    platform: { title: "Tencent has a problem right now", description: "Nothing you saved is lost. Try again later, or contact support." },
+    platform: { title: "The service has a problem right now", description: "Nothing you saved is lost. Try again later, or contact support." },
     network: { title: "Couldn't connect", description: "Check your connection, then try again." },
     cancelled: { title: "Stopped", description: "This wasn't finished. You can try again at any time." },
     unknown: { title: "Something unexpected happened", description: "The app doesn't know this problem yet. Its details are kept, so you can send a report." },
@@ -186,6 +186,7 @@ const developer: DeveloperWords = {
     waitAndRetry: "Wait a moment, then try again.",
   },
   checks: "Check {checks}.",
+  openTicket: "Open a ticket with Tencent",
 };
 
 /** English with the words for users alone: lighter, for pages that never show developers' details. */

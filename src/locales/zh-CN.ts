@@ -11,7 +11,7 @@ const words: UserWords = {
     rateLimit: { title: "请稍等", description: "应用访问腾讯太频繁，请稍后重试。" },
     signature: { title: "腾讯没能确认应用的身份", description: "问题在应用这边，现在重试没有用。联系客服时可以提供错误码。" },
     configuration: { title: "QQ 登录没有设置好", description: "问题在应用这边，现在重试没有用。联系客服时可以提供错误码。" },
-    platform: { title: "腾讯的服务暂时有问题", description: "已保存的内容没有丢失，请稍后重试，或联系客服。" },
+    platform: { title: "服务暂时有问题", description: "已保存的内容没有丢失，请稍后重试，或联系客服。" },
     network: { title: "网络没有连上", description: "请检查网络，然后重试。" },
     cancelled: { title: "已停止", description: "操作没有完成，随时可以重试。" },
     unknown: { title: "遇到了意外情况", description: "应用还不认识这个问题。详情已保留，可以发送反馈。" },
@@ -186,6 +186,7 @@ const developer: DeveloperWords = {
     waitAndRetry: "稍后重试。",
   },
   checks: "检查 {checks}。",
+  openTicket: "向腾讯提交工单",
 };
 
 /** Simplified Chinese with the words for users alone: lighter, for pages that never show developers' details. */

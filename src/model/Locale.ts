@@ -26,12 +26,51 @@ export type PromptState =
 
 /** Codes of the vendor's table, as the locale files spell them. */
 export type TableCode =
-  | -1 | -2 | -3 | -4 | -5 | -6 | -7 | -8 | -9 | -10 | -11 | -12
-  | -20 | -21 | -22 | -23 | -24 | -25 | -26
-  | -70 | -71 | -72 | -73
-  | 100000 | 100001 | 100002 | 100003 | 100004 | 100005 | 100006 | 100007 | 100008
-  | 100009 | 100010 | 100011 | 100012 | 100013 | 100014 | 100015 | 100016
-  | 251001 | 251002 | 251003 | 251004 | 251005;
+  | -1
+  | -2
+  | -3
+  | -4
+  | -5
+  | -6
+  | -7
+  | -8
+  | -9
+  | -10
+  | -11
+  | -12
+  | -20
+  | -21
+  | -22
+  | -23
+  | -24
+  | -25
+  | -26
+  | -70
+  | -71
+  | -72
+  | -73
+  | 100000
+  | 100001
+  | 100002
+  | 100003
+  | 100004
+  | 100005
+  | 100006
+  | 100007
+  | 100008
+  | 100009
+  | 100010
+  | 100011
+  | 100012
+  | 100013
+  | 100014
+  | 100015
+  | 100016
+  | 251001
+  | 251002
+  | 251003
+  | 251004
+  | 251005;
 
 /** What every page needs: the words for the people who use the app. No platform jargon in here. */
 export interface UserWords {
@@ -87,6 +126,8 @@ export interface DeveloperWords {
   readonly remedies: Readonly<Record<Remedy, string>>;
   /** Instead of a remedy's sentence when the row names what to check. */
   readonly checks: string;
+  /** The button that leads to the vendor's ticket desk. */
+  readonly openTicket: string;
 }
 
 /** One language with the words for users alone. */

@@ -19,15 +19,8 @@ export interface ActionParts {
 }
 
 /** The buttons that help, with their words and what they do. */
-export function actionsOf({
-  context,
-  speech,
-  diagnosis,
-  audience,
-  retry,
-  dismiss,
-  draftTicket,
-}: ActionParts): readonly Action[] {
+export function actionsOf(parts: ActionParts): readonly Action[] {
+  const { context, speech, diagnosis, audience, retry, dismiss, draftTicket } = parts;
   const { client, announce } = context;
   const { support, reauth } = client;
   const hasDesk = support.audience === "everyone" || audience === "developer";
@@ -67,7 +60,15 @@ export function actionsOf({
     hasDocs: docs !== undefined,
     canDismiss: dismiss !== undefined,
   };
-  return actionKinds(diagnosis, abilities).map((kind) => ({ kind, label: speech.words.actions[kind], ...ways[kind] }));
+  return actionKinds(diagnosis, abilities).map((kind) => ({ kind, label: labelOf(kind, parts), ...ways[kind] }));
+}
+
+/** Some diagnoses and readers deserve a nearer word for the same action. */
+function labelOf(kind: ActionKind, { speech, diagnosis, audience }: ActionParts): string {
+  const { words, developer } = speech.locale;
+  if (kind === "reauthorize" && diagnosis.remedies.includes("switchAccount")) return words.labels.switchAccount;
+  if (kind === "openTicket" && audience === "developer" && developer !== undefined) return developer.openTicket;
+  return words.actions[kind];
 }
 
 async function copyText(text: string): Promise<void> {

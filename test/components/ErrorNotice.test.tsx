@@ -44,7 +44,7 @@ test.each([
     ],
     "reauth",
   ],
-  ["a code that nobody knows", { ret: -999, msg: "x" }, "platform"],
+  ["a code that nobody knows", { ret: -999, msg: "x" }, "unknown"],
   ["a small code that nobody knows", { ret: -13, msg: "x" }, "unknown"],
 ])("%s is read", async (_what, error, category) => {
   await onPage(<ErrorNotice error={error} />);

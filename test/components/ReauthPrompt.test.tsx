@@ -117,3 +117,19 @@ test.each(["banner", "inline"] as const)("as %s it is a part of the page and no 
   await expect.element(page.getByRole("region", { name: "Please sign in again" })).toBeVisible();
   expect(dialog()).toBeNull();
 });
+
+test("the focus stays in the dialog when a click takes its button away", async () => {
+  const { flow } = await asked();
+  await page.getByRole("button", { name: "Sign in again with QQ" }).click();
+  await expect.poll(() => document.activeElement?.textContent).toBe("Opening QQ sign-in");
+  flow.end({ status: "failed", reason: "popupBlocked" });
+  await expect.element(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  expect(dialog()?.contains(document.activeElement)).toBe(true);
+});
+
+test("an embedded page offers itself in a window of its own", async () => {
+  await ended({ status: "failed", reason: "embedded" });
+  const link = page.getByRole("link", { name: "Open in a new window" });
+  await expect.element(link).toBeVisible();
+  expect(link.element()).toMatchObject({ target: "_blank", rel: "noopener noreferrer", href: location.href });
+});

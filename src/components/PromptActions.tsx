@@ -1,0 +1,48 @@
+import type { ReactElement } from "react";
+import type { ReauthState } from "../react/useReauth.js";
+import { useSpeech } from "../react/useSpeech.js";
+import type { PartProps } from "./partProps.js";
+import type { PromptPart } from "./PromptPart.js";
+import type { PromptView } from "./promptView.js";
+
+interface PromptActionsProps {
+  readonly view: PromptView;
+  readonly reauth: ReauthState;
+  readonly part: PartProps<PromptPart>;
+  readonly isDialog: boolean;
+}
+
+/** The ways on: the best one first in a page, last in a dialog, where the eye ends. Tab goes as the eye does. */
+export function PromptActions({ view, reauth, part, isDialog }: PromptActionsProps): ReactElement {
+  const { labels, actions } = useSpeech("ReauthPrompt").words;
+  const button = (name: PromptPart, label: string, isPrimary: boolean, onClick: () => void): ReactElement => (
+    <button
+      key={name}
+      {...part(name)}
+      type="button"
+      data-emphasis={isPrimary ? "primary" : "secondary"}
+      onClick={onClick}
+    >
+      {label}
+    </button>
+  );
+  const { start, resume, cancel } = view;
+  const buttons = [
+    start && button("start", start === "reauthorize" ? actions.reauthorize : labels[start], true, reauth.start),
+    view.canLeaveFrame && (
+      <a
+        key="leave"
+        {...part("start")}
+        data-emphasis="primary"
+        href={location.href}
+        target="_blank"
+        rel="noopener noreferrer"
+      >
+        {labels.newWindow}
+      </a>
+    ),
+    resume && button("done", labels[resume], view.words === "confirm", reauth.resume),
+    button("cancel", cancel === "dismiss" ? actions.dismiss : labels[cancel], false, reauth.cancel),
+  ];
+  return <div {...part("actions")}>{isDialog ? buttons.reverse() : buttons}</div>;
+}
