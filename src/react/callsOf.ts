@@ -44,8 +44,9 @@ function isResult(input: unknown): input is object {
   );
 }
 
-/** An answer that may be a success: only its body tells. */
+/** An answer that may be a success: an object, or text that is written like one. Any other text is what somebody threw. */
 function isPlain(input: unknown): boolean {
+  if (typeof input === "string") return /^\s*(?:[{[<]|[^\s"']{0,40}\(\s*\{|[\w.]+=\S*$)/.test(input.slice(0, 4096));
   return typeof input === "object" && !isErrorLike(input);
 }
 

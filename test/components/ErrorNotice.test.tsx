@@ -34,6 +34,7 @@ test.each([
 test.each([
   ["a query", { error: { ret: -21 }, data: undefined }, "reauth"],
   ["an error that somebody threw", new Error("boom"), "unknown"],
+  ["a string that somebody threw", "boom", "unknown"],
   ["a string that somebody threw, in a query", { error: "boom", data: 1 }, "unknown"],
   ["a kit's own error", new TencentError(diagnose({ ret: -6 })), "rateLimit"],
   [
