@@ -31,7 +31,7 @@ export function noteCall(value: object, reading: Reading, isCall: boolean): "ans
     reading.method ??= text(call.method);
     if (reading.url !== undefined && reading.method !== undefined) return kind;
     const source = call.config ?? call.request;
-    if (typeof source === "object" && source !== null) {
+    if (typeof source === "object" && source !== null && source !== value) {
       const { url, method }: Fields = source;
       reading.url ??= text(url);
       reading.method ??= text(method);

@@ -20,6 +20,8 @@ export interface Reading {
   url: string | undefined;
   method: string | undefined;
   headers: unknown;
+  /** The objects that were looked at. */
+  readonly visited: object[];
   /** How many more values may be looked at: hostile errors branch for ever. */
   budget: number;
 }

@@ -1,26 +1,34 @@
 import type { TencentFailure } from "../model/Diagnosis.js";
+import type { Reading } from "../model/Reading.js";
+import { isNew } from "./isNew.js";
 import { plainText } from "./plainText.js";
 import { read } from "./read.js";
 import { strictCode } from "./strictCode.js";
 
 type Draft = { -readonly [Key in keyof TencentFailure]: TencentFailure[Key] };
 
+const carriers = ["failure", "diagnosis"] as const;
 const texts = { subcode: 80, requestId: 80, serverMessage: 300, method: 16, path: 2048 } as const;
 const numbers = ["httpStatus", "retryAfterMs"] as const;
 
 /**
- * The failure that this kit, or another copy of it, has read before: on an error, in a diagnosis, or by itself. Anybody could
- * have written it, so every field is checked again.
+ * Notes a failure that this kit, or another copy of it, has read before: by itself, in a diagnosis, or on an error. Anybody
+ * could have written it, so every field is checked again.
  */
-export function knownFailure(value: object): TencentFailure | undefined {
-  for (const found of [value, read(value, "failure"), read(read(value, "diagnosis"), "failure")]) {
-    const dialect = read(found, "$tencent") === 1 ? read(found, "dialect") : undefined;
-    if (typeof dialect === "string") return copyOf(found, plainText(dialect, 40));
+export function noteKnown(value: object, reading: Reading, levels = 2): boolean {
+  const dialect = read(value, "$tencent") === 1 ? read(value, "dialect") : undefined;
+  if (typeof dialect === "string") {
+    reading.known = copyOf(value, plainText(dialect, 40));
+    return true;
   }
-  return undefined;
+  return levels > 0 && carriers.some((key) => isKnownInside(read(value, key), reading, levels));
 }
 
-function copyOf(found: unknown, dialect: string): TencentFailure {
+function isKnownInside(value: unknown, reading: Reading, levels: number): boolean {
+  return isNew(value, reading) && noteKnown(value, reading, levels - 1);
+}
+
+function copyOf(found: object, dialect: string): TencentFailure {
   const code = strictCode(read(found, "code"));
   const at = read(found, "occurredAt");
   const confidence = read(found, "confidence");

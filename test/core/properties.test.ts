@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { checkRow } from "../../src/core/checkRow.js";
+import { diagnose } from "../../src/core/diagnose.js";
+import { isFailure } from "../../src/core/isFailure.js";
+import { plainText } from "../../src/core/plainText.js";
+import { redact } from "../../src/core/redact.js";
+import { resolve } from "../../src/core/resolve.js";
+import { TencentError } from "../../src/core/TencentError.js";
+import { tencentCatalog } from "../../src/core/tencentCatalog.js";
+import { ticketDraft } from "../../src/core/ticketDraft.js";
+import { unwrap } from "../../src/core/unwrap.js";
+import en from "../../src/locales/en.js";
+import type { Diagnosis } from "../../src/model/Diagnosis.js";
+import { counting } from "./counting.js";
+import { hostile, runs } from "./hostile.js";
+import { objectShapes, textShapes } from "./qqShapes.js";
+
+const settings = { numRuns: runs };
+
+const timeless = ({ failure, ...rest }: Diagnosis) => ({ ...rest, failure: { ...failure, occurredAt: 0 } });
+
+test("P01, P02: diagnose is total", () => {
+  fc.assert(
+    fc.property(hostile, (make) => {
+      const raw = make();
+      const { failure, row, category, fixer, retry, remedies } = diagnose(raw);
+      checkRow({ code: 1, reason: "ANY", category, fixer, retry, remedies, documented: [] });
+      expect(failure.code === null || Number.isInteger(failure.code)).toBe(true);
+      expect(row === null || tencentCatalog.rows.includes(row)).toBe(true);
+      expect(JSON.parse(JSON.stringify(failure))).toEqual(failure);
+      expect(Object.isFrozen(failure)).toBe(true);
+      expect(typeof isFailure(raw)).toBe("boolean");
+    }),
+    settings,
+  );
+});
+
+test("P02: what works on a diagnosis never throws", () => {
+  fc.assert(
+    fc.property(hostile, hostile, (make, makeOther) => {
+      const [raw, other] = [make(), makeOther()];
+      const diagnosis = diagnose(raw);
+      resolve(diagnosis, en, { audience: "developer" });
+      ticketDraft(diagnosis, { events: [redact(other)] });
+      redact(raw);
+      try {
+        unwrap(raw);
+      } catch (error) {
+        expect(error).toBeInstanceOf(TencentError);
+      }
+    }),
+    settings,
+  );
+});
+
+test("P03: the same input gives the same diagnosis", () => {
+  fc.assert(
+    fc.property(hostile, (make) => {
+      const raw = make();
+      expect(timeless(diagnose(raw))).toEqual(timeless(diagnose(raw)));
+    }),
+    settings,
+  );
+});
+
+test("P03: each property is read at most once, and none is written", () => {
+  fc.assert(
+    fc.property(hostile, (make) => {
+      const raw = make();
+      const { value, reads, writes } = counting(raw);
+      diagnose(value);
+      expect([...reads.values()].flatMap((byKey) => [...byKey].filter(([, times]) => times > 1))).toEqual([]);
+      expect(writes).toEqual([]);
+    }),
+    settings,
+  );
+});
+
+test("P04: what was diagnosed once is diagnosed alike, thrown, wrapped or as JSON", () => {
+  fc.assert(
+    fc.property(hostile, (make) => {
+      const raw = make();
+      const first = diagnose(raw);
+      const error = new TencentError(first, { cause: raw });
+      expect(diagnose(error)).toEqual(first);
+      expect(diagnose(new Error("outer", { cause: error }))).toEqual(first);
+      expect(diagnose(JSON.stringify(error))).toEqual(first);
+    }),
+    settings,
+  );
+});
+
+test("P04: a second redaction changes nothing", () => {
+  fc.assert(
+    fc.property(hostile, (make) => {
+      const raw = make();
+      const once = redact(raw);
+      expect(redact(once)).toBe(once);
+    }),
+    settings,
+  );
+});
+
+test("P05: a ticket and a redaction are bounded and well-formed", () => {
+  fc.assert(
+    fc.property(hostile, hostile, (make, makeOther) => {
+      const [raw, other] = [make(), makeOther()];
+      const { text, facts } = ticketDraft(diagnose(raw), { browser: redact(other) });
+      expect(text.length).toBeLessThanOrEqual(24_576);
+      expect(text.split("\n")).toHaveLength(Object.keys(facts).length);
+      expect(redact(other).length).toBeLessThanOrEqual(8192);
+      expect(redact(other).isWellFormed()).toBe(true);
+    }),
+    settings,
+  );
+});
+
+test("P06: other fields, wrappers and JSON never change code and category", () => {
+  const shape = fc.constantFrom(...objectShapes, ...textShapes);
+  const row = fc.constantFrom(...tencentCatalog.rows);
+  const noise = fc.dictionary(
+    fc.string({ minLength: 1, maxLength: 6 }).map((key) => `x_${key}`),
+    fc.jsonValue(),
+    { maxKeys: 4, noNullPrototype: true },
+  );
+  const wrappers = fc.array(
+    fc.constantFrom<(value: unknown) => unknown>(
+      (cause) => new Error("wrapped", { cause }),
+      (data) => Object.assign(new Error("wrapped"), { response: { status: 200, headers: {}, data } }),
+      (data) => Object.assign(new Error("wrapped"), { data }),
+      (error) => new AggregateError([new Error("other"), error]),
+    ),
+    { maxLength: 3 },
+  );
+  fc.assert(
+    fc.property(shape, row, noise, wrappers, ([, , , spell], { code, category }, more, wraps) => {
+      const spelled = spell({ code, message: "a message" });
+      const noisy = Object.getPrototypeOf(spelled) === Object.prototype ? { ...more, ...(spelled as object) } : spelled;
+      const raw = wraps.reduce<unknown>((value, wrap) => wrap(value), noisy);
+      expect(diagnose(raw)).toMatchObject({ category, failure: { code } });
+    }),
+    settings,
+  );
+});
+
+test("P10: shown text is short, well-formed and without controls", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 700 }), (text) => {
+      const shown = plainText(text);
+      expect(Array.from(shown).length).toBeLessThanOrEqual(300);
+      expect(shown.isWellFormed()).toBe(true);
+      expect(shown).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/);
+      expect(plainText(shown)).toBe(shown);
+    }),
+    settings,
+  );
+});
