@@ -1,5 +1,6 @@
 "use client";
-export { ErrorNotice, type ErrorNoticeProps } from "./components/ErrorNotice.js";
+export { ErrorNotice } from "./components/ErrorNotice.js";
+export type { ErrorNoticeProps } from "./components/ErrorNoticeProps.js";
 export { ErrorNoticeRegion, type ErrorNoticeRegionProps } from "./components/ErrorNoticeRegion.js";
 export type { ButtonProps, LinkProps, NoticeComponents, NoticePart } from "./components/NoticePart.js";
 export type { ClassNames, SlotProps } from "./components/partProps.js";

@@ -1,13 +1,16 @@
 /** What each door of `src` gives, by hand: a name that comes or goes is a decision, not an accident. Types not counted. */
 // prettier-ignore
 export const publicNames: Readonly<Record<string, readonly string[]>> = {
+  "axios.ts": ["attachTencentAxios"],
   "callback.ts": ["handleCallback"],
   "core.ts": [
     "TencentError", "createTencentErrorClient", "defineCatalog", "diagnose", "extendCatalog", "isFailure", "matchLocale",
     "redact", "reportedCatalog", "resolve", "tencentCatalog", "ticketDraft", "unwrap",
   ],
+  "fetch.ts": ["createTencentFetch", "tencentFetch"],
   "index.ts": ["ErrorNotice", "ErrorNoticeRegion", "ReauthPrompt", "TencentErrorProvider", "useReauth", "useTencentError"],
   "locales.ts": ["loadLocale", "localeTags"],
   "query.ts": ["attachTencentErrors", "joinNotifications", "tencentRetry", "tencentRetryDelay", "tencentThrowOnError"],
+  "swr.ts": ["tencentSwr"],
   "testing.ts": ["createSandbox", "fakeReauth", "wireResponse"],
 };

@@ -19,8 +19,8 @@ export interface FailureBoard {
   post(key: object, error: unknown, retry: () => void): void;
   /** A call went well, or is gone. */
   clear(key: object): void;
-  /** A notice shows this very error: the board does not, until the notice lets go. */
-  claim(error: unknown): () => void;
+  /** A notice shows this very error: the board does not, until the notice lets go. Tells it when the call went well. */
+  claim(error: unknown, onHealed: () => void): () => void;
   getGroups(): readonly FailureGroup[];
   subscribe(listener: () => void): () => void;
 }
@@ -38,7 +38,7 @@ const publishEveryMs = 100;
 export function createFailureBoard(diagnose: (error: unknown) => Diagnosis): FailureBoard {
   const store = createStore(none);
   const entries = new Map<object, Entry>();
-  const claims = new Map<unknown, number>();
+  const claims = new Map<unknown, Set<() => void>>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function noteChange(): void {
@@ -88,15 +88,22 @@ export function createFailureBoard(diagnose: (error: unknown) => Diagnosis): Fai
       noteChange();
     },
     clear(key) {
-      if (entries.delete(key)) noteChange();
+      const entry = entries.get(key);
+      if (entry === undefined) return;
+      entries.delete(key);
+      noteChange();
+      for (const onHealed of [...(claims.get(entry.error) ?? [])]) onHealed();
     },
-    claim(error) {
-      claims.set(error, (claims.get(error) ?? 0) + 1);
+    claim(error, onHealed) {
+      const claimers = claims.get(error) ?? new Set();
+      const own = (): void => {
+        onHealed();
+      };
+      claims.set(error, claimers.add(own));
       noteChange();
       return () => {
-        const left = (claims.get(error) ?? 1) - 1;
-        if (left > 0) claims.set(error, left);
-        else claims.delete(error);
+        claimers.delete(own);
+        if (claimers.size === 0) claims.delete(error);
         noteChange();
       };
     },

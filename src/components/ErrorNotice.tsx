@@ -1,49 +1,18 @@
 "use client";
-import { createElement, useEffect, type ReactElement, type ReactNode } from "react";
-import type { Audience } from "../model/Message.js";
+import { createElement, useEffect, type ReactElement } from "react";
 import type { SomeError } from "../react/ErrorState.js";
 import { useClaims } from "../react/useClaims.js";
 import { useSpeech } from "../react/useSpeech.js";
 import { useTencentContext } from "../react/useTencentContext.js";
 import { useTencentError } from "../react/useTencentError.js";
 import { ActionButton } from "./ActionButton.js";
+import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import { Countdown } from "./Countdown.js";
 import { NoticeDetails } from "./NoticeDetails.js";
-import type { NoticeComponents, NoticePart } from "./NoticePart.js";
-import { partProps, type ClassNames, type SlotProps } from "./partProps.js";
+import type { NoticePart } from "./NoticePart.js";
+import { partProps } from "./partProps.js";
 import { severityOf } from "./severityOf.js";
 import { SeverityIcon } from "./SeverityIcon.js";
-
-/** What a notice is given. Only `error` is needed. */
-export interface ErrorNoticeProps {
-  /** An error, a query, a mutation, SWR's answer, or an array of those. Renders nothing while nothing failed. */
-  readonly error: unknown;
-  readonly variant?: "inline" | "banner" | "page" | undefined;
-  readonly audience?: Audience | undefined;
-  /** Whether the facts for a report can be unfolded. Default: for developers. */
-  readonly details?: boolean | undefined;
-  /** Whether it is said to assistive technology. Default: yes. */
-  readonly announce?: boolean | undefined;
-  /** Makes the title a heading of this level. */
-  readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined;
-  readonly className?: string | undefined;
-  readonly classNames?: ClassNames<NoticePart> | undefined;
-  readonly slotProps?: SlotProps<NoticePart> | undefined;
-  readonly components?: NoticeComponents | undefined;
-  readonly unstyled?: boolean | undefined;
-  /** How many calls this notice stands for. Default: those of `error` with the same trouble. */
-  readonly occurrences?: number | undefined;
-  /** Whether an `ErrorNoticeRegion` leaves this error to the notice. Default: yes. */
-  readonly isClaiming?: boolean | undefined;
-  readonly onRetry?: (() => void) | undefined;
-  readonly onDismiss?: (() => void) | undefined;
-  /** From react-error-boundary, whose fallback this can be. */
-  readonly resetErrorBoundary?: ((...args: unknown[]) => void) | undefined;
-  /** From Sentry's boundary, whose fallback this can be. */
-  readonly resetError?: (() => void) | undefined;
-  /** Renders the whole notice by itself. */
-  readonly children?: ((state: SomeError) => ReactNode) | undefined;
-}
 
 /**
  * Says what went wrong in the reader's language, with the one button that helps.
@@ -69,15 +38,16 @@ export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
     announce = true,
     isClaiming = true,
   } = props;
-  const reset = onRetry ?? (resetErrorBoundary ? () => resetErrorBoundary() : resetError);
-  const state = useTencentError(error, { audience, onDismiss, onRetry: reset });
+  const reset = resetErrorBoundary ? () => resetErrorBoundary() : resetError;
+  const state = useTencentError(error, { audience, onDismiss, onRetry: onRetry ?? reset });
   const { announce: say, client } = useTencentContext("ErrorNotice");
   const text = state.isError && announce ? `${state.message.title} ${state.message.description}` : "";
   const key = state.isError ? `${state.diagnosis.category}:${String(state.diagnosis.failure.code)}` : "";
   useEffect(() => {
     if (text !== "") say(text, key);
   }, [text, key, say]);
-  useClaims(client.board, state.isError && isClaiming ? state.errors : undefined);
+  // a boundary shows its page again once the call behind it went well: reset before that would only throw again
+  useClaims(client.board, state.isError && isClaiming ? state.errors : undefined, reset);
   if (!state.isError) return null;
   return children === undefined ? <Notice {...props} state={state} /> : <>{children(state)}</>;
 }

@@ -1,7 +1,8 @@
 "use client";
 import { useSyncExternalStore, type ReactElement } from "react";
 import { useTencentContext } from "../react/useTencentContext.js";
-import { ErrorNotice, type ErrorNoticeProps } from "./ErrorNotice.js";
+import { ErrorNotice } from "./ErrorNotice.js";
+import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 
 /** How failures without a notice of their own are shown. */
 export interface ErrorNoticeRegionProps extends Pick<
