@@ -1,6 +1,7 @@
 import type { QueryCacheNotifyEvent, QueryClient } from "@tanstack/react-query";
 import { isAsking } from "../client/isAsking.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
+import { watchReauth } from "../client/watchReauth.js";
 import { createSpread } from "./createSpread.js";
 import { watchMutations } from "./watchMutations.js";
 
@@ -17,8 +18,6 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
   const startedIn = new WeakMap<CachedQuery, number>();
   const healing = createSpread<CachedQuery>(heal);
   const again = createSpread<CachedQuery>((query) => query.fetch());
-  let { epoch } = reauth.getSnapshot();
-  let isForeign = false;
 
   function onCache(event: QueryCacheNotifyEvent): void {
     if (event.type === "removed") forget(event.query);
@@ -46,7 +45,7 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
     const diagnosis = client.diagnose(error);
     const { retry, category } = diagnosis;
     if (category === "cancelled") return;
-    const began = startedIn.get(query) ?? epoch;
+    const began = startedIn.get(query) ?? reauth.getSnapshot().epoch;
     // it asked with the old session while somebody was signing in: healed already, so it only needs to ask again
     if (retry === "auth" && began < reauth.getSnapshot().epoch) return healing.add([query]);
     note(query, error);
@@ -62,21 +61,14 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
     else byHand.delete(query);
   }
 
-  function onReauth(): void {
-    const { status, reason, epoch: current } = reauth.getSnapshot();
-    // the person goes on as whoever signed in: what is here now is theirs
-    if (status === "cancelled") isForeign = false;
-    if (current === epoch) return;
-    epoch = current;
-    const wasForeign = isForeign;
-    isForeign = reason === "accountMismatch";
-    if (isForeign || wasForeign) drop();
-    else healing.add(failed);
+  function healAll(): void {
+    healing.add(failed);
     failed.clear();
   }
 
   /** Nothing that one account read is shown to another one. */
   function drop(): void {
+    failed.clear();
     queryClient.getMutationCache().clear();
     for (const query of cache.getAll()) {
       if (query.getObserversCount() === 0) cache.remove(query);
@@ -96,7 +88,7 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
   for (const query of cache.getAll()) if (query.state.status === "error") note(query, query.state.error);
   const detach = [
     cache.subscribe(onCache),
-    reauth.subscribe(onReauth),
+    watchReauth(reauth, { heal: healAll, drop }),
     watchMutations(queryClient, client),
     healing.clear,
     again.clear,

@@ -1,0 +1,3 @@
+export type { GuardOptions } from "./client/createGuard.js";
+export { createTencentFetch, type GuardedFetch } from "./integrations/createTencentFetch.js";
+export { tencentFetch } from "./integrations/tencentFetch.js";

@@ -1,0 +1,44 @@
+import type { TencentErrorClient } from "../client/TencentErrorClient.js";
+import { attempt } from "../core/attempt.js";
+import { parse } from "../core/parse.js";
+import { TencentError } from "../core/TencentError.js";
+import { fetchCall, type FetchInit, type FetchInput } from "./fetchCall.js";
+
+/** Who judges answers: a client, or core by itself. */
+export type Judge = Pick<TencentErrorClient, "diagnose" | "unwrap">;
+
+/** One call by `fetch`: its body is read once and is what comes back. @throws TencentError for every failure but an abort. */
+export async function fetchAnswer(
+  input: FetchInput,
+  init: FetchInit,
+  judge: Judge,
+  send: typeof fetch,
+): Promise<unknown> {
+  const { method, url, signal } = fetchCall(input, init);
+  const [response, text] = await reach(() => send(copyOf(input), init)).catch((error: unknown) => {
+    if (signal?.aborted === true) throw error;
+    throw new TencentError(judge.diagnose(error), { cause: error });
+  });
+  const { status, headers, ok } = response;
+  if (text === "" && ok && (method === "HEAD" || status === 204 || status === 205)) return null;
+  const call = { status, headers, method, url: response.url || url };
+  return judge.unwrap(bodyOf(text), call);
+}
+
+async function reach(send: () => Promise<Response>): Promise<readonly [Response, string]> {
+  const response = await send();
+  return [response, await response.text()];
+}
+
+/** A `Request` with a body goes out once: its copy leaves it whole for a second time. */
+function copyOf(input: FetchInput): FetchInput {
+  return typeof input === "object" && "clone" in input ? input.clone() : input;
+}
+
+/** JSON and JSONP as what they hold; whatever else as its text. */
+function bodyOf(text: string): unknown {
+  const json = attempt((): readonly [unknown] => [JSON.parse(text)]);
+  if (json !== undefined) return json[0];
+  const { kind, body, isElided } = parse(text);
+  return kind === "body" && !isElided && typeof body === "object" ? body : text;
+}

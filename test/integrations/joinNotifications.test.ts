@@ -1,0 +1,68 @@
+import { notifyManager } from "@tanstack/react-query";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { joinNotifications } from "../../src/query.js";
+
+let undo = (): void => undefined;
+beforeEach(() => {
+  vi.useFakeTimers();
+  undo = joinNotifications();
+});
+afterEach(() => {
+  undo();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+test("tells in the order in which it was told, soon, where there are no frames", () => {
+  const told: number[] = [];
+  for (let index = 0; index < 3; index += 1) notifyManager.schedule(() => told.push(index));
+  expect(told).toEqual([]);
+  expect(vi.getTimerCount()).toBe(1);
+  vi.advanceTimersByTime(16);
+  expect(told).toEqual([0, 1, 2]);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("tells in a hidden tab, where frames stop", () => {
+  vi.stubGlobal(
+    "requestAnimationFrame",
+    vi.fn(() => 7),
+  );
+  const cancel = vi.fn();
+  vi.stubGlobal("cancelAnimationFrame", cancel);
+  const told = vi.fn();
+  notifyManager.schedule(told);
+  vi.advanceTimersByTime(100);
+  expect(told).toHaveBeenCalledOnce();
+  expect(cancel).toHaveBeenCalledWith(7);
+});
+
+test("tells the others when one throws", () => {
+  const thrown: unknown[] = [];
+  vi.stubGlobal("queueMicrotask", (call: () => void) => {
+    try {
+      call();
+    } catch (error) {
+      thrown.push(error);
+    }
+  });
+  const told = vi.fn();
+  notifyManager.schedule(() => {
+    throw new Error("an observer's own");
+  });
+  notifyManager.schedule(told);
+  vi.advanceTimersByTime(16);
+  expect(told).toHaveBeenCalledOnce();
+  expect(thrown).toEqual([new Error("an observer's own")]);
+});
+
+test("loses nothing when it is undone, and leaves the library's own way", () => {
+  const told = vi.fn();
+  notifyManager.schedule(told);
+  undo();
+  expect(told).toHaveBeenCalledOnce();
+  notifyManager.schedule(told);
+  vi.advanceTimersByTime(0);
+  expect(told).toHaveBeenCalledTimes(2);
+  expect(vi.getTimerCount()).toBe(0);
+});
