@@ -20,7 +20,7 @@ async function suspendedPage(
   attachTencentErrors(queryClient, client);
   const queryFn = vi.fn(() => Promise.resolve(client.unwrap(answers.shift())));
   function Friends(): ReactElement {
-    const { data } = useSuspenseQuery<unknown>({ queryKey: ["friends"], queryFn });
+    const { data } = useSuspenseQuery({ queryKey: ["friends"], queryFn });
     return <p>{JSON.stringify(data)}</p>;
   }
   await render(
