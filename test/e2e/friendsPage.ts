@@ -46,14 +46,12 @@ export async function openFriends(page: Page, request: APIRequestContext): Promi
       return (await answer.json()) as Awaited<ReturnType<FriendsPage["log"]>>;
     },
     async failAll() {
-      // slow enough that all three are under way before the first fails
-      await command("settings", { slowMs: 300 });
       await command("revoke");
+      await holdCalls(page, 3);
       await page.getByLabel("New friend").fill("Zoe");
       await page.getByRole("button", { name: "Reload" }).click();
       await page.getByRole("button", { name: "Add" }).click();
       await prompt.getByText("3 requests affected").waitFor();
-      await command("settings", { slowMs: 0 });
     },
     async openSignIn(name = /Sign in again/) {
       const [popup] = await Promise.all([page.waitForEvent("popup"), prompt.getByRole("button", { name }).click()]);
@@ -61,4 +59,17 @@ export async function openFriends(page: Page, request: APIRequestContext): Promi
       return popup;
     },
   };
+}
+
+/** Lets the app's calls go only when so many are under way, so that none fails before the last was made. */
+async function holdCalls(page: Page, count: number): Promise<void> {
+  let open: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  let waiting = 0;
+  await page.route("**/app/api/**", async (route) => {
+    waiting += 1;
+    if (waiting >= count) open();
+    await gate;
+    await route.continue();
+  });
 }
