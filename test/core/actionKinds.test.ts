@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { actionKinds, type Abilities } from "../../src/core/actionKinds.js";
+import { diagnose } from "../../src/core/diagnose.js";
+import { docsOf } from "../../src/core/docsOf.js";
+import { tencentCatalog } from "../../src/core/tencentCatalog.js";
+
+const all: Abilities = {
+  audience: "user",
+  canReauthorize: true,
+  canRetry: true,
+  hasDesk: true,
+  hasDocs: true,
+  canDismiss: true,
+};
+const developer: Abilities = { ...all, audience: "developer" };
+const first = (raw: unknown, abilities: Abilities) => actionKinds(diagnose(raw), abilities)[0];
+
+describe("the best button", () => {
+  test.each<readonly [string, unknown, string, string]>([
+    ["a revoked token", { ret: -21 }, "reauthorize", "reauthorize"],
+    ["a test account", { ret: -12 }, "reauthorize", "reauthorize"],
+    ["too many calls", { ret: -6 }, "retry", "retry"],
+    ["a rejected signature", { ret: -5 }, "openTicket", "retry"],
+    ["a failed audit", { ret: -8 }, "openTicket", "openTicket"],
+    ["a wrong return address", { error: 100010 }, "openTicket", "readDocs"],
+    ["a missing parameter", { error: 100001 }, "openTicket", "copyReport"],
+    ["a lost connection", new TypeError("Failed to fetch"), "retry", "retry"],
+    ["an unknown code", { ret: -999 }, "openTicket", "openTicket"],
+  ])("for %s", (_what, raw, forUser, forDeveloper) => {
+    expect([first(raw, all), first(raw, developer)]).toEqual([forUser, forDeveloper]);
+  });
+});
+
+describe("for every code and audience", () => {
+  const diagnoses = tencentCatalog.rows.map(({ code }) => diagnose({ ret: code }));
+
+  test("a button stands once, and closing is last", () => {
+    for (const abilities of [all, developer])
+      for (const diagnosis of diagnoses) {
+        const kinds = actionKinds(diagnosis, abilities);
+        expect(new Set(kinds).size).toBe(kinds.length);
+        expect(kinds.at(-1)).toBe("dismiss");
+      }
+  });
+
+  test("a sign-in comes first where the table says so, and only there", () => {
+    const offered = diagnoses
+      .filter((diagnosis) => actionKinds(diagnosis, all)[0] === "reauthorize")
+      .map(({ row }) => row?.code);
+    const wanted = tencentCatalog.rows.filter(
+      ({ remedies }) => remedies.includes("reauthorize") || remedies.includes("switchAccount"),
+    );
+    expect(offered).toEqual(wanted.map(({ code }) => code));
+  });
+
+  test("a button that can do nothing is left out", () => {
+    const none: Abilities = {
+      ...all,
+      canReauthorize: false,
+      canRetry: false,
+      hasDesk: false,
+      hasDocs: false,
+      canDismiss: false,
+    };
+    for (const diagnosis of diagnoses)
+      expect(actionKinds(diagnosis, none).filter((kind) => kind !== "copyReport")).toEqual([]);
+  });
+});
+
+test("T22: the only page that is linked explains return addresses, by https", () => {
+  const pages = tencentCatalog.rows
+    .map(({ code }) => [code, docsOf(diagnose({ ret: code }))] as const)
+    .filter(([, page]) => page !== undefined);
+  expect(pages.map(([code]) => code)).toEqual([100010]);
+  expect(pages.every(([, page]) => new URL(page ?? "").origin === "https://wiki.connect.qq.com")).toBe(true);
+});

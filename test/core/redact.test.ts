@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import { redact } from "../../src/core/redact.js";
+
+// prettier-ignore
+const secretNames = [
+  "access_token", "refresh_token", "id_token", "token", "code", "code_verifier", "state", "nonce", "client_secret", "client_assertion",
+  "assertion", "password", "passwd", "pwd", "pin", "otp", "secret", "api_key", "private_key", "authorization", "proxy-authorization",
+  "cookie", "set-cookie", "session", "sessionid", "sid", "jwt", "bearer", "credential", "credentials", "csrf", "xsrf", "ticket",
+  "openkey", "appkey", "app_key", "sig", "signature", "skey", "p_skey", "pt4_token", "pt_key", "qm_keyst", "g_tk", "bkn", "pfkey", "vkey",
+  "psrf_qqaccess_token", "psrf_qqrefresh_token", "uin", "p_uin", "openid", "unionid", "secret_id", "secret_key", "x-tc-token",
+  "q-signature", "x-cos-security-token", "phone", "mobile", "email", "userip", "ip", "idcard", "nickname", "address",
+];
+
+const words = (name: string) => name.split(/[_-]/);
+const upperFirst = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+const spellings: readonly (readonly [string, (name: string) => string])[] = [
+  ["snake", (name) => words(name).join("_")],
+  [
+    "camel",
+    (name) =>
+      words(name)
+        .map((word, index) => (index === 0 ? word : upperFirst(word)))
+        .join(""),
+  ],
+  ["Pascal", (name) => words(name).map(upperFirst).join("")],
+  ["kebab", (name) => words(name).join("-")],
+  ["UPPER", (name) => words(name).join("_").toUpperCase()],
+  ["joined", (name) => words(name).join("")],
+  ["x-", (name) => `x-${name}`],
+  ["qq_", (name) => `qq_${name}`],
+  ["psrf_", (name) => `psrf_${name}`],
+];
+
+/** Short and plain, so that only its name gives it away. */
+const canary = "Zk9q";
+
+/** Where a secret may stand. Its own field comes last wherever others could hide it. */
+const carriers: readonly (readonly [string, (name: string, value: string) => unknown])[] = [
+  ["its own field", (name, value) => ({ ret: -1, [name]: value })],
+  ["a nested field", (name, value) => ({ a: { b: { c: { [name]: value } } } })],
+  ["a field of a list's item", (name, value) => ({ list: [{ [name]: value }] })],
+  ["a list", (name, value) => ({ [name]: [value, value] })],
+  ["an object of its name", (name, value) => ({ [name]: { value } })],
+  [
+    "a pair in a list",
+    (name, value) => [
+      ["a", "b"],
+      [name, value],
+    ],
+  ],
+  ["a Map", (name, value) => new Map([[name, value]])],
+  ["Headers", (name, value) => new Headers({ [name]: value })],
+  ["URLSearchParams", (name, value) => new URLSearchParams({ [name]: value })],
+  ["a query", (name, value) => `https://a.example/b?a=1&${name}=${value}&ret=-21`],
+  ["a hash", (name, value) => `https://a.example/b#${name}=${value}`],
+  ["the headers of axios", (name, value) => ({ config: { headers: { [name]: value } } })],
+  ["JSON in the data of axios", (name, value) => ({ config: { data: JSON.stringify({ [name]: value }) } })],
+  ["a cause", (name, value) => ({ name: "Error", cause: { cause: { [name]: value } } })],
+  ["an error's message", (name, value) => new Error(`failed with ${name}=${value}`)],
+  ["JSON text", (name, value) => JSON.stringify({ a: 1, [name]: value })],
+  ["JSON text with blanks", (name, value) => JSON.stringify({ [name]: `${value} ${value}` }, null, 2)],
+  ["JSON in JSON", (name, value) => JSON.stringify({ body: JSON.stringify({ [name]: value }) })],
+  ["JSON in JSON in JSON", (name, value) => JSON.stringify([JSON.stringify([JSON.stringify({ [name]: value })])])],
+  ["JSONP", (name, value) => `callback( ${JSON.stringify({ [name]: value })} );`],
+  ["single quotes", (name, value) => `{'${name}': '${value}'}`],
+  ["form text", (name, value) => `a=1&${name}=${value}`],
+  ["a header's line", (name, value) => `GET / HTTP/1.1\n${name}: ${value}\nAccept: *`],
+  ["a cookie's line", (name, value) => `Cookie: a=1; ${name}=${value}; b=2`],
+  ["a percent-encoded query", (name, value) => `u=${encodeURIComponent(`https://a.example/?${name}=${value}`)}`],
+  ["a query encoded twice", (name, value) => `u=${encodeURIComponent(encodeURIComponent(`?${name}=${value}`))}`],
+  ["HTML", (name, value) => `&quot;${name}&quot;:&quot;${value}&quot;`],
+];
+
+describe("masks every secret name, however spelled, in", () => {
+  test.each(carriers)("%s", (_carrier, carry) => {
+    const leaks = spellings.flatMap(([spelling, spell]) =>
+      secretNames
+        .filter((name) => redact(carry(spell(name), canary)).includes(canary))
+        .map((name) => `${spelling} ${name}`),
+    );
+    expect(leaks).toEqual([]);
+  });
+});
+
+describe("masks by its look, whatever it is called,", () => {
+  test.each([
+    ["a bearer's token", "Bearer abc.def-ghi"],
+    ["a basic login", "Basic dXNlcjpwYXNz"],
+    ["a JWT", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc"],
+    ["a QQ token or openid", "FE04CCE2FE04CCE2FE04CCE2FE04CCE2"],
+    ["a SecretId of Tencent Cloud", "AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE"],
+    ["an address of mail", "ann.lee+x@mail.example.com"],
+    ["a phone number", "13812345678"],
+    ["an address of IPv4", "192.168.10.7"],
+    ["an address of IPv6", "2001:db8:0:1:1:1:1:1"],
+    ["a long random word", "q83vEjRWeJCrze8SNFZ4kKvN"],
+  ])("%s", (_what, value) => {
+    for (const text of [value, `text ${value} text`, JSON.stringify({ x: value }), `https://a.example/?x=${value}`])
+      expect(redact(text)).not.toContain(value);
+  });
+});
+
+describe("leaves what helps:", () => {
+  test.each([
+    "code=-21&msg=revoked",
+    '{"error":100016,"error_description":"access token check failed"}',
+    "errcode: 40029",
+    "GET /user/get_user_info HTTP 200",
+    "2026-11-23T04:49:00.000Z",
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/120.0.0.0 Safari/537.36",
+    "requestId: 610bd4ad-0b8248fc",
+    "openid is invalid",
+    "请先登录",
+  ])("%s", (text) => {
+    expect(redact(text)).toBe(text);
+  });
+});
+
+test("a second pass changes nothing", () => {
+  for (const [, carry] of carriers)
+    for (const name of secretNames) {
+      const once = redact(carry(name, canary));
+      expect(redact(once)).toBe(once);
+    }
+});
+
+test("stops at 8 KiB, 500 values and 8 levels", () => {
+  const wide = Object.fromEntries(
+    Array.from({ length: 5000 }, (_, index) => [`k${String(index)}`, { a: { b: index } }]),
+  );
+  let deep: unknown = "end";
+  for (let level = 0; level < 100_000; level += 1) deep = { deep };
+  expect(redact(wide).length).toBeLessThanOrEqual(8192);
+  expect(redact(deep)).toBe('{"deep":{"deep":{"deep":{"deep":{"deep":{"deep":{"deep":{"deep":"…"}}}}}}}}');
+  expect(redact("x y ".repeat(1e6)).length).toBeLessThanOrEqual(8192);
+});
+
+test.each([
+  [undefined, ""],
+  [null, "null"],
+  [-21n, '"-21"'],
+  [Symbol("s"), '"symbol"'],
+  [() => 1, '"function"'],
+  [NaN, "null"],
+])("makes of %s the text %j", (value, text) => {
+  expect(redact(value)).toBe(text);
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { diagnose } from "../../src/core/diagnose.js";
+import { fill } from "../../src/core/fill.js";
+import { pluralise } from "../../src/core/pluralise.js";
+import { resolve } from "../../src/core/resolve.js";
+import { tencentCatalog } from "../../src/core/tencentCatalog.js";
+import en from "../../src/locales/en.js";
+import zhCN from "../../src/locales/zh-CN.js";
+import type { Diagnosis } from "../../src/model/Diagnosis.js";
+import type { Locale } from "../../src/model/Locale.js";
+
+const locales: readonly Locale[] = [en, zhCN];
+const { rows } = tencentCatalog;
+const of = (code: number): Diagnosis => diagnose({ ret: code });
+
+describe.each(locales)("in $tag", (locale) => {
+  test("a person gets a title, a sentence and no steps for each of the 45 codes", () => {
+    for (const { code } of rows) {
+      const { title, description, steps, lang, dir, audience } = resolve(of(code), locale, { audience: "user" });
+      expect(
+        [title, description].every((text) => text !== "" && !/[{}]/.test(text)),
+        String(code),
+      ).toBe(true);
+      expect([steps, lang, dir, audience]).toEqual([[], locale.tag, "ltr", "user"]);
+    }
+  });
+
+  test("a developer gets a description of its own and every step for each of the 45 codes", () => {
+    const messages = rows.map(({ code }) => resolve(of(code), locale, { audience: "developer" }));
+    expect(new Set(messages.map(({ description }) => description)).size).toBe(45);
+    expect(messages.map(({ steps }) => steps.map(({ remedy }) => remedy))).toEqual(
+      rows.map(({ remedies }) => remedies),
+    );
+    expect(messages.flatMap(({ steps }) => steps).filter(({ text }) => text === "" || /[{}]/.test(text))).toEqual([]);
+  });
+
+  test("steps that check something name all of it", () => {
+    for (const { code, checks = [], remedies } of rows) {
+      const texts = resolve(of(code), locale, { audience: "developer" }).steps.map(({ text }) => text);
+      const isChecking = remedies.includes("checkRequest") || remedies.includes("checkCredentials");
+      if (isChecking)
+        expect(
+          checks.filter((check) => !texts.some((text) => text.includes(check))),
+          String(code),
+        ).toEqual([]);
+    }
+  });
+
+  test.each(["user", "developer"] as const)("-73 tells the %s that the password was changed", (audience) => {
+    expect(resolve(of(-73), locale, { audience }).description).toMatch(/password|密码/);
+  });
+
+  test.each([
+    ["no row", diagnose({ ret: -999 })],
+    ["no answer", diagnose(undefined)],
+    ["a row with a code that no language knows", { ...of(-21), row: { ...of(-21).row, code: 77 } }],
+    ["a category that nobody knows", { ...of(-21), category: "oops" }],
+    ["an inherited category", { ...of(-999), category: "constructor" }],
+    ["a remedy without a word", { ...of(-21), remedies: ["reboot", "toString", "openTicket"] }],
+    ["nothing to check", { ...of(-2), row: { ...of(-2).row, checks: [] } }],
+  ])("has words for a diagnosis with %s", (_what, diagnosis) => {
+    for (const audience of ["user", "developer"] as const) {
+      const { title, description, steps } = resolve(diagnosis as Diagnosis, locale, { audience });
+      expect([title, description, ...steps.map(({ text }) => text)].filter((text) => !text)).toEqual([]);
+    }
+  });
+});
+
+test("a language without words for developers tells them what it tells everybody", () => {
+  const { developer: _, ...users } = en;
+  expect(resolve(of(-2), users, { audience: "developer" })).toEqual({ ...resolve(of(-2), en), audience: "developer" });
+});
+
+test("speaks to users when nobody says to whom", () => {
+  expect(resolve(of(-2), en)).toEqual(resolve(of(-2), en, { audience: "user" }));
+});
+
+test.each([
+  ["Code {code}", { code: -21 }, "Code -21"],
+  ["{a}{b}{a}", { a: "1", b: "2" }, "121"],
+  ["{a}", { a: "{b}", b: "2" }, "{b}"],
+  ["{a}", { a: "$& $1 $$ {code}" }, "$& $1 $$ {code}"],
+  ["{a} {unknown} {", { a: "1" }, "1 {unknown} {"],
+  ["{constructor} {__proto__} {toString}", {}, "{constructor} {__proto__} {toString}"],
+])("fills %j once with %j", (template, values, filled) => {
+  expect(fill(template, values as Readonly<Record<string, string>>)).toBe(filled);
+});
+
+test.each([
+  ["en", 1, "1 call"],
+  ["en", 0, "0 calls"],
+  ["en", 1200, "1,200 calls"],
+  ["zh-CN", 1, "1 calls"],
+  ["not a tag", 1, "1 call"],
+  ["not a tag", 2, "2 calls"],
+])("counts in %s: %i", (lang, count, counted) => {
+  expect(pluralise({ one: "{count} call", other: "{count} calls" }, count, lang)).toBe(counted);
+});
