@@ -7,39 +7,48 @@ export interface Spread<Item> {
   clear(): void;
 }
 
+const maxInFlight = 20;
 /** So few may start together. */
 const atOnce = 6;
-const maxInFlight = 20;
-/** More are spread over so many short periods: no 100 ms see more than a seventh of them. */
-const periods = 40;
-const periodMs = 34;
-const jitterMs = 6;
+/** Of more, no 100 ms see a greater part; a little longer, since clocks are read in whole milliseconds. */
+const part = 0.14;
+const windowMs = 102;
+const jitterMs = 20;
 
-/** At most 20 are under way at a time, and a thousand take about a second and a half, also when a slow server becomes fast. */
-export function createSpread<Item>(send: (item: Item) => Promise<unknown>): Spread<Item> {
+/**
+ * At most 20 are under way at a time, and of a wave no 100 ms see more than a seventh start, however fast a server is. What
+ * starts in one task starts inside of `together`, for a library that joins what it then tells.
+ */
+export function createSpread<Item>(
+  send: (item: Item) => Promise<unknown>,
+  together: (starts: () => void) => void = (starts) => starts(),
+): Spread<Item> {
   const due = new Set<Item>();
+  /** When the last ones started, oldest first. */
+  let started: number[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let nextAt = -Infinity;
   let wave = 0;
-  let budget = 0;
   let inFlight = 0;
 
-  function tick(): void {
-    const pause = periodMs + Math.random() * jitterMs;
-    nextAt = performance.now() + pause;
-    budget = wave <= atOnce ? atOnce : Math.ceil(wave / periods);
-    pump();
-    timer = due.size > 0 ? setTimeout(tick, pause) : undefined;
-  }
-
   function pump(): void {
+    const now = performance.now();
+    const limit = Math.max(atOnce, Math.floor(wave * part));
+    started = started.filter((at) => now - at < windowMs);
     for (const item of due) {
-      if (budget <= 0 || inFlight >= maxInFlight) return;
+      if (inFlight >= maxInFlight) return;
+      if (started.length >= limit) return wait((started[0] ?? now) + windowMs - now + Math.random() * jitterMs);
       due.delete(item);
-      budget -= 1;
+      started.push(now);
       inFlight += 1;
       void settle(item);
     }
+  }
+
+  function wait(ms: number): void {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      together(pump);
+    }, ms);
   }
 
   async function settle(item: Item): Promise<void> {
@@ -49,7 +58,7 @@ export function createSpread<Item>(send: (item: Item) => Promise<unknown>): Spre
       // whoever watches the item sees its error there
     }
     inFlight -= 1;
-    if (due.size > 0) pump();
+    if (due.size > 0) wait(0);
     else if (inFlight === 0) wave = 0;
   }
 
@@ -58,7 +67,8 @@ export function createSpread<Item>(send: (item: Item) => Promise<unknown>): Spre
       const before = due.size;
       for (const item of items) due.add(item);
       wave += due.size - before;
-      if (due.size > 0) timer ??= setTimeout(tick, Math.max(0, nextAt - performance.now()));
+      // not at once: those that come in one task are one wave
+      if (due.size > 0) wait(0);
     },
     remove: (item) => void due.delete(item),
     clear() {

@@ -1,4 +1,4 @@
-import type { QueryCacheNotifyEvent, QueryClient } from "@tanstack/react-query";
+import { notifyManager, type QueryCacheNotifyEvent, type QueryClient } from "@tanstack/react-query";
 import { isAsking } from "../client/isAsking.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import { watchReauth } from "../client/watchReauth.js";
@@ -16,8 +16,8 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
   /** Disabled, so fetched by the host's word only: it was so already when it failed. */
   const byHand = new WeakSet<CachedQuery>();
   const startedIn = new WeakMap<CachedQuery, number>();
-  const healing = createSpread<CachedQuery>(heal);
-  const again = createSpread<CachedQuery>((query) => query.fetch());
+  const healing = createSpread<CachedQuery>(heal, notifyManager.batch);
+  const again = createSpread<CachedQuery>((query) => query.fetch(), notifyManager.batch);
 
   function onCache(event: QueryCacheNotifyEvent): void {
     if (event.type === "removed") forget(event.query);

@@ -96,36 +96,40 @@ describe("after a sign-in", () => {
     ["100 queries of a fast server", 100, () => 5],
     ["1,000 queries of a slow server", 1000, () => 60],
     ["1,000 queries of a server that was stuck", 1000, (at: number) => (at < 1500 ? 1500 - at : 2)],
-  ])("no herd comes back: %s", async (_what, count, latencyOf) => {
-    const { server, queryClient, mount, signIn } = page();
-    server.revoke();
-    for (let index = 0; index < count; index += 1) mount(`q${index}`);
-    await vi.advanceTimersByTimeAsync(100);
-    expect(server.calls).toHaveLength(count);
-    const startedAt: number[] = [];
-    let inFlight = 0;
-    let mostInFlight = 0;
-    const begin = Date.now();
-    for (const query of queryClient.getQueryCache().getAll())
-      query.setOptions({
-        ...query.options,
-        queryFn: async () => {
-          startedAt.push(Date.now() - begin);
-          mostInFlight = Math.max(mostInFlight, (inFlight += 1));
-          await new Promise((resolve) => setTimeout(resolve, latencyOf(Date.now() - begin)));
-          inFlight -= 1;
-          return "healed";
-        },
-      });
-    await signIn();
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect(startedAt).toHaveLength(count);
-    expect(withStatus(queryClient, "success")).toHaveLength(count);
-    expect(mostInFlight).toBeLessThanOrEqual(20);
-    // the widest run of starts, in order of time, that fits into any 100 ms
-    const fullest = Math.max(...startedAt.map((from, first) => endOf(startedAt, from + 100) - first));
-    expect(fullest / count).toBeLessThanOrEqual(0.15);
-  }, 60_000);
+  ])(
+    "no herd comes back: %s",
+    async (_what, count, latencyOf) => {
+      const { server, queryClient, mount, signIn } = page();
+      server.revoke();
+      for (let index = 0; index < count; index += 1) mount(`q${index}`);
+      await vi.advanceTimersByTimeAsync(100);
+      expect(server.calls).toHaveLength(count);
+      const startedAt: number[] = [];
+      let inFlight = 0;
+      let mostInFlight = 0;
+      const begin = Date.now();
+      for (const query of queryClient.getQueryCache().getAll())
+        query.setOptions({
+          ...query.options,
+          queryFn: async () => {
+            startedAt.push(Date.now() - begin);
+            mostInFlight = Math.max(mostInFlight, (inFlight += 1));
+            await new Promise((resolve) => setTimeout(resolve, latencyOf(Date.now() - begin)));
+            inFlight -= 1;
+            return "healed";
+          },
+        });
+      await signIn();
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(startedAt).toHaveLength(count);
+      expect(withStatus(queryClient, "success")).toHaveLength(count);
+      expect(mostInFlight).toBeLessThanOrEqual(20);
+      // the widest run of starts, in order of time, that fits into any 100 ms
+      const fullest = Math.max(...startedAt.map((from, first) => endOf(startedAt, from + 100) - first));
+      expect(fullest / count).toBeLessThanOrEqual(0.15);
+    },
+    60_000,
+  );
 
   test("a query that a boundary has unmounted is fetched as well, and one that is gone is not", async () => {
     const { server, queryClient, mount, signIn } = page();
