@@ -11,17 +11,20 @@ const smallestBotCode = 10_000;
 
 /** The dialect that a body's own fields spell. Nothing nested is looked at, and no field twice; `seen` were read before. */
 export function dialectOf(body: object, place: Place, seen?: Readonly<Record<string, unknown>>): Match | undefined {
-  const look = (key: string): unknown => (seen !== undefined && key in seen ? seen[key] : read(body, key));
   let key = "";
   let value: unknown;
   for (const dialect of dialects) {
-    if (dialect[1] !== key) value = look((key = dialect[1]));
+    if (dialect[1] !== key) value = look(body, (key = dialect[1]), seen);
     if (!isSpelled(value, key)) continue;
-    const beside = dialect[2] === "" ? undefined : look(dialect[2]);
+    const beside = dialect[2] === "" ? undefined : look(body, dialect[2], seen);
     if ((dialect[2] === "" || beside !== undefined) && isSpoken(dialect, place, value))
       return { dialect, value, beside, seen };
   }
   return undefined;
+}
+
+function look(body: object, key: string, seen: Readonly<Record<string, unknown>> | undefined): unknown {
+  return seen !== undefined && key in seen ? seen[key] : read(body, key);
 }
 
 /** Somebody else's `ret` may be a list; only `error` is a failure also when it is an object. */

@@ -22,7 +22,7 @@ const maxValues = 200;
 export function parse(raw: unknown, response?: ResponseLike): Reading {
   // prettier-ignore
   const reading: Reading = { body: undefined, match: undefined, envelope: undefined, known: undefined, kind: "body", isElided: false,
-    isThrown: false, httpStatus: undefined, url: undefined, method: undefined, headers: undefined, visited: [], budget: maxValues };
+    isThrown: false, httpStatus: undefined, url: undefined, method: undefined, headers: undefined, visited: undefined, budget: maxValues };
   if (response !== undefined) noteCall(response, reading, true);
   enter(raw, reading, 0);
   return reading;
@@ -69,7 +69,10 @@ function enterError(error: object, words: ErrorWords, reading: Reading, depth: n
   const hasAnswer = isNew(response, reading);
   if (hasAnswer) noteCall(response, reading, true);
   noteCall(error, reading, true);
-  if (hasAnswer ? enterAnswer(response, reading, depth + 1) : enter(response, reading, depth + 1)) return true;
+  const found = hasAnswer
+    ? enterAnswer(response, reading, depth + 1)
+    : enter(response, reading, depth + 1) || undefined;
+  if (found !== undefined) return found;
   if (noteKnown(error, reading) || errorCarriers.some((key) => enterEach(read(error, key), reading, depth + 1)))
     return true;
   const code = read(error, "code");
@@ -81,27 +84,28 @@ function enterError(error: object, words: ErrorWords, reading: Reading, depth: n
   return transport !== undefined;
 }
 
-/** The answer inside an error, whose status and headers are noted. */
-function enterAnswer(answer: object, reading: Reading, depth: number): boolean {
-  return (
-    enterBody(answer, reading, depth) || spells(answer, reading, depth, "body") || enterEnvelope(answer, reading, depth)
-  );
+/** The answer inside an error, whose status and headers are noted. Undefined: it has no body, so the error may know more. */
+function enterAnswer(answer: object, reading: Reading, depth: number): boolean | undefined {
+  const found = enterBody(answer, reading, depth);
+  if (found === true || (found === undefined && spells(answer, reading, depth, "body"))) return true;
+  return enterEnvelope(answer, reading, depth) || found;
 }
 
-/** The first carrier that holds an object or a text is the body. */
-function enterBody(answer: object, reading: Reading, depth: number): boolean {
+/** The first carrier that holds an object or a text is the body, unless it is a stream. Undefined: there is none. */
+function enterBody(answer: object, reading: Reading, depth: number): boolean | undefined {
   for (const key of responseCarriers) {
     const body = read(answer, key);
-    if (body && typeof body !== "function") return enter(body, reading, depth + 1);
+    if (body && typeof body !== "function")
+      return enter(body, reading, depth + 1) || (key === "body" ? undefined : false);
   }
-  return false;
+  return undefined;
 }
 
 /** A plain object whose own fields say nothing. */
 function enterWrapper(value: object, reading: Reading, depth: number): boolean {
   if (noteKnown(value, reading)) return true;
   const call = noteCall(value, reading, false);
-  if (call === "answer") return enterBody(value, reading, depth) || enterEnvelope(value, reading, depth);
+  if (call === "answer") return enterBody(value, reading, depth) === true || enterEnvelope(value, reading, depth);
   // QC.api says `{code, status, data}`, Umi `{success: false, data}` around a relayed answer
   const data = call === "status" || read(value, "success") === false ? read(value, "data") : undefined;
   if (typeof data !== "object" || !enter(data, reading, depth + 1)) return enterEnvelope(value, reading, depth);

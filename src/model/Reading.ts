@@ -20,10 +20,16 @@ export interface Reading {
   url: string | undefined;
   method: string | undefined;
   headers: unknown;
-  /** The objects that were looked at. */
-  readonly visited: object[];
+  /** The objects that were looked at, the last one first. */
+  visited: Visit | undefined;
   /** How many more values may be looked at: hostile errors branch for ever. */
   budget: number;
+}
+
+/** One object that was looked at, and those before. */
+export interface Visit {
+  readonly value: object;
+  readonly before: Visit | undefined;
 }
 
 /** The part of a `Response` that tells about a call. */
