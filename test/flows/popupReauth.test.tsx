@@ -10,13 +10,18 @@ beforeEach(() => {
   Object.assign(popup, { closed: false, opener: {} });
   opened.replace.mockClear();
   opened.close.mockClear();
-  vi.spyOn(window, "open").mockImplementation(() => popup as object as Window);
+  vi.spyOn(window, "open").mockImplementation(() => windowLike(popup));
 });
 
 afterEach(() => {
   vi.restoreAllMocks();
   vi.useRealTimers();
 });
+
+/** As much of a window as the flow touches. */
+function windowLike(popup: object): Window {
+  return popup as Window;
+}
 
 interface Play {
   readonly outcome: Promise<ReauthOutcome>;

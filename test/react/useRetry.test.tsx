@@ -22,7 +22,9 @@ function limited(seconds: number): TencentError {
   throw new Error("A rate limit is no failure?");
 }
 
-const pass = async (ms: number): Promise<void> => void (await vi.advanceTimersByTimeAsync(ms));
+const pass = async (ms: number): Promise<void> => {
+  await vi.advanceTimersByTimeAsync(ms);
+};
 const text = (): string => document.querySelector("[data-part=countdown]")?.textContent ?? "";
 
 test("a rate limit counts down and sends the call once more when the server said", async () => {

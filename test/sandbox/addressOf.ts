@@ -11,8 +11,12 @@ export interface Address {
 export function addressOf(request: Request): Address {
   const url = new URL(request.url);
   const [, prefixed, rest] = /^\/w\/([^/]+)(\/.*)?$/.exec(url.pathname) ?? [];
-  const named = prefixed ?? request.headers.get("x-sandbox") ?? url.searchParams.get("sandbox") ?? cookie(request) ?? defaultWorld;
-  return { world: /^[\w.-]{1,80}$/.test(named) ? named : null, path: prefixed === undefined ? url.pathname : (rest ?? "/") };
+  const named =
+    prefixed ?? request.headers.get("x-sandbox") ?? url.searchParams.get("sandbox") ?? cookie(request) ?? defaultWorld;
+  return {
+    world: /^[\w.-]{1,80}$/.test(named) ? named : null,
+    path: prefixed === undefined ? url.pathname : (rest ?? "/"),
+  };
 }
 
 function cookie(request: Request): string | undefined {

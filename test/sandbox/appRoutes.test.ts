@@ -12,7 +12,10 @@ async function demo(sandbox: Sandbox, account?: string): Promise<SignedIn> {
 }
 
 function addFriend(sandbox: Sandbox, session: string, headers: Record<string, string> = {}): Promise<Response> {
-  return visit(sandbox, "POST /app/api/friends", { body: { name: "Lin" }, headers: { "x-session": session, ...headers } });
+  return visit(sandbox, "POST /app/api/friends", {
+    body: { name: "Lin" },
+    headers: { "x-session": session, ...headers },
+  });
 }
 
 test("trades a code for a session that both cookie and header open", async () => {
@@ -23,7 +26,9 @@ test("trades a code for a session that both cookie and header open", async () =>
   expect(accountId).toBe("account-b");
   expect(response.headers.get("set-cookie")).toBe(`te_session=${session}; Path=/; HttpOnly; SameSite=Lax`);
   for (const headers of [{ cookie: `a=b; te_session=${session}` }, { "x-session": session }])
-    expect(await (await visit(sandbox, "GET /app/session", { headers })).json()).toMatchObject({ accountId: "account-b" });
+    expect(await (await visit(sandbox, "GET /app/session", { headers })).json()).toMatchObject({
+      accountId: "account-b",
+    });
 });
 
 test("knows nobody without a session", async () => {
@@ -47,7 +52,9 @@ test("relays the refusal of a used code word for word", async () => {
   const again = await visit(sandbox, "POST /app/session/qq", { body: { code, state: "s1" } });
   expect(again.status).toBe(200);
   expect(await again.text()).toBe('callback( {"error":100020,"error_description":"code is reused error"} );\n');
-  expect(await (await visit(sandbox, "POST /app/session/qq", { body: { code: "FF", state: "s1" } })).text()).toContain("100019");
+  expect(await (await visit(sandbox, "POST /app/session/qq", { body: { code: "FF", state: "s1" } })).text()).toContain(
+    "100019",
+  );
 });
 
 test("refuses another state than the page's", async () => {
@@ -78,7 +85,11 @@ test("relays a revoked token as HTTP 200 until somebody signs in again", async (
   const { session } = await demo(sandbox);
   sandbox.revoke();
   const headers = { "x-session": session };
-  const answers = [await visit(sandbox, "GET /app/api/friends", { headers }), await visit(sandbox, "GET /app/api/profile", { headers }), await addFriend(sandbox, session)];
+  const answers = [
+    await visit(sandbox, "GET /app/api/friends", { headers }),
+    await visit(sandbox, "GET /app/api/profile", { headers }),
+    await addFriend(sandbox, session),
+  ];
   for (const answer of answers) {
     expect(answer.status).toBe(200);
     expect(await answer.text()).toBe('callback( {"error":100016,"error_description":"access token check failed"} );\n');
@@ -125,7 +136,11 @@ test("logs every call with its outcome and account", async () => {
 });
 
 test("answers the preflight of an app on another port", async () => {
-  const headers = { origin: "http://localhost:6006", "access-control-request-method": "POST", "access-control-request-headers": "idempotency-key,x-session" };
+  const headers = {
+    origin: "http://localhost:6006",
+    "access-control-request-method": "POST",
+    "access-control-request-headers": "idempotency-key,x-session",
+  };
   const response = await visit(createSandbox(), "OPTIONS /w/story/app/api/friends", { headers });
   expect(response.status).toBe(204);
   expect(response.headers.get("access-control-allow-origin")).toBe("http://localhost:6006");
@@ -142,14 +157,17 @@ test("lets the app read ordered failures and when to come back", async () => {
   expect(await response.json()).toMatchObject({ ret: -6 });
 });
 
-test.each(["https://evil.example", "null", "http://localhost.evil.example:6006"])("refuses a page of %s", async (origin) => {
-  const sandbox = createSandbox();
-  for (const call of ["POST /app/session/demo", "POST /sandbox/revoke", "OPTIONS /app/session"]) {
-    const response = await visit(sandbox, call, { headers: { origin } });
-    expect(response.status).toBe(403);
-    expect(response.headers.get("access-control-allow-origin")).toBeNull();
-  }
-});
+test.each(["https://evil.example", "null", "http://localhost.evil.example:6006"])(
+  "refuses a page of %s",
+  async (origin) => {
+    const sandbox = createSandbox();
+    for (const call of ["POST /app/session/demo", "POST /sandbox/revoke", "OPTIONS /app/session"]) {
+      const response = await visit(sandbox, call, { headers: { origin } });
+      expect(response.status).toBe(403);
+      expect(response.headers.get("access-control-allow-origin")).toBeNull();
+    }
+  },
+);
 
 test("gives Tencent's own routes no CORS", async () => {
   const response = await visit(createSandbox(), "GET /oauth2.0/me", { headers: { origin: "http://localhost:6006" } });

@@ -8,7 +8,10 @@ import type { Session, World } from "./World.js";
 import { wireResponse } from "./wireResponse.js";
 
 /** The app's own server, which holds the appkey and relays what Tencent answers, word for word. */
-export function appRoutes(context: SandboxContext, tencent: (request: Request, world: World) => Promise<Response>): Hono<SandboxEnv> {
+export function appRoutes(
+  context: SandboxContext,
+  tencent: (request: Request, world: World) => Promise<Response>,
+): Hono<SandboxEnv> {
   const routes = new Hono<SandboxEnv>();
   const backend = createAppBackend(context, tencent);
   routes.post("/app/session/qq", async (c) => {

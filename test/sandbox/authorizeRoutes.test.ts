@@ -7,13 +7,16 @@ test("shows a page with a stable name on each button", async () => {
   const page = await response.text();
   expect(response.status).toBe(200);
   expect(page).toContain("<title>QQ (sandbox)</title>");
-  for (const name of ["Sign in", "Use another account", "Cancel", "Deny", "Show an error"]) expect(page).toMatch(new RegExp(`<button[^>]*>${name}<`));
+  for (const name of ["Sign in", "Use another account", "Cancel", "Deny", "Show an error"])
+    expect(page).toMatch(new RegExp(`<button[^>]*>${name}<`));
   for (const scope of ["get_user_info", "list_friends"]) expect(page).toContain(`<code>${scope}</code>`);
   expect(page).toContain("小明");
 });
 
 test("writes what the app sends as text, never as markup", async () => {
-  const page = await (await visit(createSandbox(), `GET ${authorizePath({ scope: "<img src=x>", state: '"><script>' })}`)).text();
+  const page = await (
+    await visit(createSandbox(), `GET ${authorizePath({ scope: "<img src=x>", state: '"><script>' })}`)
+  ).text();
   expect(page).not.toContain("<img");
   expect(page).not.toContain("<script");
 });
@@ -39,7 +42,9 @@ test.each([
 });
 
 test("prints the first error on the error page", async () => {
-  const page = await (await visit(createSandbox(), "GET /oauth2.0/show?which=error&error=100010&which=Login&error=100008")).text();
+  const page = await (
+    await visit(createSandbox(), "GET /oauth2.0/show?which=error&error=100010&which=Login&error=100008")
+  ).text();
   expect(page).toContain("redirect uri is illegal(100010)");
   expect(page).not.toContain("100008");
 });
@@ -60,7 +65,9 @@ test("comes back with usercancel after a refusal", async () => {
 test("closes the window on a PC and goes back on a phone when cancelled", async () => {
   const sandbox = createSandbox();
   expect(await (await visit(sandbox, `GET ${authorizePath()}`)).text()).toContain("window.close()");
-  expect(await (await visit(sandbox, `GET ${authorizePath({ display: "mobile" })}`)).text()).not.toContain("window.close()");
+  expect(await (await visit(sandbox, `GET ${authorizePath({ display: "mobile" })}`)).text()).not.toContain(
+    "window.close()",
+  );
 });
 
 test("strands on the error page when asked to", async () => {
@@ -71,7 +78,8 @@ test("strands on the error page when asked to", async () => {
 
 test("isolates its window only when asked to", async () => {
   const sandbox = createSandbox();
-  const policy = async (path: string): Promise<string | null> => (await visit(sandbox, `GET ${path}`)).headers.get("cross-origin-opener-policy");
+  const policy = async (path: string): Promise<string | null> =>
+    (await visit(sandbox, `GET ${path}`)).headers.get("cross-origin-opener-policy");
   expect(await policy(authorizePath())).toBeNull();
   expect(await policy(authorizePath({ coop: "same-origin" }))).toBe("same-origin");
   expect(await policy(authorizePath({ coop: "nonsense" }))).toBeNull();
@@ -81,6 +89,8 @@ test("isolates its window only when asked to", async () => {
 
 test("redirects to the origins of the options alone", async () => {
   const sandbox = createSandbox({ appOrigins: ["https://app.example"] });
-  expect((await choose(sandbox, "allow", authorizePath({ redirect_uri: "https://app.example/cb" }))).origin).toBe("https://app.example");
+  expect((await choose(sandbox, "allow", authorizePath({ redirect_uri: "https://app.example/cb" }))).origin).toBe(
+    "https://app.example",
+  );
   expect((await choose(sandbox, "allow")).pathname).toBe("/oauth2.0/show");
 });

@@ -22,7 +22,13 @@ export function authorizeRoutes(context: SandboxContext): Hono<SandboxEnv> {
     const asked = new URL(c.req.url).searchParams;
     const code = refusal(context, asked);
     if (code !== null) return c.redirect(errorPageAddress(base(context, c), code, asked));
-    return c.html(authorizePage(`${c.env.world.prefix}/oauth2.0/authorize?${asked.toString()}`, scopeOf(asked), asked.get("display") === "mobile"));
+    return c.html(
+      authorizePage(
+        `${c.env.world.prefix}/oauth2.0/authorize?${asked.toString()}`,
+        scopeOf(asked),
+        asked.get("display") === "mobile",
+      ),
+    );
   });
   routes.post("/oauth2.0/authorize", async (c) => {
     const asked = new URL(c.req.url).searchParams;
@@ -30,7 +36,9 @@ export function authorizeRoutes(context: SandboxContext): Hono<SandboxEnv> {
     const code = refusal(context, asked) ?? (choice === "error" ? 100010 : null);
     if (code !== null) return c.redirect(errorPageAddress(base(context, c), code, asked));
     if (choice === "deny") return c.redirect(callback(asked, { usercancel: "1" }));
-    return c.redirect(callback(asked, { code: grant(context, c, asked, choice === "another" ? "account-b" : "account-a") }));
+    return c.redirect(
+      callback(asked, { code: grant(context, c, asked, choice === "another" ? "account-b" : "account-a") }),
+    );
   });
   routes.get("/oauth2.0/show", (c) => c.html(errorPage(c.req.query("error") ?? "")));
   return routes;
@@ -65,6 +73,13 @@ function grant(context: SandboxContext, c: Context<SandboxEnv>, asked: URLSearch
   const { grants, random } = c.env.world;
   const code = random(32);
   const [redirectUri, state] = [asked.get("redirect_uri") ?? "", asked.get("state") ?? ""];
-  grants.set(code, { accountId, redirectUri, state, scope: scopeOf(asked).join(","), issuedAt: context.now(), isUsed: false });
+  grants.set(code, {
+    accountId,
+    redirectUri,
+    state,
+    scope: scopeOf(asked).join(","),
+    issuedAt: context.now(),
+    isUsed: false,
+  });
   return code;
 }

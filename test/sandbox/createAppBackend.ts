@@ -21,7 +21,10 @@ export interface AppBackend {
 }
 
 /** `tencent` is how the server reaches Tencent: over the sandbox's own routes, so that orders and the log see it. */
-export function createAppBackend(context: SandboxContext, tencent: (request: Request, world: World) => Promise<Response>): AppBackend {
+export function createAppBackend(
+  context: SandboxContext,
+  tencent: (request: Request, world: World) => Promise<Response>,
+): AppBackend {
   const call = async (c: Call, path: string, query: Fields, body?: Fields): Promise<Response> => {
     const url = `${context.originOf(c.req.raw)}${path}?${new URLSearchParams({ ...query }).toString()}`;
     const sent = body === undefined ? {} : { method: "POST", body: new URLSearchParams({ ...body }) };
@@ -33,11 +36,13 @@ export function createAppBackend(context: SandboxContext, tencent: (request: Req
   };
   return {
     ask,
-    signIn: (world, accountId) => begin(world, accountId, issueTokens(world, accountId, "get_user_info", context.now()).access_token),
+    signIn: (world, accountId) =>
+      begin(world, accountId, issueTokens(world, accountId, "get_user_info", context.now()).access_token),
     async exchange(c, { code = "", state = "", redirectUri }) {
       const grant = c.env.world.grants.get(code);
       // a real server binds the state to a cookie; this one remembers who asked for the code
-      if (state === "" || (grant !== undefined && grant.state !== state)) return c.json({ error: "stateMismatch" }, 400);
+      if (state === "" || (grant !== undefined && grant.state !== state))
+        return c.json({ error: "stateMismatch" }, 400);
       const redirect_uri = redirectUri ?? grant?.redirectUri ?? context.originOf(c.req.raw);
       const { appId: client_id, appKey: client_secret } = context;
       const asked = { grant_type: "authorization_code", client_id, client_secret, code, redirect_uri };

@@ -51,8 +51,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   app.use("/app/*", guardOrigins(context));
   app.use("/sandbox/*", guardOrigins(context));
   app.use(obeyOrders(context));
-  for (const routes of [authorizeRoutes(context), oauthRoutes(context), openapiRoutes(context), controlRoutes(worlds)]) app.route("/", routes);
-  app.route("/", appRoutes(context, async (request, world) => app.fetch(request, { world, isRelayed: true })));
+  for (const routes of [authorizeRoutes(context), oauthRoutes(context), openapiRoutes(context), controlRoutes(worlds)])
+    app.route("/", routes);
+  app.route(
+    "/",
+    appRoutes(context, async (request, world) => app.fetch(request, { world, isRelayed: true })),
+  );
   app.onError((error) => {
     throw error;
   });
@@ -60,7 +64,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     ...createControl(worlds, defaultWorld),
     async fetch(request) {
       const { world } = addressOf(request);
-      if (world === null) return new Response("A world's name has letters, digits, _ . and -, at most 80.", { status: 404 });
+      if (world === null)
+        return new Response("A world's name has letters, digits, _ . and -, at most 80.", { status: 404 });
       return app.fetch(request, { world: worlds.get(world), isRelayed: false });
     },
     world: (name) => createControl(worlds, name),

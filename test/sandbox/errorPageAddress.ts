@@ -4,6 +4,13 @@ export function errorPageAddress(base: string, code: number, asked: URLSearchPar
     const value = asked.get(key);
     return value === null ? [] : [[key, value]];
   });
-  const query = new URLSearchParams([["which", "error"], ["display", "pc"], ["error", String(code)], ["which", "Login"], ["display", "pc"], ...kept]);
+  const query = new URLSearchParams([
+    ["which", "error"],
+    ["display", "pc"],
+    ["error", String(code)],
+    ["which", "Login"],
+    ["display", "pc"],
+    ...kept,
+  ]);
   return `${base}/oauth2.0/show?${query.toString()}`;
 }

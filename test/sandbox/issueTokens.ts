@@ -9,7 +9,13 @@ export interface TokenAnswer {
 }
 
 /** Draws a token and the refresh token beside it. A renewal hands `chainEndsAt` on: the chain as a whole lives 3 months. */
-export function issueTokens(world: World, accountId: AccountId, scope: string, now: number, chainEndsAt: number = now + chainMs): TokenAnswer {
+export function issueTokens(
+  world: World,
+  accountId: AccountId,
+  scope: string,
+  now: number,
+  chainEndsAt: number = now + chainMs,
+): TokenAnswer {
   const [access, refresh] = [world.random(32), world.random(32)];
   world.tokens.set(access, { accountId, scope, expiresAt: now + lifeSeconds * 1000, failsWith: null });
   world.refreshTokens.set(refresh, { accountId, scope, chainEndsAt });

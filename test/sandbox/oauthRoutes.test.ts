@@ -29,7 +29,9 @@ test("hands out a token as form text, with the openid when asked for", async () 
   const sandbox = createSandbox();
   const body = await token(sandbox, { ...exchange, code: await codeOf(sandbox) });
   expect(body).toMatch(/^access_token=[0-9A-F]{32}&expires_in=7776000&refresh_token=[0-9A-F]{32}$/);
-  expect(await token(sandbox, { ...exchange, code: await codeOf(sandbox), need_openid: "1" })).toMatch(/&openid=A0{30}1$/);
+  expect(await token(sandbox, { ...exchange, code: await codeOf(sandbox), need_openid: "1" })).toMatch(
+    /&openid=A0{30}1$/,
+  );
 });
 
 test("hands out a token as JSON with its numbers as texts", async () => {
@@ -54,7 +56,9 @@ test.each([
 ])("refuses %s in JSONP, and in JSON when asked for", async (_what, change, code) => {
   const sandbox = createSandbox();
   const asked = { ...exchange, code: await codeOf(sandbox), ...change };
-  expect(await token(sandbox, asked)).toMatch(new RegExp(`^callback\\( \\{"error":${code},"error_description":"[^"]+"\\} \\);\\n$`));
+  expect(await token(sandbox, asked)).toMatch(
+    new RegExp(`^callback\\( \\{"error":${code},"error_description":"[^"]+"\\} \\);\\n$`),
+  );
   expect(JSON.parse(await token(sandbox, { ...asked, fmt: "json" }))).toMatchObject({ error: code });
 });
 
@@ -88,7 +92,9 @@ test("says who a token belongs to", async () => {
   const body = '{"client_id":"100000001","openid":"A0000000000000000000000000000001"}';
   expect(await me(sandbox, `access_token=${access_token}`)).toBe(`callback( ${body} );\n`);
   expect(await me(sandbox, `access_token=${access_token}&fmt=json`)).toBe(body);
-  expect(await me(sandbox, `access_token=${access_token}&unionid=1`)).toContain('"error":100048,"error_description":"CompanyID not set"');
+  expect(await me(sandbox, `access_token=${access_token}&unionid=1`)).toContain(
+    '"error":100048,"error_description":"CompanyID not set"',
+  );
 });
 
 test.each([
@@ -109,7 +115,9 @@ test("answers a revoked token as the real server does", async () => {
   const sandbox = createSandbox();
   const { access_token, refresh_token } = await signIn(sandbox);
   sandbox.revoke();
-  expect(await me(sandbox, `access_token=${access_token}`)).toBe('callback( {"error":100016,"error_description":"access token check failed"} );\n');
+  expect(await me(sandbox, `access_token=${access_token}`)).toBe(
+    'callback( {"error":100016,"error_description":"access token check failed"} );\n',
+  );
   expect(await token(sandbox, { ...renewal, refresh_token })).toContain('"error":100021');
 });
 

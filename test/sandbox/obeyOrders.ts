@@ -32,7 +32,8 @@ export function obeyOrders(context: SandboxContext): MiddlewareHandler<SandboxEn
 /** Null: the order says nothing about the answer. */
 function ordered({ html, body, contentType, code, shape, message, httpStatus }: Order): Response | null {
   if (html !== undefined) return gatewayPage(html);
-  if (body !== undefined) return new Response(body, { status: httpStatus ?? 200, headers: { "content-type": contentType ?? "text/html" } });
+  if (body !== undefined)
+    return new Response(body, { status: httpStatus ?? 200, headers: { "content-type": contentType ?? "text/html" } });
   if (code !== undefined) return wireResponse(code, { shape, message, httpStatus });
   return httpStatus === undefined ? null : new Response(null, { status: httpStatus });
 }

@@ -24,14 +24,23 @@ async function ask(sandbox: Sandbox, path: string, query: Record<string, string>
 test("answers profile and friends with ret 0", async () => {
   const sandbox = createSandbox();
   const query = await signedIn(sandbox);
-  expect(JSON.parse(await ask(sandbox, profile, query))).toMatchObject({ ret: 0, msg: "", is_lost: 0, nickname: "小明" });
+  expect(JSON.parse(await ask(sandbox, profile, query))).toMatchObject({
+    ret: 0,
+    msg: "",
+    is_lost: 0,
+    nickname: "小明",
+  });
   expect(JSON.parse(await ask(sandbox, friends, query)).friends).toContainEqual({ nickname: "小红" });
 });
 
 test("adds a friend and counts it", async () => {
   const sandbox = createSandbox();
   const query = await signedIn(sandbox);
-  expect(JSON.parse(await ask(sandbox, friends, query, "Lin"))).toEqual({ ret: 0, msg: "", friend: { nickname: "Lin" } });
+  expect(JSON.parse(await ask(sandbox, friends, query, "Lin"))).toEqual({
+    ret: 0,
+    msg: "",
+    friend: { nickname: "Lin" },
+  });
   expect(JSON.parse(await ask(sandbox, friends, query)).friends).toContainEqual({ nickname: "Lin" });
   expect(sandbox.executions()).toBe(1);
 });
@@ -58,13 +67,21 @@ test("refuses a friend without a name", async () => {
 test.each([
   ["a revocation", (sandbox: Sandbox) => sandbox.revoke(), 'callback( {"error":100016,'],
   ["a revocation of this API's own code", (sandbox: Sandbox) => sandbox.revoke(-21), '{"ret":-21,'],
-  ["a change of password", (sandbox: Sandbox) => sandbox.changePassword(), '{"ret":-73,"msg":"the user modify password wrong"}'],
+  [
+    "a change of password",
+    (sandbox: Sandbox) => sandbox.changePassword(),
+    '{"ret":-73,"msg":"the user modify password wrong"}',
+  ],
   ["expiry", (sandbox: Sandbox) => sandbox.expire(), 'callback( {"error":100014,'],
 ])("answers every API alike after %s", async (_what, happen, start) => {
   const sandbox = createSandbox();
   const query = await signedIn(sandbox);
   happen(sandbox);
-  for (const body of [await ask(sandbox, profile, query), await ask(sandbox, friends, query), await ask(sandbox, friends, query, "Lin")])
+  for (const body of [
+    await ask(sandbox, profile, query),
+    await ask(sandbox, friends, query),
+    await ask(sandbox, friends, query, "Lin"),
+  ])
     expect(body.startsWith(start)).toBe(true);
   expect(sandbox.executions()).toBe(0);
 });

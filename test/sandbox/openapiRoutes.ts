@@ -18,12 +18,27 @@ export function openapiRoutes(context: SandboxContext): Hono<SandboxEnv> {
     const token = authorize(context, c, -23);
     if (token instanceof Response) return token;
     const { nickname, gender } = accounts[token.accountId];
-    return c.json({ ret: 0, msg: "", is_lost: 0, nickname, gender, province: "", city: "", year: "", figureurl_qq_1: "" });
+    return c.json({
+      ret: 0,
+      msg: "",
+      is_lost: 0,
+      nickname,
+      gender,
+      province: "",
+      city: "",
+      year: "",
+      figureurl_qq_1: "",
+    });
   });
   routes.get("/relation/friends", (c) => {
     const token = authorize(context, c, 251002);
     if (token instanceof Response) return token;
-    return c.json({ ret: 0, msg: "", is_lost: 0, friends: c.env.world.friends[token.accountId].map((nickname) => ({ nickname })) });
+    return c.json({
+      ret: 0,
+      msg: "",
+      is_lost: 0,
+      friends: c.env.world.friends[token.accountId].map((nickname) => ({ nickname })),
+    });
   });
   routes.post("/relation/friends", async (c) => {
     const token = authorize(context, c, 251002);

@@ -9,7 +9,10 @@ async function give(sandbox: Sandbox, order: unknown): Promise<Response> {
 
 async function friends(sandbox: Sandbox, method = "GET"): Promise<Response> {
   const { session } = await (await visit(sandbox, "POST /app/session/demo")).json();
-  return visit(sandbox, `${method} /app/api/friends`, { headers: { "x-session": session }, ...(method === "POST" ? { body: { name: "Lin" } } : {}) });
+  return visit(sandbox, `${method} /app/api/friends`, {
+    headers: { "x-session": session },
+    ...(method === "POST" ? { body: { name: "Lin" } } : {}),
+  });
 }
 
 test("fails the next call and then no more", async () => {
@@ -34,12 +37,22 @@ test("takes several orders in their order", async () => {
 });
 
 test.each<[string, Order, number, RegExp | string]>([
-  ["a rate limit with a status", { code: -6, httpStatus: 429, retryAfter: 30 }, 429, '{"ret":-6,"msg":"api freq out of limit"}'],
+  [
+    "a rate limit with a status",
+    { code: -6, httpStatus: 429, retryAfter: 30 },
+    429,
+    '{"ret":-6,"msg":"api freq out of limit"}',
+  ],
   ["the gateway's 502", { html: 502 }, 502, /<title>502 Bad Gateway<\/title>[^]*<center>stgw<\/center>/],
   ["the gateway's 503", { html: 503 }, 503, /503 Service Temporarily Unavailable/],
   ["the gateway's 504", { html: 504 }, 504, /504 Gateway Time-out/],
   ["a bare status", { httpStatus: 500 }, 500, ""],
-  ["a body of its own", { body: "callback( {\"error\":100016,\"error_descr" }, 200, "callback( {\"error\":100016,\"error_descr"],
+  [
+    "a body of its own",
+    { body: 'callback( {"error":100016,"error_descr' },
+    200,
+    'callback( {"error":100016,"error_descr',
+  ],
   ["a text of its own", { code: -4, message: "app ip 10.0.0.1 is not allowed" }, 200, /10\.0\.0\.1 is not allowed/],
 ])("answers with %s", async (_what, order, status, body) => {
   const sandbox = createSandbox();
@@ -88,7 +101,9 @@ test("stays silent until the caller aborts", async () => {
 test("gives up a delay when the caller aborts", async () => {
   const sandbox = createSandbox();
   sandbox.order({ delayMs: 86_400_000 });
-  await expect(visit(sandbox, "GET /app/api/friends", { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: "AbortError" });
+  await expect(visit(sandbox, "GET /app/api/friends", { signal: AbortSignal.abort() })).rejects.toMatchObject({
+    name: "AbortError",
+  });
 });
 
 test("silences Tencent behind the app's back end", async () => {
@@ -140,7 +155,9 @@ test.each([
   const sandbox = createSandbox();
   const { session } = await (await visit(sandbox, "POST /app/session/demo")).json();
   await visit(sandbox, `POST /sandbox/${name}`, body === undefined ? {} : { body });
-  expect(await (await visit(sandbox, "GET /app/api/profile", { headers: { "x-session": session } })).text()).toContain(answer);
+  expect(await (await visit(sandbox, "GET /app/api/profile", { headers: { "x-session": session } })).text()).toContain(
+    answer,
+  );
   expect(await (await friends(sandbox)).json()).toMatchObject({ ret: 0 });
 });
 

@@ -7,5 +7,6 @@ export async function outcomeOf(response: Response): Promise<{ readonly body: st
   return { body, code: code === 0 ? null : code };
 }
 
-const inBody = /["'](?:ret|error|errorCode|code)["']\s*:\s*["']?(-?\d{1,7})|(?:(?:^|[?&#])error=|\()(-?\d{1,7})(?=&|\)\s*$)/;
+const inBody =
+  /["'](?:ret|error|errorCode|code)["']\s*:\s*["']?(-?\d{1,7})|(?:(?:^|[?&#])error=|\()(-?\d{1,7})(?=&|\)\s*$)/;
 const inAddress = /[?&#]error=(-?\d{1,7})/;

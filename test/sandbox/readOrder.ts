@@ -6,7 +6,8 @@ export function readOrder(raw: unknown): Order {
   if (typeof raw !== "object" || raw === null || Array.isArray(raw)) throw refusal("an order is an object", raw);
   for (const [field, value] of Object.entries(raw)) {
     const check = Object.hasOwn(checks, field) ? checks[field as keyof Order] : undefined;
-    if (check === undefined) throw refusal(`orders know no field "${field}"; they know ${Object.keys(checks).join(", ")}`, raw);
+    if (check === undefined)
+      throw refusal(`orders know no field "${field}"; they know ${Object.keys(checks).join(", ")}`, raw);
     if (value !== undefined && !check(value)) throw refusal(`"${field}" has a value that can't be ordered`, raw);
   }
   return { ...raw };

@@ -11,7 +11,14 @@ export function recordCalls({ now }: SandboxContext): MiddlewareHandler<SandboxE
     const { method, path } = c.req;
     if (method === "OPTIONS" || path.startsWith("/sandbox/") || path === "/app/api/log") return next();
     const { calls } = c.env.world;
-    const call: SandboxCall = { method, path, at: now(), account: accountOf(c.env.world, c.req.raw), status: null, code: null };
+    const call: SandboxCall = {
+      method,
+      path,
+      at: now(),
+      account: accountOf(c.env.world, c.req.raw),
+      status: null,
+      code: null,
+    };
     calls.push(call);
     if (calls.length > limit) calls.shift();
     await next();

@@ -37,7 +37,10 @@ function renew({ now }: SandboxContext, world: World, asked: URLSearchParams): R
   const token = world.refreshTokens.get(value);
   if (token === undefined || token.chainEndsAt <= now()) return 100021;
   world.refreshTokens.delete(value);
-  return { accountId: token.accountId, answer: issueTokens(world, token.accountId, token.scope, now(), token.chainEndsAt) };
+  return {
+    accountId: token.accountId,
+    answer: issueTokens(world, token.accountId, token.scope, now(), token.chainEndsAt),
+  };
 }
 
 const codeLifeMs = 600_000;

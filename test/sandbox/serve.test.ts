@@ -7,7 +7,10 @@ const [request, response] = [globalThis.Request, globalThis.Response];
 test("answers over HTTP and stops", async () => {
   const { origin, close } = await serve(createSandbox(), 0);
   expect(origin).toMatch(/^http:\/\/localhost:\d+$/);
-  const begun = await fetch(`${origin}/w/a/app/session/demo`, { method: "POST", headers: { origin: "http://localhost:6006" } });
+  const begun = await fetch(`${origin}/w/a/app/session/demo`, {
+    method: "POST",
+    headers: { origin: "http://localhost:6006" },
+  });
   const { session } = await begun.json();
   expect(begun.headers.get("set-cookie")).toContain(session);
   const headers = { cookie: `te_session=${session}` };
@@ -38,7 +41,9 @@ test("listens on the one loopback address alone", async () => {
 
 test("says when the port is taken", async () => {
   const first = await serve(createSandbox(), 0);
-  await expect(serve(createSandbox(), Number(new URL(first.origin).port))).rejects.toMatchObject({ code: "EADDRINUSE" });
+  await expect(serve(createSandbox(), Number(new URL(first.origin).port))).rejects.toMatchObject({
+    code: "EADDRINUSE",
+  });
   await first.close();
 });
 

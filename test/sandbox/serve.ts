@@ -13,9 +13,12 @@ export interface ServedSandbox {
 /** Serves a sandbox on 127.0.0.1. Port 0 takes any free one. Rejects when the port is taken. */
 export function serve(sandbox: Pick<Sandbox, "fetch">, port: number): Promise<ServedSandbox> {
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch: sandbox.fetch, port, hostname: "127.0.0.1", overrideGlobalObjects: false }, (address: AddressInfo) => {
-      resolve({ origin: `http://localhost:${address.port}`, close: () => close(server as Server) });
-    });
+    const server = listen(
+      { fetch: sandbox.fetch, port, hostname: "127.0.0.1", overrideGlobalObjects: false },
+      (address: AddressInfo) => {
+        resolve({ origin: `http://localhost:${address.port}`, close: () => close(server as Server) });
+      },
+    );
     server.once("error", reject);
   });
 }

@@ -9,7 +9,10 @@ test("needs nothing but the web platform and Hono, so that a service worker can 
   expect(served.length).toBeGreaterThan(20);
   for (const [path, source] of served) {
     const imported = [...source.matchAll(/from "([^"]+)"/g)].map(([, name = ""]) => name);
-    expect(imported.filter((name) => !/^(?:\.\/\w+\.js|hono(?:\/\w+)?)$/.test(name)), path).toEqual([]);
+    expect(
+      imported.filter((name) => !/^(?:\.\/\w+\.js|hono(?:\/\w+)?)$/.test(name)),
+      path,
+    ).toEqual([]);
     expect(/\bprocess\.|\bBuffer\b|Math\.random|Date\.now\(/.exec(source), path).toBeNull();
   }
 });

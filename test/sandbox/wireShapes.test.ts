@@ -6,7 +6,13 @@ import { visit } from "./visit.js";
 import type { WireShape } from "./WireShape.js";
 import { defaultShape, wireShapes } from "./wireShapes.js";
 
-const ranges = [[-12, -1], [-26, -20], [-73, -70], [100000, 100016], [251001, 251005]] as const;
+const ranges = [
+  [-12, -1],
+  [-26, -20],
+  [-73, -70],
+  [100000, 100016],
+  [251001, 251005],
+] as const;
 const codes = ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_none, index) => from + index));
 const shapes = Object.keys(wireShapes) as WireShape[];
 
@@ -33,7 +39,9 @@ test("sends each code in its family's own shape when none is ordered", async () 
     sandbox.order({ code });
     const body = await (await visit(sandbox, "GET /app/api/friends")).text();
     expect(defaultShape(code)).toBe(code >= 100000 && code < 200000 ? "jsonp" : "openapi");
-    expect(body.startsWith(defaultShape(code) === "jsonp" ? `callback( {"error":${code},` : `{"ret":${code},`)).toBe(true);
+    expect(body.startsWith(defaultShape(code) === "jsonp" ? `callback( {"error":${code},` : `{"ret":${code},`)).toBe(
+      true,
+    );
   }
 });
 
@@ -43,12 +51,20 @@ test.each<[WireShape, string, string]>([
   ["openapiHtml", '{"ret":100016,"msg":"access token check failed"}', "text/html"],
   ["jsonp", 'callback( {"error":100016,"error_description":"access token check failed"} );\n', "text/html"],
   ["jsonpTight", 'callback({"error":100016,"error_description":"access token check failed"});', "text/html"],
-  ["jsonpLines", 'callback( {\n  "error": 100016,\n  "error_description": "access token check failed"\n} );', "text/html"],
+  [
+    "jsonpLines",
+    'callback( {\n  "error": 100016,\n  "error_description": "access token check failed"\n} );',
+    "text/html",
+  ],
   ["jsonpNoSemicolon", 'callback( {"error":100016,"error_description":"access token check failed"} )', "text/html"],
   ["json", '{"error":100016,"error_description":"access token check failed"}', "application/json"],
   ["form", "error=100016&error_description=access+token+check+failed", "text/html"],
   ["text", "access token check failed(100016)", "text/plain"],
-  ["url", "https://graph.qq.com/oauth2.0/show?which=error&display=pc&error=100016&which=Login&display=pc&response_type=code", "text/plain"],
+  [
+    "url",
+    "https://graph.qq.com/oauth2.0/show?which=error&display=pc&error=100016&which=Login&display=pc&response_type=code",
+    "text/plain",
+  ],
 ])("spells %s as public reports do", (shape, body, contentType) => {
   const answer = wireShapes[shape]({ code: 100016, message: "access token check failed" });
   expect(answer.body).toBe(body);

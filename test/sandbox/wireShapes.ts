@@ -23,11 +23,27 @@ export const wireShapes: Readonly<Record<WireShape, Speller>> = {
   text: ({ code, message }) => answer(`${message}(${code})`, "text/plain; charset=utf-8"),
   url: (failure) => answer(errorPageAddress(failure), "text/plain; charset=utf-8"),
   umi: ({ code, message }) =>
-    answer(JSON.stringify({ success: false, errorCode: String(code), errorMessage: message, showType: 2, traceId: "sandbox" }), json),
+    answer(
+      JSON.stringify({
+        success: false,
+        errorCode: String(code),
+        errorMessage: message,
+        showType: 2,
+        traceId: "sandbox",
+      }),
+      json,
+    ),
   problem: ({ code, message }) =>
-    answer(JSON.stringify({ type: "about:blank", title: "Bad Request", status: 400, detail: message, code }), "application/problem+json", 400),
+    answer(
+      JSON.stringify({ type: "about:blank", title: "Bad Request", status: 400, detail: message, code }),
+      "application/problem+json",
+      400,
+    ),
   graphql: (failure) =>
-    answer(JSON.stringify({ data: null, errors: [{ message: failure.message, extensions: ownFields(failure) }] }), json),
+    answer(
+      JSON.stringify({ data: null, errors: [{ message: failure.message, extensions: ownFields(failure) }] }),
+      json,
+    ),
 };
 
 /** The shape in which the real servers send this code: JSONP for the OAuth endpoints, `{ret,msg}` for all others. */

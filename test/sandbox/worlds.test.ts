@@ -8,7 +8,8 @@ async function demo(sandbox: Sandbox, prefix = ""): Promise<string> {
 }
 
 async function ret(sandbox: Sandbox, prefix: string, session: string): Promise<number> {
-  return (await (await visit(sandbox, `GET ${prefix}/app/api/profile`, { headers: { "x-session": session } })).json()).ret;
+  return (await (await visit(sandbox, `GET ${prefix}/app/api/profile`, { headers: { "x-session": session } })).json())
+    .ret;
 }
 
 test("keeps orders, sessions, tokens and log of one world from another", async () => {
@@ -20,7 +21,12 @@ test("keeps orders, sessions, tokens and log of one world from another", async (
   expect(await ret(sandbox, "/w/b", b)).toBe(0);
   expect(await ret(sandbox, "/w/a", a)).toBe(-6);
   expect(await ret(sandbox, "/w/a", a)).toBe(-73);
-  expect(sandbox.world("b").calls().map(({ path }) => path)).toEqual(["/app/session/demo", "/app/api/profile", "/app/api/profile", "/user/get_user_info"]);
+  expect(
+    sandbox
+      .world("b")
+      .calls()
+      .map(({ path }) => path),
+  ).toEqual(["/app/session/demo", "/app/api/profile", "/app/api/profile", "/user/get_user_info"]);
   expect(sandbox.calls()).toEqual([]);
 });
 
@@ -47,9 +53,12 @@ test.each([
   expect(await (await visit(sandbox, `GET ${path}`, { headers: { ...headers } })).json()).toMatchObject({ ret: -9 });
 });
 
-test.each(["GET /w/a%20b/app/session", "GET /app/session?sandbox=../x", `GET /w/${"a".repeat(81)}/app/session`])("knows no world at %s", async (call) => {
-  expect((await visit(createSandbox(), call)).status).toBe(404);
-});
+test.each(["GET /w/a%20b/app/session", "GET /app/session?sandbox=../x", `GET /w/${"a".repeat(81)}/app/session`])(
+  "knows no world at %s",
+  async (call) => {
+    expect((await visit(createSandbox(), call)).status).toBe(404);
+  },
+);
 
 test("stays in its world through the authorize page", async () => {
   const sandbox = createSandbox();
@@ -58,7 +67,9 @@ test("stays in its world through the authorize page", async () => {
     const action = /action="([^"]+)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? "";
     expect(action).toMatch(/^\/w\/a\/oauth2\.0\/authorize\?/);
     const code = (await choose(sandbox, "allow", action)).searchParams.get("code");
-    expect(await (await visit(sandbox, "POST /w/a/app/session/qq", { body: { code, state: "s1" } })).json()).toMatchObject({ accountId: "account-a" });
+    expect(
+      await (await visit(sandbox, "POST /w/a/app/session/qq", { body: { code, state: "s1" } })).json(),
+    ).toMatchObject({ accountId: "account-a" });
     expect((await choose(sandbox, "error", action)).pathname).toBe("/w/a/oauth2.0/show");
   }
 });
