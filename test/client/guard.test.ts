@@ -139,6 +139,31 @@ test("stops a server that never accepts the new session", async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
+test("lets go of what is held, each with its own failure, once no further start is allowed", async () => {
+  const { server, client, reauth } = page();
+  server.revoke();
+  const outcomes = outcomesOf([client.guard(server.call)("a"), client.guard(server.call)("b")]);
+  await vi.advanceTimersByTimeAsync(20);
+  for (let start = 0; start < 4; start += 1) {
+    client.reauth.start();
+    reauth.end({ status: "failed", reason: "popupBlocked" });
+    await vi.advanceTimersByTimeAsync(0);
+  }
+  expect(client.reauth.getSnapshot().reason).toBe("loop");
+  expect(outcomes.rejected.map((error) => client.diagnose(error).failure.code)).toEqual([-21, -21]);
+  expect(outcomes.rejected[0]).not.toBe(outcomes.rejected[1]);
+});
+
+test("sends nothing at a person's word before anybody has signed in", async () => {
+  const { server, client } = page();
+  server.revoke();
+  outcomesOf([client.guard(server.call)("a")]);
+  await vi.advanceTimersByTimeAsync(20);
+  client.reauth.resume();
+  await vi.advanceTimersByTimeAsync(20);
+  expect(server.calls).toEqual(["a"]);
+});
+
 test.each(["opening", "verifying"] as const)(
   "never waits for a flow with a call of that flow while it is %s",
   async (status) => {

@@ -68,6 +68,15 @@ describe("the prompt", () => {
     expect(reauth.getSnapshot()).toBe(before);
   });
 
+  test("tells nobody of what changes nothing", () => {
+    const { reauth } = page();
+    const told = vi.fn();
+    reauth.subscribe(told);
+    reauth.cancel();
+    reauth.resume();
+    expect(told).not.toHaveBeenCalled();
+  });
+
   test("does not come back while a dismissal cools down, but for a click", async () => {
     const { reauth, failure, flow, status } = page();
     reauth.require(failure());
@@ -145,6 +154,17 @@ describe("the loop guard", () => {
     await signIn();
     reauth.require(failure(-23));
     expect(reauth.getSnapshot().reason).toBe("loop");
+  });
+
+  test("takes a code that was dismissed for one that nobody healed", async () => {
+    const { reauth, failure, signIn, status } = page();
+    reauth.require(failure(-21));
+    reauth.cancel();
+    await vi.advanceTimersByTimeAsync(31_000);
+    reauth.require(failure(-20));
+    await signIn();
+    reauth.require(failure(-21));
+    expect(status()).toBe("required");
   });
 
   test("allows three starts in five minutes", async () => {

@@ -1,15 +1,15 @@
 import {
   MutationCache,
   MutationObserver,
+  onlineManager,
   QueryCache,
   QueryClient,
   QueryObserver,
-  skipToken,
   type QueryClientConfig,
 } from "@tanstack/react-query";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createTencentErrorClient } from "../../src/core.js";
+import { createTencentErrorClient, diagnose, TencentError } from "../../src/core.js";
 import { attachTencentErrors, tencentRetry, tencentRetryDelay } from "../../src/query.js";
 import { fakeReauth } from "../../src/testing/fakeReauth.js";
 import { fakeServer } from "../client/fakeServer.js";
@@ -157,7 +157,7 @@ describe("after a sign-in", () => {
     const byHand = mount("hand", { enabled: false });
     void byHand.observer.refetch();
     await vi.advanceTimersByTimeAsync(20);
-    observer.setOptions({ queryKey: ["switched"], queryFn: skipToken, enabled: false });
+    observer.setOptions({ queryKey: ["switched"], queryFn: () => server.call("switched"), enabled: false });
     await signIn();
     await vi.advanceTimersByTimeAsync(1000);
     expect(server.countOf("switched")).toBe(1);
@@ -174,6 +174,38 @@ describe("after a sign-in", () => {
     void queryClient.refetchQueries({ queryKey: ["q39"] });
     await vi.advanceTimersByTimeAsync(5000);
     expect(server.countOf("q39")).toBe(2);
+  });
+});
+
+describe("after a sign-in, too", () => {
+  test("a query that failed anew in the meantime is not fetched again", async () => {
+    const { server, queryClient, mount, signIn } = page();
+    server.revoke();
+    for (let index = 0; index < 100; index += 1) mount(`q${index}`);
+    await vi.advanceTimersByTimeAsync(20);
+    const last = queryClient.getQueryCache().find({ queryKey: ["q99"] });
+    const queryFn = vi.fn(async () => {
+      throw new TencentError(diagnose({ ret: -3 }));
+    });
+    last?.setOptions({ ...last.options, queryFn });
+    await signIn();
+    void last?.fetch().catch(() => undefined);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(queryFn).toHaveBeenCalledOnce();
+  });
+
+  test("nothing more is fetched once it is detached", async () => {
+    const { server, detach, mount, signIn } = page();
+    server.revoke();
+    for (let index = 0; index < 100; index += 1) mount(`q${index}`);
+    await vi.advanceTimersByTimeAsync(20);
+    await signIn();
+    await vi.advanceTimersByTimeAsync(50);
+    const before = server.calls.length;
+    expect(before).toBeLessThan(200);
+    detach();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(server.calls).toHaveLength(before);
   });
 });
 
@@ -256,6 +288,39 @@ describe("another account", () => {
     expect(observer.getCurrentResult().data).toBe("mine:2");
     expect(queryClient.getQueryData(["unwatched"])).toBeUndefined();
     expect(client.reauth.getSnapshot().reason).toBe("accountMismatch");
+  });
+});
+
+describe("another account, accepted or not,", () => {
+  test("gets nothing sent that the first one's offline page kept", async () => {
+    const { server, queryClient, signIn } = page({}, { accountId: () => "ann" });
+    onlineManager.setOnline(false);
+    const observer = new MutationObserver(queryClient, { mutationFn: () => server.call("ann's change") });
+    outcomesOf([observer.mutate()]);
+    await vi.advanceTimersByTimeAsync(20);
+    await signIn("bob");
+    onlineManager.setOnline(true);
+    void queryClient.resumePausedMutations();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(server.calls).toEqual([]);
+  });
+
+  test("keeps its own data once it was accepted", async () => {
+    const { server, client, queryClient, mount, signIn } = page();
+    await signIn("ann");
+    await signIn("bob");
+    client.reauth.cancel();
+    const { observer } = mount("mine");
+    await vi.advanceTimersByTimeAsync(20);
+    server.revoke();
+    void observer.refetch();
+    queryClient.setQueryData(["other"], "bob's");
+    await vi.advanceTimersByTimeAsync(20);
+    await signIn("bob");
+    expect(queryClient.getQueryData(["other"])).toBe("bob's");
+    expect(observer.getCurrentResult().data).toBe("mine:1");
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(observer.getCurrentResult().data).toBe("mine:2");
   });
 });
 

@@ -85,6 +85,7 @@ describe("what the server names", () => {
     const delays = Array.from({ length: 200 }, () => retryDelay(0, limited(after)));
     expect(Math.min(...delays)).toBeGreaterThanOrEqual(from);
     expect(Math.max(...delays)).toBeLessThanOrEqual(to);
+    expect(Math.max(...delays) - Math.min(...delays)).toBeGreaterThan(500);
     expect(retry(0, limited(after))).toBe(true);
   });
 
