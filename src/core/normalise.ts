@@ -2,6 +2,7 @@ import type { TencentFailure } from "../model/Diagnosis.js";
 import type { Reading } from "../model/Reading.js";
 import { headersOf } from "./headersOf.js";
 import { plainText } from "./plainText.js";
+import { requestIdIn } from "./requestIdIn.js";
 import { requestIdOf } from "./requestIdOf.js";
 import { retryAfterOf } from "./retryAfterOf.js";
 import type { Spelling } from "./spell.js";
@@ -21,7 +22,7 @@ export function normalise(spelling: Spelling, reading: Reading): TencentFailure 
   };
   const header = headersOf(headers);
   const retryAfterMs = retryAfterOf(header("retry-after"));
-  const requestId = requestIdOf(body, message) ?? requestIdOf(envelope) ?? header("x-request-id");
+  const requestId = requestIdOf(body) ?? requestIdOf(envelope) ?? idInWords(spelling) ?? header("x-request-id");
   if (subcode !== undefined) failure.subcode = subcode;
   if (httpStatus !== undefined) failure.httpStatus = httpStatus;
   if (requestId !== undefined) failure.requestId = plainText(requestId, 80);
@@ -39,6 +40,10 @@ export function isHttpFailure({ httpStatus }: Reading): boolean {
 
 function isLessCertain({ dialect }: Spelling, { isElided, match }: Reading): boolean {
   return isElided || dialect === "pageText" || match?.dialect[5] === "relayed";
+}
+
+function idInWords({ dialect, message }: Spelling): string | undefined {
+  return dialect === "wechat" && message !== undefined ? requestIdIn(message) : undefined;
 }
 
 /** An address without origin, query and hash, which may hold secrets. */

@@ -30,7 +30,8 @@ export function spell(reading: Reading): Spelling {
     code,
     outcome: isSuccess(match, code, body) ? "success" : "failure",
     message: text,
-    subcode: wordOf(isWord ? match.value : valueOf(match, body, subcodeKey)) ?? hexOf(text),
+    subcode:
+      wordOf(isWord ? match.value : valueOf(match, body, subcodeKey)) ?? (name === "openapi" ? hexOf(text) : undefined),
   };
 }
 
@@ -75,6 +76,6 @@ function wordOf(value: unknown): string | undefined {
 
 /** The numbers of the back end that some messages carry: `0x71f 0x5b`. */
 function hexOf(message: string | undefined): string | undefined {
-  if (message === undefined || !message.includes("0x")) return undefined;
+  if (message?.includes("0x") !== true) return undefined;
   return /0x[\da-f]+(?:\s+0x[\da-f]+)*/i.exec(message.slice(0, 300))?.[0].replace(/\s+/g, " ");
 }
