@@ -1,7 +1,8 @@
 import type { Diagnosis } from "./Diagnosis.js";
 
 /** Where a reauthorization stands. */
-export type ReauthStatus = "idle" | "required" | "opening" | "waiting" | "verifying" | "succeeded" | "cancelled" | "failed";
+export type ReauthStatus =
+  "idle" | "required" | "opening" | "waiting" | "verifying" | "succeeded" | "cancelled" | "failed";
 
 /** Why a reauthorization did not succeed. */
 export type FailureReason =

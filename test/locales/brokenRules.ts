@@ -107,7 +107,9 @@ function placeholders(locale: Locale): Map<string, string> {
 function places(node: unknown, path = ""): string[] {
   if (isPlural(node)) return [`${path} plural`];
   const inside = entries(node);
-  return inside.length === 0 ? [`${path} ${typeof node}`] : inside.flatMap(([key, child]) => places(child, join(path, key)));
+  return inside.length === 0
+    ? [`${path} ${typeof node}`]
+    : inside.flatMap(([key, child]) => places(child, join(path, key)));
 }
 
 /** Every sentence with its path; a plural form as `path(form)`. */
