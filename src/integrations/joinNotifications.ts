@@ -4,11 +4,14 @@ import { tell } from "../client/tell.js";
 const frameMs = 16;
 /** Where frames stop, as in a hidden tab. */
 const hiddenMs = 100;
+/** A page that is busy for 50 ms with what it was told is left alone for 150 ms, and for half a second at most. */
+const rest = 3;
+const longestRestMs = 500;
 
 /**
- * Joins what TanStack Query tells its observers within one frame, so that a storm of answers is one React commit. It sets the
- * scheduler of the page's one `notifyManager`: every query of the page is then told up to a frame later. Call it once, at the
- * start; what it returns brings back the library's own scheduler.
+ * Joins what TanStack Query tells its observers within one frame, so that a storm of answers is one React commit; while a
+ * commit costs the page more than a frame, of several. It sets the scheduler of the page's one `notifyManager`: every query of
+ * the page is told a little later. Call it once, at the start; what it returns brings back the library's own scheduler.
  * @example
  * ```ts
  * import { joinNotifications } from "tencent-error-kit/query";
@@ -18,30 +21,49 @@ const hiddenMs = 100;
  */
 export function joinNotifications(): () => void {
   let queue: (() => void)[] = [];
+  let restUntil = -Infinity;
   let unschedule = (): void => undefined;
+
+  function schedule(): void {
+    unschedule = nextFrame(flush, restUntil - performance.now());
+  }
 
   function flush(): void {
     unschedule();
+    if (performance.now() < restUntil) return schedule();
+    const begin = performance.now();
     const told = queue;
     queue = [];
     for (const call of told) tell(call);
+    // the next task comes after React has committed and the browser has painted
+    setTimeout(() => {
+      const cost = performance.now() - begin;
+      restUntil = cost < frameMs ? -Infinity : performance.now() + Math.min(cost * rest, longestRestMs);
+    }, 0);
   }
 
   notifyManager.setScheduler((call) => {
-    if (queue.push(call) === 1) unschedule = nextFrame(flush);
+    if (queue.push(call) === 1) schedule();
   });
   return () => {
+    restUntil = -Infinity;
     notifyManager.setScheduler((call) => setTimeout(call, 0));
     flush();
   };
 }
 
-/** Calls once: with the next frame, or soon where there is none. Returns what calls it off. */
-function nextFrame(call: () => void): () => void {
+/** Calls once: with the next frame after a wait, or soon where there is none. Returns what calls it off. */
+function nextFrame(call: () => void, waitMs: number): () => void {
   const hasFrames = typeof requestAnimationFrame === "function";
-  const frame = hasFrames ? requestAnimationFrame(call) : 0;
-  const timer = setTimeout(call, hasFrames ? hiddenMs : frameMs);
+  let frame = 0;
+  const ask = (): void => {
+    frame = requestAnimationFrame(call);
+  };
+  const wait = hasFrames && waitMs > 0 ? setTimeout(ask, waitMs) : undefined;
+  if (hasFrames && wait === undefined) ask();
+  const timer = setTimeout(call, Math.max(waitMs, 0) + (hasFrames ? hiddenMs : frameMs));
   return () => {
+    clearTimeout(wait);
     clearTimeout(timer);
     if (hasFrames) cancelAnimationFrame(frame);
   };
