@@ -22,7 +22,14 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: "node", environment: "node", include: ["test/**/*.test.ts"], setupFiles: [quiet] },
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["test/**/*.test.ts"],
+          setupFiles: [quiet],
+          // properties run thousands of hostile values: on a busy machine that takes more than the usual five seconds
+          testTimeout: 30_000,
+        },
       },
       {
         root,
