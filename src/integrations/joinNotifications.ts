@@ -1,5 +1,6 @@
 import { notifyManager } from "@tanstack/react-query";
 import { tell } from "../client/tell.js";
+import { read } from "../core/read.js";
 
 const frameMs = 16;
 /** Where frames stop, as in a hidden tab. */
@@ -11,7 +12,7 @@ const longestRestMs = 500;
 /**
  * Joins what TanStack Query tells its observers within one frame, so that a storm of answers is one React commit; while a
  * commit costs the page more than a frame, of several. It sets the scheduler of the page's one `notifyManager`: every query of
- * the page is told a little later. Call it once, at the start; what it returns brings back the library's own scheduler.
+ * the page is told a little later. Does nothing in versions that have no scheduler to set. Call it once, at the start; what it returns brings back the library's own scheduler.
  * @example
  * ```ts
  * import { joinNotifications } from "tencent-error-kit/query";
@@ -42,6 +43,7 @@ export function joinNotifications(): () => void {
     }, 0);
   }
 
+  if (typeof read(notifyManager, "setScheduler") !== "function") return () => undefined;
   notifyManager.setScheduler((call) => {
     if (queue.push(call) === 1) schedule();
   });
