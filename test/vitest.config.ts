@@ -34,7 +34,7 @@ export default defineConfig({
       {
         root,
         plugins: [react()],
-        optimizeDeps: { include: [...bundledOnce, "vitest-browser-react", "@tanstack/react-query"] },
+        optimizeDeps: { include: [...bundledOnce, "vitest-browser-react", "@tanstack/react-query", "swr"] },
         test: { name: "browser", include: ["test/**/*.test.tsx"], setupFiles: [quiet], browser: browser() },
       },
       ...languages.map((tag) => ({
