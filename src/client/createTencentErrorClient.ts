@@ -1,5 +1,5 @@
+import { answerOf } from "../core/answerOf.js";
 import { refuseSecrets } from "../core/refuseSecrets.js";
-import { TencentError } from "../core/TencentError.js";
 import { vendorDesk } from "../core/vendorDesk.js";
 import { createCalls } from "./createCalls.js";
 import { createDiagnose } from "./createDiagnose.js";
@@ -48,11 +48,7 @@ export function createTencentErrorClient(options: TencentErrorClientOptions = {}
     diagnose,
     isFailure: (raw) => examine(raw).outcome === "failure",
     isSuccess: (raw) => examine(raw).outcome === "success",
-    unwrap(body, response) {
-      const { outcome, diagnosis } = examine(body, response);
-      if (outcome === "failure") throw new TencentError(diagnosis, { cause: body });
-      return body;
-    },
+    unwrap: (body, response) => answerOf(body, examine(body, response)),
     begin,
     guard: createGuard(begin),
     reauth,

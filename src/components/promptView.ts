@@ -4,7 +4,6 @@ import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 /** What the prompt shows: its words, and which ways lead on. */
 export interface PromptView {
   readonly words: PromptState;
-  readonly isBusy: boolean;
   /** The label of the button that starts; null where starting again can't help. */
   readonly start: "reauthorize" | "tryAgain" | "switchAccount" | null;
   readonly cancel: "cancel" | "discard" | "useThisAccount" | "dismiss";
@@ -22,7 +21,6 @@ export function promptView(
 ): PromptView | null {
   const view: PromptView = {
     words: "required",
-    isBusy: false,
     start: "reauthorize",
     cancel: "cancel",
     resume: null,
@@ -30,12 +28,11 @@ export function promptView(
     canLeaveFrame: false,
   };
   if (status === "required") return canReauthorize ? view : null;
-  if (status === "opening") return { ...view, words: "opening", start: null, isBusy: true };
-  if (status === "verifying") return { ...view, words: "verifying", start: null, isBusy: true };
+  if (status === "opening") return { ...view, words: "opening", start: null };
+  if (status === "verifying") return { ...view, words: "verifying", start: null };
   if (status === "waiting" && windowClosed)
     return { ...view, words: "windowClosed", start: "tryAgain", resume: "done", canPaste: true };
-  if (status === "waiting")
-    return { ...view, words: "waiting", start: null, resume: "done", isBusy: true, canPaste: true };
+  if (status === "waiting") return { ...view, words: "waiting", start: null, resume: "done", canPaste: true };
   if (status === "succeeded" && toConfirm > 0)
     return { ...view, words: "confirm", start: null, cancel: "discard", resume: "send" };
   if (status !== "failed") return null;

@@ -1,7 +1,7 @@
 import type { Catalog } from "../model/CodeRow.js";
 import type { ResponseLike } from "../model/Reading.js";
+import { answerOf } from "./answerOf.js";
 import { examine } from "./examine.js";
-import { TencentError } from "./TencentError.js";
 
 /**
  * The body as it came, when it is an answer.
@@ -17,7 +17,5 @@ import { TencentError } from "./TencentError.js";
  * ```
  */
 export function unwrap<T>(body: T, response?: ResponseLike, catalog?: Catalog): T {
-  const { outcome, diagnosis } = examine(body, { response, catalog });
-  if (outcome === "failure") throw new TencentError(diagnosis, { cause: body });
-  return body;
+  return answerOf(body, examine(body, { response, catalog }));
 }

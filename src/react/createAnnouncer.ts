@@ -1,3 +1,5 @@
+import { createStore } from "../client/createStore.js";
+
 /** What is to be said to assistive technology, for the one region that says it. */
 export interface Announcer {
   getText(): string;
@@ -9,22 +11,17 @@ const quietMs = 5000;
 
 /** One announcement for a key in five seconds, however many notices ask for it. */
 export function createAnnouncer(): Announcer {
-  const listeners = new Set<() => void>();
+  const store = createStore("");
   const saidAt = new Map<string, number>();
-  let text = "";
   return {
-    getText: () => text,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    announce(next, key) {
+    getText: store.get,
+    subscribe: store.subscribe,
+    announce(text, key) {
       const now = performance.now();
       for (const [old, at] of saidAt) if (now - at >= quietMs) saidAt.delete(old);
       if (saidAt.has(key)) return;
       saidAt.set(key, now);
-      text = next;
-      for (const listener of listeners) listener();
+      store.set(text);
     },
   };
 }
