@@ -1,6 +1,7 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
-import type { DeveloperWords, TableCode, UserLocale } from "../model/Locale.js";
+import type { DeveloperWords, UserLocale } from "../model/Locale.js";
 import type { Audience, Message, Step } from "../model/Message.js";
+import type { TableCode } from "../model/TableCode.js";
 import { fill } from "./fill.js";
 
 /**

@@ -1,6 +1,7 @@
 import type { Category, Remedy } from "./CodeRow.js";
 import type { ActionKind } from "./Message.js";
 import type { FailureReason } from "./ReauthFlow.js";
+import type { TableCode } from "./TableCode.js";
 
 /** A sentence that depends on a number: one form for each plural category that the language has. `{count}` is filled in. */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
@@ -23,54 +24,6 @@ export type PromptState =
   | "failed"
   | "elsewhere"
   | "confirm";
-
-/** Codes of the vendor's table, as the locale files spell them. */
-export type TableCode =
-  | -1
-  | -2
-  | -3
-  | -4
-  | -5
-  | -6
-  | -7
-  | -8
-  | -9
-  | -10
-  | -11
-  | -12
-  | -20
-  | -21
-  | -22
-  | -23
-  | -24
-  | -25
-  | -26
-  | -70
-  | -71
-  | -72
-  | -73
-  | 100000
-  | 100001
-  | 100002
-  | 100003
-  | 100004
-  | 100005
-  | 100006
-  | 100007
-  | 100008
-  | 100009
-  | 100010
-  | 100011
-  | 100012
-  | 100013
-  | 100014
-  | 100015
-  | 100016
-  | 251001
-  | 251002
-  | 251003
-  | 251004
-  | 251005;
 
 /** What every page needs: the words for the people who use the app. No platform jargon in here. */
 export interface UserWords {
@@ -112,9 +65,37 @@ export interface UserWords {
     readonly switchAccount: string;
     readonly useThisAccount: string;
     readonly newWindow: string;
+    /** Said of a link after its name. */
+    readonly opensNewWindow: string;
+    /** A failure that is over. */
+    readonly healed: string;
+  };
+  /** The report that a person reads before it goes to support. */
+  readonly ticket: {
+    readonly title: string;
+    readonly description: string;
+    /** Instead of the description where the desk is a page of its own that the report is pasted into. */
+    readonly pasteThere: string;
+    readonly text: string;
+    readonly files: string;
+    readonly download: string;
+    readonly openDesk: string;
+    readonly send: string;
+    readonly sending: string;
+    readonly sent: string;
+    /** Sent, and the desk gave it a number: `{id}`. */
+    readonly sentAs: string;
+    readonly failed: string;
   };
   /** The page that the sign-in window comes back to. */
-  readonly callback: { readonly done: string; readonly failed: string; readonly close: string; readonly home: string };
+  readonly callback: {
+    readonly done: string;
+    readonly failed: string;
+    /** The sign-in began in another window or app. */
+    readonly elsewhere: string;
+    readonly close: string;
+    readonly home: string;
+  };
 }
 
 /** What a developer reads: every code, every step, by its own name. */
