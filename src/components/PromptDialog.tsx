@@ -1,6 +1,7 @@
 "use client";
-import { useEffect, useRef, useState, type ReactElement, type ReactNode, type SyntheticEvent } from "react";
+import { useEffect, useRef, type ReactElement, type ReactNode, type RefObject, type SyntheticEvent } from "react";
 import { createPortal } from "react-dom";
+import { useModal } from "./useModal.js";
 
 interface PromptDialogProps {
   readonly isOpen: boolean;
@@ -12,116 +13,77 @@ interface PromptDialogProps {
   readonly children: ReactNode;
 }
 
+type OpenDialogProps = Omit<PromptDialogProps, "isOpen" | "container"> & {
+  readonly dialog: RefObject<HTMLDialogElement | null>;
+};
+
 /**
  * A native modal dialog that holds over other libraries' modals: in the top layer, deaf to their focus traps and outside
  * clicks, and closed by nobody else's Escape.
  */
-export function PromptDialog({
-  isOpen,
-  onDismiss,
-  container,
-  titleId,
-  step,
-  children,
-  ...props
-}: PromptDialogProps): ReactElement | null {
-  const [dialog, setDialog] = useState<HTMLDialogElement | null>(null);
-  useModal(dialog);
-  useKeptFocus(dialog, step);
-  useOwnEscape(dialog, onDismiss);
-  if (!isOpen) return null;
-  const host = container ?? document.body;
-  return createPortal(
+export function PromptDialog({ isOpen, container, ...props }: PromptDialogProps): ReactElement | null {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useOwnEscape(dialog, props.onDismiss);
+  return isOpen ? createPortal(<OpenDialog {...props} dialog={dialog} />, container ?? document.body) : null;
+}
+
+function OpenDialog({ dialog, onDismiss, titleId, step, children, ...props }: OpenDialogProps): ReactElement {
+  const isShown = useModal(dialog, step);
+  return (
     <dialog
+      {...sealed}
       {...props}
-      ref={setDialog}
+      ref={dialog}
       aria-labelledby={titleId}
-      onClose={stop}
       onCancel={(event) => {
+        // the browser's own ways to close, such as Back on a phone
         event.preventDefault();
         stop(event);
+        onDismiss();
+      }}
+      onClose={(event) => {
+        stop(event);
+        if (isShown.current && dialog.current?.open === false) onDismiss();
       }}
     >
       {children}
-    </dialog>,
-    host,
+    </dialog>
   );
 }
 
-/** React lets these bubble through portals: the host's modal around us would close as well. */
+/** React lets events bubble through portals: a host's modal, form or menu around us would take ours for its own. */
+const sealed = { onClick: stop, onKeyDown: stop, onBlur: stop, onChange: stop, onSubmit: stop };
+
 function stop(event: SyntheticEvent): void {
   event.stopPropagation();
 }
 
-function useModal(dialog: HTMLDialogElement | null): void {
-  const before = useRef<Element | null>(null);
-  useEffect(() => {
-    if (dialog === null) return undefined;
-    before.current = document.activeElement;
-    if (typeof dialog.showModal === "function") dialog.showModal();
-    else showWithoutModal(dialog);
-    focusTitle(dialog);
-    const release = keepEvents(dialog);
-    return () => {
-      release();
-      giveFocusBack(before.current);
-    };
-  }, [dialog]);
-}
-
-/** A click may take away the very button that was clicked: the focus must not fall out of the dialog with it. */
-function useKeptFocus(dialog: HTMLDialogElement | null, step: string | undefined): void {
-  useEffect(() => {
-    if (dialog !== null && !dialog.contains(document.activeElement)) focusTitle(dialog);
-  }, [dialog, step]);
-}
-
-/** Autofocus does not work in a dialog, and the heading is what should be read first. */
-function focusTitle(dialog: HTMLDialogElement): void {
-  dialog.querySelector<HTMLElement>("[data-part=title]")?.focus();
-}
-
-function showWithoutModal(dialog: HTMLDialogElement): void {
-  dialog.setAttribute("open", "");
-  dialog.setAttribute("role", "dialog");
-  dialog.setAttribute("aria-modal", "true");
-}
-
-/** Other libraries listen on the document for what happens outside of their own modal. */
-function keepEvents(dialog: HTMLDialogElement): () => void {
-  const names = ["pointerdown", "mousedown", "touchstart", "focusin"] as const;
-  const halt = (event: Event): void => {
-    event.stopPropagation();
-  };
-  for (const name of names) dialog.addEventListener(name, halt);
-  return () => {
-    for (const name of names) dialog.removeEventListener(name, halt);
-  };
-}
-
-/** To where it was, else to the notice that asked. */
-function giveFocusBack(target: Element | null): void {
-  const home =
-    target?.isConnected === true && target !== document.body
-      ? target
-      : document.querySelector("[data-part=notice] button");
-  if (home instanceof HTMLElement) home.focus();
-}
-
 /** First on the window, before any host's own: and an Escape that ends a Chinese input method's word is no Escape. */
-function useOwnEscape(dialog: HTMLDialogElement | null, onDismiss: () => void): void {
-  const latest = useRef({ dialog, onDismiss });
+function useOwnEscape(dialog: RefObject<HTMLDialogElement | null>, onDismiss: () => void): void {
+  const latest = useRef(onDismiss);
   useEffect(() => {
-    latest.current = { dialog, onDismiss };
+    latest.current = onDismiss;
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (latest.current.dialog === null || event.key !== "Escape" || event.isComposing) return;
+      if (event.key !== "Escape" || dialog.current === null || !isOurs(event, dialog.current)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      latest.current.onDismiss();
+      if (!isComposing(event)) latest.current();
     };
     window.addEventListener("keydown", onKey, true);
     return () => window.removeEventListener("keydown", onKey, true);
-  }, []);
+  }, [dialog]);
+}
+
+/** Under a modal of ours a key lands in it or nowhere: any other place belongs to a modal that opened later. */
+function isOurs({ target }: KeyboardEvent, dialog: HTMLDialogElement): boolean {
+  const isNowhere = !(target instanceof Element) || target === document.body || target === document.documentElement;
+  return isNowhere || dialog.contains(target) || dialog.hasAttribute("aria-modal");
+}
+
+/** Safari ends the composition before it tells of the key, and marks that by the number alone. */
+function isComposing(event: KeyboardEvent): boolean {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else tells it
+  return event.isComposing || event.keyCode === 229;
 }
