@@ -1,8 +1,9 @@
 import react from "@vitejs/plugin-react";
 import { bundle, transform, type Targets } from "lightningcss";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
+import { designTokens } from "./.ci/designTokens.mjs";
 
 /** The oldest browsers that get the looks as designed. */
 const browsers: { minify: true; targets: Targets } = {
@@ -64,6 +65,8 @@ function stylesheets(): Plugin {
         this.emitFile({ type: "asset", fileName, source });
         this.emitFile({ type: "asset", fileName: `${fileName}.d.ts`, source: "export {};\n" });
       }
+      const tokens = designTokens(readFileSync("src/styles/tokens.css", "utf8"));
+      this.emitFile({ type: "asset", fileName: "tokens.json", source: JSON.stringify(tokens, null, 2) });
     },
   };
 }

@@ -12,6 +12,9 @@ const quiet = "test/quiet.ts";
 // Named beforehand, so that Vite does not find them half-way through a first run and reload the page under a test.
 const bundledOnce = ["react", "react-dom", "react-dom/client", "react/jsx-runtime", "react/jsx-dev-runtime"];
 
+// The design systems that the looks are tested beside.
+const hosts = ["antd", "@mantine/core", "@mui/material/styles"];
+
 // Each story is seen, and asked by axe, once in each language.
 const languages = readdirSync(new URL("../src/locales", import.meta.url)).map((file) => file.slice(0, -".ts".length));
 
@@ -34,7 +37,9 @@ export default defineConfig({
       {
         root,
         plugins: [react()],
-        optimizeDeps: { include: [...bundledOnce, "vitest-browser-react", "@tanstack/react-query", "swr"] },
+        optimizeDeps: {
+          include: [...bundledOnce, ...hosts, "vitest-browser-react", "@tanstack/react-query", "swr"],
+        },
         test: { name: "browser", include: ["test/**/*.test.tsx"], setupFiles: [quiet], browser: browser() },
       },
       ...languages.map((tag) => ({
