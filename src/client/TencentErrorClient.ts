@@ -49,6 +49,8 @@ export interface TencentErrorClient {
   readonly board: FailureBoard;
   /** Whether there is a way to sign in again. */
   readonly canReauthorize: boolean;
+  /** Whether a start after a blocked window goes on in this page. */
+  readonly continuesHere: boolean;
   /** Tells an event of the kit's other parts. */
   emit(event: Omit<KitEvent, "at">): void;
   /** The last events, oldest first, for a ticket. */

@@ -1,7 +1,7 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { KitEvent } from "../model/KitEvent.js";
 import type { Limits } from "../model/Limits.js";
-import type { FailureReason, ReauthFlow, ReauthOutcome } from "../model/ReauthFlow.js";
+import type { FailureReason, ReauthFlow, ReauthOutcome, ReauthRequest } from "../model/ReauthFlow.js";
 import { cancellation } from "./cancellation.js";
 import { createAccountGuard, type AccountGuardParts } from "./createAccountGuard.js";
 import { createAffected } from "./createAffected.js";
@@ -11,7 +11,7 @@ import { createStarts } from "./createStarts.js";
 import { createWaitingRoom, type Waiter } from "./createWaitingRoom.js";
 import { factsOf } from "./factsOf.js";
 import type { Reauth } from "./Reauth.js";
-import { runFlow, type Flight } from "./runFlow.js";
+import { runFlow, type Begin, type Flight } from "./runFlow.js";
 
 /** What a reauthorization is made of. */
 export interface ReauthParts extends AccountGuardParts {
@@ -61,13 +61,13 @@ export function createReauth({ flow, limits, emit, onCrash, ...account }: Reauth
     if (!starts.take()) return fail("loop", diagnosis);
     state.publish({ status: "opening", reason: null, windowClosed: false });
     emit({ type: "reauth.started", ...factsOf(diagnosis) });
-    flight = runFlow(flow, {
-      diagnosis,
-      onOutcome: settle,
-      onCrash,
-      onProgress: ({ status, windowClosed: isClosed = false }) => state.publish({ status, windowClosed: isClosed }),
-      onRefusal,
-    });
+    launch((request) => flow.start(request), diagnosis);
+  }
+
+  function launch(begin: Begin, diagnosis: Diagnosis | null): void {
+    const onProgress: ReauthRequest["onProgress"] = ({ status, windowClosed = false }) =>
+      state.publish({ status, windowClosed });
+    flight = runFlow(begin, { diagnosis, onOutcome: settle, onCrash, onProgress, onRefusal });
   }
 
   function land(): void {
@@ -77,8 +77,8 @@ export function createReauth({ flow, limits, emit, onCrash, ...account }: Reauth
 
   function settle(outcome: ReauthOutcome): void {
     flight = undefined;
-    if (outcome.status === "cancelled") return cancel();
     if (outcome.status === "failed") return fail(outcome.reason, outcome.diagnosis ?? state.get().diagnosis);
+    if (outcome.status !== "succeeded") return end(outcome.status);
     const verdict = guard.judge(outcome.accountId, onCrash);
     if (verdict === "same") return succeed();
     // nothing that one person began is sent in another one's name
@@ -102,7 +102,8 @@ export function createReauth({ flow, limits, emit, onCrash, ...account }: Reauth
     if (reason === "loop") room.dismiss();
   }
 
-  function cancel(): void {
+  /** Nobody signed in. A dismissal cools down; back from a page that was left, it is as if nothing had been asked. */
+  function end(how: "cancelled" | "idle"): void {
     const { status, reason, diagnosis } = state.get();
     const count = room.count();
     land();
@@ -111,8 +112,8 @@ export function createReauth({ flow, limits, emit, onCrash, ...account }: Reauth
     if (status === "idle" || status === "cancelled" || status === "succeeded") return state.publish({});
     affected.clear();
     // who goes on as somebody else has signed in: they may be asked again
-    if (reason !== "accountMismatch") starts.coolDown();
-    state.publish({ status: "cancelled", reason: null, windowClosed: false });
+    if (how === "cancelled" && reason !== "accountMismatch") starts.coolDown();
+    state.publish({ status: how, reason: null, windowClosed: false });
     emit({ type: "reauth.cancelled", ...factsOf(diagnosis), count });
   }
 
@@ -138,7 +139,9 @@ export function createReauth({ flow, limits, emit, onCrash, ...account }: Reauth
     return room.enter(waiter);
   }
 
+  const cancel = (): void => end("cancelled");
   const paste = (text: string): void => flight?.run.paste?.(text);
-  const { get: getSnapshot, subscribe } = state;
-  return { getSnapshot, getServerSnapshot: () => idle, subscribe, require, start, cancel, resume, paste, hold };
+  if (flow?.resume !== undefined) launch((request) => flow.resume?.(request) ?? null, null);
+  const { get, subscribe } = state;
+  return { getSnapshot: get, getServerSnapshot: () => idle, subscribe, require, start, cancel, resume, paste, hold };
 }

@@ -55,6 +55,7 @@ export function createTencentErrorClient(options: TencentErrorClientOptions = {}
     support,
     board: createFailureBoard(diagnose),
     canReauthorize: flow !== undefined,
+    continuesHere: flow?.continuesHere === true,
     emit: events.emit,
     recentEvents: events.recent,
     on: events.on,

@@ -1,4 +1,4 @@
-import type { ReauthFlow, ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
+import type { ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 
 /** A flow under way. */
 export interface Flight {
@@ -13,8 +13,14 @@ export interface FlightListener extends Pick<ReauthRequest, "diagnosis" | "onPro
   onCrash(error: unknown): void;
 }
 
-/** Starts a flow inside the caller's click. One that throws or rejects ends as a failure; nobody is heard after the end. */
-export function runFlow(flow: ReauthFlow, { diagnosis, ...listener }: FlightListener): Flight {
+/** How a flow begins. Null: there is nothing to do. */
+export type Begin = (request: ReauthRequest) => ReauthRun | null;
+
+/**
+ * Starts a flow, inside the caller's click if there is one. One that throws or rejects ends as a failure; nobody is heard
+ * after the end.
+ */
+export function runFlow(begin: Begin, { diagnosis, ...listener }: FlightListener): Flight | undefined {
   const controller = new AbortController();
   const { signal } = controller;
   let isOver = false;
@@ -32,7 +38,8 @@ export function runFlow(flow: ReauthFlow, { diagnosis, ...listener }: FlightList
     end({ status: "failed", reason: "unsupported" });
   });
   const onProgress = untilOver(listener.onProgress);
-  const run = begin(flow, { diagnosis, signal, onProgress, onRefusal: listener.onRefusal });
+  const run = guarded(begin, { diagnosis, signal, onProgress, onRefusal: listener.onRefusal });
+  if (run === null) return undefined;
   Promise.resolve(run.outcome).then(end, crash);
   return {
     run,
@@ -43,9 +50,9 @@ export function runFlow(flow: ReauthFlow, { diagnosis, ...listener }: FlightList
   };
 }
 
-function begin(flow: ReauthFlow, request: ReauthRequest): ReauthRun {
+function guarded(begin: Begin, request: ReauthRequest): ReauthRun | null {
   try {
-    return flow.start(request);
+    return begin(request);
   } catch (error) {
     const refused = async (): Promise<never> => {
       throw error;

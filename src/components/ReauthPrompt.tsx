@@ -34,7 +34,7 @@ export function ReauthPrompt({
   const { locale } = useSpeech("ReauthPrompt");
   const reauth = useReauth();
   const titleId = useId();
-  const view = promptView(reauth, context.client.canReauthorize);
+  const view = promptView(reauth, context.client);
   const part = partProps<PromptPart>("prompt", { ...props, unstyled: props.unstyled ?? context.unstyled });
   const { className: own, ...root } = part("prompt");
   const rootProps = {

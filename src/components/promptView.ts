@@ -5,7 +5,7 @@ import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 export interface PromptView {
   readonly words: PromptState;
   /** The label of the button that starts; null where starting again can't help. */
-  readonly start: "reauthorize" | "tryAgain" | "switchAccount" | null;
+  readonly start: "reauthorize" | "tryAgain" | "continueHere" | "switchAccount" | null;
   readonly cancel: "cancel" | "discard" | "useThisAccount" | "dismiss";
   /** The label of the button that goes on: the person has signed in, or agrees to send the held changes. */
   readonly resume: "done" | "send" | null;
@@ -17,7 +17,7 @@ export interface PromptView {
 /** Null while there is nothing to ask. */
 export function promptView(
   { status, reason, windowClosed, toConfirm }: ReauthSnapshot,
-  canReauthorize: boolean,
+  { canReauthorize, continuesHere }: { readonly canReauthorize: boolean; readonly continuesHere: boolean },
 ): PromptView | null {
   const view: PromptView = {
     words: "required",
@@ -44,7 +44,7 @@ export function promptView(
     ...view,
     words: "failed",
     canLeaveFrame,
-    start: isOver ? null : "tryAgain",
+    start: isOver ? null : continuesHere && reason === "popupBlocked" ? "continueHere" : "tryAgain",
     cancel: isOver ? "dismiss" : "cancel",
   };
 }

@@ -18,10 +18,10 @@ export type FailureReason =
   | "unsupported"
   | "loop";
 
-/** How a flow ended. */
+/** How a flow ended. `idle`: nothing came of it, and the page stands as before the click. */
 export type ReauthOutcome =
   | { readonly status: "succeeded"; readonly accountId?: string | undefined }
-  | { readonly status: "cancelled" }
+  | { readonly status: "cancelled" | "idle" }
   | { readonly status: "failed"; readonly reason: FailureReason; readonly diagnosis?: Diagnosis | undefined };
 
 /** What a flow tells while it runs. */
@@ -55,7 +55,11 @@ export interface ReauthRun {
 /** One way of signing in again. `start` is called inside the click, so it must open its window before it awaits anything. */
 export interface ReauthFlow {
   readonly kind: string;
+  /** Whether a start after a blocked window goes on in this page instead of trying the window again. */
+  readonly continuesHere?: boolean | undefined;
   start(request: ReauthRequest): ReauthRun;
+  /** Finishes what an earlier page of this tab began; null when there is nothing to finish. Asked once, when a client is made. */
+  resume?(request: ReauthRequest): ReauthRun | null;
 }
 
 /** What the app's server needs to open a new session. */
@@ -66,6 +70,14 @@ export interface Grant {
   readonly signal: AbortSignal;
 }
 
+/** How an app's unsaved work outlives a sign-in that leaves the page. */
+export interface AppState {
+  /** What to keep, as plain data. It stays in this tab, for 10 minutes at most. */
+  save(): unknown;
+  /** Gets it back when the page is loaded again, signed in or not. */
+  restore(kept: unknown): void;
+}
+
 /** What flows that go through the provider's own page are told. */
 export interface ReauthOptions {
   /** The app's number at QQ Connect. Its secret stays on your server. */
@@ -74,8 +86,12 @@ export interface ReauthOptions {
   readonly redirectUri: string;
   /** API names to ask for. Default: what the provider grants without. */
   readonly scope?: readonly string[] | undefined;
-  /** Another sign-in page, `https:` or on this machine. Default: `https://graph.qq.com/oauth2.0/authorize`. */
+  /** Another sign-in page: `https:`, on this machine or a path of this origin. Default: `https://graph.qq.com/oauth2.0/authorize`. */
   readonly authorizeUrl?: string | undefined;
+  /** A name of the provider, for apps that offer several: an answer is taken only from the one that was asked. Default: `qq`. */
+  readonly provider?: string | undefined;
+  /** The page's unsaved work, for flows that leave it. */
+  readonly appState?: AppState | undefined;
   /** Allows the flow in a page that another site embeds. Read what that means for clickjacking first. */
   readonly allowEmbedded?: boolean | undefined;
   /** Trades the code for a session at your server, and tells whose it is. Called at most once for each code. */
