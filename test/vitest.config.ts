@@ -13,7 +13,7 @@ const quiet = "test/quiet.ts";
 const bundledOnce = ["react", "react-dom", "react-dom/client", "react/jsx-runtime", "react/jsx-dev-runtime"];
 
 // The design systems that the looks are tested beside.
-const hosts = ["antd", "@mantine/core", "@mui/material/styles"];
+const hosts = ["antd", "@mantine/core", "@mui/material/styles", "tailwindcss"];
 
 // Each story is seen, and asked by axe, once in each language.
 const languages = readdirSync(new URL("../src/locales", import.meta.url)).map((file) => file.slice(0, -".ts".length));
