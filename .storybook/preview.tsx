@@ -1,8 +1,9 @@
 import { withThemeByDataAttribute } from "@storybook/addon-themes";
 import type { Preview } from "@storybook/react-vite";
-import { decorators } from "../stories/decorators.js";
+import { decorators, languages } from "../stories/decorators.js";
 
-const locales = Object.keys(import.meta.glob("../src/locales/*.ts")).map((path) => path.slice(15, -3));
+const names = new Intl.DisplayNames("en", { type: "language" });
+const locales = languages.map(({ tag, dir }) => ({ value: tag, title: names.of(tag) ?? tag, right: `${tag} ${dir}` }));
 
 const preview: Preview = {
   decorators: [
@@ -18,13 +19,26 @@ const preview: Preview = {
       description: "Language of the words",
       toolbar: { title: "Language", icon: "globe", items: locales, dynamicTitle: true },
     },
+    direction: {
+      description: "Direction of the text",
+      toolbar: {
+        title: "Direction",
+        icon: "transfer",
+        items: [
+          { value: "auto", title: "as the language runs" },
+          { value: "ltr", title: "left to right" },
+          { value: "rtl", title: "right to left" },
+        ],
+        dynamicTitle: true,
+      },
+    },
     audience: {
       description: "Who reads the words",
       toolbar: { title: "Audience", icon: "user", items: ["user", "developer"], dynamicTitle: true },
     },
   },
-  // the tests go through all stories once in each language
-  initialGlobals: { locale: globalThis.storyLocale ?? "zh-CN", audience: "user" },
+  // the tests go through all stories in some of the languages
+  initialGlobals: { locale: globalThis.storyLocale ?? "zh-CN", direction: "auto", audience: "user" },
   // An axe violation fails the story.
   parameters: { a11y: { test: "error" } },
 };

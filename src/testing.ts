@@ -3,3 +3,4 @@ export type { Order } from "../test/sandbox/Order.js";
 export { wireResponse } from "../test/sandbox/wireResponse.js";
 export type { WireShape } from "../test/sandbox/WireShape.js";
 export { fakeReauth, type FakeReauth } from "./testing/fakeReauth.js";
+export { pseudoLocale } from "./testing/pseudoLocale.js";

@@ -5,7 +5,7 @@ import { createTencentErrorClient, tencentCatalog, type Audience, type CodeRow, 
 import { ErrorNotice, TencentErrorProvider } from "../src/index.js";
 import { languages, localeOf } from "./decorators.js";
 
-/** Every code of the catalog, in every language, as each audience meets it. */
+/** Every code of the catalog, in the languages that people have read and in the toolbar's, as each audience meets it. */
 const meta: Meta<{ readonly audience: Audience }> = {
   title: "Gallery",
   parameters: { layout: "fullscreen", page: { bare: true } },
@@ -37,8 +37,12 @@ interface NoticeProps {
   readonly audience: Audience;
 }
 
+/** What the toolbar names, beside the languages that people have read. */
+const columns = (tag: unknown): readonly Locale[] =>
+  languages.filter((language) => language.reviewed || language === localeOf(tag));
+
 /** A row of notices for each code, a column for each language, under the category that they share. */
-function AllCodes({ audience }: { readonly audience: Audience }): ReactElement {
+function AllCodes({ audience, tag }: { readonly audience: Audience; readonly tag: unknown }): ReactElement {
   return (
     <main className="gallery" lang="en">
       <h1>All codes for {audience}s</h1>
@@ -53,7 +57,7 @@ function AllCodes({ audience }: { readonly audience: Audience }): ReactElement {
                   {row.code} <code>{row.reason}</code>
                 </h3>
                 <div className="languages">
-                  {languages.map((locale) => (
+                  {columns(tag).map((locale) => (
                     <Notice key={locale.tag} row={row} locale={locale} audience={audience} />
                   ))}
                 </div>
@@ -66,22 +70,29 @@ function AllCodes({ audience }: { readonly audience: Audience }): ReactElement {
 }
 
 /** Each code of the catalog is shown in each language, in the category that its row names. */
-const showsAll: NonNullable<Story["play"]> = async ({ canvasElement }) => {
+const showsAll: NonNullable<Story["play"]> = async ({ canvasElement, globals }) => {
+  const shown = columns(globals["locale"]);
   const articles = within(canvasElement).getAllByRole("article");
   await expect(articles).toHaveLength(tencentCatalog.rows.length);
   for (const { reason, category } of tencentCatalog.rows) {
     const article = articles.find((each) => each.getAttribute("aria-labelledby") === reason);
     const notices = [...(article?.querySelectorAll("[data-part=notice]") ?? [])];
-    await expect(notices.map((notice) => notice.getAttribute("lang"))).toEqual(languages.map(({ tag }) => tag));
-    await expect(notices.map((notice) => notice.getAttribute("data-category"))).toEqual(languages.map(() => category));
+    await expect(notices.map((notice) => notice.getAttribute("lang"))).toEqual(shown.map(({ tag }) => tag));
+    await expect(notices.map((notice) => notice.getAttribute("data-category"))).toEqual(shown.map(() => category));
   }
 };
 
 /** What the people who use the app are told. */
-export const ForUsers: Story = { render: () => <AllCodes audience="user" />, play: showsAll };
+export const ForUsers: Story = {
+  render: (_, { globals }) => <AllCodes audience="user" tag={globals["locale"]} />,
+  play: showsAll,
+};
 
 /** What those who build it are told: the code by its name, and the vendor's steps in order. */
-export const ForDevelopers: Story = { render: () => <AllCodes audience="developer" />, play: showsAll };
+export const ForDevelopers: Story = {
+  render: (_, { globals }) => <AllCodes audience="developer" tag={globals["locale"]} />,
+  play: showsAll,
+};
 
 const themes = ["light", "dark"] as const;
 const samples = [-21, -6, -5, 251004].map((code) => tencentCatalog.find(code)).filter((row) => row !== undefined);

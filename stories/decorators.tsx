@@ -2,19 +2,23 @@ import type { Decorator } from "@storybook/react-vite";
 import { useState, type ReactElement, type ReactNode } from "react";
 import { createTencentErrorClient, type Audience, type Locale, type TencentErrorClient } from "../src/core.js";
 import { TencentErrorProvider } from "../src/index.js";
+import english from "../src/locales/en.js";
+import { pseudoLocale } from "../src/testing.js";
 import "../src/styles/styles.css";
 import "./page.css";
 
 const modules = import.meta.glob<{ default: Locale }>("../src/locales/*.ts", { eager: true });
 
-/** All that the kit speaks. */
-export const languages: readonly Locale[] = Object.values(modules).map((module) => module.default);
+/** All that the kit speaks, and two that nobody does. */
+export const languages: readonly Locale[] = [
+  ...Object.values(modules).map((module) => module.default),
+  pseudoLocale(english, "en-XA"),
+  pseudoLocale(english, "ar-XB"),
+];
 
 /** The language that the toolbar names. */
 export function localeOf(tag: unknown): Locale {
-  const found = languages.find((language) => language.tag === tag) ?? languages[0];
-  if (found === undefined) throw new Error("No language in src/locales.");
-  return found;
+  return languages.find((language) => language.tag === tag) ?? english;
 }
 
 /** What a story may ask of the page around it, in its parameters. */
@@ -53,7 +57,9 @@ interface PageProps {
 /** Every story stands on a page with a client, in the toolbar's language, for the toolbar's audience. */
 const onPage: Decorator = (Story, { globals, parameters, id }) => {
   const page = (parameters["page"] ?? {}) as PageParameters;
-  const locale = localeOf(globals["locale"]);
+  const spoken = localeOf(globals["locale"]);
+  const direction: unknown = globals["direction"];
+  const locale: Locale = direction === "ltr" || direction === "rtl" ? { ...spoken, dir: direction } : spoken;
   const audience: Audience = globals["audience"] === "developer" ? "developer" : "user";
   if (page.bare === true) return <Story />;
   return (

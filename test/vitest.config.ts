@@ -1,7 +1,6 @@
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
-import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import type { BrowserConfigOptions } from "vitest/node";
@@ -15,8 +14,9 @@ const bundledOnce = ["react", "react-dom", "react-dom/client", "react/jsx-runtim
 // The design systems that the looks are tested beside.
 const hosts = ["antd", "@mantine/core", "@mui/material/styles", "tailwindcss"];
 
-// Each story is seen, and asked by axe, once in each language.
-const languages = readdirSync(new URL("../src/locales", import.meta.url)).map((file) => file.slice(0, -".ts".length));
+// Each story is seen, and asked by axe, in the languages that people have read, from right to left, and longer than any.
+// All of them: `npm run axe`.
+const languages = ["en", "zh-CN", "ar", "en-XA"];
 
 export default defineConfig({
   root,

@@ -1,0 +1,44 @@
+import type { UserLocale } from "../model/Locale.js";
+
+/**
+ * English as a language that nobody speaks, to find what breaks before a translation does: `en-XA` is accented and a third
+ * longer, and its brackets show where a text is cut off; `ar-XB` runs from right to left. Placeholders stay as they are.
+ * @example
+ * ```ts
+ * import en from "tencent-error-kit/locales/en";
+ * import { pseudoLocale } from "tencent-error-kit/testing";
+ *
+ * export const longer = pseudoLocale(en, "en-XA");
+ * export const mirrored = pseudoLocale(en, "ar-XB");
+ * ```
+ */
+export function pseudoLocale<Language extends UserLocale>(english: Language, tag: "en-XA" | "ar-XB"): Language {
+  const say = tag === "en-XA" ? accented : mirrored;
+  const text = JSON.stringify(english, (_key, value: unknown) => (typeof value === "string" ? say(value) : value));
+  return { ...(JSON.parse(text) as Language), tag, dir: tag === "ar-XB" ? "rtl" : "ltr", reviewed: false };
+}
+
+const plain = "AEIOUYaeiouyCcDdGgHhJjKkLlNnRrSsTtWwZz";
+const marked = "ÂÊÎÔÛÝâêîôûýÇçĐđĜĝĤĥĴĵĶķĻļÑñŔŕŠšŦŧŴŵŽž";
+const place = /(\{\w+\})/;
+
+function accented(text: string): string {
+  const letters = (part: string): string =>
+    part.replaceAll(/[a-z]/gi, (letter) => {
+      const found = marked[plain.indexOf(letter)] ?? letter;
+      return /[aeiou]/.test(letter) ? found + found : found;
+    });
+  return `[${outside(text, letters)}]`;
+}
+
+/** Each word is overridden by itself, so that their order follows the page's direction. */
+function mirrored(text: string): string {
+  return outside(text, (part) => part.replaceAll(/\S+/g, "\u202e$&\u202c"));
+}
+
+function outside(text: string, change: (part: string) => string): string {
+  return text
+    .split(place)
+    .map((part) => (place.test(part) ? part : change(part)))
+    .join("");
+}
