@@ -1,5 +1,13 @@
 "use client";
-import { useEffect, useRef, type ReactElement, type ReactNode, type RefObject, type SyntheticEvent } from "react";
+import {
+  useEffect,
+  useInsertionEffect,
+  useRef,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+  type SyntheticEvent,
+} from "react";
 import { createPortal } from "react-dom";
 import { useModal } from "./useModal.js";
 
@@ -34,6 +42,8 @@ function OpenDialog({ dialog, onDismiss, titleId, step, children, ...props }: Op
       {...sealed}
       {...props}
       ref={dialog}
+      role="dialog"
+      aria-modal="true"
       aria-labelledby={titleId}
       onCancel={(event) => {
         // the browser's own ways to close, such as Back on a phone
@@ -58,13 +68,14 @@ function stop(event: SyntheticEvent): void {
   event.stopPropagation();
 }
 
-/** First on the window, before any host's own: and an Escape that ends a Chinese input method's word is no Escape. */
+/** First on the window, before any host's own; and an Escape that ends a Chinese input method's word is no Escape. */
 function useOwnEscape(dialog: RefObject<HTMLDialogElement | null>, onDismiss: () => void): void {
   const latest = useRef(onDismiss);
   useEffect(() => {
     latest.current = onDismiss;
   });
-  useEffect(() => {
+  // insertion effects come before all others of a page: Mantine listens at the same place
+  useInsertionEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== "Escape" || dialog.current === null || !isOurs(event, dialog.current)) return;
       event.preventDefault();
@@ -79,7 +90,7 @@ function useOwnEscape(dialog: RefObject<HTMLDialogElement | null>, onDismiss: ()
 /** Under a modal of ours a key lands in it or nowhere: any other place belongs to a modal that opened later. */
 function isOurs({ target }: KeyboardEvent, dialog: HTMLDialogElement): boolean {
   const isNowhere = !(target instanceof Element) || target === document.body || target === document.documentElement;
-  return isNowhere || dialog.contains(target) || dialog.hasAttribute("aria-modal");
+  return isNowhere || dialog.contains(target);
 }
 
 /** Safari ends the composition before it tells of the key, and marks that by the number alone. */

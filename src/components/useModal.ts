@@ -43,13 +43,12 @@ function show(dialog: HTMLDialogElement): void {
   } catch {
     // jsdom has no such method, and a container outside of the document can show nothing modal
     dialog.setAttribute("open", "");
-    dialog.setAttribute("role", "dialog");
-    dialog.setAttribute("aria-modal", "true");
   }
   focusTitle(dialog);
 }
 
 function hide(dialog: HTMLDialogElement): void {
+  // jsdom has no such method either
   if (typeof dialog.close === "function") dialog.close();
   else dialog.removeAttribute("open");
 }
