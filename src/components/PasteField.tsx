@@ -24,7 +24,9 @@ export function PasteField({
       <form onSubmit={submit}>
         <label htmlFor={id}>{labels.paste}</label>
         <input id={id} dir="ltr" autoComplete="off" value={text} onChange={(event) => setText(event.target.value)} />
-        <button type="submit" data-emphasis="secondary">{labels.check}</button>
+        <button type="submit" data-emphasis="secondary">
+          {labels.check}
+        </button>
       </form>
     </details>
   );
