@@ -9,7 +9,20 @@ import { chromiumArgs, findChromium } from "../.ci/chromium.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const quiet = "test/quiet.ts";
 // Named beforehand, so that Vite does not find them half-way through a first run and reload the page under a test.
-const bundledOnce = ["react", "react-dom", "react-dom/client", "react/jsx-runtime", "react/jsx-dev-runtime"];
+const bundledOnce = [
+  ...["react", "react-dom", "react-dom/client", "react/jsx-runtime", "react/jsx-dev-runtime"],
+  ...["@tanstack/react-query", "react-error-boundary", "swr", "swr/infinite", "swr/mutation"],
+  ...["vitest-browser-react", "vitest-browser-react/pure"],
+];
+
+// The oldest versions that the kit supports, which the suites that meet them run with too.
+const oldest = ["react", "react-dom", "@tanstack/react-query"].map((name) => ({
+  find: new RegExp(`^${name}(?=/|$)`),
+  replacement: fileURLToPath(new URL(`oldest/node_modules/${name}`, import.meta.url)),
+}));
+
+// What renders runs in StrictMode as well, and both ways with the oldest versions.
+const renderingSuites = ["test/{components,integrations,react,oldest}/**/*.test.tsx"];
 
 // The design systems that the looks are tested beside.
 const hosts = ["antd", "@mantine/core", "@mui/material/styles", "tailwindcss"];
@@ -36,12 +49,33 @@ export default defineConfig({
       },
       {
         root,
-        plugins: [react()],
-        optimizeDeps: {
-          include: [...bundledOnce, ...hosts, "vitest-browser-react", "@tanstack/react-query", "swr"],
+        resolve: { alias: oldest },
+        test: {
+          name: "oldest node",
+          environment: "node",
+          include: ["test/{integrations,react}/**/*.test.ts"],
+          setupFiles: [quiet],
+          testTimeout: 30_000,
         },
-        test: { name: "browser", include: ["test/**/*.test.tsx"], setupFiles: [quiet], browser: browser() },
       },
+      ...[
+        { name: "browser", include: ["test/**/*.test.tsx"], isOldest: false, isStrict: false },
+        { name: "strict", include: renderingSuites, isOldest: false, isStrict: true },
+        { name: "oldest", include: renderingSuites, isOldest: true, isStrict: false },
+        { name: "oldest strict", include: renderingSuites, isOldest: true, isStrict: true },
+      ].map(({ name, include, isOldest, isStrict }) => ({
+        root,
+        plugins: [react()],
+        resolve: { alias: isOldest ? oldest : [] },
+        optimizeDeps: { include: [...bundledOnce, ...(include === renderingSuites ? [] : hosts)] },
+        test: {
+          name,
+          include,
+          provide: { isOldest, isStrict },
+          setupFiles: [quiet, "test/oldest/strictMode.ts"],
+          browser: browser(),
+        },
+      })),
       ...languages.map((tag) => ({
         root,
         plugins: [storybookTest({ configDir: fileURLToPath(new URL("../.storybook", import.meta.url)) })],

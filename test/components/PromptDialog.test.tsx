@@ -1,4 +1,4 @@
-import { StrictMode, Suspense, use, useEffect, useState, type ReactElement } from "react";
+import { lazy, StrictMode, Suspense, useEffect, useState, type LazyExoticComponent, type ReactElement } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
@@ -68,10 +68,11 @@ test("a page that suspends is not blocked by a dialog that nobody sees, and gets
   let load: (() => void) | undefined;
   const store = new EventTarget();
   function Data(): ReactElement | null {
-    const [promise, setPromise] = useState<Promise<void>>();
-    useEffect(() => store.addEventListener("wait", () => setPromise(new Promise((resolve) => (load = resolve)))), []);
-    if (promise !== undefined) use(promise);
-    return null;
+    const [Part, setPart] = useState<LazyExoticComponent<() => null>>();
+    const wait = (): Promise<{ default: () => null }> =>
+      new Promise((resolve) => (load = () => resolve({ default: () => null })));
+    useEffect(() => store.addEventListener("wait", () => setPart(lazy(wait))), []);
+    return Part === undefined ? null : <Part />;
   }
   await render(
     <>
