@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const parts = ["types", "lint", "format", "unused", "build", "package", "sizes"];
+const parts = ["types", "lint", "format", "unused", "reproducible", "package", "api", "sizes"];
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const failed = parts.filter((part) => {

@@ -7,6 +7,9 @@ import { fileURLToPath } from "node:url";
 import { doors, filesBelow, importsIn } from "./dist.mjs";
 
 const directive = /^"use client";/;
+/** What may be in the tarball, and nothing else: no source, no test, no fixture. */
+const packable =
+  /^(dist\/.+\.(js|d\.ts|css|json|map|licenses\.md)|package\.json|(README|CHANGELOG|SECURITY)\.md|LICENSE|llms\.txt)$/;
 const peers = /^(react|react-dom|@tanstack\/react-query)(\/|$)/;
 /** How the pickiest consumer compiles: declarations are looked into, and nothing is there but the peers and the page. */
 // prettier-ignore
@@ -22,7 +25,7 @@ try {
   run("node_modules/.bin/publint", ["run", tarball, "--strict"]);
   run("node_modules/.bin/attw", [tarball, ...attw]);
   run("node_modules/.bin/tsc", [...strictest, ...doors().map(({ types }) => types)]);
-  const faults = [...lostDirectives(), ...strangers()];
+  const faults = [...lostDirectives(), ...strangers(), ...unpackable(tarball), ...installScripts()];
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) process.exitCode = 1;
 } finally {
@@ -47,6 +50,29 @@ function strangers() {
       .filter((specifier) => !specifier.startsWith(".") && !peers.test(specifier))
       .map((specifier) => `${file} imports ${specifier}, which is no peer`),
   );
+}
+
+/**
+ * What slipped into the tarball.
+ * @param {string} tarball
+ */
+function unpackable(tarball) {
+  const { stdout } = spawnSync("tar", ["-tzf", tarball], { encoding: "utf8" });
+  const names = stdout.split("\n").filter((name) => name !== "");
+  if (names.length === 0) return [`${tarball} can't be listed`];
+  const strange = names.map((name) => name.replace(/^package\//, "")).filter((name) => !packable.test(name));
+  return strange.map((name) => `${name} must not be packed`);
+}
+
+/** Nothing runs on a machine that installs the kit. */
+function installScripts() {
+  const { scripts, dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+  return [
+    ...["preinstall", "install", "postinstall", "prepare"]
+      .filter((name) => name in scripts)
+      .map((name) => `script ${name}`),
+    ...Object.keys(dependencies ?? {}).map((name) => `dependency ${name}`),
+  ].map((fault) => `package.json has the ${fault}`);
 }
 
 /**
