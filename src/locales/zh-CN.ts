@@ -14,7 +14,7 @@ const words: UserWords = {
     platform: { title: "服务暂时有问题", description: "已保存的内容没有丢失，请稍后重试，或联系客服。" },
     network: { title: "网络没有连上", description: "请检查网络，然后重试。" },
     cancelled: { title: "已停止", description: "操作没有完成，随时可以重试。" },
-    unknown: { title: "遇到了意外情况", description: "应用还不认识这个问题。详情已保留，可以发送反馈。" },
+    unknown: { title: "遇到了意外情况", description: "应用还不认识这个问题。详情已保留，可以发送反馈信息。" },
   },
   codes: {
     [-9]: "问题在应用这边，现在重试没有用。联系客服时可以提供错误码。",

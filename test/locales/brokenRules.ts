@@ -1,4 +1,6 @@
 import type { Locale } from "../../src/model/Locale.js";
+import { glossaryRule, jargonOf } from "./glossary.js";
+import { mannerRule } from "./manners.js";
 
 /** What users never read, in any language. */
 // prettier-ignore
@@ -6,8 +8,6 @@ const forbidden: readonly RegExp[] = [
   /app ?id/i, /app ?key/i, /open ?id/i, /open ?key/i, /union ?id/i, /token/i, /tmem/i, /nonce/i, /timestamp/i,
   /client_(id|secret)/i, /redirect_uri/i, /\b[a-z]+_[a-z_]+\b/, /\bAPIs?\b/i, /\bIP\b/, /\bHTTPS?\b/i, /\bPOST\b/, /\bOAuth\b/i,
   /\bsignature/i, /\bparameter/i, /\bcredential/i, /\bcallback/i, /\bticket/i, /\bauthori[sz]/i, /\bscope\b/i,
-  /签名|簽名|簽章|参数|參數|接口|令牌|权杖|權杖|凭证|憑證|随机数|时间戳|回调|回呼|工单|工單|鉴权|授权|授權|白名单|白名單/,
-  /署名|トークン|パラメータ|チケット|서명|토큰|매개변수|티켓/,
 ];
 
 /** "Password" in the languages of the kit. */
@@ -18,19 +18,22 @@ const pluralNames = new Set(["zero", "one", "two", "few", "many", "other"]);
 
 /** What is wrong with a language, as `rule: place`. Empty when nothing is. English says which keys and placeholders there are. */
 export function brokenRules(file: string, locale: Locale, english: Locale, tableCodes: readonly number[]): string[] {
-  const texts = leaves(locale);
+  const texts = leaves({ words: locale.words, developer: locale.developer });
+  const keys = keyRule(locale, english);
+  const jargon = [...forbidden, ...jargonOf(locale.tag)];
   return [
     ...(locale.tag === file ? [] : [`tag: ${locale.tag}`]),
-    ...keyRule(locale, english),
+    ...keys,
     ...pluralRule(locale.tag, locale),
     ...placeholderRule(locale, english),
     ...texts.flatMap(([place, text]) => textRule(place, text)),
-    ...texts.filter(([place]) => place.startsWith("words.")).flatMap(([place, text]) => userRule(place, text)),
+    ...texts.filter(([place]) => place.startsWith("words.")).flatMap(([place, text]) => userRule(place, text, jargon)),
     ...codeRule(locale.developer.codes, tableCodes),
     ...[locale.words.codes[-73], locale.developer.codes[-73]].flatMap((text, n) =>
       password.test(text ?? "") ? [] : [`password: ${n === 0 ? "user" : "developer"}`],
     ),
-    ...(locale.tag.startsWith("zh") ? texts.flatMap(([place, text]) => chineseRule(place, text)) : []),
+    ...(keys.length === 0 ? glossaryRule(locale) : []),
+    ...mannerRule(locale.tag, texts, leaves({ words: english.words, developer: english.developer })),
   ];
 }
 
@@ -63,10 +66,10 @@ function textRule(place: string, text: string): string[] {
   return /[{}]/.test(text.replaceAll(/\{[a-z]+\}/gi, "")) ? [`brace: ${place}`] : [];
 }
 
-function userRule(place: string, text: string): string[] {
+function userRule(place: string, text: string, jargon: readonly RegExp[]): string[] {
   const spoken = text.replaceAll(/\{[a-z]+\}/gi, "");
   return [
-    ...(forbidden.some((word) => word.test(spoken)) ? [`forbidden: ${place}`] : []),
+    ...(jargon.some((word) => word.test(spoken)) ? [`forbidden: ${place}`] : []),
     ...(/[!！¡]/.test(spoken) ? [`exclamation: ${place}`] : []),
   ];
 }
@@ -80,15 +83,6 @@ function codeRule(codes: Readonly<Record<number, string>>, tableCodes: readonly 
     seen.add(text);
     return [];
   });
-}
-
-function chineseRule(place: string, text: string): string[] {
-  const han = /\p{Script=Han}/u.source;
-  return [
-    ...(new RegExp(`${han}[A-Za-z0-9{]|[A-Za-z0-9}]${han}`, "u").test(text) ? [`spacing: ${place}`] : []),
-    ...(new RegExp(`${han}[,;:?()]`, "u").test(text) || /\.$|\.\.\./.test(text) ? [`punctuation: ${place}`] : []),
-    ...(text.includes("您") ? [`address: ${place}`] : []),
-  ];
 }
 
 /** The names of the placeholders at each place; those of all plural forms together. */

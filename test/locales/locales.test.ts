@@ -1,5 +1,7 @@
 /// <reference types="vite/client" />
 import { describe, expect, test } from "vitest";
+import { diagnose } from "../../src/core/diagnose.js";
+import { resolve } from "../../src/core/resolve.js";
 import en from "../../src/locales/en.js";
 import type { CodeEntry } from "../../src/model/CodeRow.js";
 import type { Locale, UserLocale } from "../../src/model/Locale.js";
@@ -14,6 +16,22 @@ const tableCodes = Object.values(families)
   .flatMap((family) => Object.values(family).flat())
   .filter(([, , , , , remedies]) => remedies.some((remedy) => !remedy.startsWith("+")))
   .map(([code]) => code);
+
+test("there are sixteen languages, and it is said which of them people have read", () => {
+  const tags = "ar de en es fr id it ja ko pt-BR ru th vi zh-CN zh-HK zh-TW";
+  expect(
+    languages
+      .map(([tag]) => tag)
+      .sort()
+      .join(" "),
+  ).toBe(tags);
+  expect(
+    languages
+      .filter(([, { user }]) => user.reviewed)
+      .map(([tag]) => tag)
+      .sort(),
+  ).toEqual(["en", "zh-CN"]);
+});
 
 test("the catalog has the 45 codes of the vendor's table", () => {
   expect(tableCodes).toHaveLength(45);
@@ -32,6 +50,23 @@ describe.each(languages)("%s", (file, { default: locale, user }) => {
   test("runs in the direction of its script", () => {
     expect(locale.dir).toBe(/^(ar|fa|he|ur)\b/.test(locale.tag) ? "rtl" : "ltr");
   });
+});
+
+test("45 codes in 16 languages for 2 audiences are told in whole sentences", () => {
+  const told = languages.flatMap(([, { default: locale }]) =>
+    tableCodes.flatMap((code) =>
+      (["user", "developer"] as const).map((audience) => {
+        const failure =
+          code >= 100000 && code < 200000 ? { error: code, error_description: "" } : { ret: code, msg: "" };
+        const { title, description, steps, lang, dir } = resolve(diagnose(failure), locale, { audience });
+        expect([lang, dir]).toEqual([locale.tag, locale.dir]);
+        expect(steps.length > 0).toBe(audience === "developer");
+        return [title, description, ...steps.map(({ text }) => text)];
+      }),
+    ),
+  );
+  expect(told).toHaveLength(45 * 16 * 2);
+  expect(told.flat().filter((text) => /^\s*$|[{}]|undefined/.test(text))).toEqual([]);
 });
 
 describe("a planted hole is found", () => {
@@ -53,7 +88,6 @@ describe("a planted hole is found", () => {
     ["a lone brace", "words.labels.done", "Done}", "brace: words.labels.done"],
     ["jargon", "words.reasons.loop", "Your access_token failed.", "forbidden: words.reasons.loop"],
     ["a bare name", "words.reasons.loop", "The OpenID is wrong.", "forbidden: words.reasons.loop"],
-    ["Chinese jargon", "words.reasons.loop", "参数不对。", "forbidden: words.reasons.loop"],
     ["jargon in a plural", "words.labels.affected.one", "{count} API", "forbidden: words.labels.affected(one)"],
     ["an exclamation mark", "words.callback.done", "Done!", "exclamation: words.callback.done"],
     ["a full-width exclamation mark", "words.callback.done", "好！", "exclamation: words.callback.done"],
@@ -66,14 +100,78 @@ describe("a planted hole is found", () => {
   });
 
   // prettier-ignore
-  test.each<[what: string, text: string, found: string]>([
-    ["no space between Chinese and Latin", "用QQ 登录", "spacing: words.labels.done"],
-    ["a half-width comma", "好,请继续", "punctuation: words.labels.done"],
-    ["another form of address", "您已登录", "address: words.labels.done"],
-  ])("in Chinese, %s", (_what, text, found) => {
-    const locale = files["../../src/locales/zh-CN.ts"]?.default ?? en;
-    expect(brokenRules("zh-CN", planted(locale, "words.labels.done", text), en, tableCodes)).toContain(found);
+  test.each<[tag: string, path: string, text: string, found: string]>([
+    ["zh-CN", "words.labels.done", "用QQ 登录", "spacing: words.labels.done"],
+    ["zh-CN", "words.labels.done", "好,请继续", "punctuation: words.labels.done"],
+    ["zh-CN", "words.labels.done", "您已登录", "address: words.labels.done"],
+    ["zh-CN", "words.labels.done", "已登錄", "script: words.labels.done"],
+    ["zh-CN", "words.reasons.loop", "参数不对。", "forbidden: words.reasons.loop"],
+    ["zh-CN", "words.reasons.loop", "令牌不对。", "jargon: words.reasons.loop"],
+    ["zh-TW", "words.labels.done", "我已登录", "script: words.labels.done"],
+    ["zh-TW", "words.labels.offline", "網絡已中斷", "region: words.labels.offline"],
+    ["zh-TW", "words.reasons.loop", "簽章不對。", "forbidden: words.reasons.loop"],
+    ["zh-HK", "words.labels.offline", "網路已斷線", "region: words.labels.offline"],
+    ["zh-HK", "words.reasons.loop", "請重新授權。", "jargon: words.reasons.loop"],
+    ["ja", "words.labels.offline", "QQはオフラインです", "spacing: words.labels.offline"],
+    ["ja", "words.reasons.loop", "トークンが無効です。", "jargon: words.reasons.loop"],
+    ["ja", "words.ticket.title", "チケットを送る", "forbidden: words.ticket.title"],
+    ["ko", "words.labels.offline", "오프라인입니다", "address: words.labels.offline"],
+    ["ko", "words.reasons.loop", "서명이 잘못됐어요.", "forbidden: words.reasons.loop"],
+    ["de", "words.labels.offline", "Bitte melden Sie sich an", "address: words.labels.offline"],
+    ["de", "words.reasons.loop", "Die Signatur ist falsch.", "forbidden: words.reasons.loop"],
+    ["de", "words.actions.openTicket", "Ticket öffnen", "glossary: support"],
+    ["fr", "words.labels.stuck", "QQ affiche un problème ?", "punctuation: words.labels.stuck"],
+    ["fr", "words.labels.offline", "Tu es hors ligne", "address: words.labels.offline"],
+    ["fr", "words.reasons.loop", "Le jeton a expiré.", "jargon: words.reasons.loop"],
+    ["es", "words.labels.stuck", "QQ muestra un problema?", "punctuation: words.labels.stuck"],
+    ["es", "words.labels.done", "¡Listo", "exclamation: words.labels.done"],
+    ["es", "words.reasons.loop", "La firma no es válida.", "forbidden: words.reasons.loop"],
+    ["pt-BR", "words.reasons.loop", "O parâmetro está errado.", "forbidden: words.reasons.loop"],
+    ["it", "words.reasons.loop", "Le credenziali sono errate.", "jargon: words.reasons.loop"],
+    ["ru", "words.labels.offline", "Ты не в сети", "address: words.labels.offline"],
+    ["ru", "words.reasons.loop", "Подпись неверна.", "forbidden: words.reasons.loop"],
+    ["ru", "words.actions.reauthorize", "Войти через QQ еще раз", "spelling: words.actions.reauthorize"],
+    ["id", "words.labels.offline", "Kamu sedang offline", "address: words.labels.offline"],
+    ["id", "words.reasons.loop", "Kredensial ditolak.", "jargon: words.reasons.loop"],
+    ["vi", "words.reasons.loop", "Chữ ký sai.", "forbidden: words.reasons.loop"],
+    ["th", "words.callback.done", "เข้าสู่ระบบแล้ว.", "punctuation: words.callback.done"],
+    ["th", "words.reasons.loop", "โทเค็นหมดอายุ", "jargon: words.reasons.loop"],
+    ["ar", "words.labels.stuck", "هل يعرض QQ مشكلة?", "punctuation: words.labels.stuck"],
+    ["ar", "words.reasons.loop", "التوقيع غير صحيح.", "forbidden: words.reasons.loop"],
+    ["ar", "developer.codes.-25", "الفرق (0x71f 0x5b).", "order: developer.codes.-25"],
+    ["ar", "words.labels.done", "I have signed in", "untranslated: words.labels.done"],
+    ["it", "words.labels.done", "I have signed in", "untranslated: words.labels.done"],
+    ["th", "words.actions.copyReport", "คัดลอก", "glossary: report"],
+    ["ja", "developer.openTicket", "Tencent に連絡する", "glossary: ticket"],
+  ])("in %s, at %s: %s", (tag, path, text, found) => {
+    const locale = files[`../../src/locales/${tag}.ts`]?.default ?? en;
+    expect(brokenRules(tag, locale, en, tableCodes)).toEqual([]);
+    expect(brokenRules(tag, planted(locale, path, text), en, tableCodes)).toContain(found);
   });
+
+  test.each(languages)("in %s, a plural form less", (tag, { default: locale }) => {
+    const forms = Object.keys(locale.words.labels.affected).filter((form) => form !== "other");
+    const missing = forms.map((form) =>
+      brokenRules(tag, planted(locale, `words.labels.affected.${form}`, undefined), en, tableCodes),
+    );
+    expect(missing).toEqual(forms.map(() => ["plural: words.labels.affected"]));
+    const alien = planted(locale, "words.labels.affected.dozen", "{count}");
+    expect(brokenRules(tag, alien, en, tableCodes)).not.toEqual([]);
+  });
+
+  test.each(languages)(
+    "in %s, each code that is left out, for developers, and each sentence for users",
+    (tag, file) => {
+      for (const code of tableCodes)
+        expect(brokenRules(tag, planted(file.default, `developer.codes.${code}`, undefined), en, tableCodes)).toContain(
+          `code: ${code}`,
+        );
+      for (const code of Object.keys(en.words.codes))
+        expect(brokenRules(tag, planted(file.default, `words.codes.${code}`, undefined), en, tableCodes)).toContain(
+          `missing: words.codes.${code} string`,
+        );
+    },
+  );
 });
 
 /** A copy with one text changed, or taken away. */
