@@ -7,6 +7,7 @@ export const publicNames: Readonly<Record<string, readonly string[]>> = {
     "TencentError", "createTencentErrorClient", "defineCatalog", "diagnose", "extendCatalog", "isFailure", "matchLocale",
     "redact", "reportedCatalog", "resolve", "tencentCatalog", "ticketDraft", "unwrap",
   ],
+  "devtools.ts": ["TencentErrorPanel", "tencentErrorDevtools"],
   "fetch.ts": ["createTencentFetch", "tencentFetch"],
   "index.ts": ["ErrorNotice", "ErrorNoticeRegion", "ReauthPrompt", "TencentErrorProvider", "useReauth", "useTencentError"],
   "locales.ts": ["loadLocale", "localeTags"],

@@ -12,15 +12,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   react: ["model", "core", "client"],
   components: ["model", "react"],
   integrations: ["model", "core", "client", "react"],
+  devtools: ["model", "core", "client"],
   testing: ["model", "catalog"],
   // The doors. `flows` and `locales` are doors of their own, a file each.
-  "": ["model", "catalog", "core", "client", "react", "components", "integrations", "testing"],
+  "": ["model", "catalog", "core", "client", "react", "components", "integrations", "devtools", "testing"],
 };
 
 // prettier-ignore
 const strangers: Readonly<Record<string, RegExp>> = {
   react: /^react(-dom)?(\/|$)/,
   components: /^react(-dom)?(\/|$)/,
+  devtools: /^react(-dom)?(\/|$)/,
   integrations: /^(react|@tanstack\/react-query)$/,
 };
 

@@ -1,0 +1,46 @@
+import { useId, useState, type ReactElement } from "react";
+import type { TencentErrorClient } from "../client/TencentErrorClient.js";
+import { tencentCatalog } from "../core/tencentCatalog.js";
+
+/** Lets a call fail with a code of the table, as if it had come off the wire: it is held, shown and healed like any other. */
+export function Injector({ client }: { readonly client: TencentErrorClient }): ReactElement {
+  const id = useId();
+  const [code, setCode] = useState(-73);
+  return (
+    <p>
+      <label htmlFor={id}>Code</label>{" "}
+      <select id={id} value={code} onChange={(event) => setCode(Number(event.target.value))}>
+        {tencentCatalog.rows.map((row) => (
+          <option key={row.code} value={row.code}>
+            {row.code} {row.reason}
+          </option>
+        ))}
+      </select>{" "}
+      <button type="button" onClick={() => inject(client, code)}>
+        Inject
+      </button>
+    </p>
+  );
+}
+
+function inject(client: TencentErrorClient, code: number): void {
+  const key = {};
+  const isOAuth = code >= 100000 && code < 200000;
+  let isSpent = false;
+  const call = client.guard(
+    async () => {
+      // the second try goes well, so that a recovery can be seen to its end
+      if (isSpent) return;
+      isSpent = true;
+      client.unwrap(isOAuth ? { error: code } : { ret: code });
+    },
+    { replay: "auto" },
+  );
+  const send = (): void => {
+    call().then(
+      () => client.board.clear(key),
+      (error: unknown) => client.board.post(key, error, send),
+    );
+  };
+  send();
+}

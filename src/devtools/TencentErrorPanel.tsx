@@ -1,0 +1,69 @@
+"use client";
+import { useSyncExternalStore, type ReactElement } from "react";
+import type { TencentErrorClient } from "../client/TencentErrorClient.js";
+import type { ReauthStatus } from "../model/ReauthFlow.js";
+import { eventsOf } from "./eventsOf.js";
+import { FailureTable } from "./FailureTable.js";
+import { Injector } from "./Injector.js";
+
+/** What the panel looks into. */
+export interface TencentErrorPanelProps {
+  readonly client: TencentErrorClient;
+}
+
+const statuses: readonly ReauthStatus[] = [
+  "idle",
+  "required",
+  "opening",
+  "waiting",
+  "verifying",
+  "succeeded",
+  "cancelled",
+  "failed",
+];
+
+/** For developers, in English: where the reauthorization stands, what failed and why it is taken for that, and a way to fail. */
+export function TencentErrorPanel({ client }: TencentErrorPanelProps): ReactElement {
+  const { subscribe, getSnapshot, getServerSnapshot } = client.reauth;
+  const { status, reason, epoch, affected, toConfirm } = useSyncExternalStore(
+    subscribe,
+    getSnapshot,
+    getServerSnapshot,
+  );
+  const store = eventsOf(client);
+  const events = useSyncExternalStore(store.subscribe, store.get, store.getNone);
+  return (
+    <div lang="en" dir="ltr" style={{ padding: 16, overflow: "auto", font: "13px/1.5 system-ui, sans-serif" }}>
+      <h2>Reauthorization</h2>
+      <ol aria-label="States" style={{ display: "flex", flexWrap: "wrap", gap: 12, padding: 0, listStyle: "none" }}>
+        {statuses.map((each) => (
+          <li
+            key={each}
+            aria-current={each === status ? "step" : undefined}
+            style={each === status ? current : undefined}
+          >
+            {each}
+          </li>
+        ))}
+      </ol>
+      <p>
+        <span>
+          Epoch {epoch} · {affected} affected · {toConfirm} to confirm{reason === null ? "" : ` · ${reason}`}
+        </span>
+      </p>
+      <Injector client={client} />
+      <h2>Last failures</h2>
+      <FailureTable events={events.filter(({ type }) => type === "failure.diagnosed").toReversed()} />
+      <h2>Events</h2>
+      <ol reversed>
+        {events.toReversed().map((event) => (
+          <li key={`${String(event.at)} ${event.type} ${event.fingerprint ?? ""}`}>
+            {new Date(event.at).toISOString()} {event.type} {event.code ?? ""} {event.reason ?? event.detail ?? ""}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+const current = { fontWeight: 700, textDecoration: "underline" } as const;
