@@ -9,9 +9,9 @@ export interface Reauth {
   subscribe(listener: () => void): () => void;
   /**
    * Says that a call failed for want of it: opens the prompt or joins it. Does nothing while a dismissal cools down, without
-   * a flow, and for a call that began in an older `epoch`, since that one is healed already. Starts nothing.
+   * a flow, and for a call that began in an older `epoch`, since that one is healed already. Starts nothing. `others` failed with it and are told of in the same breath.
    */
-  require(diagnosis: Diagnosis, epoch?: number): void;
+  require(diagnosis: Diagnosis, epoch?: number, others?: readonly Diagnosis[]): void;
   /** Starts the flow. Only inside a click or a key press: browsers open windows for nobody else. */
   start(): void;
   /** Ends it: every held call is rejected with one typed cancellation. */

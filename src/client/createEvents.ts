@@ -21,7 +21,9 @@ export function createEvents(first: KitListener | undefined): Events {
   return {
     emit(facts) {
       const event: KitEvent = Object.freeze({ ...facts, at: Date.now() });
-      const earlier = ring.findIndex((other) => isSameFailure(other, event));
+      const isFailure = event.type.startsWith("failure.");
+      // in a storm it is the last one
+      const earlier = isFailure ? ring.findLastIndex((other) => isSame(other, event)) : -1;
       const [before] = earlier < 0 ? [] : ring.splice(earlier, 1);
       ring.push(before === undefined ? event : Object.freeze({ ...event, count: (before.count ?? 1) + 1 }));
       if (ring.length > kept) ring.shift();
@@ -32,6 +34,6 @@ export function createEvents(first: KitListener | undefined): Events {
   };
 }
 
-function isSameFailure(before: KitEvent, { type, fingerprint }: KitEvent): boolean {
-  return before.type === type && type.startsWith("failure.") && before.fingerprint === fingerprint;
+function isSame(before: KitEvent, { type, fingerprint }: KitEvent): boolean {
+  return before.type === type && before.fingerprint === fingerprint;
 }

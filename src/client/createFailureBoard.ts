@@ -7,27 +7,32 @@ export interface FailureGroup {
   /** One of their errors, to show. */
   readonly error: unknown;
   readonly count: number;
-  /** Sends all of them again. */
-  retry(): void;
+  /** Sends all of them again. Missing where one of them can't be. */
+  readonly retry: (() => void) | undefined;
   /** Takes all of them off the board. */
   dismiss(): void;
 }
 
 /** What failed and has no notice of its own. */
 export interface FailureBoard {
-  /** A call failed: it is put up in place of what stood under the same key. */
-  post(key: object, error: unknown, retry: () => void): void;
+  /** A call failed: it is put up in place of what stood under the same key. Without `retry` it can't be sent again. */
+  post(key: object, error: unknown, retry?: () => void): void;
   /** A call went well, or is gone. */
   clear(key: object): void;
+  /** These calls are under way again: they are not shown unless they fail anew. */
+  rest(keys: Iterable<object>): void;
   /** A notice shows this very error: the board does not, until the notice lets go. Tells it when the call went well. */
   claim(error: unknown, onHealed: () => void): () => void;
+  /** Tells what changed now instead of soon: for who knows that every notice of the page has claimed its error. */
+  publish(): void;
   getGroups(): readonly FailureGroup[];
   subscribe(listener: () => void): () => void;
 }
 
 interface Entry {
   readonly error: unknown;
-  readonly retry: () => void;
+  readonly retry: (() => void) | undefined;
+  isResting: boolean;
 }
 
 const none: readonly FailureGroup[] = [];
@@ -40,6 +45,7 @@ export function createFailureBoard(diagnose: (error: unknown) => Diagnosis): Fai
   const entries = new Map<object, Entry>();
   const claims = new Map<unknown, Set<() => void>>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let publishedAt = -Infinity;
 
   function noteChange(): void {
     const isEmpty = entries.size === 0 && store.get().length === 0;
@@ -47,36 +53,35 @@ export function createFailureBoard(diagnose: (error: unknown) => Diagnosis): Fai
   }
 
   function publish(): void {
+    clearTimeout(timer);
     timer = undefined;
-    const groups = new Map<string, { diagnosis: Diagnosis; keys: object[] }>();
-    for (const [key, { error }] of entries) {
-      if (claims.has(error)) continue;
-      const diagnosis = diagnose(error);
-      const group = groups.get(diagnosis.fingerprint);
-      if (group === undefined) groups.set(diagnosis.fingerprint, { diagnosis, keys: [key] });
-      else group.keys.push(key);
+    publishedAt = performance.now();
+    const groups = new Map<string, { diagnosis: Diagnosis; posted: (readonly [key: object, entry: Entry])[] }>();
+    for (const [key, entry] of entries) {
+      const diagnosis = diagnose(entry.error);
+      const { category, fingerprint } = diagnosis;
+      if (entry.isResting || claims.has(entry.error) || category === "cancelled") continue;
+      const group = groups.get(fingerprint);
+      if (group === undefined) groups.set(fingerprint, { diagnosis, posted: [[key, entry]] });
+      else group.posted.push([key, entry]);
     }
-    const next = [...groups.values()].filter(({ diagnosis }) => diagnosis.category !== "cancelled").map(show);
-    if (next.length > 0 || store.get().length > 0) store.set(next.length === 0 ? none : next);
+    if (groups.size + store.get().length > 0) store.set(groups.size === 0 ? none : [...groups.values()].map(show));
   }
 
   function show({
     diagnosis,
-    keys,
+    posted,
   }: {
     readonly diagnosis: Diagnosis;
-    readonly keys: readonly object[];
+    readonly posted: readonly (readonly [key: object, entry: Entry])[];
   }): FailureGroup {
-    const posted = keys.flatMap((key) => entries.get(key) ?? []);
     return {
       diagnosis,
-      error: posted[0]?.error,
-      count: keys.length,
-      retry() {
-        for (const { retry } of posted) retry();
-      },
+      error: posted[0]?.[1].error,
+      count: posted.length,
+      retry: posted.every(([, { retry }]) => retry) ? () => posted.forEach(([, { retry }]) => retry?.()) : undefined,
       dismiss() {
-        for (const key of keys) entries.delete(key);
+        for (const [key] of posted) entries.delete(key);
         noteChange();
       },
     };
@@ -84,7 +89,7 @@ export function createFailureBoard(diagnose: (error: unknown) => Diagnosis): Fai
 
   return {
     post(key, error, retry) {
-      entries.set(key, { error, retry });
+      entries.set(key, { error, retry, isResting: false });
       noteChange();
     },
     clear(key) {
@@ -93,6 +98,13 @@ export function createFailureBoard(diagnose: (error: unknown) => Diagnosis): Fai
       entries.delete(key);
       noteChange();
       for (const onHealed of [...(claims.get(entry.error) ?? [])]) onHealed();
+    },
+    rest(keys) {
+      for (const key of keys) {
+        const entry = entries.get(key);
+        if (entry !== undefined) entry.isResting = true;
+      }
+      noteChange();
     },
     claim(error, onHealed) {
       const claimers = claims.get(error) ?? new Set();
@@ -106,6 +118,9 @@ export function createFailureBoard(diagnose: (error: unknown) => Diagnosis): Fai
         if (claimers.size === 0) claims.delete(error);
         noteChange();
       };
+    },
+    publish() {
+      if (timer !== undefined && performance.now() - publishedAt >= publishEveryMs) publish();
     },
     getGroups: store.get,
     subscribe: store.subscribe,

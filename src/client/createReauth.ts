@@ -34,21 +34,24 @@ export function createReauth({ flow, limits, emit, onCrash, ...account }: Reauth
   let ownEpoch = 0;
   let flight: Flight | undefined;
 
-  function require(diagnosis: Diagnosis, epoch = state.get().epoch): void {
+  function require(diagnosis: Diagnosis, epoch = state.get().epoch, others: readonly Diagnosis[] = []): void {
+    const failed = [diagnosis, ...others];
     const { status, epoch: current } = state.get();
     if (flow === undefined || epoch < current) return;
-    if (status !== "idle" && status !== "succeeded" && status !== "cancelled") return join(diagnosis);
+    if (status !== "idle" && status !== "succeeded" && status !== "cancelled") return join(failed);
     if (starts.isCoolingDown()) return;
     affected.clear();
-    join(diagnosis);
+    join(failed);
     if (starts.isLoop(diagnosis)) return fail("loop", diagnosis);
     state.publish({ status: "required", reason: null, diagnosis, windowClosed: false });
     emit({ type: "reauth.required", ...factsOf(diagnosis) });
   }
 
-  function join(diagnosis: Diagnosis): void {
-    starts.ask(diagnosis);
-    affected.add(diagnosis);
+  function join(diagnoses: readonly Diagnosis[]): void {
+    for (const each of diagnoses) {
+      starts.ask(each);
+      affected.add(each);
+    }
     state.publishCounts();
   }
 

@@ -1,10 +1,10 @@
 /** Sends many things, but not as a herd. */
 export interface Spread<Item> {
   /** Sends each once, soon. One that already waits to be sent is not sent twice. */
-  add(items: Iterable<Item>): void;
+  add(item: Item): void;
   remove(item: Item): void;
-  /** Forgets all that wait, and leaves no timer behind. */
-  clear(): void;
+  /** Forgets all that wait, tells what came back, and leaves no timer behind. Returns who waited. */
+  clear(): readonly Item[];
 }
 
 const maxInFlight = 20;
@@ -14,67 +14,75 @@ const atOnce = 6;
 const part = 0.14;
 const windowMs = 102;
 const jitterMs = 20;
+/** Of a great wave, what came back is told a quarter at a time, or after so long: each telling costs a page a frame. */
+const smallWave = 40;
+const tellings = 4;
+const heldMs = 250;
 
 /**
  * At most 20 are under way at a time, and of a wave no 100 ms see more than a seventh start, however fast a server is. What
- * starts in one task starts inside of `together`, for a library that joins what it then tells.
+ * `send` resolves with tells its outcome. It never rejects.
  */
-export function createSpread<Item>(
-  send: (item: Item) => Promise<unknown>,
-  together: (starts: () => void) => void = (starts) => starts(),
-): Spread<Item> {
+export function createSpread<Item>(send: (item: Item) => Promise<() => void>): Spread<Item> {
   const due = new Set<Item>();
   /** When the last ones started, oldest first. */
   let started: number[] = [];
+  let held: (() => void)[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let tellTimer: ReturnType<typeof setTimeout> | undefined;
   let wave = 0;
   let inFlight = 0;
 
   function pump(): void {
+    timer = undefined;
     const now = performance.now();
-    const limit = Math.max(atOnce, Math.floor(wave * part));
     started = started.filter((at) => now - at < windowMs);
     for (const item of due) {
       if (inFlight >= maxInFlight) return;
-      if (started.length >= limit) return wait((started[0] ?? now) + windowMs - now + Math.random() * jitterMs);
+      if (started.length >= Math.max(atOnce, Math.floor(wave * part)))
+        return wait((started[0] ?? now) + windowMs - now + Math.random() * jitterMs);
       due.delete(item);
       started.push(now);
       inFlight += 1;
-      void settle(item);
+      void send(item).then(settle);
     }
   }
 
   function wait(ms: number): void {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      together(pump);
-    }, ms);
+    timer ??= setTimeout(pump, ms);
   }
 
-  async function settle(item: Item): Promise<void> {
-    try {
-      await send(item);
-    } catch {
-      // whoever watches the item sees its error there
-    }
+  function settle(outcome: () => void): void {
     inFlight -= 1;
+    held.push(outcome);
+    const isOver = inFlight + due.size === 0;
     if (due.size > 0) wait(0);
-    else if (inFlight === 0) wave = 0;
+    if (isOver || wave <= smallWave || held.length * tellings >= wave) tell();
+    else tellTimer ??= setTimeout(tell, heldMs);
+    if (isOver) wave = 0;
+  }
+
+  function tell(): void {
+    clearTimeout(tellTimer);
+    tellTimer = undefined;
+    for (const outcome of held.splice(0)) outcome();
   }
 
   return {
-    add(items) {
-      const before = due.size;
-      for (const item of items) due.add(item);
-      wave += due.size - before;
+    add(item) {
+      if (!due.has(item)) wave += 1;
+      due.add(item);
       // not at once: those that come in one task are one wave
-      if (due.size > 0) wait(0);
+      wait(0);
     },
     remove: (item) => void due.delete(item),
     clear() {
+      const waiting = [...due];
       clearTimeout(timer);
       timer = undefined;
       due.clear();
+      tell();
+      return waiting;
     },
   };
 }

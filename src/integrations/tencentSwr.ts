@@ -27,6 +27,7 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
     const revalidate = failed.get(key);
     failed.delete(key);
     await revalidate?.();
+    return () => undefined;
   });
   let mutateAll: unknown;
 
@@ -42,7 +43,7 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
   }
 
   watchReauth(client.reauth, {
-    heal: () => healing.add(failed.keys()),
+    heal: () => [...failed.keys()].forEach(healing.add),
     drop: () => void call(mutateAll, () => true, undefined, { revalidate: true }),
   });
   return {
