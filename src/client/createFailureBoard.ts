@@ -120,7 +120,7 @@ export function createFailureBoard(diagnose: (error: unknown) => Diagnosis): Fai
       };
     },
     publish() {
-      if (timer !== undefined && performance.now() - publishedAt >= publishEveryMs) publish();
+      if (performance.now() - publishedAt >= publishEveryMs) publish();
     },
     getGroups: store.get,
     subscribe: store.subscribe,

@@ -2,10 +2,8 @@ import type { Plural } from "../model/Locale.js";
 import { fill } from "./fill.js";
 
 // `Intl` takes 10 ms to wake up, in the very moment in which a page shows its first notice: most counts don't need it.
-/** Languages that write every number as English does. */
-const english = /^(?:en(?:-(?:US|GB))?|zh.*|ja|ko)$/;
-/** Languages that write the same digits, but not the same commas. */
-const latin = /^(?:de|es|fr|id|it|nl|pl|pt|ru|th|tr|uk|vi)(?:-|$)/;
+// These write the digits that English writes, the first ones also its commas.
+const latin = /^(?:(en(?:-US|-GB)?$|zh|ja|ko)|de|es|fr|id|it|pt|ru|th|vi)\b/;
 
 /** The form for this number in this language, with `{count}` filled in. */
 export function pluralise(forms: Plural, count: number, lang: string): string {
@@ -23,8 +21,8 @@ function ruleOf(forms: Plural, count: number, lang: string): Intl.LDMLPluralRule
 }
 
 function countIn(count: number, lang: string): string {
-  if (count < 1000 && latin.test(lang)) return String(count);
-  if (english.test(lang)) return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+  const found = latin.exec(lang);
+  if (found !== null && (count < 1000 || found[1])) return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
   try {
     return new Intl.NumberFormat(lang).format(count);
   } catch {

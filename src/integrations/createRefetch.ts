@@ -1,5 +1,6 @@
 import { notifyManager, type QueryCacheNotifyEvent } from "@tanstack/react-query";
 import { createSpread } from "./createSpread.js";
+import { shared } from "./shared.js";
 
 /** A query of any kind, as the cache knows it. */
 export type CachedQuery = QueryCacheNotifyEvent["query"];
@@ -18,9 +19,6 @@ interface Turn {
   resolve(value: unknown): void;
   reject(reason: unknown): void;
 }
-
-/** What a fetch that heals has for its `meta`, so that no other client takes it for a useless one. */
-export const healing = {};
 
 /** Whoever may no longer be fetched when its turn comes is called off. */
 export function createRefetch(mayGo: (query: CachedQuery) => boolean): Refetch {
@@ -49,7 +47,7 @@ export function createRefetch(mayGo: (query: CachedQuery) => boolean): Refetch {
       },
     };
     const end = (): void => spread.remove(turn);
-    query.fetch({ ...options, behavior }, { meta: healing }).then(end, end);
+    query.fetch({ ...options, behavior }, { meta: shared().healing }).then(end, end);
     query.options = options;
   }
 

@@ -21,13 +21,13 @@ const heldMs = 250;
 
 /**
  * At most 20 are under way at a time, and of a wave no 100 ms see more than a seventh start, however fast a server is. What
- * `send` resolves with tells its outcome. It never rejects.
+ * `send` resolves with tells its outcome.
  */
-export function createSpread<Item>(send: (item: Item) => Promise<() => void>): Spread<Item> {
+export function createSpread<Item>(send: (item: Item) => Promise<(() => void) | undefined>): Spread<Item> {
   const due = new Set<Item>();
   /** When the last ones started, oldest first. */
   let started: number[] = [];
-  let held: (() => void)[] = [];
+  const held: (() => void)[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tellTimer: ReturnType<typeof setTimeout> | undefined;
   let wave = 0;
@@ -44,7 +44,9 @@ export function createSpread<Item>(send: (item: Item) => Promise<() => void>): S
       due.delete(item);
       started.push(now);
       inFlight += 1;
-      void send(item).then(settle);
+      void send(item)
+        .catch(() => undefined)
+        .then(settle);
     }
   }
 
@@ -52,9 +54,9 @@ export function createSpread<Item>(send: (item: Item) => Promise<() => void>): S
     timer ??= setTimeout(pump, ms);
   }
 
-  function settle(outcome: () => void): void {
+  function settle(outcome?: () => void): void {
     inFlight -= 1;
-    held.push(outcome);
+    if (outcome) held.push(outcome);
     const isOver = inFlight + due.size === 0;
     if (due.size > 0) wait(0);
     if (isOver || wave <= smallWave || held.length * tellings >= wave) tell();

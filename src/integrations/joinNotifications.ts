@@ -1,7 +1,7 @@
 import { notifyManager } from "@tanstack/react-query";
 import { tell } from "../client/tell.js";
 import { read } from "../core/read.js";
-import { joining } from "./joining.js";
+import { shared } from "./shared.js";
 
 const frameMs = 16;
 /** Where frames stop, as in a hidden tab. */
@@ -45,12 +45,12 @@ export function joinNotifications(): () => void {
   }
 
   if (typeof read(notifyManager, "setScheduler") !== "function") return () => undefined;
-  joining.isOn = true;
+  shared().isJoined = true;
   notifyManager.setScheduler((call) => {
     if (queue.push(call) === 1) schedule();
   });
   return () => {
-    joining.isOn = false;
+    shared().isJoined = false;
     restUntil = -Infinity;
     notifyManager.setScheduler((call) => setTimeout(call, 0));
     flush();

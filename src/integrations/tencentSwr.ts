@@ -23,11 +23,10 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
   const mayRetry = tencentRetry(client);
   const delayOf = tencentRetryDelay(client);
   const failed = new Map<string, () => unknown>();
-  const healing = createSpread<string>(async (key) => {
+  const healing = createSpread<string>(async (key): Promise<undefined> => {
     const revalidate = failed.get(key);
     failed.delete(key);
     await revalidate?.();
-    return () => undefined;
   });
   let mutateAll: unknown;
 

@@ -3,8 +3,8 @@ import { isAsking } from "../client/isAsking.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import { watchReauth } from "../client/watchReauth.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
-import { createRefetch, healing, type CachedQuery } from "./createRefetch.js";
-import { joining } from "./joining.js";
+import { createRefetch, type CachedQuery } from "./createRefetch.js";
+import { shared } from "./shared.js";
 import { watchMutations } from "./watchMutations.js";
 
 /** Failures are looked at together: the first ones with the page's own next commit, later ones a few times a second. */
@@ -34,7 +34,7 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
     if (event.type === "removed") forget(event.query);
     if (event.type !== "updated") return;
     const { query, action } = event;
-    if (action.type === "fetch") onFetch(query, action.meta === healing);
+    if (action.type === "fetch") onFetch(query, action.meta === shared().healing);
     else if (action.type === "success") forget(query);
     else if (action.type === "failed") client.emit({ type: "retry.scheduled", count: action.failureCount });
     else if (action.type === "error") onError(query, action.error);
@@ -48,9 +48,9 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
     board.clear(query);
   }
 
-  function onFetch(query: CachedQuery, isHealing: boolean): void {
+  function onFetch(query: CachedQuery, heals: boolean): void {
     startedIn.set(query, epochNow());
-    if (!failed.has(query) || query.getObserversCount() === 0 || isHealing) return;
+    if (!failed.has(query) || query.getObserversCount() === 0 || heals) return;
     if (!isAsking(reauth.getSnapshot())) return;
     // focus, a new network and intervals would only bring the same failure: it waits for the sign-in
     queueMicrotask(() => void query.cancel({ revert: true }));
@@ -88,7 +88,7 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
     const [first, ...others] = asking;
     if (first !== undefined) reauth.require(first, epoch, others);
     // this very task commits the page: by the microtask after it, every notice on it has claimed its own
-    if (joining.isOn) queueMicrotask(board.publish);
+    if (shared().isJoined) queueMicrotask(board.publish);
   }
 
   function note(query: CachedQuery, error: unknown): void {

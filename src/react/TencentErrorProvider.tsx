@@ -37,10 +37,10 @@ export function TencentErrorProvider(props: TencentErrorProviderProps): ReactEle
     [client, locale, audience, dialogClassName, unstyled, announce],
   );
   return (
-    <TencentErrorContext.Provider value={value}>
-      {props.children}
+    <>
+      <TencentErrorContext.Provider value={value}>{props.children}</TencentErrorContext.Provider>
       <LiveRegion announcer={announcer} lang={locale?.tag} />
-    </TencentErrorContext.Provider>
+    </>
   );
 }
 
