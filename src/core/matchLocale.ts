@@ -1,6 +1,7 @@
 /**
  * The offered language nearest to what is asked for, else `fallback`: the same region first, then the same side of the sea,
- * then any. Never crosses scripts: zh-TW does not become zh-CN. Total: malformed tags are passed over.
+ * then any. Spoken Chinese and Arabic are read as written: yue finds zh. Never crosses scripts: zh-TW does not become zh-CN.
+ * Total: malformed tags are passed over.
  * @see https://www.unicode.org/reports/tr35/#LanguageMatching
  */
 export function matchLocale(
@@ -35,16 +36,21 @@ const sides: Readonly<Record<string, RegExp>> = {
   en: /^(?:US|AS|CA|GU|MH|MP|PH|PR|UM|VI)$/,
   es: /^(?:ES|EA|IC|GQ|PH)$/,
   pt: /^BR$/,
+  zh: /^HK$/,
 };
+
+/** What those who speak it read. */
+const written: Readonly<Record<string, RegExp>> = { zh: /^(?:yue|wuu|nan|hak)$/, ar: /^ar[yz]$/ };
 
 function likely(tag: unknown): Likely | undefined {
   try {
-    const { language, script = "", region } = new Intl.Locale(String(tag).replaceAll("_", "-")).maximize();
-    return {
-      tongue: `${language}-${script}`,
-      region: region === "MO" ? "HK" : region,
-      side: sides[language]?.test(region ?? "") ?? true,
-    };
+    const asked = new Intl.Locale(String(tag).replaceAll("_", "-"));
+    const { language, script = "", region } = asked.maximize();
+    // nobody's language would be maximised to American English
+    if (asked.baseName === "und") return undefined;
+    const tongue = Object.keys(written).find((name) => written[name]?.test(language)) ?? language;
+    const place = region === "MO" ? "HK" : region;
+    return { tongue: `${tongue}-${script}`, region: place, side: sides[tongue]?.test(place ?? "") ?? true };
   } catch {
     return undefined;
   }

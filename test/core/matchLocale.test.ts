@@ -1,8 +1,10 @@
+/// <reference types="vite/client" />
 import { match } from "@formatjs/intl-localematcher";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { matchLocale } from "../../src/core/matchLocale.js";
 import { runs } from "./hostile.js";
+import { differences, localeRequests } from "./localeRequests.js";
 
 const available = [
   "en",
@@ -43,6 +45,36 @@ describe("agrees with the matcher of FormatJS on", () => {
   });
 });
 
+describe("with the languages of the kit", () => {
+  const files = import.meta.glob("../../src/locales/*.ts");
+  const offered = Object.keys(files).map((path) => path.replace(/^.*\/|\.ts$/g, ""));
+  const explained = new Map(differences.flatMap(({ formatjs }) => Object.entries(formatjs)));
+
+  test("there are sixteen, and more than 200 lists that ask for them", () => {
+    expect(offered).toHaveLength(16);
+    expect(new Set(localeRequests).size).toBe(localeRequests.length);
+    expect(localeRequests.length).toBeGreaterThan(300);
+  });
+
+  test.each([
+    ["first to last", offered],
+    ["last to first", offered.toReversed()],
+  ])("offered from %s, it agrees with the matcher of FormatJS on every list that is not explained", (_order, tags) => {
+    const alike = localeRequests.filter((list) => !explained.has(list));
+    const ours = alike.map((list) => [list, matchLocale(list.split(","), tags, "xx")]);
+    expect(ours).toEqual(alike.map((list) => [list, match(list.split(","), tags, "xx")]));
+    expect(alike.length).toBeGreaterThan(200);
+  });
+
+  test.each(differences)("it gives the fallback instead, because $why", ({ formatjs }) => {
+    expect(Object.keys(formatjs).filter((list) => !localeRequests.includes(list))).toEqual([]);
+    for (const [list, found] of Object.entries(formatjs)) {
+      expect([list, match([list], offered, "xx")]).toEqual([list, found]);
+      expect([list, matchLocale(list, offered, "xx")]).toEqual([list, "xx"]);
+    }
+  });
+});
+
 test.each(["sw", "tlh", "haw"])(
   "gives %s, which nobody offers, the fallback, where FormatJS looks for a neighbour",
   (tag) => {
@@ -65,6 +97,11 @@ test.each([
   ["sr-Latn", ["en", "sr"], "en"],
   ["uz-Cyrl", ["en", "uz"], "en"],
   ["iw", ["en", "he"], "he"],
+  ["yue", ["en", "zh-CN", "zh-TW"], "zh-TW"],
+  ["yue-Hans", ["en", "zh-CN", "zh-TW"], "zh-CN"],
+  ["arz-EG", ["en", "ar"], "ar"],
+  ["und", ["ja", "en"], "en"],
+  ["und", ["zh-CN", "ja", "de"], "en"],
 ])("finds for %s in %o %s", (tag, offers, found) => {
   expect(matchLocale(tag, offers, "en")).toBe(found);
 });
@@ -84,7 +121,10 @@ test.each(["", "-", "_", "a", "toolongtag", "zh--CN", "zh-", "en-US-en-US", "*",
 );
 
 test("never crosses scripts and never throws", () => {
-  const tag = fc.oneof(fc.constantFrom(...tags, "zh_TW", "uz-Arab", "az-Arab", "pa-PK"), fc.string({ maxLength: 12 }));
+  const tag = fc.oneof(
+    fc.constantFrom(...tags, "zh_TW", "yue", "wuu", "uz-Arab", "az-Arab", "pa-PK"),
+    fc.string({ maxLength: 12 }),
+  );
   fc.assert(
     fc.property(fc.array(tag, { maxLength: 3 }), fc.array(tag, { maxLength: 5 }), (wishes, offers) => {
       const found = matchLocale(wishes, offers, "fallback");
@@ -99,7 +139,7 @@ test("never crosses scripts and never throws", () => {
 function tongueOf(tag: string): string | undefined {
   try {
     const { language, script } = new Intl.Locale(tag.replaceAll("_", "-")).maximize();
-    return `${language}-${String(script)}`;
+    return `${/^(yue|wuu|nan|hak)$/.test(language) ? "zh" : language}-${String(script)}`;
   } catch {
     return undefined;
   }
