@@ -21,7 +21,8 @@ export function PromptActions({ view, reauth, part, isDialog }: PromptActionsPro
       {...part(name)}
       type="button"
       data-emphasis={isPrimary ? "primary" : "secondary"}
-      onClick={onClick}
+      // the second half of a double click is for the button that was there, not for the one that took its place
+      onClick={({ detail }) => (detail > 1 ? undefined : onClick())}
     >
       {label}
     </button>

@@ -7,7 +7,7 @@ import { ownAddress } from "../core/ownAddress.js";
 import { refuseSecrets } from "../core/refuseSecrets.js";
 import type { FailureReason, ReauthFlow, ReauthOptions, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 
-const lookEveryMs = 500;
+const lookEveryMs = 250;
 const graceMs = 180_000;
 const limitMs = 600_000;
 
@@ -81,18 +81,17 @@ function listenFor(state: string): Watcher {
 /** A window that reads as closed may only be cut off: the answer is still awaited for a while. */
 function watch(popup: Window, { onProgress }: ReauthRequest): Watcher {
   return ({ end }) => {
-    let closedAt: number | undefined;
+    let grace: ReturnType<typeof setTimeout> | undefined;
     const timer = setInterval(() => {
-      if (closedAt === undefined && attempt(() => popup.closed) !== false) {
-        closedAt = performance.now();
-        onProgress({ status: "waiting", windowClosed: true });
-      }
-      if (closedAt !== undefined && performance.now() - closedAt > graceMs)
-        end({ status: "failed", reason: "popupClosed" });
+      if (attempt(() => popup.closed) === false) return;
+      clearInterval(timer);
+      onProgress({ status: "waiting", windowClosed: true });
+      grace = setTimeout(() => end({ status: "failed", reason: "popupClosed" }), graceMs);
     }, lookEveryMs);
     const limit = setTimeout(() => end({ status: "failed", reason: "timeout" }), limitMs);
     return () => {
       clearInterval(timer);
+      clearTimeout(grace);
       clearTimeout(limit);
     };
   };

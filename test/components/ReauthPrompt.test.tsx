@@ -127,6 +127,21 @@ test("the focus stays in the dialog when a click takes its button away", async (
   expect(dialog()?.contains(document.activeElement)).toBe(true);
 });
 
+test("the second half of a double click presses nothing that came in its place", async () => {
+  const { client, flow } = await asked();
+  await page.getByRole("button", { name: "Sign in again with QQ" }).click();
+  flow.progress({ status: "waiting" });
+  await expect.element(page.getByRole("button", { name: "I have signed in" })).toBeVisible();
+  for (const name of ["I have signed in", "Cancel"])
+    page
+      .getByRole("button", { name })
+      .element()
+      .dispatchEvent(new MouseEvent("click", { detail: 2, bubbles: true }));
+  expect(client.reauth.getSnapshot().status).toBe("waiting");
+  await page.getByRole("button", { name: "I have signed in" }).click();
+  expect(client.reauth.getSnapshot().status).toBe("succeeded");
+});
+
 test("an embedded page offers itself in a window of its own", async () => {
   await ended({ status: "failed", reason: "embedded" });
   const link = page.getByRole("link", { name: "Open in a new window" });

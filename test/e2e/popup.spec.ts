@@ -1,0 +1,127 @@
+import { expect, test, type Browser, type BrowserContext } from "@playwright/test";
+import { protectedChromium } from "./protectedChromium.js";
+import { createRigs, type RigPlace, type Rigs } from "./rigs/createRigs.js";
+import { openApp } from "./rigs/openApp.js";
+
+// one worker and one browser for all of them
+test.describe.configure({ mode: "default" });
+
+let browser: Browser;
+let rigs: Rigs;
+let context: BrowserContext;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  [browser, rigs] = await Promise.all([protectedChromium(), createRigs()]);
+});
+
+test.afterAll(async () => {
+  await browser.close();
+  await rigs.close();
+});
+
+test.beforeEach(async () => {
+  context = await browser.newContext();
+});
+
+test.afterEach(() => context.close());
+
+const place = (name: string): RigPlace => rigs.places.find((known) => known.name === name)!;
+
+test("the browser partitions the storage of frames, so that these proofs mean something", async () => {
+  for (const name of ["no COOP", "app in a frame of another site"]) {
+    const { app, isEmbedded, appOrigin } = { ...(await openApp(place(name), context)), ...place(name) };
+    const heard = app.locator("body").evaluate(
+      () =>
+        new Promise((resolve) => {
+          new BroadcastChannel("canary").onmessage = () => resolve("heard");
+          setTimeout(() => resolve("silence"), 1500);
+        }),
+    );
+    const other = await context.newPage();
+    await other.goto(`${appOrigin}/callback.html`);
+    await other.evaluate(() => new BroadcastChannel("canary").postMessage("tweet"));
+    expect(await heard).toBe(isEmbedded ? "silence" : "heard");
+  }
+});
+
+test("without a gesture the browser blocks the window: that is said at once, and a click opens it", async () => {
+  const { page, app, rig, signIn } = await openApp(place("no COOP"), context);
+  const cdp = await context.newCDPSession(page);
+  // a script presses it long after the last click of a person
+  await page.waitForTimeout(6500);
+  const press = 'document.querySelector("[data-part=start]").click()';
+  await cdp.send("Runtime.evaluate", { expression: press, userGesture: false });
+  await expect(app.getByText("The browser blocked the QQ page.")).toBeVisible();
+  expect(context.pages()).toHaveLength(1);
+  const popup = await signIn("Try again");
+  await popup.getByRole("button", { name: "Sign in" }).click();
+  await expect(app.getByRole("dialog")).toHaveCount(0);
+  expect((await rig()).codes).toHaveLength(1);
+});
+
+test("in a sandbox without windows it is said at once that they are blocked", async () => {
+  const { page, appOrigin } = { ...(await openApp(place("no COOP"), context)), ...place("no COOP") };
+  await page.goto(`${appOrigin}/callback.html`);
+  await page.evaluate((address) => {
+    const frame = document.createElement("iframe");
+    frame.setAttribute("sandbox", "allow-scripts allow-same-origin");
+    frame.src = address;
+    document.body.append(frame);
+  }, place("no COOP").address);
+  const app = page.frameLocator("iframe");
+  await app.getByRole("button", { name: "Load" }).click();
+  await app.getByRole("button", { name: "Sign in again with QQ" }).click();
+  await expect(app.getByText("The browser blocked the QQ page.")).toBeVisible();
+});
+
+for (const name of ["no COOP", "app same-origin"])
+  test(`a double click opens one window and presses nothing else: ${name}`, async () => {
+    const { app, rig } = await openApp(place(name), context);
+    await app.getByRole("button", { name: "Sign in again with QQ" }).dblclick();
+    await expect(app.getByRole("heading", { name: /Sign in on the QQ page|seems closed/ })).toBeVisible();
+    await expect.poll(() => context.pages().length).toBe(2);
+    await context.pages()[1]?.getByRole("button", { name: "Sign in" }).click();
+    await expect(app.getByRole("dialog")).toHaveCount(0);
+    const { events, codes, sights } = await rig();
+    expect(events.filter((type) => type.startsWith("reauth."))).toEqual([
+      "reauth.required",
+      "reauth.started",
+      "reauth.succeeded",
+    ]);
+    expect(codes).toHaveLength(1);
+    expect(sights.at(-1)?.windows).toBe(1);
+  });
+
+test("a provider that is down strands nobody: the window is closed and the next try works", async () => {
+  await context.route("**/authorize?*", (route) => route.abort("connectionrefused"));
+  const { app, rig, signIn } = await openApp(place("no COOP"), context);
+  const [dead] = await Promise.all([
+    context.waitForEvent("page"),
+    app.getByRole("button", { name: "Sign in again with QQ" }).click(),
+  ]);
+  await expect(app.getByRole("heading", { name: "Sign in on the QQ page" })).toBeVisible();
+  await expect(app.getByRole("button", { name: "I have signed in" })).toBeVisible();
+  await expect.poll(() => dead.url()).toContain("chrome-error");
+  await dead.close();
+  await context.unroute("**/authorize?*");
+  await expect(app.getByRole("heading", { name: "The QQ page seems closed" })).toBeVisible();
+  const popup = await signIn("Try again");
+  await popup.getByRole("button", { name: "Sign in" }).click();
+  await expect(app.getByRole("dialog")).toHaveCount(0);
+  expect((await rig()).codes).toHaveLength(1);
+});
+
+test("a return page that may not close itself says what to do next", async () => {
+  const { app, signIn } = await openApp(place("app same-origin"), context);
+  await context.addInitScript(() => {
+    window.close = () => undefined;
+  });
+  const popup = await signIn();
+  await popup.getByRole("button", { name: "Sign in" }).click();
+  // the app's own order to close the window can't reach it either
+  await expect(app.getByRole("dialog")).toHaveCount(0);
+  await expect(popup.getByText("You can close this page.")).toBeVisible();
+  await expect(popup.getByRole("button", { name: "Close this page" })).toBeVisible();
+  expect(new URL(popup.url()).search).toBe("");
+});
