@@ -1,7 +1,10 @@
 import { attempt } from "./core/attempt.js";
-import { channelOf, flowMessage, type FlowMessage } from "./core/flowMessage.js";
+import { flowMessage, type FlowMessage } from "./core/flowMessage.js";
+import { isFresh, readRecord, type FlowRecord } from "./core/flowRecord.js";
+import { read } from "./core/read.js";
 import { readCallback } from "./core/readCallback.js";
-import type { UserLocale } from "./model/Locale.js";
+import { keep, shelf, take } from "./core/shelf.js";
+import type { UserLocale, UserWords } from "./model/Locale.js";
 
 /** How the return page speaks. */
 export interface CallbackOptions {
@@ -9,19 +12,20 @@ export interface CallbackOptions {
   readonly locale?: UserLocale | undefined;
 }
 
-const closeAfterMs = 150;
+const receiptLimitMs = 1000;
 
 // prettier-ignore
-const bilingual = {
-  done: "完成了，可以回到原来的窗口。 Done. You can go back to the first window.",
-  failed: "这里没有可用的登录结果，请回到原来的窗口再试一次。 There is no sign-in to finish here. Go back to the first window and try again.",
-  close: "关闭窗口 Close this window",
-  home: "回到首页 Home",
+const bilingual: UserWords["callback"] = {
+  done: "已登录，可以关闭此页面。 You're signed in. You can close this page.",
+  failed: "没有登录，请回到应用再试一次。 You're not signed in. Try again in the app.",
+  elsewhere: "请回到开始登录的窗口。 Go back to the window where you started.",
+  close: "关闭此页面 Close this page",
+  home: "回到应用 Back to the app",
 };
 
 /**
  * Finishes a sign-in on the page that the provider comes back to: cleans the address, hands the answer to the page that
- * waits, closes the window or says what to do next. Call it once, first thing, on that page.
+ * waits for it, then closes the window, goes back to the app or says what to do next. Call it first thing on a page of its own.
  * @example
  * ```ts
  * import { handleCallback } from "tencent-error-kit/callback";
@@ -32,48 +36,71 @@ const bilingual = {
 export function handleCallback({ locale }: CallbackOptions = {}): void {
   const callback = readCallback(location.href);
   // before anything else can read it: a code in the address leaks into histories and referrers
-  history.replaceState(null, "", location.pathname);
+  attempt(() => history.replaceState(history.state, "", location.origin + location.pathname));
+  if (document.querySelector(".te-callback")) return;
+  const show = createPage(locale);
   const message = callback && flowMessage(callback);
-  if (message !== undefined) deliver(message);
-  setTimeout(() => {
-    if (message !== undefined) window.close();
-    show(message === undefined ? "failed" : "done", locale);
-  }, closeAfterMs);
+  const storage = attempt(() => sessionStorage);
+  const record = readRecord(take(storage, shelf.record), location.href);
+  if (record && message?.state === record.state && isFresh(record)) return goBack(record, message);
+  const wasDone = read(history.state, "te") === 1;
+  if (message === undefined) return record ? goBack(record) : show(wasDone ? "done" : "failed");
+
+  const timer = setTimeout(() => (record ? goBack(record) : show("elsewhere")), receiptLimitMs);
+  deliver(message, () => {
+    clearTimeout(timer);
+    attempt(() => history.replaceState({ ...(history.state as object | null), te: 1 }, ""));
+    window.close();
+    show(message.code === undefined ? "failed" : "done");
+  });
+
+  /** The page that was left is loaded again. Without an answer it learns that this was none of its own. */
+  function goBack({ returnTo, ...flow }: FlowRecord, answer?: FlowMessage): void {
+    if (keep(storage, shelf.answer, { ...flow, ...answer, returnTo })) location.replace(returnTo);
+    else show("failed");
+  }
 }
 
-/** On all three channels, to this origin only: the page that waits takes the first. */
-function deliver(message: FlowMessage): void {
-  const name = channelOf(message.state);
+/** On all three channels, to this origin only. The page that waits takes the first and says so. */
+function deliver(message: FlowMessage, onReceipt: () => void): void {
+  const { flow } = message;
+  const hear = ({ data }: MessageEvent<unknown>): void => {
+    if (read(data, "flow") === flow && read(data, "state") === undefined) onReceipt();
+  };
   attempt(() => {
-    const channel = new BroadcastChannel(name);
+    const channel = new BroadcastChannel(flow);
+    channel.onmessage = hear;
     channel.postMessage(message);
-    setTimeout(() => channel.close(), closeAfterMs);
   });
   attempt(() => {
+    addEventListener("message", (event) => event.origin === location.origin && hear(event));
     (window.opener as Window | null)?.postMessage(message, location.origin);
   });
   attempt(() => {
-    localStorage.setItem(name, JSON.stringify(message));
-    localStorage.removeItem(name);
+    localStorage.setItem(flow, JSON.stringify(message));
+    localStorage.removeItem(flow);
   });
 }
 
-/** The browser may refuse to close a window that it did not open for us. */
-function show(result: "done" | "failed", locale: UserLocale | undefined): void {
+/** Empty until there is something to say: most windows close before. */
+function createPage(locale: UserLocale | undefined): (result: "done" | "failed" | "elsewhere") => void {
   const words = locale?.words.callback ?? bilingual;
   const main = document.createElement("main");
   const text = document.createElement("p");
   const button = document.createElement("button");
+  const home = document.createElement("a");
   main.className = "te-callback";
   main.lang = locale?.tag ?? "zh";
   main.dir = locale?.dir ?? "ltr";
-  text.textContent = words[result];
+  text.role = "status";
   button.type = "button";
   button.textContent = words.close;
   button.onclick = () => window.close();
-  const home = document.createElement("a");
   home.href = "/";
   home.textContent = words.home;
-  main.append(text, button, " ", home);
   document.body.append(main);
+  return (result) => {
+    text.textContent = words[result];
+    main.append(text, button, " ", home);
+  };
 }

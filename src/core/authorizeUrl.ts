@@ -1,7 +1,10 @@
+import { ownAddress } from "./ownAddress.js";
+import { webAddress } from "./webAddress.js";
+
 /** What the provider's sign-in page is asked. */
 export interface AuthorizeRequest {
   readonly clientId: string;
-  /** The whole address of the return page, exactly as it is registered. */
+  /** The return page: a path or address of this origin. Sent whole, as it is registered. */
   readonly redirectUri: string;
   readonly state: string;
   /** API names; the provider wants them joined by commas. */
@@ -11,26 +14,27 @@ export interface AuthorizeRequest {
 }
 
 /**
- * The address of the sign-in page.
- * @throws TypeError when the page's address is neither `https:` nor on this machine.
+ * The address of the sign-in page, for a page at `href`. Undefined when the sign-in page is neither `https:` nor on this machine
+ * nor a path of this origin, or when the return page is on another origin.
  * @see https://wiki.connect.qq.com/使用authorization_code获取access_token
  */
-export function authorizeUrl({ clientId, redirectUri, state, scope, authorizeUrl: page }: AuthorizeRequest): string {
-  const url = new URL(page ?? "https://graph.qq.com/oauth2.0/authorize");
-  if (!isSafe(url)) {
-    throw new TypeError(
-      `[tencent-error-kit] The sign-in page is at "${url.origin}", which others on the network could rewrite. Give an https: address.`,
-    );
-  }
+export function authorizeUrl({ clientId, state, scope, ...asked }: AuthorizeRequest, href: string): string | undefined {
+  const url = signInPage(asked.authorizeUrl ?? "https://graph.qq.com/oauth2.0/authorize", href);
+  const redirectUri = ownAddress(asked.redirectUri, href);
+  if (url === undefined || redirectUri === undefined) return undefined;
   const parameters = { response_type: "code", client_id: clientId, redirect_uri: redirectUri, state };
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
   if (scope !== undefined && scope.length > 0) url.searchParams.set("scope", scope.join(","));
   return url.href;
 }
 
-function isSafe({ protocol, hostname }: URL): boolean {
-  return (
-    protocol === "https:" ||
-    (protocol === "http:" && (hostname === "localhost" || hostname === "127.0.0.1" || hostname === "[::1]"))
-  );
+/** A path is the app's own server, which sends people on to the provider. */
+function signInPage(address: string, href: string): URL | undefined {
+  const url = webAddress(address, /^\/(?!\/)/.test(address) ? href : undefined);
+  const isSafe =
+    url !== undefined &&
+    (url.protocol === "https:" ||
+      /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname) ||
+      url.origin === webAddress(href)?.origin);
+  return isSafe ? url : undefined;
 }

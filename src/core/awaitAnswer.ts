@@ -3,12 +3,13 @@ import { answerOutcome } from "./answerOutcome.js";
 import { attempt } from "./attempt.js";
 import { exchangeGrant, type Exchange } from "./exchangeGrant.js";
 import { acceptMessage, type FlowMessage } from "./flowMessage.js";
+import { read } from "./read.js";
 import { readPasted } from "./readPasted.js";
 
 /** Where a watcher takes what it hears. */
 export interface AnswerDesk {
-  /** Anything that came along: the one answer is taken, the rest refused. */
-  hear(data: unknown): void;
+  /** Anything that came along: the one answer is taken and its bringer thanked, what pretends to be one is refused. */
+  hear(data: unknown, thank?: () => void): void;
   end(outcome: ReauthOutcome): void;
 }
 
@@ -45,11 +46,16 @@ export function awaitAnswer(
     void exchangeGrant(exchange, { code, state }, request.signal).then(end);
   }
 
-  function hear(data: unknown): void {
+  function hear(data: unknown, thank?: () => void): void {
     const message = acceptMessage(data, state);
-    if (message !== undefined) return answer(message);
-    if (!hasRefused) request.onRefusal("messageRefused");
-    hasRefused = true;
+    if (message !== undefined) {
+      if (thank !== undefined) attempt(thank);
+      answer(message);
+      // once a flow, however many come; other scripts' messages are none of ours
+    } else if (!hasRefused && (read(data, "flow") ?? read(data, "state")) !== undefined) {
+      hasRefused = true;
+      request.onRefusal("messageRefused");
+    }
   }
 
   const outcome = new Promise<ReauthOutcome>((settle) => (resolve = settle));

@@ -12,7 +12,10 @@ export interface FlowMessage {
   readonly error?: string;
 }
 
-const statePattern = /^[\w-]{43}$/;
+/** Whether this could be a state of ours. */
+export function isState(value: unknown): value is string {
+  return typeof value === "string" && /^[\w-]{43}$/.test(value);
+}
 
 /** The name under which both sides of a flow meet: channel and storage key. */
 export function channelOf(state: string): string {
@@ -21,12 +24,12 @@ export function channelOf(state: string): string {
 
 /** The message that carries a callback, or undefined when its state is none. */
 export function flowMessage(callback: Callback): FlowMessage | undefined {
-  return statePattern.test(callback.state) ? { v: 1, flow: channelOf(callback.state), ...callback } : undefined;
+  return isState(callback.state) ? { v: 1, flow: channelOf(callback.state), ...callback } : undefined;
 }
 
 /** `message` when it is the answer to `state` and to nothing else; undefined for whatever else comes along. */
 export function acceptMessage(message: unknown, state: string): FlowMessage | undefined {
-  if (!statePattern.test(state) || read(message, "v") !== 1 || read(message, "state") !== state) return undefined;
+  if (!isState(state) || read(message, "v") !== 1 || read(message, "state") !== state) return undefined;
   if (read(message, "flow") !== channelOf(state)) return undefined;
   const code = read(message, "code");
   const error = read(message, "error");

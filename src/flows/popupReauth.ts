@@ -1,11 +1,9 @@
 import { attempt } from "../core/attempt.js";
-import { authorizeUrl } from "../core/authorizeUrl.js";
 import { awaitAnswer, type Watcher } from "../core/awaitAnswer.js";
-import { createState } from "../core/createState.js";
+import { beginFlow, ended } from "../core/beginFlow.js";
+import { checkOptions } from "../core/checkOptions.js";
 import { channelOf } from "../core/flowMessage.js";
-import { ownAddress } from "../core/ownAddress.js";
-import { refuseSecrets } from "../core/refuseSecrets.js";
-import type { FailureReason, ReauthFlow, ReauthOptions, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
+import type { ReauthFlow, ReauthOptions, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 
 const lookEveryMs = 250;
 const graceMs = 180_000;
@@ -14,7 +12,7 @@ const limitMs = 600_000;
 /**
  * Signs in again in a window of its own, so that the page keeps everything it holds. The window opens inside the click that
  * starts the flow; the provider's page can't reach back into yours.
- * @throws TypeError in development when an option looks like a secret.
+ * @throws TypeError in development when an option looks like a secret or an address leads astray.
  * @see https://wiki.connect.qq.com/使用authorization_code获取access_token
  * @example
  * ```ts
@@ -28,22 +26,24 @@ const limitMs = 600_000;
  * ```
  */
 export function popupReauth(options: ReauthOptions): ReauthFlow {
-  refuseSecrets("popupReauth", options);
+  checkOptions(
+    "popupReauth",
+    options,
+    attempt(() => location.href),
+  );
   return { kind: "popup", start: (request) => start(options, request) };
 }
 
 function start(options: ReauthOptions, request: ReauthRequest): ReauthRun {
-  const isEmbedded = attempt(() => window.top?.location.origin) !== location.origin;
-  if (isEmbedded && options.allowEmbedded !== true) return ended("embedded");
-  const state = attempt(createState);
-  if (state === undefined) return ended("unsupported");
-  const redirectUri = ownAddress(options.redirectUri, location.href);
-  const address = authorizeUrl({ ...options, redirectUri, state });
+  const top = attempt(() => window.top?.location.origin);
+  const begun = beginFlow(options, request, { href: location.href, origin, top });
+  if ("outcome" in begun) return begun;
+  const { state, address } = begun;
   // opened before anything is awaited: a browser forgets the click soon
   const popup = attempt(() => window.open("about:blank", "_blank", features()));
   if (!popup || attempt(() => popup.closed) !== false) return ended("popupBlocked");
   // an embedded app shares no channel with its return page but the opener; all others cut the way back
-  if (!isEmbedded) attempt(() => (popup.opener = null));
+  if (top === origin) attempt(() => (popup.opener = null));
   attempt(() => popup.location.replace(address));
   const { outcome, paste } = awaitAnswer(state, options.exchange, request, [listenFor(state), watch(popup, request)]);
   return {
@@ -57,23 +57,26 @@ function start(options: ReauthOptions, request: ReauthRequest): ReauthRun {
 
 /** The channel, the opener's messages and the storage event: which of them arrive depends on both sites' headers. */
 function listenFor(state: string): Watcher {
-  const name = channelOf(state);
+  const flow = channelOf(state);
+  const receipt = { v: 1, flow };
   return ({ hear }) => {
-    const channel = attempt(() => new BroadcastChannel(name));
-    if (channel) channel.onmessage = ({ data }: MessageEvent<unknown>) => hear(data);
-    const onMessage = ({ origin, data }: MessageEvent<unknown>): void => {
-      if (origin === location.origin && origin !== "null") hear(data);
+    const over = new AbortController();
+    const channel = attempt(() => new BroadcastChannel(flow));
+    if (channel)
+      channel.onmessage = ({ data }: MessageEvent<unknown>) => hear(data, () => channel.postMessage(receipt));
+    const onMessage = ({ origin: from, data, source }: MessageEvent<unknown>): void => {
+      if (from === origin && origin !== "null")
+        hear(data, () => source?.postMessage(receipt, { targetOrigin: origin }));
     };
     const onStorage = ({ key, newValue }: StorageEvent): void => {
-      if (key === name && newValue !== null && newValue.length < 4096)
+      if (key === flow && newValue !== null && newValue.length < 4096)
         hear(attempt((): unknown => JSON.parse(newValue)));
     };
-    addEventListener("message", onMessage);
-    addEventListener("storage", onStorage);
+    addEventListener("message", onMessage, over);
+    addEventListener("storage", onStorage, over);
     return () => {
       channel?.close();
-      removeEventListener("message", onMessage);
-      removeEventListener("storage", onStorage);
+      over.abort();
     };
   };
 }
@@ -102,8 +105,4 @@ function features(): string {
   const left = Math.round(screenX + Math.max(0, (outerWidth - width) / 2));
   const top = Math.round(screenY + Math.max(0, (outerHeight - height) / 2));
   return `popup,width=${String(width)},height=${String(height)},left=${String(left)},top=${String(top)}`;
-}
-
-function ended(reason: FailureReason): ReauthRun {
-  return { outcome: Promise.resolve({ status: "failed", reason }) };
 }

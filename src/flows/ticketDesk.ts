@@ -1,4 +1,5 @@
 import { vendorDesk } from "../core/vendorDesk.js";
+import { webAddress } from "../core/webAddress.js";
 import type { SupportDesk } from "../model/TicketDraft.js";
 
 /** Where the app takes its people's reports. */
@@ -16,7 +17,7 @@ export interface TicketDeskOptions {
  */
 export function ticketDesk({ url, submit }: TicketDeskOptions = {}): SupportDesk {
   if (url === undefined && submit === undefined) return vendorDesk;
-  if (url !== undefined && new URL(url).protocol !== "https:") {
+  if (url !== undefined && webAddress(url)?.protocol !== "https:") {
     throw new TypeError(
       `[tencent-error-kit] The ticket desk is at "${url}", which others on the network could rewrite. Give an https: address.`,
     );

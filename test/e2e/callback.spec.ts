@@ -14,7 +14,8 @@ test("the return page cleans its address, tells the page that waits, and says wh
   );
   await page.goto(`/tencent-callback.html?code=SECRETCODE&state=${state}#more`);
   expect(await heard).toEqual({ v: 1, flow: `te-${state.slice(0, 10)}`, state, code: "SECRETCODE" });
-  await expect(page.getByText("You can go back to the first window.")).toBeVisible();
+  await expect(page.getByText("Go back to the window where you started.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Back to the app" })).toBeVisible();
   expect(page.url()).not.toContain("SECRETCODE");
   expect(
     await page.evaluate(() =>
@@ -34,7 +35,7 @@ for (const [what, query] of [
 ] as const) {
   test(`the return page takes nothing from an address with ${what}`, async ({ page }) => {
     await page.goto(`/tencent-callback.html${query}`);
-    await expect(page.getByText("There is no sign-in to finish here.")).toBeVisible();
+    await expect(page.getByText("Try again in the app.")).toBeVisible();
     await expect(page.getByText("555-1234")).toHaveCount(0);
     expect(new URL(page.url()).search).toBe("");
   });
