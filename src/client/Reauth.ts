@@ -14,6 +14,8 @@ export interface Reauth {
   require(diagnosis: Diagnosis, epoch?: number, others?: readonly Diagnosis[]): void;
   /** Starts the flow. Only inside a click or a key press: browsers open windows for nobody else. */
   start(): void;
+  /** As `start`, at a person's click on the notice of this failure: also after a dismissal, and soon after a success. */
+  startFor(diagnosis: Diagnosis): void;
   /** Ends it: every held call is rejected with one typed cancellation. */
   cancel(): void;
   /** Goes on at a person's word: they have signed in, or agree that the held changes are sent. */

@@ -1,17 +1,20 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { KitEvent } from "../model/KitEvent.js";
 import type { Limits } from "../model/Limits.js";
-import type { FailureReason, ReauthFlow, ReauthOutcome, ReauthRequest } from "../model/ReauthFlow.js";
+import type { FailureReason, ReauthFlow, ReauthOutcome } from "../model/ReauthFlow.js";
 import { cancellation } from "./cancellation.js";
 import { createAccountGuard, type AccountGuardParts } from "./createAccountGuard.js";
 import { createAffected } from "./createAffected.js";
+import { createFlights } from "./createFlights.js";
+import { createHold } from "./createHold.js";
 import { createReauthState, idle } from "./createReauthState.js";
 import { createRefusals } from "./createRefusals.js";
 import { createStarts } from "./createStarts.js";
-import { createWaitingRoom, type Waiter } from "./createWaitingRoom.js";
+import { createTabs } from "./createTabs.js";
+import { createWaitingRoom } from "./createWaitingRoom.js";
 import { factsOf } from "./factsOf.js";
+import { isAsking } from "./isAsking.js";
 import type { Reauth } from "./Reauth.js";
-import { runFlow, type Begin, type Flight } from "./runFlow.js";
 
 /** What a reauthorization is made of. */
 export interface ReauthParts extends AccountGuardParts {
@@ -29,10 +32,21 @@ export function createReauth({ flow, limits, emit, onCrash, ...account }: Reauth
   const starts = createStarts(limits);
   const guard = createAccountGuard(account);
   const room = createWaitingRoom(limits.holdMs, state.publishCounts);
-  const onRefusal = createRefusals(emit);
-  /** Calls that began before it were somebody else's: they are never sent again. */
   let ownEpoch = 0;
-  let flight: Flight | undefined;
+  const { run, launch, land } = createFlights({
+    onOutcome: settle,
+    onProgress: ({ status, windowClosed = false }) => state.publish({ status, windowClosed }),
+    onRefusal: createRefusals(emit),
+    onCrash,
+  });
+  const tellTabs = createTabs(flow?.sharedAs, state, {
+    onElsewhere() {
+      land();
+      state.publish({ status: "waiting", elsewhere: true });
+    },
+    onFree: () => state.publish({ status: "required" }),
+    onRenewed: (accountId) => welcome(accountId, false),
+  });
 
   function require(diagnosis: Diagnosis, epoch = state.get().epoch, others: readonly Diagnosis[] = []): void {
     const failed = [diagnosis, ...others];
@@ -40,67 +54,63 @@ export function createReauth({ flow, limits, emit, onCrash, ...account }: Reauth
     if (flow === undefined || epoch < current) return;
     if (status !== "idle" && status !== "succeeded" && status !== "cancelled") return join(failed);
     if (starts.isCoolingDown()) return;
-    affected.clear();
-    join(failed);
+    join(failed, true);
     if (starts.isLoop(diagnosis)) return fail("loop", diagnosis);
-    state.publish({ status: "required", reason: null, diagnosis, windowClosed: false });
+    state.publish({ status: "required", diagnosis });
     emit({ type: "reauth.required", ...factsOf(diagnosis) });
   }
 
-  function join(diagnoses: readonly Diagnosis[]): void {
-    for (const each of diagnoses) {
-      starts.ask(each);
-      affected.add(each);
-    }
+  function join(diagnoses: readonly Diagnosis[], isFirst = false): void {
+    if (isFirst) affected.clear();
+    for (const each of diagnoses) starts.ask(each);
+    for (const each of diagnoses) affected.add(each);
     state.publishCounts();
   }
 
-  function start(): void {
-    const { diagnosis, windowClosed } = state.get();
-    if (flight !== undefined && !windowClosed) return flight.run.focus?.();
+  function startFor(given: Diagnosis): void {
+    join([given], !isAsking(state.get()));
+    begin(isAsking(state.get()) ? undefined : given);
+  }
+
+  function begin(diagnosis = state.get().diagnosis): void {
+    if (run() !== undefined && !state.get().windowClosed) return run()?.focus?.();
     land();
     if (flow === undefined) return fail("unsupported", diagnosis);
     if (diagnosis !== null) starts.ask(diagnosis);
     if (!starts.take()) return fail("loop", diagnosis);
-    state.publish({ status: "opening", reason: null, windowClosed: false });
+    state.publish({ status: "opening", diagnosis });
     emit({ type: "reauth.started", ...factsOf(diagnosis) });
     launch((request) => flow.start(request), diagnosis);
   }
 
-  function launch(begin: Begin, diagnosis: Diagnosis | null): void {
-    const onProgress: ReauthRequest["onProgress"] = ({ status, windowClosed = false }) =>
-      state.publish({ status, windowClosed });
-    flight = runFlow(begin, { diagnosis, onOutcome: settle, onCrash, onProgress, onRefusal });
-  }
-
-  function land(): void {
-    flight?.abort();
-    flight = undefined;
-  }
-
   function settle(outcome: ReauthOutcome): void {
-    flight = undefined;
     if (outcome.status === "failed") return fail(outcome.reason, outcome.diagnosis ?? state.get().diagnosis);
     if (outcome.status !== "succeeded") return end(outcome.status);
-    const verdict = guard.judge(outcome.accountId, onCrash);
-    if (verdict === "same") return succeed();
+    welcome(outcome.accountId);
+  }
+
+  function welcome(accountId: string | undefined, isOwn = true): void {
+    land();
+    if (isOwn) tellTabs(accountId);
+    const verdict = guard.judge(accountId, onCrash);
+    if (verdict === "same") return succeed(isOwn);
     // nothing that one person began is sent in another one's name
     ownEpoch = state.get().epoch + 1;
     room.dismiss(cancellation());
-    if (verdict === "back") succeed();
+    if (verdict === "back") succeed(isOwn);
     else fail("accountMismatch", state.get().diagnosis, ownEpoch);
   }
 
-  function succeed(): void {
+  function succeed(isOwn: boolean): void {
     const { diagnosis, epoch } = state.get();
-    starts.noteSuccess();
-    state.publish({ status: "succeeded", reason: null, windowClosed: false, epoch: epoch + 1 });
+    starts.noteSuccess(isOwn);
+    state.publish({ status: "succeeded", epoch: epoch + 1 });
     emit({ type: "reauth.succeeded", ...factsOf(diagnosis), count: affected.count() });
     room.release("auto");
   }
 
   function fail(reason: FailureReason, diagnosis: Diagnosis | null, epoch = state.get().epoch): void {
-    state.publish({ status: "failed", reason, diagnosis, windowClosed: false, epoch });
+    state.publish({ status: "failed", reason, diagnosis, epoch });
     emit({ type: "reauth.failed", reason, ...factsOf(diagnosis) });
     if (reason === "loop") room.dismiss();
   }
@@ -116,35 +126,25 @@ export function createReauth({ flow, limits, emit, onCrash, ...account }: Reauth
     affected.clear();
     // who goes on as somebody else has signed in: they may be asked again
     if (how === "cancelled" && reason !== "accountMismatch") starts.coolDown();
-    state.publish({ status: how, reason: null, windowClosed: false });
+    state.publish({ status: how });
     emit({ type: "reauth.cancelled", ...factsOf(diagnosis), count });
   }
 
   function resume(): void {
-    if (flight !== undefined) {
+    if (run() !== undefined) {
       land();
-      succeed();
+      tellTabs(undefined);
+      succeed(true);
     } else if (state.get().status === "succeeded") {
       room.release("confirm");
       state.publish({});
     }
   }
 
-  async function hold(diagnosis: Diagnosis, waiter: Waiter, epoch: number): Promise<void> {
-    if (epoch < ownEpoch) throw cancellation();
-    const isHealed = epoch < state.get().epoch;
-    if (isHealed && waiter.replay === "auto") return;
-    require(diagnosis, epoch);
-    const { status, reason } = state.get();
-    const isUnasked = flow === undefined || status === "idle" || status === "cancelled" || reason === "loop";
-    const isOver = isUnasked || (status === "succeeded" && !isHealed);
-    if (isOver) throw waiter.error;
-    return room.enter(waiter);
-  }
-
+  const hold = createHold({ room, canAsk: flow !== undefined, get: state.get, ownEpoch: () => ownEpoch, require });
   const cancel = (): void => end("cancelled");
-  const paste = (text: string): void => flight?.run.paste?.(text);
   if (flow?.resume !== undefined) launch((request) => flow.resume?.(request) ?? null, null);
-  const { get, subscribe } = state;
-  return { getSnapshot: get, getServerSnapshot: () => idle, subscribe, require, start, cancel, resume, paste, hold };
+  const start = (): void => begin();
+  const shown = { getSnapshot: state.get, getServerSnapshot: () => idle, subscribe: state.subscribe };
+  return { ...shown, require, start, startFor, cancel, resume, paste: (text) => run()?.paste?.(text), hold };
 }

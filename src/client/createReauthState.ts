@@ -5,7 +5,7 @@ import { createStore } from "./createStore.js";
 export interface ReauthState {
   get(): ReauthSnapshot;
   subscribe(listener: () => void): () => void;
-  /** Tells a change, and the counts, at once. */
+  /** Tells a change, and the counts, at once. A status begins without reason, closed window or other tab. */
   publish(change: Partial<ReauthSnapshot>): void;
   /** Tells the counts soon, if they changed: a storm re-renders a few times a second, not once a call. */
   publishCounts(): void;
@@ -19,8 +19,12 @@ export const idle: ReauthSnapshot = Object.freeze({
   affected: 0,
   toConfirm: 0,
   windowClosed: false,
+  elsewhere: false,
   epoch: 0,
 });
+
+/** What ends with the status that it was said of. */
+const passing: Partial<ReauthSnapshot> = { reason: null, windowClosed: false, elsewhere: false };
 
 /** Calls that fail together are counted together; after that, a few times a second. */
 const gatherMs = 40;
@@ -36,7 +40,7 @@ export function createReauthState(counts: () => Pick<ReauthSnapshot, "affected" 
     clearTimeout(timer);
     timer = undefined;
     const before = store.get();
-    const next = { ...before, ...change };
+    const next = { ...before, ...(change.status && passing), ...change };
     const after = { ...next, ...countsIn(next.status) };
     const keys = Object.keys(after) as (keyof ReauthSnapshot)[];
     if (keys.some((key) => after[key] !== before[key])) store.set(Object.freeze(after));

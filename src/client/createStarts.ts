@@ -7,7 +7,8 @@ export interface Starts {
   ask(diagnosis: Diagnosis): void;
   /** Counts one start. False when there were too many of late. */
   take(): boolean;
-  noteSuccess(): void;
+  /** What another tab healed is no loop when it fails here: this tab may hold a session of its own. */
+  noteSuccess(isOwn: boolean): void;
   /** Whether this failure came back too soon after a success to be healed by another one. */
   isLoop(diagnosis: Diagnosis): boolean;
   coolDown(): void;
@@ -28,8 +29,8 @@ export function createStarts({ starts, startsWindowMs, loopMs, coolDownMs }: Lim
       taken = [...taken, performance.now()];
       return true;
     },
-    noteSuccess() {
-      for (const fingerprint of asked) healedAt.set(fingerprint, performance.now());
+    noteSuccess(isOwn) {
+      if (isOwn) for (const fingerprint of asked) healedAt.set(fingerprint, performance.now());
       asked.clear();
       dismissedAt = -Infinity;
     },

@@ -10,26 +10,30 @@ interface PromptActionsProps {
   readonly reauth: ReauthState;
   readonly part: PartProps<PromptPart>;
   readonly isDialog: boolean;
+  readonly isOffline: boolean;
 }
 
 /** The ways on: the best one first in a page, last in a dialog, where the eye ends. Tab goes as the eye does. */
-export function PromptActions({ view, reauth, part, isDialog }: PromptActionsProps): ReactElement {
+export function PromptActions({ view, reauth, part, isDialog, isOffline }: PromptActionsProps): ReactElement {
   const { labels, actions } = useSpeech("ReauthPrompt").words;
-  const button = (name: PromptPart, label: string, isPrimary: boolean, onClick: () => void): ReactElement => (
+  // prettier-ignore
+  const button = (name: PromptPart, label: string, isPrimary: boolean, onClick: () => void, isOff = false): ReactElement => (
     <button
       key={name}
       {...part(name)}
       type="button"
       data-emphasis={isPrimary ? "primary" : "secondary"}
+      aria-disabled={isOff || undefined}
       // the second half of a double click is for the button that was there, not for the one that took its place
-      onClick={({ detail }) => (detail > 1 ? undefined : onClick())}
+      onClick={({ detail }) => (detail > 1 || isOff ? undefined : onClick())}
     >
       {label}
     </button>
   );
   const { start, resume, cancel } = view;
   const buttons = [
-    start && button("start", start === "reauthorize" ? actions.reauthorize : labels[start], true, reauth.start),
+    start &&
+      button("start", start === "reauthorize" ? actions.reauthorize : labels[start], true, reauth.start, isOffline),
     view.canLeaveFrame && (
       <a
         key="leave"
@@ -42,6 +46,7 @@ export function PromptActions({ view, reauth, part, isDialog }: PromptActionsPro
         {labels.newWindow}
       </a>
     ),
+    view.canTakeOver && button("takeover", labels.takeOver, false, reauth.start, isOffline),
     resume && button("done", labels[resume], view.words === "confirm", reauth.resume),
     button("cancel", cancel === "dismiss" ? actions.dismiss : labels[cancel], false, reauth.cancel),
   ];

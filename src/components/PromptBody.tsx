@@ -13,10 +13,11 @@ interface PromptBodyProps {
   readonly part: PartProps<PromptPart>;
   readonly titleId: string;
   readonly isDialog: boolean;
+  readonly isOffline: boolean;
 }
 
 /** The words and the ways on, the same in a dialog, a banner and a line. */
-export function PromptBody({ view, reauth, part, titleId, isDialog }: PromptBodyProps): ReactElement {
+export function PromptBody({ view, reauth, part, titleId, isDialog, isOffline }: PromptBodyProps): ReactElement {
   const { words, fill, count } = useSpeech("ReauthPrompt");
   const { labels } = words;
   const { title, description } = words.prompt[view.words];
@@ -24,6 +25,7 @@ export function PromptBody({ view, reauth, part, titleId, isDialog }: PromptBody
   const reason = reauth.status === "failed" && reauth.reason !== null ? words.reasons[reauth.reason] : undefined;
   // prettier-ignore
   const notes = [
+    ...(isOffline ? [labels.offline] : []),
     ...(view.words === "confirm" ? [count(labels.sendAgain, reauth.toConfirm)] : []),
     ...(reauth.affected > 1 && view.words !== "confirm" ? [count(labels.affected, reauth.affected)] : []),
     ...(code !== null && isTelling(reauth.reason) ? [fill(labels.code, { code })] : []),
@@ -40,7 +42,7 @@ export function PromptBody({ view, reauth, part, titleId, isDialog }: PromptBody
         {notes.length === 0 ? null : <span>{notes.join(" · ")}</span>}
       </p>
       {view.canPaste ? <PasteField onPaste={reauth.paste} part={part} /> : null}
-      <PromptActions view={view} reauth={reauth} part={part} isDialog={isDialog} />
+      <PromptActions view={view} reauth={reauth} part={part} isDialog={isDialog} isOffline={isOffline} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 "use client";
 import { useId, type ReactElement } from "react";
+import { useOffline } from "../react/useOffline.js";
+import { useOutcomeNews } from "../react/useOutcomeNews.js";
 import { useReauth } from "../react/useReauth.js";
 import { useSpeech } from "../react/useSpeech.js";
 import { useTencentContext } from "../react/useTencentContext.js";
@@ -33,7 +35,9 @@ export function ReauthPrompt({
   const context = useTencentContext("ReauthPrompt");
   const { locale } = useSpeech("ReauthPrompt");
   const reauth = useReauth();
+  const isOffline = useOffline();
   const titleId = useId();
+  useOutcomeNews();
   const view = promptView(reauth, context.client);
   const part = partProps<PromptPart>("prompt", { ...props, unstyled: props.unstyled ?? context.unstyled });
   const { className: own, ...root } = part("prompt");
@@ -49,7 +53,7 @@ export function ReauthPrompt({
   };
   const body =
     view === null ? null : (
-      <PromptBody view={view} reauth={reauth} part={part} titleId={titleId} isDialog={variant === "dialog"} />
+      <PromptBody {...{ view, reauth, part, titleId, isOffline }} isDialog={variant === "dialog"} />
     );
   if (variant === "dialog") {
     return (

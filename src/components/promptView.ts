@@ -9,6 +9,8 @@ export interface PromptView {
   readonly cancel: "cancel" | "discard" | "useThisAccount" | "dismiss";
   /** The label of the button that goes on: the person has signed in, or agrees to send the held changes. */
   readonly resume: "done" | "send" | null;
+  /** Another tab signs in: this one may do it in its place. */
+  readonly canTakeOver: boolean;
   readonly canPaste: boolean;
   /** Another site shows this page in a frame: it works in a window of its own. */
   readonly canLeaveFrame: boolean;
@@ -16,7 +18,7 @@ export interface PromptView {
 
 /** Null while there is nothing to ask. */
 export function promptView(
-  { status, reason, windowClosed, toConfirm }: ReauthSnapshot,
+  { status, reason, windowClosed, elsewhere, toConfirm }: ReauthSnapshot,
   { canReauthorize, continuesHere }: { readonly canReauthorize: boolean; readonly continuesHere: boolean },
 ): PromptView | null {
   const view: PromptView = {
@@ -24,12 +26,14 @@ export function promptView(
     start: "reauthorize",
     cancel: "cancel",
     resume: null,
+    canTakeOver: false,
     canPaste: false,
     canLeaveFrame: false,
   };
   if (status === "required") return canReauthorize ? view : null;
   if (status === "opening") return { ...view, words: "opening", start: null };
   if (status === "verifying") return { ...view, words: "verifying", start: null };
+  if (elsewhere) return { ...view, words: "elsewhere", start: null, canTakeOver: true };
   if (status === "waiting" && windowClosed)
     return { ...view, words: "windowClosed", start: "tryAgain", resume: "done", canPaste: true };
   if (status === "waiting") return { ...view, words: "waiting", start: null, resume: "done", canPaste: true };

@@ -37,6 +37,7 @@ export function autoReauth(options: AutoReauthOptions): ReauthFlow {
   let wasBlocked = false;
   return {
     kind: "auto",
+    sharedAs: ways.popup.sharedAs,
     continuesHere: !isEmbedded(),
     start(request) {
       const suggested = suggest(wasBlocked);

@@ -31,7 +31,11 @@ export function popupReauth(options: ReauthOptions): ReauthFlow {
     options,
     attempt(() => location.href),
   );
-  return { kind: "popup", start: (request) => start(options, request) };
+  return {
+    kind: "popup",
+    sharedAs: `${options.clientId} ${options.redirectUri}`,
+    start: (request) => start(options, request),
+  };
 }
 
 function start(options: ReauthOptions, request: ReauthRequest): ReauthRun {

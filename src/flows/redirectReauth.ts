@@ -44,6 +44,7 @@ export function redirectReauth(options: ReauthOptions): ReauthFlow {
   );
   return {
     kind: "redirect",
+    sharedAs: `${options.clientId} ${options.redirectUri}`,
     start: (request) => start(options, request),
     resume: (request) => resume(options, request),
   };

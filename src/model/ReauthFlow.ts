@@ -57,6 +57,11 @@ export interface ReauthFlow {
   readonly kind: string;
   /** Whether a start after a blocked window goes on in this page instead of trying the window again. */
   readonly continuesHere?: boolean | undefined;
+  /**
+   * Tabs of this origin whose flows share this name share one sign-in: name the app and its registration. Left out, each
+   * tab is on its own.
+   */
+  readonly sharedAs?: string | undefined;
   start(request: ReauthRequest): ReauthRun;
   /** Finishes what an earlier page of this tab began; null when there is nothing to finish. Asked once, when a client is made. */
   resume?(request: ReauthRequest): ReauthRun | null;

@@ -14,6 +14,8 @@ export interface ReauthSnapshot {
   readonly toConfirm: number;
   /** The sign-in window seems closed; it may only be out of sight. */
   readonly windowClosed: boolean;
+  /** Another tab of the app signs in, for this one as well. */
+  readonly elsewhere: boolean;
   /** Raised by each success. A failure of a call that began in an older epoch asks nobody. */
   readonly epoch: number;
 }

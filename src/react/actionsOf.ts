@@ -39,13 +39,9 @@ export function actionsOf(parts: ActionParts): readonly Action[] {
       .submit(draftTicket())
       .then(() => client.emit({ type: "ticket.submitted", fingerprint: diagnosis.fingerprint }), copyReport);
   };
-  const reauthorize = (): void => {
-    reauth.require(diagnosis);
-    reauth.start();
-  };
   // prettier-ignore
   const ways: Readonly<Record<ActionKind, Pick<Action, "run" | "href">>> = {
-    reauthorize: { run: reauthorize },
+    reauthorize: { run: () => reauth.startFor(diagnosis) },
     retry: { run: () => retry?.() },
     openTicket: { run: openTicket, href: support.submit === undefined ? support.url : undefined },
     readDocs: { run: () => undefined, href: docs },

@@ -167,6 +167,19 @@ describe("the loop guard", () => {
     expect(status()).toBe("required");
   });
 
+  test("is no judge of a person's click on a notice: the flow starts, and nothing else is shown before", async () => {
+    const { reauth, failure, signIn, flow } = page();
+    reauth.require(failure());
+    await signIn();
+    const seen: unknown[] = [];
+    reauth.subscribe(() => seen.push(reauth.getSnapshot().status));
+    reauth.startFor(failure());
+    expect(seen).toEqual(["opening"]);
+    expect(flow.starts).toBe(2);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(reauth.getSnapshot().affected).toBe(1);
+  });
+
   test("allows three starts in five minutes", async () => {
     const { reauth, flow, end, status } = page();
     for (let start = 0; start < 5; start += 1) {

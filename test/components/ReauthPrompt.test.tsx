@@ -1,7 +1,8 @@
 import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { ReauthPrompt } from "../../src/index.js";
-import type { FailureReason, ReauthOutcome } from "../../src/core.js";
+import { createTencentErrorClient, type FailureReason, type ReauthOutcome } from "../../src/core.js";
+import { fakeReauth } from "../../src/testing/fakeReauth.js";
 import { onPage, type OnPage } from "./onPage.js";
 
 const revoked = { ret: -21, msg: "revoked" };
@@ -147,4 +148,51 @@ test("an embedded page offers itself in a window of its own", async () => {
   const link = page.getByRole("link", { name: "Open in a new window" });
   await expect.element(link).toBeVisible();
   expect(link.element()).toMatchObject({ target: "_blank", rel: "noopener noreferrer", href: location.href });
+});
+
+test("while another tab signs in it points there, and can take over", async () => {
+  const sharedAs = crypto.randomUUID();
+  const other = createTencentErrorClient({ reauth: { ...fakeReauth(), sharedAs } });
+  const flow = Object.assign(fakeReauth(), { sharedAs });
+  const { client } = await onPage(<ReauthPrompt />, { flow });
+  other.reauth.start();
+  client.reauth.require(client.diagnose(revoked));
+  await expect.element(page.getByRole("heading", { name: "Continue in the other tab" })).toBeVisible();
+  expect([...document.querySelectorAll("dialog button")].map(({ textContent }) => textContent)).toEqual([
+    "Cancel",
+    "Sign in here",
+  ]);
+  expect(document.querySelector("[data-part=takeover]")?.textContent).toBe("Sign in here");
+  await page.getByRole("button", { name: "Sign in here" }).click();
+  expect(flow.starts).toBe(1);
+  await expect.poll(() => other.reauth.getSnapshot().elsewhere).toBe(true);
+  other.reauth.cancel();
+  flow.end({ status: "succeeded" });
+  await expect.poll(dialog).toBeNull();
+});
+
+test("without a network it says so, and starts only when that is back", async () => {
+  const { flow } = await asked();
+  const start = page.getByRole("button", { name: "Sign in again with QQ" });
+  window.dispatchEvent(new Event("offline"));
+  await expect.element(page.getByText("You're offline")).toBeVisible();
+  await expect.element(start).toHaveAttribute("aria-disabled", "true");
+  start.element().dispatchEvent(new MouseEvent("click", { bubbles: true }));
+  expect(flow.starts).toBe(0);
+  window.dispatchEvent(new Event("online"));
+  await start.click();
+  expect(flow.starts).toBe(1);
+  await expect.element(page.getByText("You're offline")).not.toBeInTheDocument();
+});
+
+test("how it ended is said where it can still be heard", async () => {
+  const live = (): string => document.querySelector("[data-part=live]")?.textContent ?? "";
+  const { client, flow } = await asked();
+  client.reauth.require(client.diagnose(revoked));
+  await page.getByRole("button", { name: "Sign in again with QQ" }).click();
+  flow.end({ status: "succeeded" });
+  await expect.poll(live).toBe("You're signed in · 2 requests resumed");
+  client.reauth.require(client.diagnose({ ret: -20 }));
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect.poll(live).toBe("You're not signed in");
 });

@@ -1,0 +1,113 @@
+import { attempt } from "../core/attempt.js";
+import { read } from "../core/read.js";
+import type { ReauthState } from "./createReauthState.js";
+import { createTabLock } from "./createTabLock.js";
+import { isAsking } from "./isAsking.js";
+
+/** What other tabs of the app mean for this one. */
+export interface TabsListener {
+  /** Another tab signs in now: whatever this one began is over. */
+  onElsewhere(): void;
+  /** The other tab is gone, or gave up. */
+  onFree(): void;
+  onRenewed(accountId: string | undefined): void;
+}
+
+/** Tells the other tabs of a new session. */
+export type TellRenewed = (accountId: string | undefined) => void;
+
+/** So long a tab still says that it signed in to one whose calls were under way then. */
+const lingerMs = 10_000;
+
+/**
+ * Tabs that fail together sign in once: whoever started last does it, the others wait for them. Nothing is opened before
+ * something failed, nothing stays open after, and what a platform lacks leaves each tab on its own.
+ */
+export function createTabs(
+  sharedAs: string | undefined,
+  { get, subscribe }: Pick<ReauthState, "get" | "subscribe">,
+  { onElsewhere, onFree, onRenewed }: TabsListener,
+): TellRenewed {
+  if (sharedAs === undefined || typeof window === "undefined") return () => undefined;
+  const name = `te-tabs ${sharedAs}`;
+  let channel: BroadcastChannel | undefined;
+  let isListening = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let renewedAt = -Infinity;
+  /** The last new session that was told or heard. Who hears of it twice has failed with it. */
+  let renewal: { readonly id: unknown; readonly accountId?: string | undefined } = { id: "" };
+  const lock = createTabLock(name, { onLead: () => post("begun"), onLost: onElsewhere, onFree });
+
+  function post(kind: string, more?: object): void {
+    attempt(() => channel?.postMessage({ v: 1, kind, ...more }));
+  }
+
+  function hear({ data }: MessageEvent<unknown>): void {
+    const kind = read(data, "v") === 1 && read(data, "kind");
+    if (kind === "ask") {
+      if (lock.isLeading()) post("begun");
+      else if (performance.now() - renewedAt < lingerMs) post("renewed", renewal);
+    } else if (kind === "begun" && isAsking(get()) && lock.isOpen()) {
+      lock.free();
+      onElsewhere();
+      lock.wait();
+    } else if (kind === "ended" && get().elsewhere) onFree();
+    else if (kind === "renewed" && read(data, "id") !== renewal.id) {
+      renewal = { id: read(data, "id") };
+      const accountId = read(data, "accountId");
+      onRenewed(typeof accountId === "string" ? accountId : undefined);
+    }
+  }
+
+  function open(): void {
+    channel = attempt(() => new BroadcastChannel(name));
+    if (channel) channel.onmessage = hear;
+    post("ask");
+  }
+
+  function close(): void {
+    if (lock.free()) post("ended");
+    channel?.close();
+    channel = undefined;
+  }
+
+  /** A page that is kept for Back holds nothing meanwhile. */
+  function onPage({ type, persisted }: PageTransitionEvent): void {
+    if (type === "pagehide") close();
+    else if (persisted) {
+      open();
+      follow();
+    }
+  }
+
+  function listen(isOn: boolean): void {
+    clearTimeout(timer);
+    if (isOn === isListening) return;
+    isListening = isOn;
+    const turn = isOn ? addEventListener : removeEventListener;
+    turn("pagehide", onPage);
+    turn("pageshow", onPage);
+    if (isOn) open();
+    else close();
+  }
+
+  function follow(): void {
+    const { status, elsewhere } = get();
+    if (isAsking(get())) listen(true);
+    if (elsewhere) lock.wait();
+    else if (status === "opening" || status === "waiting" || status === "verifying") lock.lead();
+    else if (lock.free()) post("ended");
+    if (isAsking(get()) || !isListening) return;
+    const restMs = renewedAt + lingerMs - performance.now();
+    if (restMs <= 0) return listen(false);
+    clearTimeout(timer);
+    timer = setTimeout(listen, restMs, false);
+  }
+
+  subscribe(follow);
+  return (accountId) => {
+    renewal = { id: Math.random(), accountId };
+    renewedAt = performance.now();
+    post("renewed", renewal);
+  };
+}

@@ -1,0 +1,213 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createTencentErrorClient, type Diagnosis, type TencentErrorClient } from "../../src/core.js";
+import { fakeReauth, type FakeReauth } from "../../src/testing/fakeReauth.js";
+
+/** One tab of the app: its own client. Channels and locks are the browser's, which tells two of a page as it does two tabs. */
+interface Tab {
+  readonly client: TencentErrorClient;
+  readonly flow: FakeReauth;
+  readonly failure: (ret?: number) => Diagnosis;
+  readonly fail: (ret?: number) => void;
+  readonly state: () => string;
+}
+
+let app = "";
+beforeEach(() => (app = `app ${crypto.randomUUID()}`));
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+function tab(options: Parameters<typeof createTencentErrorClient>[0] = {}, sharedAs: string | undefined = app): Tab {
+  const flow = fakeReauth();
+  // a getter would be read once by a spread
+  const reauth = { kind: "fake", sharedAs, start: flow.start.bind(flow) };
+  const client = createTencentErrorClient({ reauth, ...options });
+  const failure = (ret = -21): Diagnosis => client.diagnose({ ret });
+  const state = (): string => {
+    const { status, reason, elsewhere } = client.reauth.getSnapshot();
+    return elsewhere ? "elsewhere" : (reason ?? status);
+  };
+  return { client, flow, failure, fail: (ret) => client.reauth.require(failure(ret)), state };
+}
+
+const states = (tabs: readonly Tab[]): readonly string[] => tabs.map(({ state }) => state());
+
+async function locks(): Promise<number> {
+  const { held = [], pending = [] } = await navigator.locks.query();
+  return [...held, ...pending].filter(({ name }) => name?.includes(app)).length;
+}
+
+/** All tabs have failed, and the first one signs in. */
+async function oneSignsIn(tabs: readonly Tab[]): Promise<void> {
+  for (const { fail } of tabs) fail();
+  tabs[0]?.client.reauth.start();
+  await expect.poll(() => states(tabs.slice(1))).toEqual(tabs.slice(1).map(() => "elsewhere"));
+}
+
+test("while one tab signs in the others point to it, and its success heals them all", async () => {
+  const tabs = Array.from({ length: 8 }, () => tab());
+  const sent = vi.fn<() => Promise<string>>();
+  for (const { client } of tabs)
+    void client.guard(sent.mockRejectedValueOnce({ ret: -21 }).mockResolvedValue("sent"), { replay: "auto" })();
+  await oneSignsIn(tabs);
+  tabs[0]?.flow.end({ status: "succeeded" });
+  await expect.poll(() => states(tabs)).toEqual(tabs.map(() => "succeeded"));
+  expect(tabs.map(({ client }) => client.reauth.getSnapshot().epoch)).toEqual(tabs.map(() => 1));
+  expect(tabs.map(({ flow }) => flow.starts)).toEqual([1, 0, 0, 0, 0, 0, 0, 0]);
+  await expect.poll(() => sent.mock.calls.length).toBe(16);
+  await expect.poll(locks).toBe(0);
+});
+
+test.each(["cancelled", "failed"] as const)("a sign-in that is %s in one tab is free to the others", async (status) => {
+  const [first, second] = [tab(), tab()];
+  await oneSignsIn([first, second]);
+  first.flow.end(status === "failed" ? { status, reason: "denied" } : { status });
+  await expect.poll(second.state).toBe("required");
+  await expect.poll(locks).toBe(0);
+});
+
+test("a person can take over, and the first tab lets go", async () => {
+  const [first, second, third] = [tab(), tab(), tab()];
+  await oneSignsIn([first, second, third]);
+  second.client.reauth.start();
+  await expect.poll(first.state).toBe("elsewhere");
+  expect(second.state()).toBe("opening");
+  second.flow.end({ status: "succeeded" });
+  await expect.poll(() => states([first, second, third])).toEqual(["succeeded", "succeeded", "succeeded"]);
+  first.flow.end({ status: "succeeded" });
+  expect(first.client.reauth.getSnapshot().epoch).toBe(1);
+});
+
+test("of two that start at once the lock leaves one", async () => {
+  const tabs = [tab(), tab(), tab()];
+  for (const { fail, client } of tabs) {
+    fail();
+    client.reauth.start();
+  }
+  await expect.poll(() => [...states(tabs)].sort()).toEqual(["elsewhere", "elsewhere", "opening"]);
+});
+
+test("a tab that fails while another signs in, or right after, learns of it", async () => {
+  const [first, second, third] = [tab(), tab(), tab()];
+  first.fail();
+  first.client.reauth.start();
+  await expect.poll(locks).toBe(1);
+  second.fail();
+  await expect.poll(second.state).toBe("elsewhere");
+  first.flow.end({ status: "succeeded" });
+  third.fail();
+  await expect.poll(third.state).toBe("succeeded");
+  // what fails again after that is not healed by the same news
+  third.fail();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(third.state()).toBe("required");
+});
+
+test("a tab whose session is its own is asked again instead of being told of a loop", async () => {
+  const [first, second] = [tab(), tab()];
+  await oneSignsIn([first, second]);
+  first.flow.end({ status: "succeeded" });
+  await expect.poll(second.state).toBe("succeeded");
+  second.fail();
+  expect(second.state()).toBe("required");
+  first.fail();
+  expect(first.state()).toBe("loop");
+});
+
+test("another account is nobody else's success", async () => {
+  const onAccountChange = vi.fn();
+  const first = tab({ accountId: () => "ann" });
+  const second = tab({ accountId: () => "ann", onAccountChange });
+  await oneSignsIn([first, second]);
+  const held = second.client.guard(async () => second.client.unwrap<unknown>({ ret: -21 }))();
+  const rejected = expect(held).rejects.toMatchObject({ diagnosis: { category: "cancelled" } });
+  first.flow.end({ status: "succeeded", accountId: "bob" });
+  await expect.poll(second.state).toBe("accountMismatch");
+  await rejected;
+  expect(first.state()).toBe("accountMismatch");
+  expect(onAccountChange).toHaveBeenCalledExactlyOnceWith({ previous: "ann", next: "bob" });
+});
+
+test("two apps of one origin, and flows without a name, don't meet", async () => {
+  const [first, second, third] = [tab(), tab({}, `${app}2`), tab({}, "")];
+  for (const { fail } of [first, second, third]) fail();
+  first.client.reauth.start();
+  await expect.poll(locks).toBe(1);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(states([first, second, third])).toEqual(["opening", "required", "required"]);
+});
+
+test.each<readonly [string, unknown]>([
+  ["nothing", null],
+  ["text", "renewed"],
+  ["another version", { v: 2, kind: "renewed", id: 1 }],
+  ["another kind", { v: 1, kind: "constructor", id: 1 }],
+  ["no kind", { v: 1 }],
+])("a message that is %s changes nothing", async (_what, message) => {
+  const first = tab();
+  first.fail();
+  const stranger = new BroadcastChannel(`te-tabs ${app}`);
+  stranger.postMessage(message);
+  stranger.postMessage({ v: 1, kind: "renewed", id: 7, accountId: { toString: "no" } });
+  await expect.poll(first.state).toBe("succeeded");
+  stranger.close();
+  expect(first.client.reauth.getSnapshot().epoch).toBe(1);
+});
+
+const nothing = (): never => {
+  throw new Error("none here");
+};
+
+test.each<readonly [string, () => void]>([
+  ["no channel", () => vi.stubGlobal("BroadcastChannel", undefined)],
+  ["a channel that throws", () => vi.stubGlobal("BroadcastChannel", nothing)],
+])("with %s each tab is on its own", async (_what, break_) => {
+  break_();
+  const [first, second] = [tab(), tab()];
+  for (const { fail } of [first, second]) fail();
+  first.client.reauth.start();
+  first.flow.end({ status: "succeeded" });
+  await expect.poll(first.state).toBe("succeeded");
+  expect(second.state()).toBe("required");
+  second.client.reauth.start();
+  second.flow.end({ status: "succeeded" });
+  await expect.poll(second.state).toBe("succeeded");
+  expect(first.client.recentEvents().filter(({ type }) => type === "internal.error")).toEqual([]);
+});
+
+test.each<readonly [string, unknown]>([
+  ["no locks", undefined],
+  ["locks that never answer", { request: () => new Promise(() => undefined) }],
+  ["locks that are refused", { request: () => Promise.reject(new DOMException("no", "SecurityError")) }],
+])("with %s the tabs still tell each other", async (_what, value) => {
+  const spy = vi.spyOn(navigator, "locks", "get").mockReturnValue(value as LockManager);
+  const [first, second] = [tab(), tab()];
+  spy.mockRestore();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  for (const { fail } of [first, second]) fail();
+  first.client.reauth.start();
+  vi.advanceTimersByTime(3000);
+  await vi.waitUntil(() => second.state() === "elsewhere");
+  second.client.reauth.start();
+  vi.advanceTimersByTime(3000);
+  await expect.poll(first.state).toBe("elsewhere");
+  second.client.reauth.cancel();
+  await expect.poll(first.state).toBe("required");
+  first.client.reauth.start();
+  first.flow.end({ status: "succeeded" });
+  await expect.poll(first.state).toBe("succeeded");
+});
+
+test("a page that is left holds nothing, and is up again when it comes back", async () => {
+  const [first, second] = [tab(), tab()];
+  await oneSignsIn([first, second]);
+  second.client.reauth.cancel();
+  window.dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+  await expect.poll(locks).toBe(0);
+  second.fail();
+  window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  await expect.poll(locks).toBe(1);
+  first.flow.end({ status: "succeeded" });
+  await expect.poll(first.state).toBe("succeeded");
+});
