@@ -188,7 +188,7 @@ test("without a network it says so, and starts only when that is back", async ()
 test("how it ended is said where it can still be heard", async () => {
   const live = (): string => document.querySelector("[data-part=live]")?.textContent ?? "";
   const { client, flow } = await asked();
-  client.reauth.require(client.diagnose(revoked));
+  client.reauth.require(client.diagnose({ ...revoked }));
   await page.getByRole("button", { name: "Sign in again with QQ" }).click();
   flow.end({ status: "succeeded" });
   await expect.poll(live).toBe("You're signed in · 2 requests resumed");
