@@ -1,0 +1,2 @@
+// @bench group=refresh label="axios-auth-refresh alone" external="axios"
+export { createAuthRefresh } from "axios-auth-refresh";

@@ -1,0 +1,2 @@
+// @bench group=kit label="tencent-error-kit/styles.css"
+import "tencent-error-kit/styles.css";

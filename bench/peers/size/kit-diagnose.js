@@ -1,0 +1,2 @@
+// @bench group=kit label="tencent-error-kit/core: diagnose alone"
+export { diagnose } from "tencent-error-kit/core";

@@ -1,0 +1,2 @@
+// @bench group=kit label="tencent-error-kit/query, attachTencentErrors"
+export { attachTencentErrors } from "tencent-error-kit/query";
