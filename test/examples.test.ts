@@ -13,11 +13,15 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const prelude = `
 declare const api: { post(path: string, body: unknown): Promise<{ accountId?: string }> };
 declare module "*.css";
+declare function openYourSession(openid: string): Promise<{ readonly accountId: string; readonly cookie: string }>;
+declare const process: { readonly env: Readonly<Record<string, string | undefined>> };
 `;
 
 const written: Examples = Object.assign(
   {},
-  ...["README.md", ...filesIn("stories", /\.mdx$/), ...filesIn("src", /\.tsx?$/)].map(examplesIn),
+  ...["README.md", ...filesIn("docs", /\.md$/), ...filesIn("stories", /\.mdx$/), ...filesIn("src", /\.tsx?$/)].map(
+    examplesIn,
+  ),
 );
 
 describe("the examples", () => {
@@ -62,9 +66,16 @@ function examplesIn(path: string): Examples {
   );
 }
 
+/** A recipe may import the module that lies next to it; everybody else stands at the root. */
+function besides(place: string): string {
+  return `${root}${/^docs\/(?:\w+\/)*/.exec(place)?.[0] ?? ""}`;
+}
+
 /** What the compiler says against each of them, as an app's own strict one that has the kit installed. */
 function check(examples: Examples): Readonly<Record<string, readonly string[]>> {
-  const files = new Map(Object.values(examples).map((text, index) => [`${root}example-${String(index)}.tsx`, text]));
+  const files = new Map(
+    Object.entries(examples).map(([place, text], index) => [`${besides(place)}example-${String(index)}.tsx`, text]),
+  );
   const preludeFile = `${root}example.d.ts`;
   const host = hostOf(new Map([...files, [preludeFile, prelude]]));
   const program = ts.createProgram([preludeFile, ...files.keys()], optionsOf(), host);
