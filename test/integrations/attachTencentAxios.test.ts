@@ -1,80 +1,26 @@
-import axios, { AxiosError, type AxiosInstance, type InternalAxiosRequestConfig } from "axios";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { attachTencentAxios } from "../../src/axios.js";
 import { createTencentErrorClient, TencentError } from "../../src/core.js";
 import { fakeReauth } from "../../src/testing/fakeReauth.js";
 import { outcomesOf } from "../client/outcomesOf.js";
+import { axiosServer } from "./axiosServer.js";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** An instance whose transport knows one token at a time, and a client. */
+/** An instance with a client. */
 function page({ status = 200 } = {}) {
   const reauth = fakeReauth();
   const client = createTencentErrorClient({ reauth });
-  const sent: InternalAxiosRequestConfig[] = [];
-  let valid = "new";
-  let token = "old";
-  const create = (): AxiosInstance => {
-    const instance = axios.create({
-      baseURL: "https://app.example",
-      async adapter(config) {
-        sent.push(config);
-        await new Promise((resolve) => setTimeout(resolve, Number(config.params?.latencyMs ?? 10)));
-        (config.signal as AbortSignal | undefined)?.throwIfAborted();
-        const isValid = config.headers.get("authorization") === valid || config.url === "/token";
-        const data = isValid ? { ret: 0, url: config.url } : { ret: -21, msg: "revoked" };
-        const response = {
-          data: JSON.stringify(data),
-          status: isValid ? 200 : status,
-          statusText: "",
-          headers: {},
-          config,
-        };
-        if (response.status >= 400) throw new AxiosError("failed", "ERR_BAD_REQUEST", config, {}, response);
-        return response;
-      },
-    });
-    instance.interceptors.request.use((config) => {
-      config.headers.set("authorization", token);
-      return config;
-    });
-    return instance;
-  };
+  const { create, sent, ...server } = axiosServer(status);
   const signIn = async (): Promise<void> => {
     client.reauth.start();
-    token = valid;
+    server.signIn();
     reauth.end({ status: "succeeded" });
     await vi.advanceTimersByTimeAsync(0);
   };
-  const revoke = (): void => void (valid += "er");
-  const instance = create();
-  return { client, reauth, instance, create, sent, signIn, revoke };
+  return { client, reauth, instance: create(), create, sent, signIn, revoke: server.revoke };
 }
-
-test.each([200, 401])(
-  "answers three that fail together with HTTP %i and a late one, after one prompt",
-  async (status) => {
-    const { client, instance, sent, signIn } = page({ status });
-    attachTencentAxios(instance, client, { hold: true });
-    const outcomes = outcomesOf([
-      ...["/a", "/b", "/c"].map((url) => instance.get(url)),
-      instance.get("/late", { params: { latencyMs: 210 } }),
-    ]);
-    await vi.advanceTimersByTimeAsync(110);
-    await signIn();
-    await vi.advanceTimersByTimeAsync(2000);
-    expect(outcomes.rejected).toEqual([]);
-    expect(outcomes.resolved.map((answer) => (answer as { data: { url: string } }).data.url).sort()).toEqual([
-      "/a",
-      "/b",
-      "/c",
-      "/late",
-    ]);
-    expect(sent).toHaveLength(8);
-    expect(client.recentEvents().filter(({ type }) => type === "reauth.required")).toHaveLength(1);
-  },
-);
 
 test("lets a reading fail at once where a data layer asks again", async () => {
   const { client, instance, sent } = page();
