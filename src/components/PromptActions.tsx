@@ -3,6 +3,7 @@ import type { ReauthState } from "../react/useReauth.js";
 import { useSpeech } from "../react/useSpeech.js";
 import type { PartProps } from "./partProps.js";
 import type { PromptPart } from "./PromptPart.js";
+import { PromptSupport } from "./PromptSupport.js";
 import type { PromptView } from "./promptView.js";
 
 interface PromptActionsProps {
@@ -31,7 +32,9 @@ export function PromptActions({ view, reauth, part, isDialog, isOffline }: Promp
     </button>
   );
   const { start, resume, cancel } = view;
+  const { diagnosis, reason } = reauth;
   const buttons = [
+    reason === "loop" && diagnosis !== null && <PromptSupport key="support" diagnosis={diagnosis} part={part} />,
     start &&
       button("start", start === "reauthorize" ? actions.reauthorize : labels[start], true, reauth.start, isOffline),
     view.canLeaveFrame && (
