@@ -278,7 +278,13 @@ export const StillNotAccepted: Story = {
       });
     },
   }),
-  play: fails("loop"),
+  play: async (context) => {
+    const words = await signIn(context);
+    await sees("failed", words.reasons.loop);
+    // in a dialog the best way on comes last
+    const ways = [words.actions.dismiss, words.actions.copyReport];
+    await expect(screen.getAllByRole("button")).toEqual(ways.map(button));
+  },
 };
 
 /** Two changes were on their way. They are sent again only when the person says so. */

@@ -1,9 +1,11 @@
 import type { ReactElement } from "react";
+import { supportOf } from "../react/supportOf.js";
 import type { ReauthState } from "../react/useReauth.js";
 import { useSpeech } from "../react/useSpeech.js";
+import { useTencentContext } from "../react/useTencentContext.js";
+import { ActionButton } from "./ActionButton.js";
 import type { PartProps } from "./partProps.js";
 import type { PromptPart } from "./PromptPart.js";
-import { PromptSupport } from "./PromptSupport.js";
 import type { PromptView } from "./promptView.js";
 
 interface PromptActionsProps {
@@ -16,7 +18,9 @@ interface PromptActionsProps {
 
 /** The ways on: the best one first in a page, last in a dialog, where the eye ends. Tab goes as the eye does. */
 export function PromptActions({ view, reauth, part, isDialog, isOffline }: PromptActionsProps): ReactElement {
-  const { labels, actions } = useSpeech("ReauthPrompt").words;
+  const speech = useSpeech("ReauthPrompt");
+  const context = useTencentContext("ReauthPrompt");
+  const { labels, actions } = speech.words;
   // prettier-ignore
   const button = (name: PromptPart, label: string, isPrimary: boolean, onClick: () => void, isOff = false): ReactElement => (
     <button
@@ -32,9 +36,9 @@ export function PromptActions({ view, reauth, part, isDialog, isOffline }: Promp
     </button>
   );
   const { start, resume, cancel } = view;
-  const { diagnosis, reason } = reauth;
+  const support = reauth.reason === "loop" && reauth.diagnosis && supportOf(reauth.diagnosis, context, speech);
   const buttons = [
-    reason === "loop" && diagnosis !== null && <PromptSupport key="support" diagnosis={diagnosis} part={part} />,
+    support && <ActionButton key="support" action={support} isPrimary components={undefined} {...part("action")} />,
     start &&
       button("start", start === "reauthorize" ? actions.reauthorize : labels[start], true, reauth.start, isOffline),
     view.canLeaveFrame && (

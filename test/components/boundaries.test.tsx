@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider, QueryErrorResetBoundary, useSuspenseQuery } from "@tanstack/react-query";
-import { Suspense, type ReactElement } from "react";
+import { Component, Suspense, type ComponentType, type ReactElement, type ReactNode } from "react";
 import { ErrorBoundary } from "react-error-boundary";
-import { expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import { createTencentErrorClient } from "../../src/core.js";
@@ -10,8 +10,49 @@ import en from "../../src/locales/en.js";
 import { attachTencentErrors } from "../../src/query.js";
 import { fakeReauth } from "../../src/testing/fakeReauth.js";
 
+interface SentryFallback {
+  readonly error: unknown;
+  readonly componentStack: string;
+  readonly eventId: string;
+  resetError(): void;
+}
+
+interface SentryProps {
+  readonly fallback: (given: SentryFallback) => ReactNode;
+  readonly onReset: () => void;
+  readonly children: ReactNode;
+}
+
+/** A boundary with the props of Sentry's, which calls its fallback as a function. */
+class SentryLike extends Component<SentryProps, { readonly error: unknown }> {
+  override state: { readonly error: unknown } = { error: null };
+
+  static getDerivedStateFromError(error: unknown): { readonly error: unknown } {
+    return { error };
+  }
+
+  override render(): ReactNode {
+    const { fallback, onReset, children } = this.props;
+    const { error } = this.state;
+    if (error === null) return children;
+    const resetError = (): void => {
+      onReset();
+      this.setState({ error: null });
+    };
+    return fallback({ error, componentStack: "", eventId: "1", resetError });
+  }
+}
+
+type Boundary = ComponentType<{ readonly onReset: () => void; readonly children: ReactNode }>;
+
+const boundaries: readonly (readonly [string, Boundary])[] = [
+  ["react-error-boundary", (props) => <ErrorBoundary FallbackComponent={ErrorNotice} {...props} />],
+  ["Sentry", (props) => <SentryLike fallback={(given) => <ErrorNotice {...given} />} {...props} />],
+];
+
 /** A page under Suspense whose boundary falls back to a notice. */
 async function suspendedPage(
+  Boundary: Boundary,
   answers: unknown[],
 ): Promise<{ readonly flow: ReturnType<typeof fakeReauth>; readonly queryFn: ReturnType<typeof vi.fn> }> {
   const flow = fakeReauth();
@@ -28,41 +69,64 @@ async function suspendedPage(
       <TencentErrorProvider client={client} locale={en}>
         <QueryErrorResetBoundary>
           {({ reset }) => (
-            <ErrorBoundary FallbackComponent={ErrorNotice} onReset={reset}>
+            <Boundary onReset={reset}>
               <Suspense fallback={<p>Loading</p>}>
                 <Friends />
               </Suspense>
-            </ErrorBoundary>
+            </Boundary>
           )}
         </QueryErrorResetBoundary>
         <ReauthPrompt />
       </TencentErrorProvider>
     </QueryClientProvider>,
-    // React says on the console what a boundary caught: here that is the point
   );
   return { flow, queryFn };
 }
 
-test("a boundary's notice goes and the page comes back when somebody has signed in", async () => {
-  vi.spyOn(console, "error").mockImplementation(() => undefined);
-  const { flow, queryFn } = await suspendedPage([
-    { ret: -21, msg: "revoked" },
-    { ret: 0, friends: ["Ada"] },
-  ]);
-  await expect.element(page.getByRole("dialog")).toBeVisible();
-  await page.getByRole("dialog").getByRole("button", { name: "Sign in again with QQ" }).click();
-  flow.end({ status: "succeeded" });
-  await expect.element(page.getByText('{"ret":0,"friends":["Ada"]}')).toBeVisible();
-  expect(document.querySelector("[data-part=notice]")).toBeNull();
-  expect(queryFn).toHaveBeenCalledTimes(2);
-});
+const notice = (): Element | null => document.querySelector("[data-part=notice]");
 
-test("a boundary's notice tries again by hand", async () => {
-  vi.spyOn(console, "error").mockImplementation(() => undefined);
-  await suspendedPage([
-    { ret: 251004, msg: "cache" },
-    { ret: 0, friends: [] },
-  ]);
-  await page.getByRole("button", { name: "Try again" }).click();
-  await expect.element(page.getByText('{"ret":0,"friends":[]}')).toBeVisible();
+describe.each(boundaries)("the boundary of %s", (_library, Boundary) => {
+  beforeEach(() => {
+    // React says on the console what a boundary caught: here that is the point
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+  });
+
+  test("gives way to the page again once somebody has signed in: it is fetched first, then shown", async () => {
+    const { flow, queryFn } = await suspendedPage(Boundary, [
+      { ret: -21, msg: "revoked" },
+      { ret: 0, friends: ["Ada"] },
+    ]);
+    await expect.element(page.getByRole("dialog")).toBeVisible();
+    await page.getByRole("dialog").getByRole("button", { name: "Sign in again with QQ" }).click();
+    const shown: (string | null)[] = [];
+    const watch = new MutationObserver(() => shown.push(document.body.textContent));
+    watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+    flow.end({ status: "succeeded" });
+    await expect.element(page.getByText('{"ret":0,"friends":["Ada"]}')).toBeVisible();
+    watch.disconnect();
+    expect(notice()).toBeNull();
+    expect(shown.join()).not.toContain("Loading");
+    expect(queryFn).toHaveBeenCalledTimes(2);
+  });
+
+  test("keeps its notice while the sign-in does not heal the call", async () => {
+    const { flow, queryFn } = await suspendedPage(Boundary, [
+      { ret: -21, msg: "revoked" },
+      { ret: -3, msg: "no right" },
+    ]);
+    await page.getByRole("dialog").getByRole("button", { name: "Sign in again with QQ" }).click();
+    flow.end({ status: "succeeded" });
+    await expect.poll(() => queryFn.mock.calls.length).toBe(2);
+    await expect.poll(notice).not.toBeNull();
+  });
+
+  test("is reset by its notice's own button", async () => {
+    const { queryFn } = await suspendedPage(Boundary, [
+      { ret: 251004, msg: "cache" },
+      { ret: 0, friends: [] },
+    ]);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect.element(page.getByText('{"ret":0,"friends":[]}')).toBeVisible();
+    expect(queryFn).toHaveBeenCalledTimes(2);
+  });
 });
