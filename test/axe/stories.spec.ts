@@ -1,0 +1,108 @@
+import { expect, test as base, type Page } from "@playwright/test";
+import { readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults, RunOptions } from "axe-core";
+import { createSandbox } from "../sandbox/createSandbox.js";
+import { serve } from "../sandbox/serve.js";
+import { serveStorybook, stories, type Story } from "./storybook.js";
+
+declare global {
+  var axe: { run(context: unknown, options: RunOptions): Promise<AxeResults> };
+}
+
+const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const asked = process.env["AXE_LANGUAGES"]?.split(",");
+const languages = [
+  ...readdirSync(new URL("../../src/locales", import.meta.url)).map((file) => file.slice(0, -".ts".length)),
+  "en-XA",
+  "ar-XB",
+].filter((tag) => asked?.includes(tag) ?? true);
+
+const test = base.extend<object, { origins: { readonly storybook: string; readonly sandbox: string } }>({
+  origins: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const [storybook, sandbox] = [await serveStorybook(), await serve(createSandbox(), 0)];
+      await use({ storybook: storybook.origin, sandbox: sandbox.origin });
+      await Promise.all([storybook.close(), sandbox.close()]);
+    },
+    { scope: "worker" },
+  ],
+});
+
+for (const tag of languages)
+  for (const story of stories())
+    test(`${tag}: ${story.title}, ${story.name}`, async ({ page, origins }, { annotations }) => {
+      await page.addInitScript((origin) => {
+        globalThis.sandboxOrigin = origin;
+      }, origins.sandbox);
+      await page.addInitScript({ path: axePath });
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(`${origins.storybook}/${addressOf(story, tag)}`);
+      await played(page);
+      expect.soft(await overflowing(page), "nothing is wider than a small phone").toEqual([]);
+      const counts = { "axe runs": 0, "rules passed": 0 };
+      for (const look of ["light", "dark", "forced colours"]) {
+        await show(page, look);
+        const { violations, passes } = await check(page);
+        expect.soft(violations, `${look}: axe finds nothing`).toEqual([]);
+        counts["axe runs"] += 1;
+        counts["rules passed"] += passes;
+      }
+      for (const [type, count] of Object.entries(counts)) annotations.push({ type, description: String(count) });
+    });
+
+function addressOf({ id }: Story, tag: string): string {
+  return `iframe.html?viewMode=story&id=${id}&globals=locale:${tag};a11y.manual:!true`;
+}
+
+/** Until the story's own play is over, which must have gone well. */
+async function played(page: Page): Promise<void> {
+  const end = await page.waitForFunction(() => {
+    const preview: unknown = Reflect.get(globalThis, "__STORYBOOK_PREVIEW__");
+    const phase: unknown = Reflect.get(Object(Reflect.get(Object(preview), "currentRender")), "phase");
+    return phase === "finished" || phase === "errored" || phase === "aborted" ? phase : null;
+  });
+  expect(await end.jsonValue()).toBe("finished");
+}
+
+async function show(page: Page, look: string): Promise<void> {
+  await page.emulateMedia({ forcedColors: look === "forced colours" ? "active" : "none", reducedMotion: "reduce" });
+  await page.evaluate(
+    (scheme) => {
+      document.documentElement.dataset["teScheme"] = scheme;
+    },
+    look === "dark" ? "dark" : "light",
+  );
+}
+
+async function check(page: Page): Promise<{ violations: string[]; passes: number }> {
+  return page.evaluate(async () => {
+    // a story is a part of a page: the page's own landmarks are not its matter
+    const rules = {
+      region: { enabled: false },
+      "landmark-one-main": { enabled: false },
+      "page-has-heading-one": { enabled: false },
+    };
+    const { violations, passes } = await axe.run(document.body, { rules, resultTypes: ["violations"] });
+    const told = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+    return { violations: told, passes: passes.length };
+  });
+}
+
+/** Parts of the kit that reach out of the page, or whose text reaches out of them. */
+async function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("[data-part]")]
+      .filter((part) => {
+        const { left, right, width } = part.getBoundingClientRect();
+        const hidden = width < 2 || !part.checkVisibility();
+        return (
+          !hidden &&
+          (left < -0.5 || right > innerWidth + 0.5 || part.scrollWidth > part.clientWidth + 1) &&
+          getComputedStyle(part).display !== "inline"
+        );
+      })
+      .map((part) => `${part.dataset["part"] ?? ""}: ${part.textContent.slice(0, 60)}`),
+  );
+}
