@@ -31,9 +31,9 @@ function accented(text: string): string {
   return `[${outside(text, letters)}]`;
 }
 
-/** Each word is overridden by itself, so that their order follows the page's direction. */
+/** Each word is overridden by itself, so that their order follows the page's direction; what is filled in runs its own way. */
 function mirrored(text: string): string {
-  return outside(text, (part) => part.replaceAll(/\S+/g, "\u202e$&\u202c"));
+  return outside(text, (part) => part.replaceAll(/\S+/g, "\u202e$&\u202c")).replaceAll(/\{\w+\}/g, "\u2068$&\u2069");
 }
 
 function outside(text: string, change: (part: string) => string): string {

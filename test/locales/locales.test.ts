@@ -139,6 +139,7 @@ describe("a planted hole is found", () => {
     ["ar", "words.labels.stuck", "هل يعرض QQ مشكلة?", "punctuation: words.labels.stuck"],
     ["ar", "words.reasons.loop", "التوقيع غير صحيح.", "forbidden: words.reasons.loop"],
     ["ar", "developer.codes.-25", "الفرق (0x71f 0x5b).", "order: developer.codes.-25"],
+    ["ar", "words.labels.code", "الرمز {code}", "order: words.labels.code"],
     ["ar", "words.labels.done", "I have signed in", "untranslated: words.labels.done"],
     ["it", "words.labels.done", "I have signed in", "untranslated: words.labels.done"],
     ["th", "words.actions.copyReport", "คัดลอก", "glossary: report"],

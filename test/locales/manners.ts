@@ -34,7 +34,7 @@ const manners: Readonly<Record<string, readonly Manner[]>> = {
   id: [["address", /\b(?:kamu|kau|kalian)\b/i], ["jargon", /kredensial|pengenal|otorisasi|autoris|stempel waktu|daftar putih|antarmuka/i, "users"]],
   vi: [["jargon", /xác thực|định danh|ủy quyền|mã thông báo|dấu thời gian|khóa|giao diện/i, "users"]],
   th: [["punctuation", /[.?!]$/], ["jargon", /โทเค็น|ข้อมูลรับรอง|ตัวระบุ|คีย์|ตราประทับเวลา/, "users"]],
-  ar: [["punctuation", /\p{Script=Arabic}\s*[?,;]/u], ["order", /0x\w+ 0x/], ["jargon", /بيانات الاعتماد|معرّف|رمز (?:مميز|الوصول)|الرمز المميز|تفويض|مفتاح/, "users"]],
+  ar: [["punctuation", /\p{Script=Arabic}\s*[?,;]/u], ["order", /0x\w+ 0x|(?<!\u2068)\{(?:code|id|time)\}|\{(?:code|id|time)\}(?!\u2069)/], ["jargon", /بيانات الاعتماد|معرّف|رمز (?:مميز|الوصول)|الرمز المميز|تفويض|مفتاح/, "users"]],
 };
 
 /** Scripts in which every sentence has a letter. */

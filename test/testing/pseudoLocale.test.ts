@@ -19,7 +19,7 @@ test("the accented language is a third longer and has every letter and every sen
 
 test("the mirrored language runs from right to left, word by word", () => {
   expect(mirrored.dir).toBe("rtl");
-  expect(mirrored.words.labels.stale).toBe("\u202eShowing\u202c \u202edata\u202c \u202efrom\u202c {time}");
+  expect(mirrored.words.labels.stale).toBe("\u202eShowing\u202c \u202edata\u202c \u202efrom\u202c \u2068{time}\u2069");
 });
 
 describe.each([accented, mirrored])("$tag", (locale) => {
