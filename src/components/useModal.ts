@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import { keepHeard } from "../react/keepHeard.js";
 
 /**
  * Shows a dialog above everything for as long as it is mounted and visible, with the focus on its title, and gives the focus
@@ -16,9 +17,9 @@ export function useModal(dialog: RefObject<HTMLDialogElement | null>, step: stri
       show(shown);
     }
     isShown.current = true;
-    const release = keepEvents(shown);
+    const release = [keepEvents(shown), keepHeard(shown)];
     return () => {
-      release();
+      for (const off of release) off();
       isShown.current = false;
       // later, when React listens to focus again, and not when StrictMode only tries us out
       queueMicrotask(() => {

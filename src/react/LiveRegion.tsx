@@ -1,7 +1,8 @@
 "use client";
-import { useSyncExternalStore, type ReactElement } from "react";
+import { useEffect, useRef, useSyncExternalStore, type ReactElement } from "react";
 import { createPortal } from "react-dom";
 import type { Announcer } from "./createAnnouncer.js";
+import { keepHeard } from "./keepHeard.js";
 
 // out of sight, not out of hearing. Set after mount only, so that server markup carries no inline style
 // prettier-ignore
@@ -21,9 +22,11 @@ export function LiveRegion({
     () => true,
     () => false,
   );
+  const region = useRef<HTMLDivElement>(null);
+  useEffect(() => (region.current === null ? undefined : keepHeard(region.current)), [isMounted]);
   if (!isMounted) return null;
   return createPortal(
-    <div role="status" data-part="live" lang={lang} style={hidden}>
+    <div ref={region} role="status" aria-live="polite" data-part="live" lang={lang} style={hidden}>
       <span>{text}</span>
     </div>,
     document.body,

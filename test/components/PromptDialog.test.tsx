@@ -159,6 +159,16 @@ test("Escape in a modal that opened later is left to that one", async () => {
   expect(onDismiss).toHaveBeenCalledTimes(1);
 });
 
+test("a host that opens its own modal later, and hides all around it, does not hide ours", async () => {
+  await render(<Host />);
+  await opened();
+  dialog()?.setAttribute("aria-hidden", "true");
+  dialog()?.setAttribute("inert", "");
+  await expect.poll(() => [dialog()?.ariaHidden, dialog()?.inert]).toEqual([null, false]);
+  await userEvent.click(page.getByRole("button", { name: "Cancel" }));
+  await expect.poll(dialog).toBeNull();
+});
+
 test("a platform without modal dialogs gets an open one that says it is modal", async () => {
   const onDismiss = vi.fn();
   vi.spyOn(HTMLDialogElement.prototype, "showModal").mockImplementation(() => {

@@ -48,13 +48,15 @@ async function ask(page: Page, address: string): Promise<Place> {
   const host = page.locator(":is([role=dialog], [role=alertdialog], .t-dialog, .t-drawer)", {
     has: page.getByRole("button", { name: "Save", includeHidden: true }),
   });
+  const cdp = await page.context().newCDPSession(page);
+  await expect.poll(() => isHeard(cdp, "[data-part=live]"), "the page's live region under their modal").toBe(true);
   await host.getByLabel("Name").fill("Zoe");
   await host.getByRole("button", { name: "Save" }).click();
   const prompt = page.getByRole("dialog", { name: "Please sign in again" });
   await expect(prompt).toBeVisible();
   return {
     page,
-    cdp: await page.context().newCDPSession(page),
+    cdp,
     prompt: page.locator("dialog"),
     host: host.last(),
     errors,
@@ -80,8 +82,21 @@ async function isThere({ page, cdp, prompt }: Place): Promise<void> {
     expect.arrayContaining(["dialog: Please sign in again", "button: Sign in again with QQ", "button: Cancel"]),
   );
   expect(named.filter((text) => /: (?:Save|Open|Name)$/.test(text))).toEqual([]);
+  // one announcer at a time: the dialog's own instead of the page's
+  for (const part of ["description", "status"]) expect(await isHeard(cdp, `[data-part=${part}]`), part).toBe(true);
+  expect(await isHeard(cdp, "[data-part=live]"), "the page's live region under ours").toBe(false);
   await page.waitForTimeout(100);
   await expect(prompt.getByRole("heading")).toBeFocused();
+}
+
+/** Whether the browser gives an element to assistive technology. */
+async function isHeard(cdp: CDPSession, selector: string): Promise<boolean> {
+  const { result } = await cdp.send("Runtime.evaluate", { expression: `document.querySelector("${selector}")` });
+  const { nodes } = await cdp.send("Accessibility.getPartialAXTree", {
+    objectId: result.objectId ?? "",
+    fetchRelatives: false,
+  });
+  return nodes[0]?.ignored === false;
 }
 
 async function holdsTab({ page, prompt }: Place): Promise<void> {

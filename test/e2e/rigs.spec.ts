@@ -67,9 +67,13 @@ async function outcomeOf(place: RigPlace, what: string, scenario: Scenario): Pro
   try {
     const play = await openApp(place, context);
     const facts = await scenario(play).finally(async () => {
-      const { events } = await play.rig();
+      // none is there to ask when the app was led astray
+      const events = await play.rig().then(
+        (rig) => rig.events,
+        () => [],
+      );
       const allowed = what === "closed at 2 s" ? 1 : 0;
-      falseCancels = events.filter((type) => /^reauth\.(?:cancelled|failed)$/.test(type)).length - allowed;
+      falseCancels = Math.max(0, events.filter((type) => /^reauth\.(?:cancelled|failed)$/.test(type)).length - allowed);
     });
     expect(errors).toEqual([]);
     return { name, facts, fault: falseCancels > 0 ? "a false cancel" : null, falseCancels };
