@@ -8,5 +8,6 @@ export type { PromptPart } from "./components/PromptPart.js";
 export { ReauthPrompt, type ReauthPromptProps } from "./components/ReauthPrompt.js";
 export type { Action, ErrorState, NoError, Retry, SomeError, UseTencentErrorOptions } from "./react/ErrorState.js";
 export { TencentErrorProvider, type TencentErrorProviderProps } from "./react/TencentErrorProvider.js";
+export type { LocaleProps } from "./react/useLocale.js";
 export { useReauth, type ReauthState } from "./react/useReauth.js";
 export { useTencentError } from "./react/useTencentError.js";

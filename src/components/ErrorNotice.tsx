@@ -8,6 +8,7 @@ import { useTencentError } from "../react/useTencentError.js";
 import { ActionButton } from "./ActionButton.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import { Countdown } from "./Countdown.js";
+import { LastResort } from "./LastResort.js";
 import { NoticeDetails } from "./NoticeDetails.js";
 import type { NoticePart } from "./NoticePart.js";
 import { partProps } from "./partProps.js";
@@ -49,7 +50,17 @@ export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
   // a boundary shows its page again once the call behind it went well: reset before that would only throw again
   useClaims(client.board, state.isError && isClaiming ? state.errors : undefined, reset);
   if (!state.isError) return null;
-  return children === undefined ? <Notice {...props} state={state} /> : <>{children(state)}</>;
+  const notice = children === undefined ? <Notice {...props} state={state} /> : <Own state={state}>{children}</Own>;
+  if (children === undefined && props.components === undefined) return notice;
+  return <LastResort code={state.diagnosis.failure.code}>{notice}</LastResort>;
+}
+
+/** The app's own rendering, below the boundary that catches it. */
+function Own({
+  state,
+  children,
+}: Required<Pick<ErrorNoticeProps, "children">> & { readonly state: SomeError }): ReactElement {
+  return <>{children?.(state)}</>;
 }
 
 function Notice({

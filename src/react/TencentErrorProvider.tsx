@@ -3,16 +3,15 @@ import { useMemo, useState, type ReactElement, type ReactNode } from "react";
 import { createTencentErrorClient } from "../client/createTencentErrorClient.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import { isDevelopment } from "../core/isDevelopment.js";
-import type { UserLocale } from "../model/Locale.js";
 import type { Audience } from "../model/Message.js";
 import { createAnnouncer } from "./createAnnouncer.js";
 import { LiveRegion } from "./LiveRegion.js";
 import { TencentErrorContext, type TencentErrorContextValue } from "./TencentErrorContext.js";
+import { useLocale, type LocaleProps } from "./useLocale.js";
 
 /** What a page decides once. */
-export interface TencentErrorProviderProps {
+export interface TencentErrorProviderProps extends LocaleProps {
   readonly client: TencentErrorClient;
-  readonly locale: UserLocale;
   /** Who reads. Default: `user`. */
   readonly audience?: Audience | undefined;
   /** A class for the portalled dialog, where a design system scopes its variables to one. */
@@ -24,16 +23,33 @@ export interface TencentErrorProviderProps {
 
 /**
  * Gives the notices and the prompt below it their client and their language.
- * @throws TypeError in development when there is no client.
+ * @throws TypeError in development when there is no client or no language, or a message that can't be used.
+ * @example
+ * ```tsx
+ * import type { ReactNode } from "react";
+ * import { TencentErrorProvider } from "tencent-error-kit";
+ * import { createTencentErrorClient } from "tencent-error-kit/core";
+ * import { loadLocale } from "tencent-error-kit/locales";
+ * import zhCN from "tencent-error-kit/locales/zh-CN";
+ *
+ * const client = createTencentErrorClient();
+ * const messages = { "actions.openTicket": "找小智" };
+ * export const Page = ({ tag, children }: { readonly tag: string; readonly children: ReactNode }) => (
+ *   <TencentErrorProvider client={client} locale={tag} loadLocale={loadLocale} fallbackLocale={zhCN} messages={messages}>
+ *     {children}
+ *   </TencentErrorProvider>
+ * );
+ * ```
  */
 export function TencentErrorProvider(props: TencentErrorProviderProps): ReactElement {
   if (isDevelopment()) checkProps(props);
-  const { client: given, locale, audience = "user", dialogClassName, unstyled = false } = whatIsThere(props);
+  const { client: given, audience = "user", dialogClassName, unstyled = false } = whatIsThere(props);
+  const locale = useLocale(props);
   const [spare] = useState(() => given ?? createTencentErrorClient());
   const [{ announce, ...announcer }] = useState(createAnnouncer);
   const client = given ?? spare;
   const value = useMemo<TencentErrorContextValue>(
-    () => ({ client, locale: locale ?? null, audience, dialogClassName, unstyled, announce }),
+    () => ({ client, locale, audience, dialogClassName, unstyled, announce }),
     [client, locale, audience, dialogClassName, unstyled, announce],
   );
   return (
@@ -50,13 +66,16 @@ function whatIsThere(props: TencentErrorProviderProps): Partial<TencentErrorProv
 }
 
 /** Said here, where the app can be seen in the stack, and not by a notice deep below. */
-function checkProps({ client, locale }: Partial<TencentErrorProviderProps>): void {
-  const missing = client === undefined ? "client" : locale === undefined ? "locale" : undefined;
+function checkProps({ client, locale, loadLocale }: Partial<TencentErrorProviderProps>): void {
+  const isUnloadable = typeof locale === "string" && loadLocale === undefined;
+  const missing =
+    client === undefined ? "client" : locale === undefined ? "locale" : isUnloadable ? "loadLocale" : undefined;
   if (missing === undefined) return;
-  const remedy =
-    missing === "client"
-      ? "Make one with createTencentErrorClient()"
-      : 'Import one, such as "tencent-error-kit/locales/en",';
+  const remedy = {
+    client: "Make one with createTencentErrorClient()",
+    locale: 'Import one, such as "tencent-error-kit/locales/en",',
+    loadLocale: 'Import it from "tencent-error-kit/locales"',
+  }[missing];
   throw new TypeError(
     `[tencent-error-kit] TencentErrorProvider got no ${missing}. Without it no notice can say or do anything. ` +
       `${remedy} and pass it as ${missing}={…}.`,

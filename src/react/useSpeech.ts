@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import { fill } from "../core/fill.js";
 import { pluralise } from "../core/pluralise.js";
+import { translatedCount } from "../core/withTranslate.js";
 import type { Plural, UserLocale, UserWords } from "../model/Locale.js";
 import { lastWords } from "./lastWords.js";
 import { useTencentContext } from "./useTencentContext.js";
@@ -27,7 +28,7 @@ function speechIn(locale: UserLocale): Speech {
     locale,
     words: locale.words,
     fill,
-    count: (forms, count) => pluralise(forms, count, locale.tag),
+    count: (forms, count) => translatedCount(forms, count) ?? pluralise(forms, count, locale.tag),
     time(ms) {
       try {
         return new Intl.DateTimeFormat(locale.tag, { hour: "numeric", minute: "2-digit" }).format(ms);

@@ -1,0 +1,51 @@
+"use client";
+import { useEffect, useMemo, useState } from "react";
+import { withMessages } from "../core/withMessages.js";
+import { withTranslate } from "../core/withTranslate.js";
+import type { UserLocale } from "../model/Locale.js";
+import type { Messages, Translate } from "../model/MessageId.js";
+
+/** How a page says which words it wants. */
+export interface LocaleProps {
+  /** A language, or the tag of one that `loadLocale` fetches. */
+  readonly locale: UserLocale | string;
+  /** Fetches a language by its tag: the kit's own `loadLocale`, or the app's. A load that failed is tried again by the next mount. */
+  readonly loadLocale?: ((tag: string) => Promise<UserLocale>) | undefined;
+  /** What is spoken until the wanted language is there, and when it can't be had. */
+  readonly fallbackLocale?: UserLocale | undefined;
+  /** Sentences of the app's own, by their names. Keep the object the same between renders. */
+  readonly messages?: Messages | undefined;
+  /** Hands every sentence to the app's own translations. Keep the function the same until they change. */
+  readonly translate?: Translate | undefined;
+}
+
+/** The words as they are now: at once, never waited for. Null only where a page gave none. */
+export function useLocale({
+  locale,
+  loadLocale,
+  fallbackLocale,
+  messages,
+  translate,
+}: Partial<LocaleProps>): UserLocale | null {
+  const [loaded, setLoaded] = useState<{ readonly tag: string; readonly locale: UserLocale }>();
+  const tag = typeof locale === "string" ? locale : undefined;
+  useEffect(() => {
+    if (tag === undefined || loadLocale === undefined) return undefined;
+    let isWanted = true;
+    const show = (found: UserLocale): void => {
+      if (isWanted) setLoaded({ tag, locale: found });
+    };
+    // the words that are there do until the next try
+    loadLocale(tag).then(show, () => undefined);
+    return () => {
+      isWanted = false;
+    };
+  }, [tag, loadLocale]);
+  const found = typeof locale === "object" ? locale : loaded?.tag === tag ? loaded?.locale : undefined;
+  const given = found ?? fallbackLocale ?? null;
+  return useMemo(() => {
+    if (given === null) return null;
+    const own = messages === undefined ? given : withMessages(given, messages);
+    return translate === undefined ? own : withTranslate(own, translate);
+  }, [given, messages, translate]);
+}
