@@ -7,7 +7,7 @@ export interface FailureGroup {
   /** One of their errors, to show. */
   readonly error: unknown;
   readonly count: number;
-  /** Sends all of them again. Missing where one of them can't be. */
+  /** Sends again what can be. Missing where nothing can. */
   readonly retry: (() => void) | undefined;
   /** Takes all of them off the board. */
   dismiss(): void;
@@ -79,7 +79,7 @@ export function createFailureBoard(diagnose: (error: unknown) => Diagnosis): Fai
       diagnosis,
       error: posted[0]?.[1].error,
       count: posted.length,
-      retry: posted.every(([, { retry }]) => retry) ? () => posted.forEach(([, { retry }]) => retry?.()) : undefined,
+      retry: posted.some(([, { retry }]) => retry) ? () => posted.forEach(([, { retry }]) => retry?.()) : undefined,
       dismiss() {
         for (const [key] of posted) entries.delete(key);
         noteChange();

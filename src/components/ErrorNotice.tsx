@@ -43,7 +43,9 @@ export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
   const state = useTencentError(error, { audience, onDismiss, onRetry: onRetry ?? reset });
   const { announce: say, client } = useTencentContext("ErrorNotice");
   const text = state.isError && announce ? `${state.message.title} ${state.message.description}` : "";
-  const key = state.isError ? `${state.diagnosis.category}:${String(state.diagnosis.failure.code)}` : "";
+  const category = state.diagnosis?.category;
+  // for a person, a sign-in that ended in eight ways ended once
+  const key = category === "reauth" ? category : `${String(category)}:${String(state.diagnosis?.failure.code)}`;
   useEffect(() => {
     if (text !== "") say(text, key);
   }, [text, key, say]);

@@ -27,9 +27,9 @@ export function PromptBody({ view, reauth, part, titleId, isDialog, isOffline }:
   const notes = [
     ...(isOffline ? [labels.offline] : []),
     ...(view.words === "confirm" ? [count(labels.sendAgain, reauth.toConfirm)] : []),
-    ...(reauth.affected > 1 && view.words !== "confirm" ? [count(labels.affected, reauth.affected)] : []),
     ...(code !== null && isTelling(reauth.reason) ? [fill(labels.code, { code })] : []),
   ];
+  const hasCount = reauth.affected > 1 && view.words !== "confirm";
   return (
     <>
       <h2 {...part("title")} id={titleId} tabIndex={-1}>
@@ -39,7 +39,9 @@ export function PromptBody({ view, reauth, part, titleId, isDialog, isOffline }:
         <span>{reason ?? description}</span>
       </p>
       <p {...part("status")} role="status">
-        {notes.length === 0 ? null : <span>{notes.join(" · ")}</span>}
+        {/* in a storm it changes again and again: seen, but not said each time */}
+        <span aria-live="off">{hasCount ? count(labels.affected, reauth.affected) : null}</span>
+        {notes.length === 0 ? null : <span>{[...(hasCount ? [""] : []), ...notes].join(" · ")}</span>}
       </p>
       {view.canPaste ? <PasteField onPaste={reauth.paste} part={part} /> : null}
       <PromptActions view={view} reauth={reauth} part={part} isDialog={isDialog} isOffline={isOffline} />

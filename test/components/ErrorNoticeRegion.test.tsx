@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider, useQueries } from "@tanstack/react-query";
+import { QueryClient, QueryClientProvider, useMutation, useQueries } from "@tanstack/react-query";
 import { type ReactElement } from "react";
 import { expect, test } from "vitest";
 import { page } from "vitest/browser";
@@ -90,4 +90,42 @@ test("a dismissed group stays away until a call fails anew", async () => {
   await expect.poll(notices).toEqual(["request"]);
   await page.getByRole("button", { name: "Close" }).click();
   await expect.poll(notices).toEqual([]);
+});
+
+test("a change that failed is shown until the person goes on with another one", async () => {
+  const client = createTencentErrorClient();
+  const queryClient = new QueryClient();
+  attachTencentErrors(queryClient, client);
+  let answer: unknown = { ret: -6, msg: "" };
+  function Form(): ReactElement {
+    const { mutate } = useMutation({ mutationFn: async () => client.unwrap(await Promise.resolve(answer)) });
+    return <button onClick={() => mutate()}>Save</button>;
+  }
+  await render(
+    <QueryClientProvider client={queryClient}>
+      <TencentErrorProvider client={client} locale={en}>
+        <ErrorNoticeRegion />
+        <Form />
+      </TencentErrorProvider>
+    </QueryClientProvider>,
+  );
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect.poll(notices).toEqual(["rateLimit"]);
+  // nobody but the person sends a change again
+  await expect.element(page.getByRole("button", { name: "Try again" })).not.toBeInTheDocument();
+  answer = { ret: 0 };
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect.poll(notices).toEqual([]);
+});
+
+test("a cancelled call shows nothing", async () => {
+  const client = createTencentErrorClient();
+  const queryClient = new QueryClient();
+  attachTencentErrors(queryClient, client);
+  const queryFn = (): Promise<never> => Promise.reject(new DOMException("stopped", "AbortError"));
+  const query = queryClient.getQueryCache().build(queryClient, { queryKey: ["stopped"], queryFn, retry: false });
+  await query.fetch().catch(() => undefined);
+  expect(query.state.status).toBe("error");
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  expect(client.board.getGroups()).toEqual([]);
 });
