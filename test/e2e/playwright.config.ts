@@ -12,6 +12,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env["CI"]),
   workers: 2,
   reporter: "list",
+  // a busy machine is slow, not wrong
+  expect: { timeout: 15_000 },
   use: {
     baseURL: "http://localhost:6006",
     trace: "retain-on-failure",

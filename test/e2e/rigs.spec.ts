@@ -24,7 +24,7 @@ test.afterAll(async () => {
 });
 
 test("seven rigs and five ways of a sign-in: no false cancel, and a close is noticed where it can be", async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const rows: Row[] = [];
   const run = async (place: RigPlace, [what, play]: (typeof scenarios)[number]): Promise<void> => {
     rows.push(await outcomeOf(place, what, play));
