@@ -66,8 +66,13 @@ function forgeries(state: string): readonly object[] {
 
 describe("200 forged answers", () => {
   beforeEach(() => {
-    const popup = { closed: false, opener: null, close: () => undefined, location: { replace: () => undefined } };
-    vi.spyOn(window, "open").mockReturnValue(popup as object as Window);
+    const popup: object = {
+      closed: false,
+      opener: null,
+      close: () => undefined,
+      location: { replace: () => undefined },
+    };
+    vi.spyOn(window, "open").mockReturnValue(popup as Window);
   });
 
   /** The popup's address is out of reach here: the state is what the platform drew. */
@@ -169,7 +174,7 @@ test("T19: the address is clean before anything is stored, sent or left", () => 
   const order: string[] = [];
   const note = (what: string): void => void order.push(`${what} at ${location.search || "a clean address"}`);
   for (const method of ["getItem", "setItem", "removeItem"] as const) {
-    const real = Storage.prototype[method] as (...args: string[]) => string | null;
+    const real = Storage.prototype[method];
     vi.spyOn(Storage.prototype, method).mockImplementation(function (this: Storage, ...args: string[]) {
       note(method);
       return real.apply(this, args);

@@ -1,0 +1,160 @@
+import { expect, test, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { createSandbox, type Sandbox } from "../sandbox/createSandbox.js";
+import { serve as serveSandbox, type ServedSandbox } from "../sandbox/serve.js";
+import { protectedChromium } from "./protectedChromium.js";
+import { answerWith, buildPages, serve, type Served } from "./servePages.js";
+
+const callbackPath = "/tencent-callback.html";
+const recipe = readFileSync(new URL("../../docs/recipes/callback.md", import.meta.url), "utf8");
+const headers = JSON.parse(/```json\n(.*?)```/s.exec(recipe)?.[1] ?? "") as Record<string, string>;
+
+let browser: Browser;
+let sandbox: Sandbox;
+let tencent: ServedSandbox;
+let app: Served;
+
+test.describe.configure({ mode: "default" });
+test.use({ trace: "off" });
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  sandbox = createSandbox();
+  const pages = await buildPages("./redirect", ["index.html", "tencent-callback.html"], "production");
+  const [plain, strict] = [answerWith(pages), answerWith(pages, headers)];
+  [browser, tencent, app] = await Promise.all([
+    protectedChromium(),
+    serveSandbox(sandbox, 0),
+    serve((request, url) => (url.pathname === callbackPath ? strict : plain)(request, url)),
+  ]);
+});
+
+test.afterAll(async () => {
+  await browser.close();
+  await Promise.all([tencent.close(), app.close()]);
+});
+
+test.beforeEach(() => sandbox.reset());
+
+const origin = (): string => `http://localhost:${String(app.port)}`;
+
+interface Opened {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly address: string;
+  /** What the pages complained about. */
+  readonly faults: readonly string[];
+}
+
+async function open(way = "redirect"): Promise<Opened> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("console", (line) => {
+    if (line.type() === "error" && !line.location().url.endsWith("/favicon.ico")) faults.push(line.text());
+  });
+  page.on("pageerror", (error) => faults.push(error.message));
+  const address = `${origin()}/?sandbox=${encodeURIComponent(tencent.origin)}&way=${way}#orders/7`;
+  await page.goto(address);
+  await page.getByLabel("Draft").fill("half a sentence");
+  await page.getByRole("button", { name: "Fail" }).click();
+  return { page, context, address, faults };
+}
+
+const leave = async (page: Page): Promise<void> => {
+  await page.getByRole("button", { name: /Sign in again/ }).click();
+  await page.getByRole("heading", { name: "QQ (sandbox)" }).waitFor();
+};
+
+async function exchanges(): Promise<number> {
+  const answer = await fetch(`${tencent.origin}/app/api/log`);
+  const { calls } = (await answer.json()) as { readonly calls: readonly { readonly path: string }[] };
+  return calls.filter(({ path }) => path === "/app/session/qq").length;
+}
+
+const kept = (page: Page): Promise<string> =>
+  page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]));
+
+test("a sign-in that leaves the page comes back to it, with its draft, and the code is exchanged once", async () => {
+  const { page, address, faults } = await open();
+  await leave(page);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByText("succeeded 1")).toBeVisible();
+  await expect(page.getByLabel("Draft")).toHaveValue("half a sentence");
+  expect([page.url(), await exchanges(), await kept(page)]).toEqual([address, 1, "[{},{}]"]);
+  await page.reload();
+  await expect(page.getByText("idle 0")).toBeVisible();
+  expect([await exchanges(), faults]).toEqual([1, []]);
+  await page.context().close();
+});
+
+test("a refusal on the QQ page is said where the person started", async () => {
+  const { page, context, faults } = await open();
+  await leave(page);
+  await page.getByRole("button", { name: "Deny" }).click();
+  await expect(page.getByText(/wasn't allowed/)).toBeVisible();
+  await expect(page.getByLabel("Draft")).toHaveValue("half a sentence");
+  await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  expect([await exchanges(), await kept(page), faults]).toEqual([0, "[{},{}]", []]);
+  await context.close();
+});
+
+test("F17: Back from the QQ page brings the page as it was, ready to try again", async () => {
+  const { page, context } = await open();
+  await leave(page);
+  // the page comes from the cache, where no load is told
+  await page.evaluate(() => history.back());
+  await expect(page.getByText("idle 0")).toBeVisible();
+  await expect(page.getByLabel("Draft")).toHaveValue("half a sentence");
+  await page.getByRole("button", { name: "Fail" }).click();
+  await leave(page);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByText("succeeded 1")).toBeVisible();
+  expect(await exchanges()).toBe(1);
+  await context.close();
+});
+
+test("F01: after a blocked window the person goes on in the page", async () => {
+  const { page, context } = await open("auto");
+  await page.evaluate(() => (window.open = () => null));
+  await page.getByRole("button", { name: /Sign in again/ }).click();
+  await page.getByRole("button", { name: "Continue on this page" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByText("succeeded 1")).toBeVisible();
+  expect(await exchanges()).toBe(1);
+  await context.close();
+});
+
+test("the window closes by itself, under the strict policy of the recipe", async () => {
+  const { page, context, faults } = await open("auto");
+  const [popup] = await Promise.all([
+    page.waitForEvent("popup"),
+    page.getByRole("button", { name: /Sign in again/ }).click(),
+  ]);
+  popup.on("console", (line) => expect(line.type()).not.toBe("error"));
+  const closed = popup.waitForEvent("close");
+  await popup.getByRole("button", { name: "Sign in", exact: true }).click();
+  await closed;
+  await expect(page.getByText("succeeded 1")).toBeVisible();
+  expect([await exchanges(), await kept(page), faults]).toEqual([1, "[{},{}]", []]);
+  await context.close();
+});
+
+test("F09: in another browser the return page leads back and exchanges nothing, also when it is loaded twice", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  for (const expected of [/Go back to the window/, /Go back to the window/]) {
+    const answer = await page.goto(`${origin()}${callbackPath}?code=SECRET&state=${"s".repeat(43)}#top`);
+    expect(answer?.headers()["content-security-policy"]).toContain("default-src 'none'");
+    await expect(page.getByText(expected)).toBeVisible();
+    await expect(page.getByRole("link", { name: /Back to the app/ })).toHaveAttribute("href", "/");
+    expect([page.url(), await kept(page)]).toEqual([`${origin()}${callbackPath}`, "[{},{}]"]);
+  }
+  expect(await exchanges()).toBe(0);
+  await context.close();
+});
+
+test("the page of the recipe is the page that is tested here", () => {
+  const html = readFileSync(new URL("./redirect/tencent-callback.html", import.meta.url), "utf8");
+  expect(recipe).toContain(html);
+});
