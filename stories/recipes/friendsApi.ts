@@ -12,14 +12,14 @@ export interface Session {
 
 /** What the app asks its back end. Every answer goes through the client: a failure in an HTTP 200 is thrown as one. */
 export interface FriendsApi {
-  signIn(): Promise<Session>;
+  signIn(account?: string): Promise<Session>;
   exchange(grant: { readonly code: string; readonly state: string }): Promise<Session>;
   profile(): Promise<Friend>;
   friends(): Promise<readonly Friend[]>;
   addFriend(change: { readonly name: string; readonly key: string }): Promise<void>;
 }
 
-export function friendsApi(world: SandboxWorld, unwrap: TencentErrorClient["unwrap"]): FriendsApi {
+export function friendsApi(world: Pick<SandboxWorld, "call">, unwrap: TencentErrorClient["unwrap"]): FriendsApi {
   let session = "";
 
   async function call<Answer>(
@@ -41,7 +41,7 @@ export function friendsApi(world: SandboxWorld, unwrap: TencentErrorClient["unwr
   }
 
   return {
-    signIn: () => open("/app/session/demo", {}),
+    signIn: (account) => open("/app/session/demo", account === undefined ? {} : { account }),
     exchange: ({ code, state }) => open("/app/session/qq", { code, state }),
     profile: () => call("/app/api/profile", "GET"),
     friends: async () => (await call<{ readonly friends: readonly Friend[] }>("/app/api/friends", "GET")).friends,

@@ -1,0 +1,152 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, screen, spyOn, userEvent, waitFor, within } from "storybook/test";
+import type { UserWords } from "../src/core.js";
+import { localeOf } from "./decorators.js";
+import { Bounded, FortyCalls, FriendsList, RecoveryPage, SafeChange, UnmarkedChange } from "./recipes/RecoveryPage.js";
+import type { RecoveryPart } from "./recipes/RecoveryPage.js";
+import type { RecoveryWorld } from "./recipes/recoveryWorld.js";
+
+/**
+ * How an app on TanStack Query recovers, played against the sandbox in the page itself. Use the page: sign in again, cancel,
+ * reload. Only the window at QQ is pretended.
+ */
+const meta: Meta = {
+  title: "Recovery",
+  parameters: { page: { bare: true }, docs: { story: { inline: false, iframeHeight: 360 } } },
+};
+export default meta;
+type Story = StoryObj;
+type Play = NonNullable<Story["play"]>;
+
+const wordsOf = ({ globals }: Parameters<Play>[0]): UserWords => localeOf(globals["locale"]).words;
+
+/** A page with this part, whose servers do something first. */
+function pageWith(Part: RecoveryPart, arrange: (world: RecoveryWorld) => void): NonNullable<Story["render"]> {
+  return (_, { globals }) => {
+    const locale = localeOf(globals["locale"]);
+    return (
+      <main key={locale.tag} className="page" lang={locale.tag} dir={locale.dir}>
+        <RecoveryPage locale={locale} arrange={arrange} Part={Part} />
+      </main>
+    );
+  };
+}
+
+const notices = (): readonly Element[] => [...document.querySelectorAll("[data-part=notice]")];
+const clickOn = async (name: string): Promise<void> => userEvent.click(await screen.findByRole("button", { name }));
+
+/** A person signs in at the one prompt. */
+async function signIn(context: Parameters<Play>[0]): Promise<UserWords> {
+  const words = wordsOf(context);
+  const dialog = await screen.findByRole("dialog", {}, { timeout: 5000 });
+  await userEvent.click(within(dialog).getByRole("button", { name: words.actions.reauthorize }));
+  return words;
+}
+
+const revoke = ({ sandbox }: RecoveryWorld): void => sandbox.revoke();
+
+/** Forty calls fail together: one notice, one question, and all of them come back. */
+export const Storm: Story = {
+  render: pageWith(FortyCalls, revoke),
+  play: async (context) => {
+    await waitFor(() => expect(notices()).toHaveLength(1));
+    await waitFor(() => expect(document.querySelector("[data-part=count]")).toHaveTextContent(/40|٤٠/));
+    await signIn(context);
+    await waitFor(() => expect(screen.getAllByText("小明")).toHaveLength(40), { timeout: 10_000 });
+    await expect(notices()).toHaveLength(0);
+  },
+};
+
+/** A change that may safely be sent twice waits for the sign-in and is sent by itself. */
+export const HeldMutation: Story = {
+  render: pageWith(SafeChange, revoke),
+  play: async (context) => {
+    await clickOn("Add Grace");
+    await expect(await screen.findByText("pending")).toBeVisible();
+    await signIn(context);
+    await expect(await screen.findByText("success")).toBeVisible();
+  },
+};
+
+/** A change that may not be sent twice is asked about. */
+export const SendAgain: Story = {
+  name: "Send again?",
+  render: pageWith(UnmarkedChange, revoke),
+  play: async (context) => {
+    await clickOn("Add Grace");
+    const { prompt, labels } = await signIn(context);
+    await expect(await screen.findByText(prompt.confirm.title)).toBeInTheDocument();
+    await expect(screen.getByText("pending")).toBeInTheDocument();
+    await clickOn(labels.send);
+    await expect(await screen.findByText("success")).toBeVisible();
+  },
+};
+
+/** Somebody else signs in: nothing of the first person is sent, and their data is gone. */
+export const WrongAccount: Story = {
+  render: pageWith(UnmarkedChange, (world) => {
+    world.sandbox.revoke();
+    world.nextAccount = "account-b";
+  }),
+  play: async (context) => {
+    await clickOn("Add Grace");
+    const { labels, reasons } = await signIn(context);
+    await expect(await screen.findByText(reasons.accountMismatch)).toBeInTheDocument();
+    await expect(await screen.findByText("error")).toBeInTheDocument();
+    await clickOn(labels.useThisAccount);
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await expect(notices()).toHaveLength(0);
+  },
+};
+
+/** Signed in, and refused again at once: words and support, no third question. */
+export const StillNotAccepted: Story = {
+  render: pageWith(FriendsList, ({ sandbox }) => sandbox.order({ path: "/app/api/", code: -21, times: 1000 })),
+  play: async (context) => {
+    const { reasons, actions } = await signIn(context);
+    await expect(await screen.findByText(reasons.loop)).toBeInTheDocument();
+    await expect(screen.getByRole("button", { name: actions.copyReport })).toBeInTheDocument();
+  },
+};
+
+/** Where the app leaves trying again to the notice: it counts down to the time that the server named, and asks again. */
+export const RateLimited: Story = {
+  name: "Rate limited with countdown",
+  render: pageWith(FriendsList, ({ sandbox, queryClient }) => {
+    queryClient.setDefaultOptions({ queries: { retry: false } });
+    sandbox.order({ code: -6, retryAfter: 45 });
+  }),
+  play: async () => {
+    await waitFor(() => expect(notices()[0]).toHaveAttribute("data-state", "counting"), { timeout: 10_000 });
+    await expect(document.querySelector("[data-part=countdown]")).toHaveTextContent(/[\d٠-٩]/);
+  },
+};
+
+/** What was there stays there, with its time, when asking again fails. */
+export const StaleData: Story = {
+  render: pageWith(FriendsList, ({ sandbox, queryClient }) => {
+    const stop = queryClient.getQueryCache().subscribe(({ type, query }) => {
+      if (type !== "updated" || query.state.status !== "success") return;
+      sandbox.order({ code: -9, times: 5 });
+      stop();
+    });
+  }),
+  play: async () => {
+    await expect(await screen.findByText("Ada")).toBeVisible();
+    await clickOn("Reload");
+    await waitFor(() => expect(document.querySelector("[data-part=stale]")).toBeVisible());
+    await expect(screen.getByText("Ada")).toBeVisible();
+  },
+};
+
+/** A boundary falls back to the notice, and its page comes back once somebody has signed in. */
+export const Boundary: Story = {
+  render: pageWith(Bounded, revoke),
+  // React says on the console what a boundary caught
+  beforeEach: () => void spyOn(console, "error").mockImplementation(() => undefined),
+  play: async (context) => {
+    await signIn(context);
+    await expect(await screen.findByText("小明")).toBeVisible();
+    await expect(notices()).toHaveLength(0);
+  },
+};

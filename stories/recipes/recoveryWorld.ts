@@ -1,0 +1,56 @@
+import { QueryClient } from "@tanstack/react-query";
+import { createTencentErrorClient, type TencentErrorClient } from "../../src/core.js";
+import { attachTencentErrors, tencentRetry, tencentRetryDelay } from "../../src/query.js";
+import { createSandbox, type Sandbox } from "../../src/testing.js";
+import { friendsApi, type FriendsApi } from "./friendsApi.js";
+
+/** An app on TanStack Query whose servers, the sandbox, are in the page itself. */
+export interface RecoveryWorld {
+  readonly sandbox: Sandbox;
+  readonly api: FriendsApi;
+  readonly client: TencentErrorClient;
+  readonly queryClient: QueryClient;
+  /** Who signs in when asked to. */
+  nextAccount: string;
+  /** Opens the first session. */
+  open(): Promise<void>;
+}
+
+/** Makes a world. The window at QQ is pretended: who starts to sign in has signed in. */
+export function recoveryWorld(): RecoveryWorld {
+  const sandbox = createSandbox();
+  let accountId: string | undefined;
+  const client = createTencentErrorClient({
+    accountId: () => accountId,
+    onAccountChange: ({ next }) => void (accountId = next),
+    reauth: { kind: "pretended", start: () => ({ outcome: signIn() }) },
+  });
+  const api = friendsApi({ call }, client.unwrap);
+  const queries = { retry: tencentRetry(client), retryDelay: tencentRetryDelay(client) };
+  const world: RecoveryWorld = {
+    sandbox,
+    api,
+    client,
+    queryClient: new QueryClient({ defaultOptions: { queries } }),
+    nextAccount: "account-a",
+    async open() {
+      ({ accountId } = await api.signIn());
+    },
+  };
+
+  async function call(
+    path: string,
+    init?: RequestInit,
+  ): Promise<{ readonly text: string; readonly response: Response }> {
+    const response = await sandbox.fetch(new Request(`http://localhost${path}`, init));
+    return { text: await response.text(), response };
+  }
+
+  async function signIn(): Promise<{ readonly status: "succeeded"; readonly accountId: string }> {
+    const opened = await api.signIn(world.nextAccount);
+    return { status: "succeeded", accountId: opened.accountId };
+  }
+
+  attachTencentErrors(world.queryClient, client);
+  return world;
+}
