@@ -177,7 +177,7 @@ test("T19: the address is clean before anything is stored, sent or left", () => 
     const real = Storage.prototype[method];
     vi.spyOn(Storage.prototype, method).mockImplementation(function (this: Storage, ...args: string[]) {
       note(method);
-      return real.apply(this, args);
+      return Reflect.apply(real, this, args) as unknown;
     } as never);
   }
   const post = BroadcastChannel.prototype.postMessage;
