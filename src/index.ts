@@ -6,6 +6,8 @@ export type { ButtonProps, LinkProps, NoticeComponents, NoticePart } from "./com
 export type { ClassNames, SlotProps } from "./components/partProps.js";
 export type { PromptPart } from "./components/PromptPart.js";
 export { ReauthPrompt, type ReauthPromptProps } from "./components/ReauthPrompt.js";
+export { TicketDialog, type TicketDialogProps } from "./components/TicketDialog.js";
+export type { TicketPart } from "./components/TicketPart.js";
 export type { Action, ErrorState, NoError, Retry, SomeError, UseTencentErrorOptions } from "./react/ErrorState.js";
 export { TencentErrorProvider, type TencentErrorProviderProps } from "./react/TencentErrorProvider.js";
 export type { LocaleProps } from "./react/useLocale.js";

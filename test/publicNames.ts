@@ -9,7 +9,7 @@ export const publicNames: Readonly<Record<string, readonly string[]>> = {
   ],
   "devtools.ts": ["TencentErrorPanel", "tencentErrorDevtools"],
   "fetch.ts": ["createTencentFetch", "tencentFetch"],
-  "index.ts": ["ErrorNotice", "ErrorNoticeRegion", "ReauthPrompt", "TencentErrorProvider", "useReauth", "useTencentError"],
+  "index.ts": ["ErrorNotice", "ErrorNoticeRegion", "ReauthPrompt", "TencentErrorProvider", "TicketDialog", "useReauth", "useTencentError"],
   "locales.ts": ["loadLocale", "localeTags"],
   "query.ts": ["attachTencentErrors", "joinNotifications", "tencentRetry", "tencentRetryDelay", "tencentThrowOnError"],
   "swr.ts": ["tencentSwr"],

@@ -1,5 +1,5 @@
 "use client";
-import { createElement, useEffect, type ReactElement } from "react";
+import { createElement, useEffect, useState, type ReactElement } from "react";
 import type { SomeError } from "../react/ErrorState.js";
 import { useClaims } from "../react/useClaims.js";
 import { useSpeech } from "../react/useSpeech.js";
@@ -14,6 +14,7 @@ import type { NoticePart } from "./NoticePart.js";
 import { partProps } from "./partProps.js";
 import { severityOf } from "./severityOf.js";
 import { SeverityIcon } from "./SeverityIcon.js";
+import { TicketDialog } from "./TicketDialog.js";
 
 /**
  * Says what went wrong in the reader's language, with the one button that helps.
@@ -35,12 +36,13 @@ export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
     onRetry,
     resetErrorBoundary,
     resetError,
-    children,
     announce = true,
     isClaiming = true,
   } = props;
   const reset = resetErrorBoundary ? () => resetErrorBoundary() : resetError;
-  const state = useTencentError(error, { audience, onDismiss, onRetry: onRetry ?? reset });
+  const [isTicketOpen, setTicketOpen] = useState(false);
+  const onOpenTicket = props.onOpenTicket ?? (() => setTicketOpen(true));
+  const state = useTencentError(error, { audience, onDismiss, onRetry: onRetry ?? reset, onOpenTicket });
   const { announce: say, client } = useTencentContext("ErrorNotice");
   const text = state.isError && announce ? `${state.message.title} ${state.message.description}` : "";
   const category = state.diagnosis?.category;
@@ -51,7 +53,25 @@ export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
   }, [text, key, say]);
   // a boundary shows its page again once the call behind it went well: reset before that would only throw again
   useClaims(client.board, state.isError && isClaiming ? state.errors : undefined, reset);
-  if (!state.isError) return null;
+  // stays when the failure heals under who writes about it
+  const hasTicket =
+    isTicketOpen || (props.onOpenTicket === undefined && state.actions.some(({ kind }) => kind === "openTicket"));
+  return (
+    <>
+      {state.isError ? <Guarded {...props} state={state} /> : null}
+      {hasTicket ? (
+        <TicketDialog
+          {...{ error, audience, unstyled: props.unstyled }}
+          open={isTicketOpen}
+          onOpenChange={setTicketOpen}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** A boundary where the app's own parts may fail. */
+function Guarded({ state, children, ...props }: ErrorNoticeProps & { readonly state: SomeError }): ReactElement {
   const notice = children === undefined ? <Notice {...props} state={state} /> : <Own state={state}>{children}</Own>;
   if (children === undefined && props.components === undefined) return notice;
   return <LastResort code={state.diagnosis.failure.code}>{notice}</LastResort>;

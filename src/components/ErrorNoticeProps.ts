@@ -27,6 +27,8 @@ export interface ErrorNoticeProps {
   readonly isClaiming?: boolean | undefined;
   readonly onRetry?: (() => void) | undefined;
   readonly onDismiss?: (() => void) | undefined;
+  /** Told when a person wants to report it. Default: the notice opens a `TicketDialog`. */
+  readonly onOpenTicket?: (() => void) | undefined;
   /** From react-error-boundary, whose fallback this can be. */
   readonly resetErrorBoundary?: ((...args: unknown[]) => void) | undefined;
   /** From Sentry's boundary, whose fallback this can be. */

@@ -1,8 +1,9 @@
 "use client";
-import { useSyncExternalStore, type ReactElement } from "react";
+import { useState, useSyncExternalStore, type ReactElement } from "react";
 import { useTencentContext } from "../react/useTencentContext.js";
 import { ErrorNotice } from "./ErrorNotice.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
+import { TicketDialog } from "./TicketDialog.js";
 
 /** How failures without a notice of their own are shown. */
 export interface ErrorNoticeRegionProps extends Pick<
@@ -26,24 +27,39 @@ export function ErrorNoticeRegion({
   className,
   variant = "banner",
   ...props
-}: ErrorNoticeRegionProps): ReactElement | null {
+}: ErrorNoticeRegionProps): ReactElement {
+  const [ticket, setTicket] = useState<{ readonly error: unknown } | null>(null);
   const { board } = useTencentContext("ErrorNoticeRegion").client;
   const groups = useSyncExternalStore(board.subscribe, board.getGroups, () => none);
-  if (groups.length === 0) return null;
+  const dialog = (
+    <TicketDialog
+      error={ticket?.error}
+      open={ticket !== null}
+      onOpenChange={() => setTicket(null)}
+      audience={props.audience}
+      unstyled={props.unstyled}
+    />
+  );
   return (
-    <div data-part="region" className={className}>
-      {groups.slice(0, max).map(({ diagnosis, error, count, retry, dismiss }) => (
-        <ErrorNotice
-          {...props}
-          key={diagnosis.fingerprint}
-          error={error}
-          occurrences={count}
-          variant={variant}
-          onRetry={retry}
-          onDismiss={dismiss}
-          isClaiming={false}
-        />
-      ))}
-    </div>
+    <>
+      {groups.length === 0 ? null : (
+        <div data-part="region" className={className}>
+          {groups.slice(0, max).map(({ diagnosis, error, count, retry, dismiss }) => (
+            <ErrorNotice
+              {...props}
+              key={diagnosis.fingerprint}
+              error={error}
+              occurrences={count}
+              variant={variant}
+              onRetry={retry}
+              onDismiss={dismiss}
+              onOpenTicket={() => setTicket({ error })}
+              isClaiming={false}
+            />
+          ))}
+        </div>
+      )}
+      {dialog}
+    </>
   );
 }

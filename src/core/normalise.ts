@@ -22,11 +22,13 @@ export function normalise(spelling: Spelling, reading: Reading): TencentFailure 
   };
   const header = headersOf(headers);
   const retryAfterMs = retryAfterOf(header("retry-after"));
+  const serverDate = header("date");
   const requestId = requestIdOf(body) ?? requestIdOf(envelope) ?? idInWords(spelling) ?? header("x-request-id");
   if (subcode !== undefined) failure.subcode = subcode;
   if (httpStatus !== undefined) failure.httpStatus = httpStatus;
   if (requestId !== undefined) failure.requestId = plainText(requestId, 80);
   if (retryAfterMs !== undefined) failure.retryAfterMs = retryAfterMs;
+  if (serverDate !== undefined) failure.serverDate = plainText(serverDate, 40);
   if (message !== undefined && message !== "") failure.serverMessage = plainText(message);
   if (method !== undefined) failure.method = plainText(method, 16).toUpperCase();
   if (url !== undefined) failure.path = pathOf(url);

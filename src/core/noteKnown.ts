@@ -8,7 +8,7 @@ import { strictCode } from "./strictCode.js";
 type Draft = { -readonly [Key in keyof TencentFailure]: TencentFailure[Key] };
 
 const carriers = ["failure", "diagnosis"] as const;
-const texts = { subcode: 80, requestId: 80, serverMessage: 300, method: 16, path: 2048 } as const;
+const texts = { subcode: 80, requestId: 80, serverMessage: 300, serverDate: 40, method: 16, path: 2048 } as const;
 const numbers = ["httpStatus", "retryAfterMs"] as const;
 
 /**

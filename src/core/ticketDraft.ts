@@ -1,5 +1,7 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
+import type { KitEvent } from "../model/KitEvent.js";
 import type { TicketDraft } from "../model/TicketDraft.js";
+import { kitVersion } from "./kitVersion.js";
 import { plainText } from "./plainText.js";
 import { redact } from "./redact.js";
 
@@ -8,42 +10,72 @@ export interface TicketContext {
   /** The page's own version, as the app counts it. */
   readonly appVersion?: string | undefined;
   readonly browser?: string | undefined;
-  /** What led here, newest last. */
-  readonly events?: readonly string[] | undefined;
+  /** What led here, newest last: the client's own events, or the app's words. The last ten count. */
+  readonly events?: readonly (KitEvent | string)[] | undefined;
 }
 
 /** A ticket's text from an allow-list of facts: what failed, where, when. No bodies, no addresses with queries, no identities. */
 export function ticketDraft(diagnosis: Diagnosis, context: TicketContext = {}): TicketDraft {
   const { failure, row, category } = diagnosis;
-  const { method = "", path, requestId } = failure;
+  const reason = clean(row?.reason ?? category, 80);
+  // the limits of all values together stay below 8 KiB, whatever the alphabet
   const candidates: Readonly<Record<string, string | number | null | undefined>> = {
     code: failure.code,
-    reason: row?.reason ?? category,
-    subcode: clean(failure.subcode),
-    dialect: clean(failure.dialect),
+    reason,
+    subcode: clean(failure.subcode, 80),
+    dialect: clean(failure.dialect, 40),
     httpStatus: failure.httpStatus,
-    call: path === undefined ? method : `${method} ${path.split("/").map(clean).join("/")}`.trim(),
+    call: `${clean(failure.method, 16)} ${pathOf(failure.path)}`.trim(),
     // an id looks as random as a secret, and the vendor needs it
-    requestId: requestId === undefined ? undefined : plainText(requestId, 80).replace(/[^\w.:/+=-]/g, ""),
-    time: timeOf(failure.occurredAt),
+    requestId: plainText(failure.requestId ?? "", 80).replace(/[^\w.:/+=-]/g, ""),
+    ...timesOf(failure.occurredAt, failure.serverDate),
     serverMessage: clean(failure.serverMessage),
-    appVersion: clean(context.appVersion),
+    kitVersion,
+    appVersion: clean(context.appVersion, 80),
     browser: clean(context.browser),
-    events: clean(context.events?.slice(-10).join(" | ")),
+    events: clean(context.events?.slice(-10).map(eventText).join(" | "), 700),
   };
   const facts: Record<string, string> = {};
   for (const [name, value] of Object.entries(candidates))
     if (value !== null && value !== undefined && value !== "") facts[name] = String(value);
-  const subject = `${row?.reason ?? category}${failure.code === null ? "" : ` ${String(failure.code)}`}`;
+  const subject = failure.code === null ? reason : `${reason} ${String(failure.code)}`;
   const lines = Object.entries(facts).map(([name, value]) => `${name}: ${value}`);
   return { subject, facts, text: lines.join("\n") };
 }
 
 /** One line without secrets: a value never begins a line of its own. */
-function clean(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : redact(text).replace(/\s+/g, " ").trim();
+function clean(text = "", limit = 300): string {
+  return plainText(redact(text).replace(/\s+/g, " ").trim(), limit);
 }
 
-function timeOf(at: number): string {
-  return new Date(Math.abs(at) <= 8.64e15 ? at : 0).toISOString();
+/** A path that is made of words is the call's name, however long. */
+const words = /^[a-z]+\d{0,3}(?:[_.-][a-z]*\d{0,3})*$/i;
+
+function pathOf(path = ""): string {
+  const parts = path.split("/").map((part) => (words.test(part) ? part : clean(part)));
+  return plainText(parts.join("/"));
+}
+
+/** When it was, on this device's clock, and how many seconds that is ahead of the server's. */
+function timesOf(at: number, serverDate: string | undefined): Readonly<Record<string, string>> {
+  const time = new Date(Math.abs(at) <= 8.64e15 ? at : 0);
+  const ahead = Math.round((at - Date.parse(serverDate ?? "")) / 1000);
+  const offset = -time.getTimezoneOffset();
+  const [hours, minutes] = [Math.trunc(Math.abs(offset) / 60), Math.abs(offset) % 60].map(twoDigits);
+  return {
+    time: time.toISOString(),
+    timeZone: `UTC${offset < 0 ? "-" : "+"}${String(hours)}:${String(minutes)}`,
+    ...(Number.isFinite(ahead) && { clockSkew: `${ahead < 0 ? "" : "+"}${String(ahead)} s` }),
+  };
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
+}
+
+function eventText(event: KitEvent | string): string {
+  if (typeof event === "string") return event.slice(0, 300);
+  const { at, type, code, reason, detail, count } = event;
+  const facts = [timesOf(at, undefined)["time"]?.slice(11, 19), type, code, reason, detail];
+  return [...facts, (count ?? 1) > 1 && `×${String(count)}`].filter((fact) => fact ?? false).join(" ");
 }

@@ -17,6 +17,8 @@ export interface TencentFailure {
   readonly method?: string;
   /** The called path without origin, query and hash. */
   readonly path?: string;
+  /** The answer's `Date` header as it came: what a wrong clock is told by. */
+  readonly serverDate?: string;
   /** Milliseconds since 1970. */
   readonly occurredAt: number;
   /** `exact`: a documented shape. `heuristic`: picked from an elided body, a page's text or a wrapper. `none`: no code. */

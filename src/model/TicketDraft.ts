@@ -1,7 +1,7 @@
 /** A ticket's text before somebody sends it: an allow-list of facts, redacted. */
 export interface TicketDraft {
   readonly subject: string;
-  /** Plain text, one fact a line. */
+  /** Plain text, one fact a line, at most 8 KiB. */
   readonly text: string;
   readonly facts: Readonly<Record<string, string>>;
 }
@@ -12,6 +12,10 @@ export interface SupportDesk {
   readonly audience: "developer" | "everyone";
   /** The desk's address. The draft is never part of it. */
   readonly url?: string | undefined;
+  /** The page's own version, for the draft. */
+  readonly appVersion?: string | undefined;
+  /** Whether it takes files, or which, as a file field's `accept` says it. Default: none. */
+  readonly files?: boolean | string | undefined;
   /** Sends the draft. Rejects when the desk did not take it. */
   submit?(draft: TicketDraft, files?: readonly File[]): Promise<{ readonly id?: string | undefined } | void>;
 }

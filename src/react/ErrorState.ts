@@ -71,4 +71,6 @@ export interface UseTencentErrorOptions {
   readonly onRetry?: (() => void) | undefined;
   /** Told when a person closes the notice. Without it, the notice can't be closed. */
   readonly onDismiss?: (() => void) | undefined;
+  /** Shows the report before it goes anywhere, such as in a `TicketDialog`. Default: a desk that takes drafts gets it at once. */
+  readonly onOpenTicket?: (() => void) | undefined;
 }

@@ -15,6 +15,8 @@ export interface ActionParts {
   readonly audience: Audience;
   readonly retry: (() => void) | undefined;
   readonly dismiss: (() => void) | undefined;
+  /** Shows the report first. */
+  readonly openTicket: (() => void) | undefined;
   draftTicket(): TicketDraft;
 }
 
@@ -32,18 +34,20 @@ export function actionsOf(parts: ActionParts): readonly Action[] {
       () => announce(copyFailed, `copyFailed:${String(performance.now())}`),
     );
   };
-  const openTicket = (): void => {
+  const sendTicket = (): void => {
     client.emit({ type: "ticket.opened", fingerprint: diagnosis.fingerprint });
     if (support.submit === undefined) return copyReport();
     support
       .submit(draftTicket())
       .then(() => client.emit({ type: "ticket.submitted", fingerprint: diagnosis.fingerprint }), copyReport);
   };
+  // the vendor's console is a plain link, which works whatever else does not. An app's own desk sees what a person has read
+  const isLink = support.submit === undefined && (support.audience === "developer" || parts.openTicket === undefined);
   // prettier-ignore
   const ways: Readonly<Record<ActionKind, Pick<Action, "run" | "href">>> = {
     reauthorize: { run: () => reauth.startFor(diagnosis) },
     retry: { run: () => retry?.() },
-    openTicket: { run: openTicket, href: support.submit === undefined ? support.url : undefined },
+    openTicket: isLink ? { run: sendTicket, href: support.url } : { run: parts.openTicket ?? sendTicket },
     readDocs: { run: () => undefined, href: docs },
     copyReport: { run: copyReport },
     dismiss: { run: () => dismiss?.() },

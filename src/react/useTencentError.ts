@@ -1,10 +1,10 @@
 "use client";
 import { useState } from "react";
 import { resolve } from "../core/resolve.js";
-import { ticketDraft } from "../core/ticketDraft.js";
 import type { TicketDraft } from "../model/TicketDraft.js";
 import { actionsOf } from "./actionsOf.js";
 import { callsOf } from "./callsOf.js";
+import { draftTicket as draftFor } from "./draftTicket.js";
 import type { ErrorState, NoError, UseTencentErrorOptions } from "./ErrorState.js";
 import { useSpeech } from "./useSpeech.js";
 import { useRetry } from "./useRetry.js";
@@ -54,7 +54,7 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
     setDismissed(call.error);
     options.onDismiss?.();
   };
-  const draftTicket = (): TicketDraft => ticketDraft(diagnosis);
+  const draftTicket = (): TicketDraft => draftFor(context.client, diagnosis);
   const actions = actionsOf({
     context,
     speech,
@@ -62,6 +62,7 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
     audience,
     retry: send && retry.retryNow,
     dismiss: options.onDismiss && dismiss,
+    openTicket: options.onOpenTicket,
     draftTicket,
   });
   return {

@@ -1,6 +1,12 @@
-import { describe, expect, test } from "vitest";
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import kit from "../../package.json" with { type: "json" };
 import { diagnose } from "../../src/core/diagnose.js";
 import { ticketDraft } from "../../src/core/ticketDraft.js";
+import { hostile, runs } from "./hostile.js";
+
+beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 10, 23, 4, 49) }));
+afterEach(() => void vi.useRealTimers());
 
 const error = Object.assign(new Error("x"), {
   config: {
@@ -10,7 +16,10 @@ const error = Object.assign(new Error("x"), {
   },
   response: {
     status: 403,
-    headers: new Headers({ "x-request-id": "610bd4ad-0b82-48fc-9a4d-403b1c2d3e4f" }),
+    headers: new Headers({
+      "x-request-id": "610bd4ad-0b82-48fc-9a4d-403b1c2d3e4f",
+      date: "Mon, 23 Nov 2026 04:47:30 GMT",
+    }),
     data: { ret: -22, msg: "openid is invalid", openid: "CANARY" },
   },
 });
@@ -19,7 +28,7 @@ test("keeps what the vendor needs, and nothing else", () => {
   const { subject, facts, text } = ticketDraft(diagnose(error), {
     appVersion: "1.4.0",
     browser: "Chrome/120.0.0.0",
-    events: ["a", "b"],
+    events: [{ type: "failure.diagnosed", at: Date.now(), code: -22, count: 3 }, "b"],
   });
   expect(subject).toBe("OPENID_INVALID -22");
   expect(facts).toEqual({
@@ -30,12 +39,15 @@ test("keeps what the vendor needs, and nothing else", () => {
     call: "POST /api/v2/relation/get_friend_list3",
     requestId: "610bd4ad-0b82-48fc-9a4d-403b1c2d3e4f",
     time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+    timeZone: expect.stringMatching(/^UTC[+-]\d\d:\d\d$/),
+    clockSkew: "+90 s",
     serverMessage: "openid is invalid",
+    kitVersion: kit.version,
     appVersion: "1.4.0",
     browser: "Chrome/120.0.0.0",
-    events: "a | b",
+    events: "04:49:00 failure.diagnosed -22 ×3 | b",
   });
-  expect(text.split("\n")).toHaveLength(11);
+  expect(text.split("\n")).toHaveLength(14);
   expect(text).not.toContain("CANARY");
 });
 
@@ -80,5 +92,66 @@ test("keeps the last ten events", () => {
 });
 
 test("has no blanks for what is not known", () => {
-  expect(Object.keys(ticketDraft(diagnose(undefined)).facts)).toEqual(["reason", "dialect", "time"]);
+  expect(Object.keys(ticketDraft(diagnose(undefined)).facts)).toEqual([
+    "reason",
+    "dialect",
+    "time",
+    "timeZone",
+    "kitVersion",
+  ]);
+});
+
+test("keeps a path of words whole, however long", () => {
+  const path = "/v3/pay/get_token_for_a_very_long_name_2";
+  expect(ticketDraft(diagnose({ status: 500, url: `https://a.example${path}?a=1`, headers: {} })).facts["call"]).toBe(
+    path,
+  );
+});
+
+test("tells a clock that is behind, and none from a header that is no date", () => {
+  const skewOf = (date: string): string | undefined =>
+    ticketDraft(diagnose({ status: 500, headers: { date }, data: { ret: -1 } })).facts["clockSkew"];
+  expect(skewOf("Mon, 23 Nov 2026 04:50:00 GMT")).toBe("-60 s");
+  expect(skewOf("soon")).toBeUndefined();
+});
+
+test("is at most 8 KiB of plain lines without controls or broken characters, whatever failed", () => {
+  const texts = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 2000 }),
+    fc.string({ unit: fc.constantFrom("\ud800", "\u001b", "\r", "\n", "\u{1f600}", "界"), maxLength: 4000 }),
+  );
+  const known = fc.record({
+    $tencent: fc.constant(1),
+    code: fc.nat(),
+    dialect: texts,
+    subcode: texts,
+    serverMessage: texts,
+    method: texts,
+    path: texts,
+    requestId: texts,
+    serverDate: texts,
+  });
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        hostile,
+        known.map((failure) => () => failure),
+      ),
+      texts,
+      (make, text) => {
+        const draft = ticketDraft(diagnose(make()), {
+          appVersion: text,
+          browser: text,
+          events: Array<string>(20).fill(text),
+        });
+        expect(new TextEncoder().encode(draft.text).length).toBeLessThanOrEqual(8192);
+        expect(JSON.parse(JSON.stringify(draft))).toEqual(draft);
+        expect(draft.text.split("\n")).toHaveLength(Object.keys(draft.facts).length);
+         
+        for (const value of Object.values(draft.facts))
+          expect(value).not.toMatch(/[\0-\x1f\x7f-\x9f\u2028\u2029]|\p{Surrogate}/u);
+      },
+    ),
+    { numRuns: runs },
+  );
 });

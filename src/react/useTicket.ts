@@ -1,0 +1,74 @@
+"use client";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { createTicket, type Ticket, type TicketSnapshot } from "../client/createTicket.js";
+import type { TencentErrorClient } from "../client/TencentErrorClient.js";
+import type { Diagnosis } from "../model/Diagnosis.js";
+import { callsOf } from "./callsOf.js";
+import { draftTicket } from "./draftTicket.js";
+import { useTencentContext } from "./useTencentContext.js";
+import { worstOf } from "./worstOf.js";
+
+/** A ticket with how it stands. */
+export type TicketState = Ticket & TicketSnapshot;
+
+/** What somebody began to write and has not sent, by the trouble that it is about. */
+const begun = new WeakMap<TencentErrorClient, Map<string, Ticket>>();
+
+/**
+ * The ticket about a failure for as long as it is open, also when the failure heals meanwhile. What was begun is found again.
+ * Null while closed.
+ */
+export function useTicket(error: unknown, isOpen: boolean): TicketState | null {
+  const { client } = useTencentContext("TicketDialog");
+  const [ticket, setTicket] = useState<Ticket | null>(null);
+  const diagnosis = isOpen && ticket === null ? worstOf(callsOf(error), client)?.diagnosis : undefined;
+  if (diagnosis !== undefined) setTicket(ticketAbout(diagnosis, client));
+  if (!isOpen && ticket !== null) setTicket(null);
+  useEffect(() => {
+    if (ticket !== null) client.emit({ type: "ticket.opened", fingerprint: ticket.fingerprint });
+  }, [client, ticket]);
+  const snapshot = useSyncExternalStore(ticket?.subscribe ?? never, ticket?.getSnapshot ?? nothing, nothing);
+  return ticket === null || snapshot === null ? null : { ...ticket, ...snapshot };
+}
+
+function ticketAbout(diagnosis: Diagnosis, client: TencentErrorClient): Ticket {
+  const { fingerprint } = diagnosis;
+  const earlier = begunWith(client).get(fingerprint);
+  if (earlier !== undefined) return earlier;
+  const ticket = createTicket({
+    draft: draftTicket(client, diagnosis),
+    fingerprint,
+    submit: (...sent) => client.support.submit?.(...sent),
+    isOnline: () => navigator.onLine,
+    onSent() {
+      begunWith(client).delete(fingerprint);
+      client.emit({ type: "ticket.submitted", fingerprint });
+    },
+  });
+  const keep = (): unknown => begunWith(client).set(fingerprint, ticket);
+  return {
+    ...ticket,
+    change(part) {
+      keep();
+      ticket.change(part);
+    },
+    send() {
+      keep();
+      ticket.send();
+    },
+  };
+}
+
+function begunWith(client: TencentErrorClient): Map<string, Ticket> {
+  const tickets = begun.get(client) ?? new Map<string, Ticket>();
+  begun.set(client, tickets);
+  return tickets;
+}
+
+function never(): () => void {
+  return () => undefined;
+}
+
+function nothing(): null {
+  return null;
+}
