@@ -147,7 +147,7 @@ test("is at most 8 KiB of plain lines without controls or broken characters, wha
         expect(new TextEncoder().encode(draft.text).length).toBeLessThanOrEqual(8192);
         expect(JSON.parse(JSON.stringify(draft))).toEqual(draft);
         expect(draft.text.split("\n")).toHaveLength(Object.keys(draft.facts).length);
-         
+
         for (const value of Object.values(draft.facts))
           expect(value).not.toMatch(/[\0-\x1f\x7f-\x9f\u2028\u2029]|\p{Surrogate}/u);
       },

@@ -1,0 +1,183 @@
+import { useState, type ReactElement } from "react";
+import { afterEach, expect, test, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { render } from "vitest-browser-react";
+import { createTencentErrorClient, type KitEvent, type SupportDesk } from "../../src/core.js";
+import { ticketDesk } from "../../src/flows/ticketDesk.js";
+import { ErrorNotice, TencentErrorProvider, TicketDialog } from "../../src/index.js";
+import en from "../../src/locales/en.js";
+
+type Submit = NonNullable<SupportDesk["submit"]>;
+
+const failure = (): unknown => ({ ret: -3, msg: "api is not allowed" });
+const dialog = (): HTMLDialogElement | null => document.querySelector("dialog");
+const field = (): HTMLTextAreaElement => page.getByRole("textbox", { name: "Report" }).element() as HTMLTextAreaElement;
+const said = (): string => dialog()?.querySelector("[role=status]")?.textContent ?? "";
+const click = (name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
+
+afterEach(() => void vi.restoreAllMocks());
+
+interface Shown {
+  readonly events: readonly KitEvent[];
+  show(error: unknown): Promise<void>;
+}
+
+/** A page whose button opens the ticket. The dialog is only there while it is open, as many apps do it. */
+async function opened(support: SupportDesk): Promise<Shown> {
+  const events: KitEvent[] = [];
+  const client = createTencentErrorClient({ support, onEvent: (event) => events.push(event) });
+  const content = (error: unknown): ReactElement => (
+    <TencentErrorProvider client={client} locale={en}>
+      <Help error={error} />
+    </TencentErrorProvider>
+  );
+  const { rerender } = await render(content(failure()));
+  await click("Help");
+  await expect.element(page.getByRole("dialog")).toBeVisible();
+  return { events, show: (error) => rerender(content(error)) };
+}
+
+function Help({ error }: { readonly error: unknown }): ReactElement {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(true)}>
+        Help
+      </button>
+      {isOpen ? <TicketDialog error={error} open onOpenChange={setOpen} /> : null}
+    </>
+  );
+}
+
+test("sends what the person left of the text, once, and tells its number", async () => {
+  let accept = (_receipt: { readonly id: string }): void => undefined;
+  const submit = vi.fn<Submit>(() => new Promise((resolve) => void (accept = resolve)));
+  const { events } = await opened(ticketDesk({ submit }));
+  const [first, ...others] = field().value.split("\n");
+  await userEvent.fill(field(), [...others, "It fails each morning"].join("\n"));
+  await click("Send");
+  expect(dialog()?.dataset["state"]).toBe("sending");
+  document.querySelector<HTMLElement>("[data-part=submit]")?.click();
+  expect(submit).toHaveBeenCalledTimes(1);
+  const [draft, files] = submit.mock.calls[0] ?? [];
+  expect(first).toBe("code: -3");
+  expect(draft?.text).toMatch(/^reason: API_NOT_GRANTED\n[^]*\nIt fails each morning$/);
+  expect(draft?.facts).not.toHaveProperty("code");
+  expect(draft?.facts).toHaveProperty("reason", "API_NOT_GRANTED");
+  expect(files).toEqual([]);
+  accept({ id: "T-1" });
+  await expect.poll(said).toBe("The report was sent. Its number is T-1.");
+  const types = events.map(({ type }) => type).filter((type) => type.startsWith("ticket."));
+  expect(types).toEqual(["ticket.opened", "ticket.submitted"]);
+  expect(JSON.stringify(events)).not.toContain("morning");
+});
+
+test.each([
+  ["rejects", (): Promise<void> => Promise.reject(new Error("502"))],
+  [
+    "throws",
+    (): Promise<void> => {
+      throw new Error("x");
+    },
+  ],
+])("keeps what was typed when the desk %s, and when it is closed and opened again", async (_how, submit) => {
+  await opened(ticketDesk({ submit }));
+  await userEvent.type(field(), "+1");
+  const typed = field().value;
+  await click("Send");
+  await expect.poll(said).toBe(en.words.ticket.failed);
+  expect(field().value).toBe(typed);
+  await userEvent.keyboard("{Escape}");
+  await expect.poll(dialog).toBeNull();
+  await click("Help");
+  await expect.poll(() => field().value).toBe(typed);
+});
+
+test("stays while the failure heals, with its text", async () => {
+  const { show } = await opened(ticketDesk({ submit: () => Promise.resolve() }));
+  await userEvent.type(field(), "+1");
+  await show(null);
+  await show({ ret: -21 });
+  expect(field().value).toMatch(/^\+1code: -3\n/);
+});
+
+test("offline, the desk is not asked and the text stays", async () => {
+  vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  const submit = vi.fn(() => Promise.resolve());
+  await opened(ticketDesk({ submit }));
+  await click("Send");
+  await expect.poll(said).toBe(`You're offline · ${en.words.ticket.failed}`);
+  expect(submit).not.toHaveBeenCalled();
+  vi.mocked(vi.spyOn(navigator, "onLine", "get")).mockReturnValue(true);
+  await click("Send");
+  await expect.poll(said).toBe("The report was sent.");
+});
+
+test("copies what is shown, and selects it where the browser refuses", async () => {
+  const writeText = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+  await opened(ticketDesk({ url: "https://support.example/new" }));
+  await userEvent.type(field(), "+1");
+  await click("Copy report");
+  await expect.poll(said).toBe("Copied");
+  expect(writeText).toHaveBeenCalledExactlyOnceWith(field().value);
+  writeText.mockRejectedValue(new DOMException("", "NotAllowedError"));
+  vi.spyOn(document, "execCommand").mockReturnValue(false);
+  await click("Copy report");
+  await expect.poll(said).toBe("Couldn't copy. Please select the text and copy it.");
+  expect(document.activeElement).toBe(field());
+  expect(getSelection()?.toString()).toBe(field().value);
+});
+
+test("saves the text as a file, and gives its address back", async () => {
+  const saved: { readonly name: string; readonly href: string }[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push({ name: this.download, href: this.href });
+  });
+  const revoke = vi.spyOn(URL, "revokeObjectURL");
+  await opened(ticketDesk({ submit: () => Promise.resolve() }));
+  await click("Download");
+  const [file] = saved;
+  expect(file?.name).toBe("api-not-granted-3.txt");
+  expect(await (await fetch(file?.href ?? "")).text()).toBe(field().value);
+  await expect.poll(() => revoke.mock.calls).toEqual([[file?.href]]);
+});
+
+test("hands over the files that were chosen, and keeps them as it keeps the text", async () => {
+  const submit = vi.fn<Submit>(() => Promise.reject(new Error("413")));
+  await opened(ticketDesk({ submit, files: "image/*" }));
+  const input = document.querySelector<HTMLInputElement>("[data-part=files]");
+  expect(input?.accept).toBe("image/*");
+  const files = ["a.png", "b.png"].map((name) => new File(["1"], name));
+  await userEvent.upload(input ?? document.body, files);
+  await click("Discard a.png");
+  await click("Send");
+  await expect.poll(said).toBe(en.words.ticket.failed);
+  const [, sent] = submit.mock.calls[0] ?? [];
+  expect(sent?.map(({ name }) => name)).toEqual(["b.png"]);
+  expect(dialog()?.textContent).toContain("b.png");
+});
+
+test("an app's desk opens from a notice, for users as well; its address never carries the text", async () => {
+  const client = createTencentErrorClient({ support: ticketDesk({ url: "https://support.example/new" }) });
+  await render(
+    <TencentErrorProvider client={client} locale={en}>
+      <ErrorNotice error={failure()} />
+    </TencentErrorProvider>,
+  );
+  await click("Contact support");
+  expect(field().value).toContain("code: -3");
+  expect(dialog()?.querySelector("a")).toMatchObject({
+    href: "https://support.example/new",
+    target: "_blank",
+    rel: "noopener noreferrer",
+  });
+  await click("Close");
+  await expect.poll(() => document.activeElement?.textContent).toBe("Contact support");
+});
+
+test("whom the desk does not serve can copy and save, and is led nowhere", async () => {
+  await opened(ticketDesk());
+  expect(dialog()?.querySelector("a")).toBeNull();
+  expect(dialog()?.querySelector("[data-part=submit]")).toBeNull();
+  expect(dialog()?.querySelector("[data-part=copy]")).toHaveProperty("textContent", "Copy report");
+});
