@@ -78,10 +78,7 @@ function Guarded({ state, children, ...props }: ErrorNoticeProps & { readonly st
 }
 
 /** The app's own rendering, below the boundary that catches it. */
-function Own({
-  state,
-  children,
-}: Required<Pick<ErrorNoticeProps, "children">> & { readonly state: SomeError }): ReactElement {
+function Own({ state, children }: Pick<ErrorNoticeProps, "children"> & { readonly state: SomeError }): ReactElement {
   return <>{children?.(state)}</>;
 }
 

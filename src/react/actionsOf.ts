@@ -16,7 +16,7 @@ export interface ActionParts {
   readonly retry: (() => void) | undefined;
   readonly dismiss: (() => void) | undefined;
   /** Shows the report first. */
-  readonly openTicket: (() => void) | undefined;
+  readonly openTicket?: (() => void) | undefined;
   draftTicket(): TicketDraft;
 }
 
