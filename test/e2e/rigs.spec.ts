@@ -60,6 +60,7 @@ interface Row {
 
 async function outcomeOf(place: RigPlace, what: string, scenario: Scenario): Promise<Row> {
   const context = await browser.newContext();
+  context.setDefaultTimeout(30_000);
   const errors: string[] = [];
   context.on("weberror", (error) => errors.push(error.error().message));
   const name = `${place.name} · ${what}`;
