@@ -66,15 +66,19 @@ function listenFor(state: string): Watcher {
   return ({ hear }) => {
     const over = new AbortController();
     const channel = attempt(() => new BroadcastChannel(flow));
-    if (channel)
-      channel.onmessage = ({ data }: MessageEvent<unknown>) => hear(data, () => channel.postMessage(receipt));
+    const thank = (): void => channel?.postMessage(receipt);
+    if (channel) channel.onmessage = ({ data }: MessageEvent<unknown>) => hear(data, thank);
     const onMessage = ({ origin: from, data, source }: MessageEvent<unknown>): void => {
       if (from === origin && origin !== "null")
         hear(data, () => source?.postMessage(receipt, { targetOrigin: origin }));
     };
     const onStorage = ({ key, newValue }: StorageEvent): void => {
       if (key === flow && newValue !== null && newValue.length < 4096)
-        hear(attempt((): unknown => JSON.parse(newValue)));
+        hear(
+          attempt((): unknown => JSON.parse(newValue)),
+          // the event may be the first to arrive, and has no way back of its own
+          thank,
+        );
     };
     addEventListener("message", onMessage, over);
     addEventListener("storage", onStorage, over);

@@ -132,6 +132,15 @@ test("without random numbers no window opens at all", async () => {
   expect(window.open).not.toHaveBeenCalled();
 });
 
+test("also a storage event that comes first is acknowledged, so that the return page can close", async () => {
+  const game = play();
+  const returnPage = new BroadcastChannel(game.name);
+  const receipt = new Promise((resolve) => (returnPage.onmessage = ({ data }) => resolve(data)));
+  window.dispatchEvent(new StorageEvent("storage", { key: game.name, newValue: JSON.stringify(answerTo(game)) }));
+  await expect(receipt).resolves.toEqual({ v: 1, flow: game.name });
+  returnPage.close();
+});
+
 test("the channel, a message and the storage event bring the answer; the code is exchanged once", async () => {
   for (const way of ["channel", "message", "storage"] as const) {
     const game = play();
