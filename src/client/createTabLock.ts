@@ -31,6 +31,9 @@ const patienceMs = 3000;
 /** One lock among tabs. Where there are no locks each tab takes itself for the one until another says so. */
 export function createTabLock(name: string, { onLead, onLost, onFree }: TabLockListener): TabLock {
   const locks = attempt(() => navigator.locks);
+  // async, so that a platform that throws is one that refuses
+  const request = async (options: LockOptions, task: () => Promise<void> | void): Promise<void> =>
+    locks?.request(name, options, task);
   let role: "none" | "asks" | "leads" | "waits" = "none";
   let isHeld = false;
   /** Ends what is under way. */
@@ -76,7 +79,7 @@ export function createTabLock(name: string, { onLead, onLost, onFree }: TabLockL
       clearTimeout(timer);
       release();
     };
-    if (locks) locks.request(name, { steal: true }, take).catch(lose);
+    if (locks) request({ steal: true }, take).catch(lose);
     else void begin();
   }
 
@@ -91,7 +94,7 @@ export function createTabLock(name: string, { onLead, onLost, onFree }: TabLockL
       clearTimeout(timer);
       controller.abort();
     };
-    locks?.request(name, { mode: "shared", signal: controller.signal }, isGone).catch(() => undefined);
+    request({ mode: "shared", signal: controller.signal }, isGone).catch(() => undefined);
   }
 
   return {

@@ -178,7 +178,7 @@ test("T19: the address is clean before anything is stored, sent or left", () => 
     vi.spyOn(Storage.prototype, method).mockImplementation(function (this: Storage, ...args: string[]) {
       note(method);
       return Reflect.apply(real, this, args) as unknown;
-    } as never);
+    });
   }
   const post = BroadcastChannel.prototype.postMessage;
   vi.spyOn(BroadcastChannel.prototype, "postMessage").mockImplementation(function (this: BroadcastChannel, data) {
