@@ -1,6 +1,7 @@
 import { withThemeByDataAttribute } from "@storybook/addon-themes";
 import type { Preview } from "@storybook/react-vite";
 import { decorators, languages } from "../stories/decorators.js";
+import { hostNames } from "../stories/hosts/HostFrame.js";
 
 const names = new Intl.DisplayNames("en", { type: "language" });
 const locales = languages.map(({ tag, dir }) => ({ value: tag, title: names.of(tag) ?? tag, right: `${tag} ${dir}` }));
@@ -9,7 +10,7 @@ const preview: Preview = {
   decorators: [
     ...decorators,
     withThemeByDataAttribute({
-      themes: { light: "light", dark: "dark" },
+      themes: { light: "light", dark: "dark", auto: "auto" },
       defaultTheme: "light",
       attributeName: "data-te-scheme",
     }),
@@ -36,10 +37,55 @@ const preview: Preview = {
       description: "Who reads the words",
       toolbar: { title: "Audience", icon: "user", items: ["user", "developer"], dynamicTitle: true },
     },
+    density: {
+      description: "How close the parts stand",
+      toolbar: {
+        title: "Density",
+        icon: "component",
+        items: ["compact", "comfortable", "spacious"],
+        dynamicTitle: true,
+      },
+    },
+    contrast: {
+      description: "As a reader who asks the system for more contrast sees it",
+      toolbar: { title: "Contrast", icon: "contrast", items: ["normal", "more"], dynamicTitle: true },
+    },
+    host: {
+      description: "The design system around the story",
+      toolbar: { title: "Host", icon: "box", items: ["none", ...hostNames], dynamicTitle: true },
+    },
   },
   // the tests go through all stories in some of the languages
-  initialGlobals: { locale: globalThis.storyLocale ?? "zh-CN", direction: "auto", audience: "user" },
+  initialGlobals: {
+    locale: globalThis.storyLocale ?? "zh-CN",
+    direction: "auto",
+    audience: "user",
+    density: "comfortable",
+    contrast: "normal",
+    host: "none",
+  },
   // An axe violation fails the story.
-  parameters: { a11y: { test: "error" } },
+  parameters: {
+    a11y: { test: "error" },
+    options: {
+      storySort: {
+        order: [
+          "Getting started",
+          "Theming",
+          "Languages",
+          "Recovery",
+          "Security",
+          "Accessibility",
+          "Hosts",
+          "ErrorNotice",
+          "ErrorNoticeRegion",
+          "ReauthPrompt",
+          "TicketDialog",
+          "*",
+          "Recipes",
+        ],
+      },
+    },
+  },
 };
 export default preview;

@@ -5,6 +5,7 @@ import { TencentErrorProvider } from "../src/index.js";
 import english from "../src/locales/en.js";
 import { pseudoLocale } from "../src/testing.js";
 import "../src/styles/styles.css";
+import { HostFrame } from "./hosts/HostFrame.js";
 import "./page.css";
 
 const modules = import.meta.glob<{ default: Locale }>("../src/locales/*.ts", { eager: true });
@@ -34,14 +35,14 @@ export interface PageParameters {
 const patientClient = (): TencentErrorClient =>
   createTencentErrorClient({ reauth: { kind: "pretended", start: () => ({ outcome: new Promise(() => undefined) }) } });
 
-function Page({ locale, audience, page, children }: PageProps): ReactElement {
+function Page({ locale, audience, page, dialogClassName, children }: PageProps): ReactElement {
   const [client] = useState(() => {
     const made = (page.makeClient ?? patientClient)();
     page.prepare?.(made);
     return made;
   });
   return (
-    <TencentErrorProvider client={client} locale={locale} audience={audience}>
+    <TencentErrorProvider client={client} locale={locale} audience={audience} dialogClassName={dialogClassName}>
       {children}
     </TencentErrorProvider>
   );
@@ -51,6 +52,7 @@ interface PageProps {
   readonly locale: Locale;
   readonly audience: Audience;
   readonly page: PageParameters;
+  readonly dialogClassName?: string | undefined;
   readonly children: ReactNode;
 }
 
@@ -62,14 +64,26 @@ const onPage: Decorator = (Story, { globals, parameters, id }) => {
   const locale: Locale = direction === "ltr" || direction === "rtl" ? { ...spoken, dir: direction } : spoken;
   const audience: Audience = globals["audience"] === "developer" ? "developer" : "user";
   if (page.bare === true) return <Story />;
+  const scheme = globals["theme"] === "dark" ? "dark" : "light";
   return (
-    <main key={id} className="page" lang={locale.tag} dir={locale.dir}>
-      <Page locale={locale} audience={audience} page={page}>
-        <Story />
-      </Page>
-    </main>
+    <HostFrame name={globals["host"]} scheme={scheme}>
+      {(host) => (
+        <main key={id} className="page" lang={locale.tag} dir={locale.dir}>
+          <Page locale={locale} audience={audience} page={page} dialogClassName={host?.dialogClassName}>
+            <Story />
+          </Page>
+        </main>
+      )}
+    </HostFrame>
   );
 };
 
+/** Density and contrast are said once, on the document, as an app would. */
+const onDocument: Decorator = (Story, { globals }) => {
+  document.documentElement.setAttribute("data-density", String(globals["density"]));
+  document.documentElement.setAttribute("data-contrast", String(globals["contrast"]));
+  return <Story />;
+};
+
 /** What .storybook/preview.tsx puts around all stories. */
-export const decorators = [onPage];
+export const decorators: readonly Decorator[] = [onPage, onDocument];

@@ -24,8 +24,8 @@ export interface ButtonProps {
   readonly type: "button";
   readonly onClick: () => void;
   readonly children: ReactNode;
-  readonly className?: string | undefined;
-  readonly disabled?: boolean | undefined;
+  readonly className?: string;
+  readonly disabled?: boolean;
 }
 
 /** What a host's own link is given. Spread it on the anchor. */
@@ -35,7 +35,7 @@ export interface LinkProps {
   readonly rel: "noopener noreferrer";
   readonly onClick: () => void;
   readonly children: ReactNode;
-  readonly className?: string | undefined;
+  readonly className?: string;
 }
 
 /** The host's own elements in place of the kit's. */

@@ -1,0 +1,44 @@
+import { lazy, Suspense, type ReactElement, type ReactNode } from "react";
+import type { Host, HostProps } from "./Host.js";
+
+const loaders = import.meta.glob<{ host: Host }>("./{antd,mantine,mui,shadcn,tdesign}.tsx");
+
+/** The design systems that stories can stand in. */
+export const hostNames: readonly string[] = Object.keys(loaders).map((path) => path.slice(2, -4));
+
+/** Fetched when somebody chooses it: five design systems are a lot to start with. */
+const frames = Object.fromEntries(
+  Object.entries(loaders).map(([path, load]) => [
+    path.slice(2, -4),
+    lazy(async () => {
+      const { host } = await load();
+      return { default: (props: FrameProps) => <Frame {...props} host={host} /> };
+    }),
+  ]),
+);
+
+interface FrameProps extends Pick<HostProps, "scheme"> {
+  readonly children: (host: Host | undefined) => ReactNode;
+}
+
+function Frame({ host, scheme, children }: FrameProps & { readonly host: Host }): ReactElement {
+  return (
+    <>
+      {host.styles.map((sheet, index) => (
+        <style key={index}>{sheet}</style>
+      ))}
+      <host.Provider scheme={scheme}>{children(host)}</host.Provider>
+    </>
+  );
+}
+
+/** A story inside of a design system, or on its own where none is named. */
+export function HostFrame({ name, ...props }: FrameProps & { readonly name: unknown }): ReactElement {
+  const Named = typeof name === "string" ? frames[name] : undefined;
+  if (Named === undefined) return <>{props.children(undefined)}</>;
+  return (
+    <Suspense fallback={null}>
+      <Named {...props} />
+    </Suspense>
+  );
+}
