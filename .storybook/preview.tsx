@@ -73,7 +73,7 @@ const preview: Preview = {
           "Getting started",
           "Theming",
           "Languages",
-          "Recovery",
+          "How it recovers",
           "Security",
           "Accessibility",
           "Hosts",
