@@ -19,7 +19,7 @@ declare const process: { readonly env: Readonly<Record<string, string | undefine
 
 const written: Examples = Object.assign(
   {},
-  ...["README.md", ...filesIn("docs", /\.md$/), ...filesIn("stories", /\.mdx$/), ...filesIn("src", /\.tsx?$/)].map(
+  ...["README.md", "README.zh-CN.md", ...filesIn("docs", /\.md$/), ...filesIn("stories", /\.mdx$/), ...filesIn("src", /\.tsx?$/)].map(
     examplesIn,
   ),
 );
