@@ -29,7 +29,7 @@ export function flowMessage(callback: Callback): FlowMessage | undefined {
 
 /** `message` when it is the answer to `state` and to nothing else; undefined for whatever else comes along. */
 export function acceptMessage(message: unknown, state: string): FlowMessage | undefined {
-  if (!isState(state) || read(message, "v") !== 1 || read(message, "state") !== state) return undefined;
+  if (read(message, "state") !== state || !isState(state) || read(message, "v") !== 1) return undefined;
   if (read(message, "flow") !== channelOf(state)) return undefined;
   const code = read(message, "code");
   const error = read(message, "error");

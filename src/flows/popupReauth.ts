@@ -68,9 +68,10 @@ function listenFor(state: string): Watcher {
     const channel = attempt(() => new BroadcastChannel(flow));
     const thank = (): void => channel?.postMessage(receipt);
     if (channel) channel.onmessage = ({ data }: MessageEvent<unknown>) => hear(data, thank);
-    const onMessage = ({ origin: from, data, source }: MessageEvent<unknown>): void => {
-      if (from === origin && origin !== "null")
-        hear(data, () => source?.postMessage(receipt, { targetOrigin: origin }));
+    const own = origin;
+    // nothing else of a stranger's message is touched: there may be a hundred thousand
+    const onMessage = (event: MessageEvent<unknown>): void => {
+      if (event.origin === own) hear(event.data, () => event.source?.postMessage(receipt, { targetOrigin: own }));
     };
     const onStorage = ({ key, newValue }: StorageEvent): void => {
       if (key === flow && newValue !== null && newValue.length < 4096)

@@ -72,8 +72,7 @@ async function exchanges(): Promise<number> {
   return calls.filter(({ path }) => path === "/app/session/qq").length;
 }
 
-const kept = (page: Page): Promise<string> =>
-  page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]));
+const kept = (page: Page): Promise<string> => page.evaluate(() => JSON.stringify([sessionStorage, localStorage]));
 
 test("a sign-in that leaves the page comes back to it, with its draft, and the code is exchanged once", async () => {
   const { page, address, faults } = await open();

@@ -118,7 +118,30 @@ describe("200 forged answers", () => {
     window.dispatchEvent(new MessageEvent("message", { data, origin: location.origin }));
     await expect(run.outcome).resolves.toMatchObject({ status: "succeeded" });
   });
+
+  test("P18: from an origin that is one letter away are not even read", async () => {
+    const { run, refusals, state } = beginPopup();
+    const data = { v: 1, flow: `te-${state.slice(0, 10)}`, state, code: "C" };
+    const near = oneLetterAway(location.origin);
+    expect(near.length).toBeGreaterThan(700);
+    for (const from of near) {
+      window.dispatchEvent(new MessageEvent("message", { data, origin: from }));
+      window.dispatchEvent(new MessageEvent("message", { data: { ...data, code: 1 }, origin: from }));
+    }
+    expect([exchange.mock.calls, refusals]).toEqual([[], []]);
+    window.dispatchEvent(new MessageEvent("message", { data, origin: location.origin }));
+    await expect(run.outcome).resolves.toMatchObject({ status: "succeeded" });
+  });
 });
+
+/** Every text that has a letter more, less or another than `text`. */
+function oneLetterAway(text: string): readonly string[] {
+  const letters = Array.from("a:/.@-_0 \0\n\u00ad\u200bA?#");
+  const places = Array.from({ length: text.length + 1 }, (_, at) => [text.slice(0, at), text.slice(at)] as const);
+  const more = places.flatMap(([before, after]) => letters.map((letter) => before + letter + after));
+  const other = places.flatMap(([before, after]) => ["", ...letters].map((letter) => before + letter + after.slice(1)));
+  return [...new Set([...more, ...other])].filter((near) => near !== text);
+}
 
 /** Sixty addresses that are no answer to `state`. */
 function addresses(state: string): readonly string[] {

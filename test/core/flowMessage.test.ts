@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { acceptMessage, channelOf, flowMessage } from "../../src/core/flowMessage.js";
+import { runs } from "./hostile.js";
+import { near } from "./near.js";
+
+const secret = fc.string({ unit: fc.constantFrom(...Array.from("ABCxyz0189-_")), minLength: 43, maxLength: 43 });
+const answer = fc.oneof(
+  fc.string({ minLength: 1, maxLength: 512 }).map((code) => ({ code })),
+  fc.string({ minLength: 1, maxLength: 512 }).map((error) => ({ error })),
+);
+
+/** A right message, and the state that it answers. */
+const right = fc
+  .tuple(secret, answer)
+  .map(([state, given]) => ({ state, message: { v: 1, flow: channelOf(state), state, ...given } }));
+
+/** The same value as another type, or none. */
+const otherType = (value: unknown): fc.Arbitrary<unknown> =>
+  fc.constantFrom<unknown>(
+    [value],
+    { value },
+    { toString: () => value, valueOf: () => value },
+    Object(value),
+    () => value,
+    null,
+    undefined,
+    true,
+    NaN,
+    Symbol(String(value)),
+    1n,
+    typeof value === "number" ? String(value) : 1,
+  );
+
+/** A right message of which one part is wrong, or which is none as a whole. */
+const mutated = right.chain(({ state, message }) => {
+  const set = (key: string, value: unknown): unknown => ({ ...message, [key]: value });
+  const kind = "code" in message ? "code" : "error";
+  return fc
+    .oneof(
+      near(message.flow).map((flow) => set("flow", flow)),
+      near(state).map((other) => set("state", other)),
+      fc
+        .oneof(fc.integer(), fc.double())
+        .filter((v) => v !== 1)
+        .map((v) => set("v", v)),
+      fc
+        .constantFrom("v", "flow", "state", kind)
+        .chain((key) => otherType(Reflect.get(message, key)).map((value) => set(key, value))),
+      fc.constantFrom("", "x".repeat(513)).map((value) => set(kind, value)),
+      fc.constantFrom("", "1", null, 0).map((value) => set(kind === "code" ? "error" : "code", value)),
+      fc.constantFrom<unknown>(JSON.stringify(message), [message], { data: message }, new Map(Object.entries(message))),
+    )
+    .map((wrong) => ({ state, message, wrong }));
+});
+
+test("P18: every right message is taken as it is", () => {
+  fc.assert(
+    fc.property(right, ({ state, message }) => {
+      expect(acceptMessage(message, state)).toEqual(message);
+    }),
+    { numRuns: runs },
+  );
+});
+
+test("P18: a right message with one part changed is refused", () => {
+  fc.assert(
+    fc.property(mutated, ({ state, wrong }) => {
+      expect(acceptMessage(wrong, state)).toBeUndefined();
+    }),
+    { numRuns: runs },
+  );
+});
+
+test("P18: what is no state of ours accepts nothing, not even itself", () => {
+  fc.assert(
+    fc.property(secret.chain(near), fc.string(), (state, code) => {
+      fc.pre(!/^[\w-]{43}$/.test(state));
+      expect(flowMessage({ state, code })).toBeUndefined();
+      expect(acceptMessage({ v: 1, flow: channelOf(state), state, code }, state)).toBeUndefined();
+    }),
+    { numRuns: runs },
+  );
+});
