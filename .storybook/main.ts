@@ -1,6 +1,8 @@
 import type { StorybookConfig } from "@storybook/react-vite";
 import { callbackPage } from "./callbackPage.js";
 
+const hosts = ["antd", "@mantine/core", "@mui/material", "@mui/material/styles", "tdesign-react"];
+
 const config: StorybookConfig = {
   framework: { name: "@storybook/react-vite", options: {} },
   stories: ["../stories/**/*.mdx", "../stories/**/*.stories.tsx"],
@@ -12,6 +14,9 @@ const config: StorybookConfig = {
   viteFinal: (viteConfig) => {
     delete viteConfig.build?.lib;
     delete viteConfig.build?.rolldownOptions;
+    // named beforehand, so that no page is reloaded half-way because Vite found another one
+    const { include = [] } = viteConfig.optimizeDeps ?? {};
+    viteConfig.optimizeDeps = { ...viteConfig.optimizeDeps, include: [...include, ...hosts] };
     viteConfig.plugins = [...(viteConfig.plugins ?? []), callbackPage()];
     return viteConfig;
   },

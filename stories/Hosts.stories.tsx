@@ -46,7 +46,9 @@ const beside = (name: string): Story => ({
   parameters: { a11y: { config: { rules: [{ id: "color-contrast", enabled: false }] } } },
   play: async ({ canvasElement, globals }) => {
     const { words } = localeOf(globals["locale"]);
-    await expect(await within(canvasElement).findByRole("button", { name: words.actions.reauthorize })).toBeVisible();
+    await expect(
+      await within(canvasElement).findByRole("button", { name: words.actions.reauthorize }, { timeout: 10_000 }),
+    ).toBeVisible();
     const notice = canvasElement.querySelector("[data-part=notice]");
     const { backgroundColor } = getComputedStyle(notice ?? canvasElement);
     await expect(backgroundColor).not.toBe("rgba(0, 0, 0, 0)");
