@@ -30,6 +30,8 @@ if (over.length > 0) {
 
 /** @param {Budget} budget */
 function rowsOf({ budget, ...asked }) {
+  if (asked.door === "a page")
+    return [pageSize().then((size) => ({ title: "all that a page of the README loads", size, budget }))];
   if (asked.door === "*") return [unused().then((size) => ({ title: "every door, nothing of it used", size, budget }))];
   const pattern = new RegExp(`^${asked.door.replace(".", "\\.").replace("*", ".*")}$`);
   const named = budgets.filter(({ import: taken }) => taken === asked.import).map(({ door }) => door);
@@ -40,6 +42,23 @@ function rowsOf({ budget, ...asked }) {
     size: await sizeOf(file, asked),
     budget,
   }));
+}
+
+/** Everything that a page needs at first: core, React, Query, the popup, one language for users, the sheet. */
+async function pageSize() {
+  const contents = `
+    export { ErrorNotice, ReauthPrompt, TencentErrorProvider } from "./dist/index.js";
+    export { createTencentErrorClient } from "./dist/core.js";
+    export { popupReauth } from "./dist/flows/popupReauth.js";
+    export { user } from "./dist/locales/en.js";
+    export { attachTencentErrors, tencentRetry, tencentRetryDelay } from "./dist/query.js";`;
+  const { outputFiles, metafile } = await bundled(contents, new Set(), { splitting: true, outdir: "page" });
+  const first = new Set(["page/stdin.js"]);
+  for (const file of first)
+    for (const { path, kind } of metafile.outputs[file]?.imports ?? [])
+      if (kind === "import-statement") first.add(path);
+  const loaded = outputFiles.filter(({ path }) => [...first].some((file) => path.endsWith(file)));
+  return loaded.reduce((sum, { contents: code }) => sum + zipped(code), zipped(readFileSync("dist/styles.css")));
 }
 
 async function unused() {
@@ -89,21 +108,23 @@ async function modulesOf(door) {
 /**
  * @param {string} contents
  * @param {ReadonlySet<string>} paid
+ * @param {import("esbuild").BuildOptions} more
  */
-function bundled(contents, paid) {
+function bundled(contents, paid, more = {}) {
   return build({
+    write: false,
+    metafile: true,
     stdin: { contents, resolveDir: "." },
     external,
     plugins: [leavingOut(paid)],
     bundle: true,
     minify: true,
-    write: false,
-    metafile: true,
     format: "esm",
     charset: "utf8", // as an app's bundler writes it: not every letter of a language as \u
     target: "es2022",
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "error",
+    ...more,
   });
 }
 

@@ -14,7 +14,7 @@ import type { NoticePart } from "./NoticePart.js";
 import { partProps } from "./partProps.js";
 import { severityOf } from "./severityOf.js";
 import { SeverityIcon } from "./SeverityIcon.js";
-import { TicketDialog } from "./TicketDialog.js";
+import { LazyTicketDialog } from "./LazyTicketDialog.js";
 
 /**
  * Says what went wrong in the reader's language, with the one button that helps.
@@ -60,7 +60,7 @@ export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
     <>
       {state.isError ? <Guarded {...props} state={state} /> : null}
       {hasTicket ? (
-        <TicketDialog
+        <LazyTicketDialog
           {...{ error, audience, unstyled: props.unstyled }}
           open={isTicketOpen}
           onOpenChange={setTicketOpen}

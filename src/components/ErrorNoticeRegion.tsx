@@ -3,7 +3,7 @@ import { useState, useSyncExternalStore, type ReactElement } from "react";
 import { useTencentContext } from "../react/useTencentContext.js";
 import { ErrorNotice } from "./ErrorNotice.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
-import { TicketDialog } from "./TicketDialog.js";
+import { LazyTicketDialog } from "./LazyTicketDialog.js";
 
 /** How failures without a notice of their own are shown. */
 export interface ErrorNoticeRegionProps extends Pick<
@@ -32,7 +32,7 @@ export function ErrorNoticeRegion({
   const { board } = useTencentContext("ErrorNoticeRegion").client;
   const groups = useSyncExternalStore(board.subscribe, board.getGroups, () => none);
   const dialog = (
-    <TicketDialog
+    <LazyTicketDialog
       error={ticket?.error}
       open={ticket !== null}
       onOpenChange={() => setTicket(null)}
