@@ -5,6 +5,7 @@ import { build } from "esbuild";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { build as buildApp } from "vite";
 import { doors } from "./dist.mjs";
 
 /** @typedef {{ door: string, without?: readonly string[], import?: string, budget: number }} Budget */
@@ -44,21 +45,40 @@ function rowsOf({ budget, ...asked }) {
   }));
 }
 
-/** Everything that a page needs at first: core, React, Query, the popup, one language for users, the sheet. */
+/** Everything that a page needs at first, by Vite as an app builds: core, React, Query, the popup, a language for users, the sheet. */
 async function pageSize() {
-  const contents = `
-    export { ErrorNotice, ReauthPrompt, TencentErrorProvider } from "./dist/index.js";
-    export { createTencentErrorClient } from "./dist/core.js";
-    export { popupReauth } from "./dist/flows/popupReauth.js";
-    export { user } from "./dist/locales/en.js";
-    export { attachTencentErrors, tencentRetry, tencentRetryDelay } from "./dist/query.js";`;
-  const { outputFiles, metafile } = await bundled(contents, new Set(), { splitting: true, outdir: "page" });
-  const first = new Set(["page/stdin.js"]);
-  for (const file of first)
-    for (const { path, kind } of metafile.outputs[file]?.imports ?? [])
-      if (kind === "import-statement") first.add(path);
-  const loaded = outputFiles.filter(({ path }) => [...first].some((file) => path.endsWith(file)));
-  return loaded.reduce((sum, { contents: code }) => sum + zipped(code), zipped(readFileSync("dist/styles.css")));
+  const code = `
+    export { ErrorNotice, ReauthPrompt, TencentErrorProvider } from "/dist/index.js";
+    export { createTencentErrorClient } from "/dist/core.js";
+    export { popupReauth } from "/dist/flows/popupReauth.js";
+    export { user } from "/dist/locales/en.js";
+    export { attachTencentErrors, tencentRetry, tencentRetryDelay } from "/dist/query.js";`;
+  const built = await buildApp({
+    configFile: false,
+    logLevel: "error",
+    plugins: [
+      {
+        name: "page",
+        resolveId: (id) => (id === "page" ? "\0page" : undefined),
+        load: (id) => (id === "\0page" ? code : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      target: "es2022",
+      modulePreload: false,
+      rolldownOptions: { input: "page", external: /^(react|@tanstack)/, preserveEntrySignatures: "strict" },
+    },
+  });
+  const chunks = [built].flat().flatMap((each) => ("output" in each ? each.output : []));
+  const entry = chunks.find((chunk) => chunk.type === "chunk" && chunk.isEntry);
+  const first = new Set(entry === undefined ? [] : [entry.fileName]);
+  for (const name of first)
+    for (const chunk of chunks)
+      if (chunk.type === "chunk" && chunk.fileName === name) chunk.imports.forEach((each) => first.add(each));
+  const loaded = chunks.flatMap((chunk) => (chunk.type === "chunk" && first.has(chunk.fileName) ? [chunk.code] : []));
+  if (loaded.length === 0) throw new Error("The page was not built.");
+  return loaded.reduce((sum, text) => sum + zipped(Buffer.from(text)), zipped(readFileSync("dist/styles.css")));
 }
 
 async function unused() {
@@ -108,9 +128,8 @@ async function modulesOf(door) {
 /**
  * @param {string} contents
  * @param {ReadonlySet<string>} paid
- * @param {import("esbuild").BuildOptions} more
  */
-function bundled(contents, paid, more = {}) {
+function bundled(contents, paid) {
   return build({
     write: false,
     metafile: true,
@@ -124,7 +143,6 @@ function bundled(contents, paid, more = {}) {
     target: "es2022",
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "error",
-    ...more,
   });
 }
 
