@@ -60,7 +60,7 @@ async function signIn(context: Parameters<Play>[0]): Promise<UserWords> {
 /** Proves that the sign-in fails for this reason, says so, and offers these ways on, the best one last. */
 function fails(
   reason: FailureReason,
-  ...ways: readonly ("tryAgain" | "cancel" | "switchAccount" | "useThisAccount")[]
+  ...ways: readonly ("tryAgain" | "continueHere" | "cancel" | "switchAccount" | "useThisAccount")[]
 ): Play {
   return async (context) => {
     const words = await signIn(context);
@@ -190,6 +190,61 @@ export const Verifying: Story = {
 export const PopupBlocked: Story = {
   parameters: failingWith("popupBlocked"),
   play: fails("popupBlocked", "tryAgain", "cancel"),
+};
+
+/** Where a window is blocked once, the flow goes on in this page instead: nobody has to find the browser's settings. */
+export const BlockedWithContinueHere: Story = {
+  parameters: {
+    page: {
+      makeClient: () =>
+        createTencentErrorClient({
+          reauth: {
+            kind: "pretended",
+            continuesHere: true,
+            start: () => ({ outcome: Promise.resolve({ status: "failed", reason: "popupBlocked" }) }),
+          },
+        }),
+      prepare: ask,
+    } satisfies PageParameters,
+  },
+  play: fails("popupBlocked", "continueHere", "cancel"),
+};
+
+/** The network went away before the click: a sign-in would only lead to the browser's own error page. */
+export const OfflineBefore: Story = {
+  parameters: pretending(() => ({ outcome: never })),
+  play: async (context) => {
+    const words = wordsOf(context);
+    await sees("required", words.prompt.required.description);
+    window.dispatchEvent(new Event("offline"));
+    await waitFor(() => expect(screen.getByText(words.labels.offline)).toBeVisible());
+    await expect(button(words.actions.reauthorize)).toHaveAttribute("aria-disabled", "true");
+    await expect(button(words.labels.cancel)).toBeEnabled();
+  },
+};
+
+/** Two tabs failed together and the other one signs in. Whoever can't find it signs in here. */
+export const ElsewhereWithTakeover: Story = {
+  parameters: {
+    page: {
+      makeClient: () =>
+        createTencentErrorClient({
+          reauth: { kind: "pretended", sharedAs: "story", start: () => ({ outcome: never }) },
+        }),
+      prepare(client) {
+        const other = createTencentErrorClient({
+          reauth: { kind: "pretended", sharedAs: "story", start: () => ({ outcome: never }) },
+        });
+        other.reauth.start();
+        ask(client);
+      },
+    } satisfies PageParameters,
+  },
+  play: async (context) => {
+    const words = wordsOf(context);
+    await sees("waiting", words.prompt.elsewhere.title);
+    await expect(screen.getAllByRole("button")).toEqual([words.labels.cancel, words.labels.takeOver].map(button));
+  },
 };
 
 export const PopupClosed: Story = {
