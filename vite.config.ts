@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { designTokens } from "./.ci/designTokens.mjs";
+import { codeSheet } from "./src/cli/codeSheet.js";
 
 /** The oldest browsers that get the looks as designed. */
 const browsers: { minify: true; targets: Targets } = {
@@ -15,7 +16,7 @@ const isRelative = (id: string): boolean => id.startsWith(".") || id.startsWith(
 
 /** One file a module, so that "use client" stays where it is written and what isn't imported costs nothing. */
 const library: UserConfig = {
-  plugins: [react(), stylesheets()],
+  plugins: [react(), stylesheets(), codes()],
   build: {
     target: "es2022",
     sourcemap: true,
@@ -43,8 +44,24 @@ const testing: UserConfig = {
   },
 };
 
-// `vite build` builds the first, `vite build --mode testing` adds the second.
-export default defineConfig(({ mode }) => (mode === "testing" ? testing : library));
+/** The command, one file that Node runs: every language and the digests of the vendor's table are inside. */
+const command: UserConfig = {
+  build: {
+    target: "node20",
+    sourcemap: false,
+    minify: false,
+    copyPublicDir: false,
+    reportCompressedSize: false,
+    emptyOutDir: false,
+    lib: { entry: "src/cli/main.ts", formats: ["es"], fileName: "cli" },
+    rolldownOptions: { external: /^node:/, output: { banner: "#!/usr/bin/env node", codeSplitting: false } },
+  },
+};
+
+const modes: Readonly<Record<string, UserConfig>> = { testing, command };
+
+// `vite build` builds the first, `vite build --mode testing` and `--mode command` add the others.
+export default defineConfig(({ mode }) => modes[mode] ?? library);
 
 function modulesIn(folder: string): string[] {
   return filesIn(folder).filter((path) => /\.tsx?$/.test(path) && path !== join("src", "testing.ts"));
@@ -67,6 +84,17 @@ function stylesheets(): Plugin {
       }
       const tokens = designTokens(readFileSync("src/styles/tokens.css", "utf8"));
       this.emitFile({ type: "asset", fileName: "tokens.json", source: JSON.stringify(tokens, null, 2) });
+    },
+  };
+}
+
+/** Emits the catalog as data. */
+function codes(): Plugin {
+  return {
+    name: "te-codes",
+    apply: (config, { command }) => command === "build" && Boolean(config.build?.lib),
+    generateBundle() {
+      this.emitFile({ type: "asset", fileName: "codes.json", source: `${JSON.stringify(codeSheet(), null, 2)}\n` });
     },
   };
 }

@@ -10,6 +10,8 @@ const directive = /^"use client";/;
 /** What may be in the tarball, and nothing else: no source, no test, no fixture. */
 const packable =
   /^(dist\/.+\.(js|d\.ts|css|json|map|licenses\.md)|package\.json|(README|CHANGELOG|SECURITY)\.md|LICENSE|llms\.txt)$/;
+/** The command is a program of Node's, and no door leads to it. */
+const program = { file: "dist/cli.js", modules: /^node:/ };
 const peers = /^(react|react-dom|@tanstack\/react-query)(\/|$)/;
 /** How the pickiest consumer compiles: declarations are looked into, and nothing is there but the peers and the page. */
 // prettier-ignore
@@ -48,6 +50,7 @@ function strangers() {
   return files.flatMap((file) =>
     importsIn(file)
       .filter((specifier) => !specifier.startsWith(".") && !peers.test(specifier))
+      .filter((specifier) => file !== program.file || !program.modules.test(specifier))
       .map((specifier) => `${file} imports ${specifier}, which is no peer`),
   );
 }

@@ -14,6 +14,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   integrations: ["model", "core", "client", "react"],
   devtools: ["model", "core", "client"],
   testing: ["model", "catalog"],
+  // The command is a program, not part of the kit: nothing imports it.
+  cli: ["model", "catalog", "core", "locales"],
   // The doors. `flows` and `locales` are doors of their own, a file each.
   "": ["model", "catalog", "core", "client", "react", "components", "integrations", "devtools", "testing"],
 };
@@ -23,6 +25,7 @@ const strangers: Readonly<Record<string, RegExp>> = {
   react: /^react(-dom)?(\/|$)/,
   components: /^react(-dom)?(\/|$)/,
   devtools: /^react(-dom)?(\/|$)/,
+  cli: /^node:/,
   integrations: /^(react|@tanstack\/react-query)$/,
 };
 

@@ -2,13 +2,18 @@ import ts from "typescript";
 import { parseSource } from "./parseSource.js";
 import type { Sources } from "./Sources.js";
 
+/** What is run, not imported. */
+const program = "cli/main.ts";
+
 /** Loading a module does nothing: at its top stand declarations only. */
 export function rest(sources: Sources): readonly string[] {
-  return Object.entries(sources).flatMap(([path, source]) =>
-    parseSource(path, source)
-      .statements.filter((statement) => !isDeclaration(statement))
-      .map((statement) => `${path} runs ${statement.getText().slice(0, 60)}`),
-  );
+  return Object.entries(sources)
+    .filter(([path]) => path !== program)
+    .flatMap(([path, source]) =>
+      parseSource(path, source)
+        .statements.filter((statement) => !isDeclaration(statement))
+        .map((statement) => `${path} runs ${statement.getText().slice(0, 60)}`),
+    );
 }
 
 function isDeclaration(statement: ts.Statement): boolean {

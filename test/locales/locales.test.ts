@@ -92,7 +92,7 @@ describe("a planted hole is found", () => {
     ["an exclamation mark", "words.callback.done", "Done!", "exclamation: words.callback.done"],
     ["a full-width exclamation mark", "words.callback.done", "好！", "exclamation: words.callback.done"],
     ["a missing code", "developer.codes.251005", undefined, "code: 251005"],
-    ["two codes in the same words", "developer.codes.100015", en.developer.codes[-21], "same description: 100015"],
+    ["two codes in the same words", "developer.codes.100015", en.developer.codes[-21], "same description: developer.codes.-21"],
     ["a password that users don't hear of", "words.codes.-73", "Sign in again.", "password: user"],
     ["a password that developers don't hear of", "developer.codes.-73", "Void.", "password: developer"],
   ])("%s", (_what, path, text, found) => {

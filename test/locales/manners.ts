@@ -47,20 +47,15 @@ const scripts: Readonly<Record<string, RegExp>> = {
   ar: /\p{Script=Arabic}/u,
 };
 
-/** What breaks the manners of its language, and what is still in English. */
-export function mannerRule(tag: string, texts: readonly Text[], english: readonly Text[]): string[] {
+/** What breaks the manners of its language, and what is not in its script. */
+export function mannerRule(tag: string, texts: readonly Text[]): string[] {
   const own = manners[tag];
   if (own === undefined) return [`manners lack: ${tag}`];
   const script = scripts[tag.split("-")[0] ?? ""] ?? /\p{Script=Latin}/u;
-  const foreign = new Map(english);
   return texts.flatMap(([place, text]) => {
     const broken = own.filter(
       ([, pattern, whose]) => pattern.test(text) && (whose === undefined || place.startsWith("words.")),
     );
-    const isEnglish = tag !== "en" && foreign.get(place) === text && / .+ /.test(text);
-    return [
-      ...broken.map(([rule]) => `${rule}: ${place}`),
-      ...(isEnglish || !script.test(text) ? [`untranslated: ${place}`] : []),
-    ];
+    return [...broken.map(([rule]) => `${rule}: ${place}`), ...(!script.test(text) ? [`untranslated: ${place}`] : [])];
   });
 }

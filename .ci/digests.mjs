@@ -1,0 +1,21 @@
+// node .ci/digests.mjs <vendor's table.md>: notes which rows the catalog was made from. Digests only: the vendor's text stays out.
+import { build } from "esbuild";
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const [table] = process.argv.slice(2);
+if (table === undefined) throw new Error("Which table? node .ci/digests.mjs <table.md>");
+const markdown = readFileSync(table, "utf8");
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+const { outputFiles } = await build({
+  entryPoints: ["src/cli/tableDigests.ts"],
+  bundle: true,
+  write: false,
+  format: "esm",
+  platform: "node",
+});
+const { tableDigests } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? "")}`);
+const digests = tableDigests(markdown);
+writeFileSync("src/cli/vendorDigests.json", `${JSON.stringify(digests, null, 2)}\n`);
+console.log(`src/cli/vendorDigests.json: ${Object.keys(digests).length} rows`);

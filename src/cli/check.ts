@@ -1,0 +1,83 @@
+import { plainText } from "../core/plainText.js";
+import { languages } from "./languages.js";
+import type { Flags, Io, Report } from "./Io.js";
+import { leavesOf } from "./leavesOf.js";
+import { localeFaults } from "./localeFaults.js";
+
+/** What each rule asks for. */
+const asked: Readonly<Record<string, string>> = {
+  tag: "a language tag in its canonical spelling, such as pl or zh-TW",
+  dir: 'the direction of the script, "ltr" or "rtl"',
+  missing: "keys that English has",
+  extra: "only keys that English has",
+  plural: "the plural forms of the language, no more and no fewer",
+  placeholder: "the same {placeholders} as in English",
+  blank: "text, with no blank around it",
+  html: "plain text, no markup",
+  brace: "braces only around a placeholder's name",
+  forbidden: "words that people without the platform's jargon understand",
+  "same description": "a description of its own for each code",
+  untranslated: "a translation, not the English sentence",
+};
+
+/** Says what is wrong with somebody's own language. */
+export async function check([path]: readonly string[], _flags: Flags, io: Io): Promise<Report> {
+  if (path === undefined) throw new TypeError("check needs a locale file.");
+  const locale = await read(path, io);
+  const { en: english } = languages;
+  if (english === undefined) throw new TypeError("English is missing.");
+  const faults = localeFaults(locale, english).map(parted);
+  const isForAll = Reflect.get(Object(locale) as object, "developer") !== undefined;
+  const audiences = isForAll ? "users and developers" : "users only: it has no words for developers";
+  const count = leavesOf(locale).length;
+  const verdict = faults.length === 0 ? "nothing to correct" : `${faults.length} to correct`;
+  const head = `${path}: ${count} texts, for ${audiences}; ${verdict}`;
+  return {
+    text: [head, ...grouped(faults)].join("\n"),
+    json: { file: path, audiences: isForAll ? ["user", "developer"] : ["user"], texts: count, faults },
+    hasFindings: faults.length > 0,
+  };
+}
+
+interface Fault {
+  readonly rule: string;
+  readonly place: string;
+}
+
+function parted(fault: string): Fault {
+  const at = fault.indexOf(": ");
+  return { rule: fault.slice(0, at), place: plainText(fault.slice(at + 2)) };
+}
+
+function grouped(faults: readonly Fault[]): string[] {
+  const rules = [...new Set(faults.map(({ rule }) => rule))];
+  return rules.flatMap((rule) => [
+    "",
+    `${rule} (wanted: ${asked[rule] ?? rule})`,
+    ...faults.filter((fault) => fault.rule === rule).map(({ place }) => `  ${place}`),
+  ]);
+}
+
+async function read(path: string, io: Io): Promise<unknown> {
+  if (path.endsWith(".json")) return json(path, await io.read(path));
+  if (!/\.[cm]?[jt]s$/.test(path)) throw new TypeError(`${path} is no .json, .js, .mjs or .ts file.`);
+  const locale = await io.load(path).catch((error: unknown) => {
+    throw new TypeError(`${path} can't be loaded${hintFor(path, error)}`);
+  });
+  if (typeof locale === "object" && locale !== null) return locale;
+  throw new TypeError(`${path} has no language as its default export.`);
+}
+
+function json(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {
+    throw new TypeError(`${path} is not JSON.`);
+  }
+}
+
+function hintFor(path: string, error: unknown): string {
+  if (path.endsWith("ts"))
+    return ": this Node does not load TypeScript. Compile it first, or use Node 22.18 or newer with type imports only.";
+  return `: ${error instanceof Error ? plainText(error.message) : "it throws"}`;
+}

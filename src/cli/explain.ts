@@ -1,0 +1,57 @@
+import { examine } from "../core/examine.js";
+import { reportedCatalog } from "../core/reportedCatalog.js";
+import { resolve } from "../core/resolve.js";
+import type { Diagnosis } from "../model/Diagnosis.js";
+import type { Audience, Message } from "../model/Message.js";
+import { bodyOf } from "./bodyOf.js";
+import { codeSheet } from "./codeSheet.js";
+import type { Flags, Io, Report } from "./Io.js";
+import { languageOf } from "./languages.js";
+
+/** Says what a code or an answer means and what to do. What the server wrote goes no further. */
+export async function explain(inputs: readonly string[], flags: Flags, io: Io): Promise<Report> {
+  const audience = audienceOf(flags.audience);
+  const locale = languageOf(flags.locale);
+  const given = inputs.length === 0 || inputs.join() === "-" ? await io.stdin() : inputs.join(" ");
+  const input = given?.trim() ?? "";
+  if (input === "") throw new TypeError("explain needs a code or an answer.");
+  const body = /^-?\d{1,7}$/.test(input) ? bodyOf(Number(input)) : input;
+  const { diagnosis, outcome } = examine(body, { catalog: reportedCatalog });
+  if (outcome === "success") {
+    return { text: "This answer reports no failure.", json: { failure: null }, hasFindings: false };
+  }
+  const message = resolve(diagnosis, locale, { audience });
+  return {
+    text: textOf(diagnosis, message),
+    json: { ...recordOf(diagnosis), message },
+    hasFindings: diagnosis.row === null,
+  };
+}
+
+function audienceOf(name = "developer"): Audience {
+  if (name === "user" || name === "developer") return name;
+  throw new TypeError(`There is no audience "${name}". There are user and developer.`);
+}
+
+function recordOf({ failure, row, category, fixer, retry, remedies }: Diagnosis): object {
+  const { code, dialect, confidence } = failure;
+  const record = codeSheet().find((each) => each.code === row?.code);
+  return { dialect, confidence, ...(record ?? { code, reason: null, category, fixer, retry, remedies, sources: [] }) };
+}
+
+function textOf({ failure, row, category, fixer, retry }: Diagnosis, message: Message): string {
+  const record = codeSheet().find((each) => each.code === row?.code);
+  const steps = message.steps.map(({ text }, at) => `  ${at + 1}. ${text}`);
+  const standing =
+    row === null ? "nobody documents it" : record?.inTable === true ? "in the vendor's table" : "reported";
+  const facts = [
+    ["code", [failure.code ?? "none", row?.reason, `(${standing})`].filter(Boolean).join(" ")],
+    ["category", category],
+    ["mended by", fixer],
+    ["retry", retry],
+    ["dialect", failure.dialect],
+    ...(record?.sources ?? []).map((source) => ["source", source]),
+  ].map(([name = "", value = ""]) => `${name.padEnd(10)} ${value}`);
+  const words = [message.title, message.description, ...steps];
+  return (message.audience === "user" ? words : [...words, "", ...facts]).join("\n");
+}

@@ -1,0 +1,45 @@
+const overview = `tencent-error-kit <command>
+
+  explain <code or answer>   what a failed call means and what to do (without an argument: reads the answer from stdin)
+  check <locale file>        what is wrong with a language of your own (.json, .js, .mjs; .ts where Node can load it)
+  diff <table.md>            which codes of the vendor's table are new, changed or gone since this version
+  messages                   the words of a language as messages for your own i18n library
+
+  --json       for programs          --help, -h      this, or more on a command
+                                     --version, -v   the kit's version
+
+Exit codes: 0 all is well, 1 findings, 2 called wrongly.`;
+
+const details: Readonly<Record<string, string>> = {
+  explain: `tencent-error-kit explain 100016 --locale ja
+tencent-error-kit explain -73 --audience user
+tencent-error-kit explain 'callback( {"error":100016} );'
+curl … | tencent-error-kit explain
+
+  --locale <tag>                 language of the words (default: en)
+  --audience <user|developer>    who reads them (default: developer)
+  --json
+
+Takes a code, or an answer as it came: JSON, JSONP, a form, an address. Never prints what the server wrote.
+Exit codes: 0 explained, or the answer is no failure; 1 nobody documents it; 2 called wrongly.`,
+  check: `tencent-error-kit check src/locales/pl.json
+
+Looks for missing and extra keys, plural forms that the language needs, lost placeholders, blanks, markup, words that users
+never read, codes in the same words, and sentences that are still in English.
+Exit codes: 0 nothing found, 1 findings, 2 the file can't be read.`,
+  diff: `tencent-error-kit diff tencent-error-codes.md
+
+Compares each row of the vendor's table, in Markdown, with the digest of the row that this version was made from.
+Exit codes: 0 no difference, 1 differences, 2 the file can't be read or has no table.`,
+  messages: `tencent-error-kit messages --locale ja --format icu > ja.json
+
+  --locale <tag>           (default: en)
+  --format <icu|i18next>   ICU MessageFormat, as react-intl and next-intl read it, or i18next with plurals by suffix
+
+Ids are the kit's own, flat: "codes.-73", "developer.remedies.openTicket". In i18next, set keySeparator to false.`,
+};
+
+/** How to call a command, or all of them. */
+export function help(command: string | undefined): string {
+  return (command !== undefined && Object.hasOwn(details, command) ? details[command] : undefined) ?? overview;
+}

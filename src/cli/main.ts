@@ -1,0 +1,23 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { text } from "node:stream/consumers";
+import { pathToFileURL } from "node:url";
+import { run } from "./run.js";
+
+/** Runs the command in this process and answers with its exit code. */
+export function main(): Promise<number> {
+  return run(process.argv.slice(2), {
+    read: (path) => readFile(path, "utf8"),
+    load,
+    stdin: async () => (process.stdin.isTTY ? undefined : text(process.stdin)),
+    out: (line) => void process.stdout.write(`${line}\n`),
+    err: (line) => void process.stderr.write(`${line}\n`),
+  });
+}
+
+async function load(path: string): Promise<unknown> {
+  const module: unknown = await import(/* @vite-ignore */ pathToFileURL(resolve(path)).href);
+  return Reflect.get(Object(module) as object, "default");
+}
+
+process.exitCode = await main();

@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { codeSources } from "../../src/catalog/codeSources.js";
+import { codeSheet } from "../../src/cli/codeSheet.js";
+import { reportedCatalog } from "../../src/core/reportedCatalog.js";
+import { tencentCatalog } from "../../src/core/tencentCatalog.js";
+
+test("has every row that the catalogs have, the table's first, and says whose it is", () => {
+  const sheet = codeSheet();
+  expect(sheet.filter(({ inTable }) => inTable).map(({ code }) => code)).toEqual(
+    tencentCatalog.rows.map(({ code }) => code),
+  );
+  expect(sheet.map(({ code }) => code).sort()).toEqual(reportedCatalog.rows.map(({ code }) => code).sort());
+  for (const { family, inTable, sources, checks, ...row } of sheet) {
+    expect({ ...row, checks: checks.length === 0 ? undefined : checks }).toEqual(reportedCatalog.find(row.code));
+    expect(inTable).toBe(row.documented.length > 0);
+    expect(sources, family).not.toEqual([]);
+  }
+});
+
+test("has no word of the vendor's", () => {
+  const words = JSON.stringify(codeSheet().map((record) => ({ ...record, sources: [] })));
+  expect(words).not.toMatch(/\p{Script=Han}/u);
+});
+
+test.each(Object.entries(codeSources))("names the pages that the family %s names", (family, sources) => {
+  const file = readFileSync(new URL(`../../src/catalog/${family}Codes.ts`, import.meta.url), "utf8");
+  expect([...file.matchAll(/@see (\S+)/g)].map(([, address]) => address)).toEqual(sources);
+});
