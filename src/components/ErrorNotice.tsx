@@ -70,10 +70,9 @@ export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
   );
 }
 
-/** A boundary where the app's own parts may fail. */
+/** Whatever the app's own parts or words do, the page around stays. */
 function Guarded({ state, children, ...props }: ErrorNoticeProps & { readonly state: SomeError }): ReactElement {
   const notice = children === undefined ? <Notice {...props} state={state} /> : <Own state={state}>{children}</Own>;
-  if (children === undefined && props.components === undefined) return notice;
   return <LastResort code={state.diagnosis.failure.code}>{notice}</LastResort>;
 }
 

@@ -33,10 +33,12 @@ export function useLocale({
     if (tag === undefined || loadLocale === undefined) return undefined;
     let isWanted = true;
     const show = (found: UserLocale): void => {
-      if (isWanted) setLoaded({ tag, locale: found });
+      if (isWanted && isSpoken(found)) setLoaded({ tag, locale: found });
     };
     // the words that are there do until the next try
-    loadLocale(tag).then(show, () => undefined);
+    Promise.resolve()
+      .then(() => loadLocale(tag))
+      .then(show, () => undefined);
     return () => {
       isWanted = false;
     };
@@ -48,4 +50,11 @@ export function useLocale({
     const own = messages === undefined ? given : withMessages(given, messages);
     return translate === undefined ? own : withTranslate(own, translate);
   }, [given, messages, translate]);
+}
+
+/** What came over the wire may be anything: a module instead of its language, a page of HTML, half a file. */
+function isSpoken(found: unknown): boolean {
+  const { words } = Object(found) as Partial<UserLocale>;
+  const rooms = ["categories", "codes", "actions", "prompt", "reasons", "labels"];
+  return rooms.every((room) => typeof Reflect.get(Object(words) as object, room) === "object");
 }

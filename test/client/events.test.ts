@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { createTencentErrorClient } from "../../src/core.js";
+import { createTencentErrorClient, extendCatalog, tencentCatalog, type KitEvent } from "../../src/core.js";
 
 test("keeps the last fifty events, and one for the same failure of many calls", () => {
   const client = createTencentErrorClient();
@@ -66,4 +66,30 @@ test("survives an app that throws when it is asked whose call this is", () => {
     },
   });
   expect(client.diagnose({ ret: -21 }).category).toBe("reauth");
+});
+
+test("a code that nobody documents is told as unknown, with its number; one that the app knows is not", () => {
+  const told: KitEvent[] = [];
+  const plain = createTencentErrorClient({ onEvent: (event) => void told.push(event) });
+  plain.diagnose({ ret: -27 });
+  expect(told.map(({ type, code }) => [type, code])).toEqual([
+    ["failure.diagnosed", -27],
+    ["failure.unknown", -27],
+  ]);
+  told.length = 0;
+  const row = {
+    code: -27,
+    reason: "OURS",
+    category: "request",
+    fixer: "developer",
+    retry: "no",
+    documented: [],
+    remedies: [],
+  } as const;
+  const own = createTencentErrorClient({
+    catalog: extendCatalog(tencentCatalog, [row]),
+    onEvent: (event) => void told.push(event),
+  });
+  expect(own.diagnose({ ret: -27 }).row?.reason).toBe("OURS");
+  expect(told.map(({ type }) => type)).toEqual(["failure.diagnosed"]);
 });

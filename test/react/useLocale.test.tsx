@@ -42,6 +42,30 @@ test("a language whose chunk fails twice: words at once, the right ones after a 
   expect(performance.getEntriesByType("navigation")).toHaveLength(navigations);
 });
 
+test.each<[what: string, load: () => unknown]>([
+  [
+    "throws at once",
+    () => {
+      throw new Error("no");
+    },
+  ],
+  ["gives no promise", () => undefined],
+  ["gives something else", async () => ({})],
+  ["gives a module instead of its language", async () => ({ default: ja })],
+  ["gives half a language", async () => ({ ...ja, words: { categories: ja.words.categories } })],
+])("a loader that %s leaves the page and the fallback's words", async (_what, load) => {
+  const loadLocale = vi.fn(load as () => Promise<Locale>);
+  await render(
+    <TencentErrorProvider client={client} locale="ja" loadLocale={loadLocale} fallbackLocale={zhCN}>
+      <h1>The app</h1>
+      <ErrorNotice error={offline} />
+    </TencentErrorProvider>,
+  );
+  await expect.poll(() => loadLocale.mock.calls.length).toBeGreaterThan(0);
+  await expect.element(page.getByRole("heading", { name: "The app" })).toBeVisible();
+  await expect.element(page.getByText(titleIn(zhCN), { exact: true }).first()).toBeVisible();
+});
+
 test("a wish that changes while it loads is answered with the last one", async () => {
   const answers = new Map<string, (locale: Locale) => void>();
   const loadLocale = (tag: string): Promise<Locale> => new Promise((resolve) => answers.set(tag, resolve));
