@@ -21,10 +21,14 @@ function page(content: ReactElement, locale: Locale = en): string {
   return renderToString(createElement(TencentErrorProvider, { client, locale }, content));
 }
 
-test("a server renders every code in both languages, without a window, inline style or script", () => {
+test.each(
+  (["user", "developer"] as const).flatMap((audience) =>
+    (["inline", "banner", "page"] as const).map((variant) => ({ audience, variant })),
+  ),
+)("a server renders every code for a $audience as $variant, without a window, inline style or script", (look) => {
   for (const { code } of tencentCatalog.rows) {
     for (const locale of [en, zhCN]) {
-      const html = page(createElement(ErrorNotice, { error: { ret: code, msg: "x" } }), locale);
+      const html = page(createElement(ErrorNotice, { error: { ret: code, msg: "x" }, ...look }), locale);
       expect(html).toContain(`lang="${locale.tag}"`);
       expect(html).toContain(String(code));
       expect(html).not.toMatch(/style=|<script|<style/);
