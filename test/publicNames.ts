@@ -13,5 +13,5 @@ export const publicNames: Readonly<Record<string, readonly string[]>> = {
   "locales.ts": ["loadLocale", "localeTags"],
   "query.ts": ["attachTencentErrors", "joinNotifications", "tencentRetry", "tencentRetryDelay", "tencentThrowOnError"],
   "swr.ts": ["tencentSwr"],
-  "testing.ts": ["createSandbox", "fakeReauth", "pseudoLocale", "wireResponse"],
+  "testing.ts": ["createSandbox", "fakeReauth", "pseudoLocale", "sandboxHandlers", "simulateCode", "wireBodies", "wireResponse"],
 };

@@ -5,9 +5,11 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import type { BrowserConfigOptions } from "vitest/node";
 import { chromiumArgs, findChromium } from "../.ci/chromium.mjs";
+import { plantMutant } from "./mutants/plantMutant.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const quiet = "test/quiet.ts";
+const mutant = plantMutant(process.env["MUTANT"]);
 // Named beforehand, so that Vite does not find them half-way through a first run and reload the page under a test.
 const bundledOnce = [
   ...["react", "react-dom", "react-dom/client", "react/jsx-runtime", "react/jsx-dev-runtime"],
@@ -38,11 +40,12 @@ export default defineConfig({
     projects: [
       {
         root,
+        plugins: mutant,
         test: {
           name: "node",
           environment: "node",
           include: ["test/**/*.test.ts"],
-          setupFiles: [quiet],
+          setupFiles: [quiet, "test/fuzz/countRuns.ts"],
           // properties run thousands of hostile values: on a busy machine that takes more than the usual five seconds
           testTimeout: 30_000,
         },
@@ -65,7 +68,7 @@ export default defineConfig({
         { name: "oldest strict", include: renderingSuites, isOldest: true, isStrict: true },
       ].map(({ name, include, isOldest, isStrict }) => ({
         root,
-        plugins: [react()],
+        plugins: [...mutant, react()],
         resolve: { alias: isOldest ? oldest : [] },
         optimizeDeps: { include: [...bundledOnce, ...(include === renderingSuites ? [] : hosts)] },
         test: {

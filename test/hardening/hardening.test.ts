@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+type Proof = Readonly<Record<string, string>>;
+
+const root = new URL("../../", import.meta.url);
+const proofs = JSON.parse(readFileSync(new URL("docs/hardening.json", root), "utf8")) as Readonly<
+  Record<string, Proof>
+>;
+const families: readonly (readonly [string, number, number])[] = [
+  ["T", 56, 2],
+  ["F", 83, 2],
+  ["P", 22, 2],
+  ["L", 11, 1],
+];
+const ids = families.flatMap(([letter, count, digits]) =>
+  Array.from({ length: count }, (_none, index) => letter + String(index + 1).padStart(digits, "0")),
+);
+
+test("every threat, fault, property and load has a proof, a reason or is said to be open", () => {
+  expect(Object.keys(proofs).sort()).toEqual([...ids].sort());
+  expect(Object.entries(proofs).filter(([, proof]) => kindOf(proof) === undefined)).toEqual([]);
+});
+
+test("every test that is named exists", () => {
+  const lost = Object.entries(proofs).filter(([, { file, title }]) => file !== undefined && !holds(file, title ?? ""));
+  expect(lost).toEqual([]);
+});
+
+test("what is open is counted", ({ annotate }) => {
+  const open = Object.entries(proofs).filter(([, proof]) => kindOf(proof) === "open");
+  void annotate(`${String(open.length)} of ${String(ids.length)} are open: ${open.map(([id]) => id).join(" ")}`);
+  expect(open.length).toBeLessThan(ids.length);
+});
+
+function kindOf(proof: Proof): string | undefined {
+  const kind = Object.keys(proof).sort().join();
+  const isSaid = Object.values(proof).every((text) => text.length > 2);
+  return isSaid && ["file,title", "reason", "open"].includes(kind) ? kind : undefined;
+}
+
+function holds(file: string, title: string): boolean {
+  const url = new URL(file, root);
+  return existsSync(url) && readFileSync(url, "utf8").includes(title);
+}

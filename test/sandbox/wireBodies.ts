@@ -1,0 +1,28 @@
+import { serverMessage, serverMessages } from "./serverMessages.js";
+import type { WireAnswer, WireShape } from "./WireShape.js";
+import { wireShapes } from "./wireShapes.js";
+
+/** One answer as it comes over the wire, with what it says. */
+export interface WireBody extends WireAnswer {
+  readonly code: number;
+  readonly shape: WireShape;
+}
+
+/**
+ * Every code in every shape, for a test that goes through all of them.
+ * @example
+ * ```ts
+ * import { diagnose } from "tencent-error-kit/core";
+ * import { wireBodies } from "tencent-error-kit/testing";
+ *
+ * for (const { code, body } of wireBodies()) console.assert(diagnose(body).failure.code === code);
+ * ```
+ */
+export function wireBodies(): readonly WireBody[] {
+  return Object.keys(serverMessages).flatMap((text) => {
+    const code = Number(text);
+    return Object.entries(wireShapes).map(([shape, spell]) => {
+      return { code, shape: shape as WireShape, ...spell({ code, message: serverMessage(code) }) };
+    });
+  });
+}
