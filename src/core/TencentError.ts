@@ -1,14 +1,16 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
+import { safeFailure } from "./safeFailure.js";
 
-/** A failure as an error to throw. Carries its diagnosis; what it came from is kept out of logs and JSON. */
+/** A failure as an error to throw. Carries its diagnosis, free of secrets; what it came from is kept out of logs and JSON. */
 export class TencentError extends Error {
   override readonly name = "TencentError";
   readonly diagnosis: Diagnosis;
 
   constructor(diagnosis: Diagnosis, options: { readonly cause?: unknown } = {}) {
-    const { row, category, failure } = diagnosis;
+    const { row, category } = diagnosis;
+    const failure = safeFailure(diagnosis.failure);
     super(`${row?.reason ?? category}${failure.code === null ? "" : ` (${String(failure.code)})`}`);
-    this.diagnosis = diagnosis;
+    this.diagnosis = { ...diagnosis, failure };
     // the raw answer may hold secrets: in reach for the app, but consoles print a plain `cause` even when it is not enumerable
     Object.defineProperty(this, "cause", { get: () => options.cause, enumerable: false, configurable: true });
   }

@@ -4,6 +4,7 @@ import type { TicketDraft } from "../model/TicketDraft.js";
 import { kitVersion } from "./kitVersion.js";
 import { plainText } from "./plainText.js";
 import { redact } from "./redact.js";
+import { safeFailure } from "./safeFailure.js";
 
 /** What the app may add to a draft. Everything is redacted. */
 export interface TicketContext {
@@ -16,20 +17,20 @@ export interface TicketContext {
 
 /** A ticket's text from an allow-list of facts: what failed, where, when. No bodies, no addresses with queries, no identities. */
 export function ticketDraft(diagnosis: Diagnosis, context: TicketContext = {}): TicketDraft {
-  const { failure, row, category } = diagnosis;
+  const { row, category } = diagnosis;
+  const failure = safeFailure(diagnosis.failure);
   const reason = clean(row?.reason ?? category, 80);
   // the limits of all values together stay below 8 KiB, whatever the alphabet
   const candidates: Readonly<Record<string, string | number | null | undefined>> = {
     code: failure.code,
     reason,
-    subcode: clean(failure.subcode, 80),
-    dialect: clean(failure.dialect, 40),
+    subcode: line(failure.subcode, 80),
+    dialect: line(failure.dialect, 40),
     httpStatus: failure.httpStatus,
-    call: `${clean(failure.method, 16)} ${pathOf(failure.path)}`.trim(),
-    // an id looks as random as a secret, and the vendor needs it
+    call: `${line(failure.method, 16)} ${line(failure.path)}`.trim(),
     requestId: plainText(failure.requestId ?? "", 80).replace(/[^\w.:/+=-]/g, ""),
     ...timesOf(failure.occurredAt, failure.serverDate),
-    serverMessage: clean(failure.serverMessage),
+    serverMessage: line(failure.serverMessage),
     kitVersion,
     appVersion: clean(context.appVersion, 80),
     browser: clean(context.browser),
@@ -43,17 +44,14 @@ export function ticketDraft(diagnosis: Diagnosis, context: TicketContext = {}): 
   return { subject, facts, text: lines.join("\n") };
 }
 
-/** One line without secrets: a value never begins a line of its own. */
-function clean(text = "", limit = 300): string {
-  return plainText(redact(text).replace(/\s+/g, " ").trim(), limit);
+/** One line without secrets. */
+function clean(text = "", limit?: number): string {
+  return line(redact(text), limit);
 }
 
-/** A path that is made of words is the call's name, however long. */
-const words = /^[a-z]+\d{0,3}(?:[_.-][a-z]*\d{0,3})*$/i;
-
-function pathOf(path = ""): string {
-  const parts = path.split("/").map((part) => (words.test(part) ? part : clean(part)));
-  return plainText(parts.join("/"));
+/** A value never begins a line of its own. */
+function line(text = "", limit?: number): string {
+  return plainText(text.replace(/\s+/g, " ").trim(), limit);
 }
 
 /** When it was, on this device's clock, and how many seconds that is ahead of the server's. */

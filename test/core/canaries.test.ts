@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { inspect } from "node:util";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createTencentErrorClient } from "../../src/client/createTencentErrorClient.js";
+import { diagnose } from "../../src/core/diagnose.js";
+import { redact } from "../../src/core/redact.js";
+import { TencentError } from "../../src/core/TencentError.js";
+import { ticketDraft } from "../../src/core/ticketDraft.js";
+import type { KitEvent } from "../../src/model/KitEvent.js";
+import { carriers, encodings, kept, leaksIn, secretNames } from "./canaries.js";
+import { runs } from "./hostile.js";
+
+/** Any piece of it would be a leak. Holds what separates fields and ends values in the texts around it. */
+const canary = "Zk9q\"<&'é\\+/=%Q7z";
+const pieces = [canary, "Zk9q", "Q7z"];
+const methods = ["debug", "info", "log", "warn", "error"] as const;
+
+beforeEach(() => {
+  for (const method of methods) vi.spyOn(console, method);
+});
+afterEach(() => void vi.restoreAllMocks());
+
+/** Everything that the kit says of a failure, wherever it says it. */
+function saidOf(raw: unknown): Readonly<Record<string, string>> {
+  const events: KitEvent[] = [];
+  const client = createTencentErrorClient();
+  client.on((event) => events.push(event));
+  const diagnosis = client.diagnose(raw);
+  const error = new TencentError(diagnosis, { cause: raw });
+  const draft = ticketDraft(diagnosis, { appVersion: redact(raw), events: [...client.recentEvents(), redact(raw)] });
+  return {
+    draft: `${draft.subject}\n${draft.text}\n${JSON.stringify(draft)}`,
+    redaction: redact(raw),
+    events: JSON.stringify([events, client.recentEvents()]),
+    message: `${error.message}\n${String(error)}\n${error.stack ?? ""}`,
+    JSON: JSON.stringify(error),
+    console: inspect(error, { depth: 12, showHidden: true, maxStringLength: null }),
+    copy: JSON.stringify(Object.assign({}, error)),
+  };
+}
+
+function leaksOf(raw: unknown, secrets: readonly string[]): readonly string[] {
+  return Object.entries(saidOf(raw)).flatMap(([where, text]) =>
+    secrets.flatMap((secret) => leaksIn(text, secret)).map((found) => `${where}: ${found} in ${text.slice(0, 400)}`),
+  );
+}
+
+test("there are 66 names, 25 carriers and 7 encodings", () => {
+  expect([new Set(secretNames).size, Object.keys(carriers).length, Object.keys(encodings).length]).toEqual([66, 25, 7]);
+});
+
+describe("P07: no secret of any name, in any encoding, is said of a failure that holds it as", () => {
+  test.each(Object.entries(carriers))("%s", (_carrier, carry) => {
+    const leaks: string[] = [];
+    for (const name of secretNames)
+      for (const [encoding, encode] of Object.entries(encodings)) {
+        const raw = carry(name, encode(canary));
+        leaks.push(...leaksOf(raw, pieces).map((leak) => `${name}, ${encoding}: ${leak}`));
+        const { facts } = ticketDraft(diagnose(raw));
+        for (const [fact, value] of Object.entries(kept))
+          if (facts[fact] !== value) leaks.push(`${name}, ${encoding}: ${fact} is ${String(facts[fact])}`);
+      }
+    expect(leaks.slice(0, 8)).toEqual([]);
+    for (const method of methods) expect(console[method]).not.toHaveBeenCalled();
+  });
+});
+
+test("P07: no random secret either, however its name is spelled", () => {
+  const letters = fc.string({
+    unit: fc.constantFrom(...Array.from(`abcXYZ019-_.~!$'"()*,;:@/?+=%&<>|\\^é微`)),
+    maxLength: 24,
+  });
+  // between two letters that nothing else holds, at the ends of which a careless cut would show
+  const secret = letters.map((inner) => `Zq9${inner}9qZ`);
+  const spelling = fc.constantFrom(
+    (name: string) => name,
+    (name: string) => name.toUpperCase(),
+    (name: string) => name.replaceAll(/[_-]/g, ""),
+    (name: string) => name.replaceAll(/[_-](.)/g, (_dash, letter: string) => letter.toUpperCase()),
+    (name: string) => `x-${name}`,
+    (name: string) => `qq_${name}`,
+  );
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...secretNames),
+      spelling,
+      fc.constantFrom(...Object.entries(carriers)),
+      fc.constantFrom(...Object.values(encodings)),
+      secret,
+      (name, spell, [, carry], encode, value) => {
+        expect(leaksOf(carry(spell(name), encode(value)), [value])).toEqual([]);
+      },
+    ),
+    { numRuns: runs },
+  );
+}, 600_000);
