@@ -54,7 +54,11 @@ export function fakeBrowser(latency: () => number): FakeBrowser {
     location,
     ...{ screenX: 0, screenY: 0, outerWidth: 1000, outerHeight: 800 },
   };
-  for (const [name, value] of Object.entries({ ...page, BroadcastChannel: Channel, navigator: { locks, onLine: true } }))
+  for (const [name, value] of Object.entries({
+    ...page,
+    BroadcastChannel: Channel,
+    navigator: { locks, onLine: true },
+  }))
     vi.stubGlobal(name, value);
   vi.stubGlobal("window", { open, top: { location } });
   return {
@@ -122,7 +126,7 @@ function fakeLocks(latency: () => number) {
 
   return {
     count: () => held.size + pending.size,
-    request(name: string, { steal = false, mode, signal }: LockOptions, use: () => unknown): Promise<unknown> {
+    request(name: string, { steal = false, mode, signal }: LockOptions, work: () => unknown): Promise<unknown> {
       return new Promise((resolve, reject) => {
         const leave = (): void => {
           held.delete(request);
@@ -132,7 +136,7 @@ function fakeLocks(latency: () => number) {
           name,
           isShared: mode === "shared",
           grant: () =>
-            void Promise.resolve(use()).then((value) => {
+            void Promise.resolve(work()).then((value) => {
               resolve(value);
               setTimeout(leave, latency());
             }),
