@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { createTicket, type Ticket, type TicketSnapshot } from "../client/createTicket.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
@@ -21,11 +21,15 @@ const begun = new WeakMap<TencentErrorClient, Map<string, Ticket>>();
 export function useTicket(error: unknown, isOpen: boolean): TicketState | null {
   const { client } = useTencentContext("TicketDialog");
   const [ticket, setTicket] = useState<Ticket | null>(null);
+  const told = useRef<Ticket | null>(null);
   const diagnosis = isOpen && ticket === null ? worstOf(callsOf(error), client)?.diagnosis : undefined;
   if (diagnosis !== undefined) setTicket(ticketAbout(diagnosis, client));
   if (!isOpen && ticket !== null) setTicket(null);
   useEffect(() => {
-    if (ticket !== null) client.emit({ type: "ticket.opened", fingerprint: ticket.fingerprint });
+    // StrictMode runs an effect twice, and nobody opened it twice
+    if (ticket !== null && told.current !== ticket)
+      client.emit({ type: "ticket.opened", fingerprint: ticket.fingerprint });
+    told.current = ticket;
   }, [client, ticket]);
   const snapshot = useSyncExternalStore(ticket?.subscribe ?? never, ticket?.getSnapshot ?? nothing, nothing);
   return ticket === null || snapshot === null ? null : { ...ticket, ...snapshot };

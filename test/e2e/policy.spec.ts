@@ -1,0 +1,117 @@
+import { expect, test, type Page } from "@playwright/test";
+import { randomBytes } from "node:crypto";
+import type { FailureReason } from "../../src/core.js";
+import type {} from "./policy/Played.js";
+import { buildPages, serve, answerWith, type Answer, type Served } from "./servePages.js";
+
+test.describe.configure({ mode: "default" });
+
+let served: Served;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  served = await serve(strictly(answerWith(await buildPages("policy", ["index.html"], "production"))));
+});
+
+test.afterAll(() => served.close());
+
+/** The policy that the kit supports, with a nonce of its own for each answer. */
+function strictly(answer: Answer): Answer {
+  return (request, url) => {
+    if (url.pathname === "/favicon.ico") return { body: "", headers: {} };
+    const found = answer(request, url);
+    if (found === null || !url.pathname.endsWith("/")) return found;
+    const nonce = randomBytes(16).toString("base64");
+    const policy = `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; object-src 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
+    const body = String(found.body).replaceAll("<script ", `<script nonce="${nonce}" `);
+    return { body, headers: { ...found.headers, "content-security-policy": policy } };
+  };
+}
+
+/** Opens the page and gathers all that it complains about. */
+async function opened(page: Page): Promise<string[]> {
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  await page.exposeFunction("complain", (text: string) => complaints.push(text));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
+      window.complain(`${violatedDirective} ${blockedURI} ${sample}`);
+    });
+  });
+  await page.goto(`http://localhost:${String(served.port)}/`);
+  return complaints;
+}
+
+test("the policy is in force: a planted inline style and a planted sink are refused", async ({ page }) => {
+  const complaints = await opened(page);
+  await page.evaluate(() => {
+    const sheet = document.head.appendChild(document.createElement("style"));
+    sheet.textContent = "body{color:red}";
+    try {
+      document.body.setAttribute("onclick", "1");
+    } catch {
+      // refused at once
+    }
+  });
+  await expect.poll(() => complaints.join("\n")).toContain("style-src");
+});
+
+test("every notice, for both audiences, in three variants, keeps the policy", async ({ page }) => {
+  const complaints = await opened(page);
+  await expect(page.locator("[data-part=notice]")).toHaveCount(45 * 6);
+  for (const summary of await page.locator("summary").all())
+    await summary.evaluate((each) => (each as HTMLElement).click());
+  await expect(page.locator("details[open] dl").first()).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test("the prompt keeps it in every state, for every reason", async ({ page }) => {
+  test.setTimeout(60_000);
+  const complaints = await opened(page);
+  const reasons: FailureReason[] = [
+    "popupBlocked",
+    "popupClosed",
+    "timeout",
+    "denied",
+    "stateMismatch",
+    "callbackError",
+    "exchangeFailed",
+    "embedded",
+    "unsupported",
+  ];
+  for (const reason of reasons) {
+    // a page of its own for each: three starts in five minutes are the limit
+    await page.reload();
+    await expect(page.locator("[data-part=notice]").first()).toBeVisible();
+    await page.evaluate(() => window.played.ask());
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await page.evaluate(() => window.played.begin());
+    await page.evaluate(() => window.played.tell("waiting", false));
+    await expect(page.getByRole("button", { name: "I have signed in" })).toBeVisible();
+    await page.evaluate(() => window.played.tell("waiting", true));
+    await page.evaluate(() => window.played.tell("verifying", false));
+    await page.evaluate((why) => window.played.end({ status: "failed", reason: why }), reason);
+    await expect(page.locator("dialog")).toHaveAttribute("data-state", "failed");
+    await page.evaluate(() => window.played.leave());
+    await expect(page.locator("dialog")).toHaveCount(0);
+  }
+  expect(complaints).toEqual([]);
+});
+
+test("a report keeps it while it is read, copied, saved and sent", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const complaints = await opened(page);
+  await page.getByRole("button", { name: "Ticket", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Report").fill("What I did");
+  await dialog.getByRole("button", { name: "Copy report" }).click();
+  const saved = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Download" }).click();
+  await saved;
+  await dialog.getByRole("button", { name: "Send" }).click();
+  await expect(dialog.getByText("The report was sent. Its number is T-1.")).toBeVisible();
+  expect(complaints).toEqual([]);
+});
