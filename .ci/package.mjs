@@ -9,7 +9,7 @@ import { doors, filesBelow, importsIn } from "./dist.mjs";
 const directive = /^"use client";/;
 /** What may be in the tarball, and nothing else: no source, no test, no fixture. */
 const packable =
-  /^(dist\/.+\.(js|d\.ts|css|json|map|licenses\.md)|package\.json|(README|CHANGELOG|SECURITY)\.md|LICENSE|llms\.txt)$/;
+  /^(dist\/.+\.(js|d\.ts|css|json|map|licenses\.md)|package\.json|(README|README\.zh-CN|CHANGELOG|SECURITY)\.md|LICENSE|llms\.txt)$/;
 /** The command is a program of Node's, and no door leads to it. */
 const program = { file: "dist/cli.js", modules: /^node:/ };
 const peers = /^(react|react-dom|@tanstack\/react-query)(\/|$)/;

@@ -7,7 +7,12 @@ import { localeOf } from "./decorators.js";
 import { HostFrame, hostNames } from "./hosts/HostFrame.js";
 
 /** The kit's notice beside the host's own, with the host's button, by a bridge of a few lines. */
-const meta: Meta = { title: "Hosts", parameters: { page: { bare: true } } };
+const meta: Meta = {
+  title: "Hosts",
+  parameters: { page: { bare: true } },
+  // five design systems in four languages are too much for each run: test/styles/bridges.test.tsx holds what matters
+  tags: ["!test"],
+};
 export default meta;
 type Story = StoryObj;
 

@@ -19,9 +19,13 @@ declare const process: { readonly env: Readonly<Record<string, string | undefine
 
 const written: Examples = Object.assign(
   {},
-  ...["README.md", "README.zh-CN.md", ...filesIn("docs", /\.md$/), ...filesIn("stories", /\.mdx$/), ...filesIn("src", /\.tsx?$/)].map(
-    examplesIn,
-  ),
+  ...[
+    "README.md",
+    "README.zh-CN.md",
+    ...filesIn("docs", /\.md$/),
+    ...filesIn("stories", /\.mdx$/),
+    ...filesIn("src", /\.tsx?$/),
+  ].map(examplesIn),
 );
 
 describe("the examples", () => {

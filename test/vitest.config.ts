@@ -33,6 +33,7 @@ const hosts = ["antd", "@mantine/core", "@mui/material/styles", "tailwindcss"];
 // All of them: `npm run axe`.
 const languages = ["en", "zh-CN", "ar", "en-XA"];
 
+// One browser after the other: side by side on a small machine each is so slow that tests run out of time.
 export default defineConfig({
   root,
   test: {
@@ -66,7 +67,7 @@ export default defineConfig({
         { name: "strict", include: renderingSuites, isOldest: false, isStrict: true },
         { name: "oldest", include: renderingSuites, isOldest: true, isStrict: false },
         { name: "oldest strict", include: renderingSuites, isOldest: true, isStrict: true },
-      ].map(({ name, include, isOldest, isStrict }) => ({
+      ].map(({ name, include, isOldest, isStrict }, index) => ({
         root,
         plugins: [...mutant, react()],
         resolve: { alias: isOldest ? oldest : [] },
@@ -75,16 +76,18 @@ export default defineConfig({
           name,
           include,
           provide: { isOldest, isStrict },
+          sequence: { groupOrder: 1 + index },
           setupFiles: [quiet, "test/oldest/strictMode.ts"],
           browser: browser(),
         },
       })),
-      ...languages.map((tag) => ({
+      ...languages.map((tag, index) => ({
         root,
         plugins: [storybookTest({ configDir: fileURLToPath(new URL("../.storybook", import.meta.url)) })],
         test: {
           name: `stories ${tag}`,
           provide: { storyLocale: tag },
+          sequence: { groupOrder: 5 + index },
           setupFiles: [quiet, "test/storyGlobals.ts"],
           browser: browser(),
         },

@@ -7,9 +7,9 @@ test.each([
 ])("does not cut through %s", (_what, sign) => {
   for (const room of [1, 2, 3]) {
     const shown = plainText("x".repeat(300 - room) + sign.repeat(4));
-    expect([...shown].length).toBeLessThanOrEqual(300);
+    expect(Array.from(shown).length).toBeLessThanOrEqual(300);
     expect(sign.repeat(4).startsWith(shown.replace(/^x+/, ""))).toBe(true);
-    expect([...shown.replace(/^x+/, "")].length % [...sign].length).toBe(0);
+    expect(shown.replace(/^x+/, "").length % sign.length).toBe(0);
   }
 });
 
@@ -26,6 +26,6 @@ test.each([
 
 test("cuts at letters where the platform knows no signs", () => {
   vi.stubGlobal("Intl", {});
-  expect([...plainText(`${"x".repeat(299)}e\u0301e\u0301`)].length).toBeLessThanOrEqual(300);
+  expect(plainText(`${"x".repeat(299)}e\u0301e\u0301`).length).toBeLessThanOrEqual(300);
   vi.unstubAllGlobals();
 });
