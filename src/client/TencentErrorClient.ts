@@ -17,6 +17,8 @@ export interface TencentErrorClientOptions {
   readonly reauth?: ReauthFlow | undefined;
   /** Where tickets go. Default: the vendor's desk, which serves developers only. */
   readonly support?: SupportDesk | undefined;
+  /** The reference that developers are led to, at `#code-<code>`. `https:`, or a path of this origin. Default: the vendor's page, where one helps. */
+  readonly docs?: string | undefined;
   /** Who is signed in, where the app knows it. Default: who signed in last through this client. */
   readonly accountId?: (() => string | undefined) | undefined;
   /** Somebody else signed in. Nothing held is sent; drop what belongs to `previous`. */
@@ -45,6 +47,8 @@ export interface TencentErrorClient {
   begin(options: CallOptions): Call;
   readonly reauth: Reauth;
   readonly support: SupportDesk;
+  /** The reference that developers are led to. */
+  readonly docs: string | undefined;
   /** What failed and has no notice of its own. */
   readonly board: FailureBoard;
   /** Whether there is a way to sign in again. */

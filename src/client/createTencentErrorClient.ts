@@ -1,4 +1,5 @@
 import { answerOf } from "../core/answerOf.js";
+import { refuseAddress } from "../core/refuseAddress.js";
 import { refuseSecrets } from "../core/refuseSecrets.js";
 import { vendorDesk } from "../core/vendorDesk.js";
 import { createCalls } from "./createCalls.js";
@@ -12,7 +13,8 @@ import type { TencentErrorClient, TencentErrorClientOptions } from "./TencentErr
 
 /**
  * The one client of a page: it knows the codes, holds the reauthorization and tells its events. Nothing starts by itself.
- * @throws TypeError in development when an option looks like a secret.
+ * @throws TypeError when the reference is neither at `https:` nor at a path of this origin, and in development when an option
+ * looks like a secret.
  * @example
  * ```ts
  * import { createTencentErrorClient } from "tencent-error-kit/core";
@@ -29,7 +31,8 @@ import type { TencentErrorClient, TencentErrorClientOptions } from "./TencentErr
  */
 export function createTencentErrorClient(options: TencentErrorClientOptions = {}): TencentErrorClient {
   refuseSecrets("createTencentErrorClient", options);
-  const { reauth: flow, support = vendorDesk, onEvent } = options;
+  refuseAddress("reference", options.docs);
+  const { reauth: flow, support = vendorDesk, docs, onEvent } = options;
   const events = createEvents(onEvent);
   const examine = createDiagnose(options, events.emit);
   const reauth = createReauth({
@@ -53,6 +56,7 @@ export function createTencentErrorClient(options: TencentErrorClientOptions = {}
     guard: createGuard(begin),
     reauth,
     support,
+    docs,
     board: createFailureBoard(diagnose),
     canReauthorize: flow !== undefined,
     continuesHere: flow?.continuesHere === true,

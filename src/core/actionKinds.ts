@@ -49,5 +49,11 @@ function forUser({ category, remedies, retry }: Diagnosis): ActionKind[] {
 
 function forDeveloper({ remedies, category }: Diagnosis): ActionKind[] {
   const steps = remedies.map((remedy) => actionOf[remedy]).filter((kind) => kind !== undefined);
-  return [...steps, ...(category === "unknown" ? (["openTicket", "retry"] as const) : []), "copyReport", "dismiss"];
+  return [
+    ...steps,
+    ...(category === "unknown" ? (["openTicket", "retry"] as const) : []),
+    "readDocs",
+    "copyReport",
+    "dismiss",
+  ];
 }

@@ -1,6 +1,6 @@
+import { refuseAddress } from "../core/refuseAddress.js";
 import { refuseSecrets } from "../core/refuseSecrets.js";
 import { vendorDesk } from "../core/vendorDesk.js";
-import { webAddress } from "../core/webAddress.js";
 import type { SupportDesk } from "../model/TicketDraft.js";
 
 /** Where the app takes its people's reports. */
@@ -19,11 +19,6 @@ export interface TicketDeskOptions extends Pick<SupportDesk, "appVersion" | "fil
 export function ticketDesk({ url, submit, appVersion, files, ...others }: TicketDeskOptions = {}): SupportDesk {
   refuseSecrets("ticketDesk", others);
   if (url === undefined && submit === undefined) return { ...vendorDesk, appVersion };
-  const base = url?.startsWith("/") === true && !url.startsWith("//") ? "https://own.invalid" : undefined;
-  if (url !== undefined && webAddress(url, base)?.protocol !== "https:") {
-    throw new TypeError(
-      `[tencent-error-kit] The ticket desk is at "${url}", which others on the network could rewrite. Give an https: address.`,
-    );
-  }
+  refuseAddress("ticket desk", url);
   return { audience: "everyone", url, appVersion, files, ...(submit === undefined ? {} : { submit }) };
 }

@@ -26,7 +26,7 @@ export function actionsOf(parts: ActionParts): readonly Action[] {
   const { client, announce } = context;
   const { support, reauth } = client;
   const hasDesk = support.audience === "everyone" || audience === "developer";
-  const docs = docsOf(diagnosis);
+  const docs = docsOf(diagnosis, client.docs);
   const copyReport = (): void => {
     const { copied, copyFailed } = speech.words.labels;
     copyText(draftTicket().text).then(

@@ -23,7 +23,7 @@ describe("the best button", () => {
     ["a rejected signature", { ret: -5 }, "openTicket", "retry"],
     ["a failed audit", { ret: -8 }, "openTicket", "openTicket"],
     ["a wrong return address", { error: 100010 }, "openTicket", "readDocs"],
-    ["a missing parameter", { error: 100001 }, "openTicket", "copyReport"],
+    ["a missing parameter", { error: 100001 }, "openTicket", "readDocs"],
     ["a lost connection", new TypeError("Failed to fetch"), "retry", "retry"],
     ["an unknown code", { ret: -999 }, "openTicket", "openTicket"],
   ])("for %s", (_what, raw, forUser, forDeveloper) => {
@@ -67,7 +67,17 @@ describe("for every code and audience", () => {
   });
 });
 
-test("T22: the only page that is linked explains return addresses, by https", () => {
+test("an app's own reference is offered to developers for every code, at the code's place, and to nobody else", () => {
+  for (const { code } of tencentCatalog.rows) {
+    const diagnosis = diagnose({ ret: code });
+    expect(docsOf(diagnosis, "/codes")).toBe(`/codes#code-${code}`);
+    expect(actionKinds(diagnosis, developer)).toContain("readDocs");
+    expect(actionKinds(diagnosis, all)).not.toContain("readDocs");
+  }
+  expect(docsOf(diagnose({ ret: -999 }), "/codes")).toBeUndefined();
+});
+
+test("T22: the only page that is linked without a reference explains return addresses, by https", () => {
   const pages = tencentCatalog.rows
     .map(({ code }) => [code, docsOf(diagnose({ ret: code }))] as const)
     .filter(([, page]) => page !== undefined);

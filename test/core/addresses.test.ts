@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { createTencentErrorClient } from "../../src/client/createTencentErrorClient.js";
 import { authorizeUrl } from "../../src/core/authorizeUrl.js";
 import { diagnose } from "../../src/core/diagnose.js";
 import { docsOf } from "../../src/core/docsOf.js";
@@ -22,6 +23,8 @@ const returnPage = (address: string): string | null | undefined => {
 };
 const wayBack = (address: string): string | undefined =>
   readRecord({ ...flowRecord(state, "qq", page), returnTo: address }, page)?.returnTo;
+const reference = (address: string): string | undefined =>
+  attempt(() => createTencentErrorClient({ docs: address }).docs);
 const desk = (address: string): string | undefined => attempt(() => ticketDesk({ url: address }).url);
 
 /** Independent of the kit: what a reader sees at the beginning of an address is where it leads. */
@@ -48,6 +51,7 @@ describe("P14, T20–T22: an address", () => {
   test.each<readonly [string, (address: string) => string | undefined]>([
     ["of the sign-in page", signInPage],
     ["of the ticket desk", desk],
+    ["of the reference", reference],
   ])("%s leads where a reader sees it lead, over https", (_slot, resolve) => {
     const taken = strange.flatMap((address) => {
       const href = resolve(address);
