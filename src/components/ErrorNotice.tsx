@@ -2,7 +2,6 @@
 import { createElement, useEffect, useState, type ReactElement } from "react";
 import type { SomeError } from "../react/ErrorState.js";
 import { useClaims } from "../react/useClaims.js";
-import { useSpeech } from "../react/useSpeech.js";
 import { useTencentContext } from "../react/useTencentContext.js";
 import { useTencentError } from "../react/useTencentError.js";
 import { ActionButton } from "./ActionButton.js";
@@ -58,7 +57,7 @@ export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
     isTicketOpen || (props.onOpenTicket === undefined && state.actions.some(({ kind }) => kind === "openTicket"));
   return (
     <>
-      {state.isError ? <Guarded {...props} state={state} /> : null}
+      {state.isError ? guarded(props, state) : null}
       {hasTicket ? (
         <LazyTicketDialog
           {...{ error, audience, unstyled: props.unstyled }}
@@ -71,9 +70,13 @@ export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
 }
 
 /** Whatever the app's own parts or words do, the page around stays. */
-function Guarded({ state, children, ...props }: ErrorNoticeProps & { readonly state: SomeError }): ReactElement {
-  const notice = children === undefined ? <Notice {...props} state={state} /> : <Own state={state}>{children}</Own>;
-  return <LastResort code={state.diagnosis.failure.code}>{notice}</LastResort>;
+function guarded(props: ErrorNoticeProps, state: SomeError): ReactElement {
+  const Inside = props.children === undefined ? Notice : Own;
+  return (
+    <LastResort code={state.diagnosis.failure.code}>
+      <Inside {...props} state={state} />
+    </LastResort>
+  );
 }
 
 /** The app's own rendering, below the boundary that catches it. */
@@ -88,12 +91,11 @@ function Notice({
   className,
   ...props
 }: ErrorNoticeProps & { readonly state: SomeError }): ReactElement {
-  const context = useTencentContext("ErrorNotice");
-  const speech = useSpeech("ErrorNotice");
+  const { speech, unstyled } = useTencentContext("ErrorNotice");
   const { diagnosis, message, actions, retry, isStale, dataUpdatedAt } = state;
   const occurrences = props.occurrences ?? state.occurrences;
   const { labels } = speech.words;
-  const part = partProps<NoticePart>("notice", { ...props, unstyled: props.unstyled ?? context.unstyled });
+  const part = partProps<NoticePart>("notice", { ...props, unstyled: props.unstyled ?? unstyled });
   const severity = severityOf(diagnosis.category);
   const root = part("notice");
   const { code } = diagnosis.failure;
@@ -128,7 +130,7 @@ function Notice({
             <span {...part("stale")}>{speech.fill(labels.stale, { time: speech.time(staleAt) })}</span>
           )}
           {occurrences > 1 ? <span {...part("count")}>{speech.count(labels.affected, occurrences)}</span> : null}
-          <Countdown retry={retry} {...part("countdown")} />
+          {retry.nextRetryAt === null ? null : <Countdown retry={retry} {...part("countdown")} />}
           {code === null ? null : <bdi {...part("code")}>{speech.fill(labels.code, { code })}</bdi>}
         </p>
       ) : null}

@@ -36,7 +36,7 @@ export function PromptActions({ view, reauth, part, isDialog, isOffline }: Promp
     </button>
   );
   const { start, resume, cancel } = view;
-  const support = reauth.reason === "loop" && reauth.diagnosis && supportOf(reauth.diagnosis, context, speech);
+  const support = reauth.reason === "loop" && reauth.diagnosis && supportOf(reauth.diagnosis, context);
   const buttons = [
     support && <ActionButton key="support" action={support} isPrimary components={undefined} {...part("action")} />,
     start &&

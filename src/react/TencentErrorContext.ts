@@ -1,13 +1,13 @@
 import { createContext, type Context } from "react";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
-import type { UserLocale } from "../model/Locale.js";
 import type { Audience } from "../model/Message.js";
+import type { Speech } from "./speechIn.js";
 
 /** What the provider hands down. */
 export interface TencentErrorContextValue {
   readonly client: TencentErrorClient;
-  /** Null only where a page forgot it: then notices use the last words there are. */
-  readonly locale: UserLocale | null;
+  /** In the last words there are, where a page forgot its language. */
+  readonly speech: Speech;
   readonly audience: Audience;
   readonly dialogClassName: string | undefined;
   readonly unstyled: boolean;

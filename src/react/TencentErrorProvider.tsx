@@ -5,7 +5,9 @@ import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import { isDevelopment } from "../core/isDevelopment.js";
 import type { Audience } from "../model/Message.js";
 import { createAnnouncer } from "./createAnnouncer.js";
+import { lastWords } from "./lastWords.js";
 import { LiveRegion } from "./LiveRegion.js";
+import { speechIn } from "./speechIn.js";
 import { TencentErrorContext, type TencentErrorContextValue } from "./TencentErrorContext.js";
 import { useLocale, type LocaleProps } from "./useLocale.js";
 
@@ -49,7 +51,7 @@ export function TencentErrorProvider(props: TencentErrorProviderProps): ReactEle
   const [{ announce, ...announcer }] = useState(createAnnouncer);
   const client = given ?? spare;
   const value = useMemo<TencentErrorContextValue>(
-    () => ({ client, locale, audience, dialogClassName, unstyled, announce }),
+    () => ({ client, speech: speechIn(locale ?? lastWords()), audience, dialogClassName, unstyled, announce }),
     [client, locale, audience, dialogClassName, unstyled, announce],
   );
   return (

@@ -5,12 +5,10 @@ import type { ActionKind, Audience } from "../model/Message.js";
 import type { TicketDraft } from "../model/TicketDraft.js";
 import type { Action } from "./ErrorState.js";
 import type { TencentErrorContextValue } from "./TencentErrorContext.js";
-import type { Speech } from "./useSpeech.js";
 
 /** What the buttons of one failure act on. */
 export interface ActionParts {
   readonly context: TencentErrorContextValue;
-  readonly speech: Speech;
   readonly diagnosis: Diagnosis;
   readonly audience: Audience;
   readonly retry: (() => void) | undefined;
@@ -22,50 +20,66 @@ export interface ActionParts {
 
 /** The buttons that help, with their words and what they do. */
 export function actionsOf(parts: ActionParts): readonly Action[] {
-  const { context, speech, diagnosis, audience, retry, dismiss, draftTicket } = parts;
-  const { client, announce } = context;
-  const { support, reauth } = client;
-  const hasDesk = support.audience === "everyone" || audience === "developer";
-  const docs = docsOf(diagnosis, client.docs);
-  const copyReport = (): void => {
-    const { copied, copyFailed } = speech.words.labels;
-    copyText(draftTicket().text).then(
-      () => announce(copied, `copied:${String(performance.now())}`),
-      () => announce(copyFailed, `copyFailed:${String(performance.now())}`),
-    );
-  };
-  const sendTicket = (): void => {
-    client.emit({ type: "ticket.opened", fingerprint: diagnosis.fingerprint });
-    if (support.submit === undefined) return copyReport();
-    support
-      .submit(draftTicket())
-      .then(() => client.emit({ type: "ticket.submitted", fingerprint: diagnosis.fingerprint }), copyReport);
-  };
-  // the vendor's console is a plain link, which works whatever else does not. An app's own desk sees what a person has read
-  const isLink = support.submit === undefined && (support.audience === "developer" || parts.openTicket === undefined);
-  // prettier-ignore
-  const ways: Readonly<Record<ActionKind, Pick<Action, "run" | "href">>> = {
-    reauthorize: { run: () => reauth.startFor(diagnosis) },
-    retry: { run: () => retry?.() },
-    openTicket: isLink ? { run: sendTicket, href: support.url } : { run: parts.openTicket ?? sendTicket },
-    readDocs: { run: () => undefined, href: docs },
-    copyReport: { run: copyReport },
-    dismiss: { run: () => dismiss?.() },
-  };
-  const abilities = {
+  const { context, diagnosis, audience, retry, dismiss } = parts;
+  const { canReauthorize, support, docs } = context.client;
+  const kinds = actionKinds(diagnosis, {
     audience,
-    canReauthorize: client.canReauthorize,
+    canReauthorize,
     canRetry: retry !== undefined,
-    hasDesk,
-    hasDocs: docs !== undefined,
+    hasDesk: support.audience === "everyone" || audience === "developer",
+    hasDocs: docsOf(diagnosis, docs) !== undefined,
     canDismiss: dismiss !== undefined,
-  };
-  return actionKinds(diagnosis, abilities).map((kind) => ({ kind, label: labelOf(kind, parts), ...ways[kind] }));
+  });
+  return kinds.map((kind) => ({ kind, label: labelOf(kind, parts), ...wayOf(kind, parts) }));
+}
+
+/** What one button does, and where it leads when it is a link. */
+function wayOf(kind: ActionKind, parts: ActionParts): Pick<Action, "run" | "href"> {
+  const { client } = parts.context;
+  switch (kind) {
+    case "reauthorize":
+      return { run: () => client.reauth.startFor(parts.diagnosis) };
+    case "retry":
+      return { run: () => parts.retry?.() };
+    case "openTicket":
+      return ticketWay(parts);
+    case "readDocs":
+      return { run: () => undefined, href: docsOf(parts.diagnosis, client.docs) };
+    case "copyReport":
+      return { run: () => copyReport(parts) };
+    case "dismiss":
+      return { run: () => parts.dismiss?.() };
+  }
+}
+
+/** The vendor's console is a plain link, which works whatever else does not. An app's own desk sees what a person has read. */
+function ticketWay(parts: ActionParts): Pick<Action, "run" | "href"> {
+  const { support } = parts.context.client;
+  const isLink = support.submit === undefined && (support.audience === "developer" || parts.openTicket === undefined);
+  const send = (): void => sendTicket(parts);
+  return isLink ? { run: send, href: support.url } : { run: parts.openTicket ?? send };
+}
+
+function sendTicket(parts: ActionParts): void {
+  const { client } = parts.context;
+  const { fingerprint } = parts.diagnosis;
+  client.emit({ type: "ticket.opened", fingerprint });
+  const copy = (): void => copyReport(parts);
+  if (client.support.submit === undefined) return copy();
+  client.support.submit(parts.draftTicket()).then(() => client.emit({ type: "ticket.submitted", fingerprint }), copy);
+}
+
+function copyReport({ context, draftTicket }: ActionParts): void {
+  const { copied, copyFailed } = context.speech.words.labels;
+  copyText(draftTicket().text).then(
+    () => context.announce(copied, `copied:${String(performance.now())}`),
+    () => context.announce(copyFailed, `copyFailed:${String(performance.now())}`),
+  );
 }
 
 /** Some diagnoses and readers deserve a nearer word for the same action. */
-function labelOf(kind: ActionKind, { speech, diagnosis, audience }: ActionParts): string {
-  const { words, developer } = speech.locale;
+function labelOf(kind: ActionKind, { context, diagnosis, audience }: ActionParts): string {
+  const { words, developer } = context.speech.locale;
   if (kind === "reauthorize" && diagnosis.remedies.includes("switchAccount")) return words.labels.switchAccount;
   if (kind === "openTicket" && audience === "developer" && developer !== undefined) return developer.openTicket;
   return words.actions[kind];

@@ -3,13 +3,11 @@ import type { Diagnosis } from "../model/Diagnosis.js";
 import { actionsOf } from "./actionsOf.js";
 import type { Action } from "./ErrorState.js";
 import type { TencentErrorContextValue } from "./TencentErrorContext.js";
-import type { Speech } from "./useSpeech.js";
 
 /** The way to somebody who can help where signing in no longer does: the desk that serves people, else a report. */
-export function supportOf(diagnosis: Diagnosis, context: TencentErrorContextValue, speech: Speech): Action | undefined {
+export function supportOf(diagnosis: Diagnosis, context: TencentErrorContextValue): Action | undefined {
   return actionsOf({
     context: { ...context, client: { ...context.client, canReauthorize: false } },
-    speech,
     diagnosis,
     audience: "user",
     retry: undefined,

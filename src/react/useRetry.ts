@@ -1,18 +1,25 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { Retry } from "./ErrorState.js";
 
 /** What a server asks to wait longer than this is left to the person. */
 const maxWaitMs = 60_000;
 
+interface Settled {
+  readonly attempt: number;
+  /** The failure whose clock has run out or was stopped. */
+  readonly settled: unknown;
+}
+
+const untried: Settled = { attempt: 0, settled: null };
+
 /**
  * Trying one failure again: by hand at any time, and by itself when the server named a time within a minute. A cancelled
  * countdown stays cancelled until the call fails anew.
  */
 export function useRetry(diagnosis: Diagnosis | undefined, send: (() => void) | undefined): Retry {
-  const [attempt, setAttempt] = useState(0);
-  const [settled, setSettled] = useState<unknown>(null);
+  const [{ attempt, settled }, settle] = useState<Settled>(untried);
   const failure = diagnosis?.failure;
   const waitMs = diagnosis?.retry === "backoff" ? failure?.retryAfterMs : undefined;
   const isDue = failure !== undefined && waitMs !== undefined && settled !== failure && send !== undefined;
@@ -20,21 +27,16 @@ export function useRetry(diagnosis: Diagnosis | undefined, send: (() => void) | 
   const isAutomatic = isDue && waitMs <= maxWaitMs;
 
   const retryNow = (): void => {
-    setSettled(failure);
-    setAttempt((count) => count + 1);
+    settle((before) => ({ attempt: before.attempt + 1, settled: failure }));
     send?.();
   };
 
-  // a new render brings a new function for the same failure: the clock must not start over for it
-  const latest = useRef(retryNow);
-  useEffect(() => {
-    latest.current = retryNow;
-  });
+  // set anew by each render, which may bring a new function: the time itself stays
   useEffect(() => {
     if (!isAutomatic || nextRetryAt === null) return undefined;
-    const timer = setTimeout(() => latest.current(), Math.max(0, nextRetryAt - Date.now()));
+    const timer = setTimeout(retryNow, Math.max(0, nextRetryAt - Date.now()));
     return () => clearTimeout(timer);
-  }, [isAutomatic, nextRetryAt]);
+  });
 
   return {
     attempt,
@@ -42,7 +44,7 @@ export function useRetry(diagnosis: Diagnosis | undefined, send: (() => void) | 
     isAutomatic,
     retryNow,
     cancel() {
-      setSettled(failure);
+      settle({ attempt, settled: failure });
     },
   };
 }

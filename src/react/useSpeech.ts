@@ -1,40 +1,8 @@
 "use client";
-import { useMemo } from "react";
-import { fill } from "../core/fill.js";
-import { pluralise } from "../core/pluralise.js";
-import { translatedCount } from "../core/withTranslate.js";
-import type { Plural, UserLocale, UserWords } from "../model/Locale.js";
-import { lastWords } from "./lastWords.js";
+import type { Speech } from "./speechIn.js";
 import { useTencentContext } from "./useTencentContext.js";
-
-/** The page's language, ready to speak. */
-export interface Speech {
-  readonly locale: UserLocale;
-  readonly words: UserWords;
-  fill(template: string, values: Readonly<Record<string, string | number>>): string;
-  count(forms: Plural, count: number): string;
-  /** A time of day as the language writes it. */
-  time(ms: number): string;
-}
 
 /** Words and how to put values into them. */
 export function useSpeech(user: string): Speech {
-  const { locale } = useTencentContext(user);
-  return useMemo(() => speechIn(locale ?? lastWords()), [locale]);
-}
-
-function speechIn(locale: UserLocale): Speech {
-  return {
-    locale,
-    words: locale.words,
-    fill,
-    count: (forms, count) => translatedCount(forms, count) ?? pluralise(forms, count, locale.tag),
-    time(ms) {
-      try {
-        return new Intl.DateTimeFormat(locale.tag, { hour: "numeric", minute: "2-digit" }).format(ms);
-      } catch {
-        return new Date(ms).toISOString().slice(11, 16);
-      }
-    },
-  };
+  return useTencentContext(user).speech;
 }

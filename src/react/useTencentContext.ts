@@ -2,6 +2,8 @@
 import { useContext } from "react";
 import { createTencentErrorClient } from "../client/createTencentErrorClient.js";
 import { isDevelopment } from "../core/isDevelopment.js";
+import { lastWords } from "./lastWords.js";
+import { speechIn } from "./speechIn.js";
 import { TencentErrorContext, type TencentErrorContextValue } from "./TencentErrorContext.js";
 
 let spare: TencentErrorContextValue | undefined;
@@ -20,7 +22,7 @@ export function useTencentContext(user: string): TencentErrorContextValue {
     );
   }
   // prettier-ignore
-  spare ??= { client: createTencentErrorClient(), locale: null, audience: "user", dialogClassName: undefined, unstyled: false,
-    announce: () => undefined };
+  spare ??= { client: createTencentErrorClient(), speech: speechIn(lastWords()), audience: "user", dialogClassName: undefined,
+    unstyled: false, announce: () => undefined };
   return spare;
 }

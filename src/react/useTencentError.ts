@@ -6,7 +6,6 @@ import { actionsOf } from "./actionsOf.js";
 import { callsOf } from "./callsOf.js";
 import { draftTicket as draftFor } from "./draftTicket.js";
 import type { ErrorState, NoError, UseTencentErrorOptions } from "./ErrorState.js";
-import { useSpeech } from "./useSpeech.js";
 import { useRetry } from "./useRetry.js";
 import { useTencentContext } from "./useTencentContext.js";
 import { worstOf } from "./worstOf.js";
@@ -42,7 +41,6 @@ const noError: NoError = {
  */
 export function useTencentError(input: unknown, options: UseTencentErrorOptions = {}): ErrorState {
   const context = useTencentContext("useTencentError");
-  const speech = useSpeech("useTencentError");
   const [dismissed, setDismissed] = useState<unknown>(null);
   const found = worstOf(callsOf(input), context.client);
   const send = options.onRetry ?? found?.call.retry;
@@ -57,7 +55,6 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
   const draftTicket = (): TicketDraft => draftFor(context.client, diagnosis);
   const actions = actionsOf({
     context,
-    speech,
     diagnosis,
     audience,
     retry: send && retry.retryNow,
@@ -69,7 +66,7 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
     isError: true,
     errors,
     diagnosis,
-    message: resolve(diagnosis, speech.locale, { audience }),
+    message: resolve(diagnosis, context.speech.locale, { audience }),
     actions,
     primaryAction: actions[0] ?? null,
     occurrences: errors.length,

@@ -1,0 +1,31 @@
+import { fill } from "../core/fill.js";
+import { pluralise } from "../core/pluralise.js";
+import { translatedCount } from "../core/withTranslate.js";
+import type { Plural, UserLocale, UserWords } from "../model/Locale.js";
+
+/** The page's language, ready to speak. */
+export interface Speech {
+  readonly locale: UserLocale;
+  readonly words: UserWords;
+  fill(template: string, values: Readonly<Record<string, string | number>>): string;
+  count(forms: Plural, count: number): string;
+  /** A time of day as the language writes it. */
+  time(ms: number): string;
+}
+
+/** A language with how to put values into its words. */
+export function speechIn(locale: UserLocale): Speech {
+  return {
+    locale,
+    words: locale.words,
+    fill,
+    count: (forms, count) => translatedCount(forms, count) ?? pluralise(forms, count, locale.tag),
+    time(ms) {
+      try {
+        return new Intl.DateTimeFormat(locale.tag, { hour: "numeric", minute: "2-digit" }).format(ms);
+      } catch {
+        return new Date(ms).toISOString().slice(11, 16);
+      }
+    },
+  };
+}
