@@ -1,0 +1,78 @@
+import { createElement, type ReactElement } from "react";
+import type { SomeError } from "../react/ErrorState.js";
+import { useTencentContext } from "../react/useTencentContext.js";
+import { ActionButton } from "./ActionButton.js";
+import { Countdown } from "./Countdown.js";
+import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
+import { NoticeDetails } from "./NoticeDetails.js";
+import type { NoticePart } from "./NoticePart.js";
+import { partProps } from "./partProps.js";
+import { severityOf } from "./severityOf.js";
+import { SeverityIcon } from "./SeverityIcon.js";
+
+/** One failure as it is seen: its words, its facts, its buttons. */
+export function Notice({
+  state,
+  variant = "inline",
+  headingLevel,
+  className,
+  ...props
+}: ErrorNoticeProps & { readonly state: SomeError }): ReactElement {
+  const { speech, unstyled } = useTencentContext("ErrorNotice");
+  const { diagnosis, message, actions, retry, isStale, dataUpdatedAt } = state;
+  const occurrences = props.occurrences ?? state.occurrences;
+  const { labels } = speech.words;
+  const part = partProps<NoticePart>("notice", { ...props, unstyled: props.unstyled ?? unstyled });
+  const severity = severityOf(diagnosis.category);
+  const root = part("notice");
+  const { code } = diagnosis.failure;
+  const staleAt = isStale ? dataUpdatedAt : null;
+  const hasFacts = code !== null || occurrences > 1 || staleAt !== null || retry.nextRetryAt !== null;
+  return (
+    <div
+      {...root}
+      className={[root["className"], className].filter(Boolean).join(" ") || undefined}
+      data-state={retry.nextRetryAt === null ? (retry.attempt > 0 ? "retried" : "idle") : "counting"}
+      data-category={diagnosis.category}
+      data-severity={severity}
+      data-variant={variant}
+      lang={message.lang}
+      dir={message.dir}
+    >
+      <SeverityIcon severity={severity} {...part("icon")} />
+      {createElement(headingLevel === undefined ? "strong" : `h${String(headingLevel)}`, part("title"), message.title)}
+      <p {...part("description")}>{message.description}</p>
+      {message.steps.length > 0 ? (
+        <ol {...part("steps")}>
+          {message.steps.map(({ remedy, text }) => (
+            <li key={remedy} {...part("step")} data-remedy={remedy}>
+              {text}
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      {hasFacts ? (
+        <p {...part("facts")}>
+          {staleAt === null ? null : (
+            <span {...part("stale")}>{speech.fill(labels.stale, { time: speech.time(staleAt) })}</span>
+          )}
+          {occurrences > 1 ? <span {...part("count")}>{speech.count(labels.affected, occurrences)}</span> : null}
+          {retry.nextRetryAt === null ? null : <Countdown retry={retry} {...part("countdown")} />}
+          {code === null ? null : <bdi {...part("code")}>{speech.fill(labels.code, { code })}</bdi>}
+        </p>
+      ) : null}
+      <div {...part("actions")}>
+        {actions.map((action, index) => (
+          <ActionButton
+            key={action.kind}
+            action={action}
+            isPrimary={index === 0 && action.kind !== "copyReport"}
+            components={props.components}
+            {...part("action")}
+          />
+        ))}
+      </div>
+      {(props.details ?? message.audience === "developer") ? <NoticeDetails state={state} part={part} /> : null}
+    </div>
+  );
+}
