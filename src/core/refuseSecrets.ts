@@ -1,10 +1,19 @@
-import { isDevelopment } from "./isDevelopment.js";
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 const secretName = /secret|app_?key|private_?key|password|access_?token|refresh_?token/i;
 
 /** Stops an app that hands over what must stay on its server. @throws TypeError in development; production ignores the option. */
 export function refuseSecrets(maker: string, options: object): void {
-  if (!isDevelopment()) return;
+  try {
+    // asked right here, and wherever else: bundlers fold it, and the words cost production nothing
+    if (process.env.NODE_ENV !== "production") checkNames(maker, options);
+  } catch (error) {
+    // a page that nobody bundled has no `process`, or half of one
+    if (String(error).includes("[tencent-error-kit]")) throw error;
+  }
+}
+
+function checkNames(maker: string, options: object): void {
   const name = Object.keys(options).find((key) => secretName.test(key));
   if (name === undefined) return;
   throw new TypeError(

@@ -2,7 +2,6 @@
 import { useMemo, useState, type ReactElement, type ReactNode } from "react";
 import { createTencentErrorClient } from "../client/createTencentErrorClient.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
-import { isDevelopment } from "../core/isDevelopment.js";
 import type { Audience } from "../model/Message.js";
 import { createAnnouncer } from "./createAnnouncer.js";
 import { lastWords } from "./lastWords.js";
@@ -10,6 +9,8 @@ import { LiveRegion } from "./LiveRegion.js";
 import { speechIn } from "./speechIn.js";
 import { TencentErrorContext, type TencentErrorContextValue } from "./TencentErrorContext.js";
 import { useLocale, type LocaleProps } from "./useLocale.js";
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /** What a page decides once. */
 export interface TencentErrorProviderProps extends LocaleProps {
@@ -44,7 +45,11 @@ export interface TencentErrorProviderProps extends LocaleProps {
  * ```
  */
 export function TencentErrorProvider(props: TencentErrorProviderProps): ReactElement {
-  if (isDevelopment()) checkProps(props);
+  try {
+    if (process.env.NODE_ENV !== "production") checkProps(props);
+  } catch (error) {
+    if (String(error).includes("[tencent-error-kit]")) throw error;
+  }
   const { client: given, audience = "user", dialogClassName, unstyled = false } = whatIsThere(props);
   const locale = useLocale(props);
   const [spare] = useState(() => given ?? createTencentErrorClient());

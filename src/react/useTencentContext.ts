@@ -1,10 +1,11 @@
 "use client";
 import { useContext } from "react";
 import { createTencentErrorClient } from "../client/createTencentErrorClient.js";
-import { isDevelopment } from "../core/isDevelopment.js";
 import { lastWords } from "./lastWords.js";
 import { speechIn } from "./speechIn.js";
 import { TencentErrorContext, type TencentErrorContextValue } from "./TencentErrorContext.js";
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 let spare: TencentErrorContextValue | undefined;
 
@@ -15,14 +16,20 @@ let spare: TencentErrorContextValue | undefined;
 export function useTencentContext(user: string): TencentErrorContextValue {
   const value = useContext(TencentErrorContext);
   if (value !== null) return value;
-  if (isDevelopment()) {
-    throw new Error(
-      `[tencent-error-kit] ${user} is used outside of TencentErrorProvider, so it has no client and no language. ` +
-        "Wrap the app in <TencentErrorProvider client={client} locale={locale}>. (Two copies of the kit in one page look the same.)",
-    );
+  try {
+    if (process.env.NODE_ENV !== "production") throw orphaned(user);
+  } catch (error) {
+    if (String(error).includes("[tencent-error-kit]")) throw error;
   }
   // prettier-ignore
   spare ??= { client: createTencentErrorClient(), speech: speechIn(lastWords()), audience: "user", dialogClassName: undefined,
     unstyled: false, announce: () => undefined };
   return spare;
+}
+
+function orphaned(user: string): Error {
+  return new Error(
+    `[tencent-error-kit] ${user} is used outside of TencentErrorProvider, so it has no client and no language. ` +
+      "Wrap the app in <TencentErrorProvider client={client} locale={locale}>. (Two copies of the kit in one page look the same.)",
+  );
 }

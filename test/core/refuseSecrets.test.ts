@@ -1,0 +1,43 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { defineCatalog } from "../../src/core/defineCatalog.js";
+import { refuseSecrets } from "../../src/core/refuseSecrets.js";
+import { withMessages } from "../../src/core/withMessages.js";
+import { user } from "../../src/locales/en.js";
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+});
+
+const mistakes = [
+  ["a secret in a page", () => refuseSecrets("popupReauth", { clientSecret: "x" })],
+  ["a row that no notice can show", () => void defineCatalog([{ code: 1.5 } as never])],
+  ["a sentence that the kit does not have", () => void withMessages(user, { nothing: "x" } as never)],
+] as const;
+
+test.each(mistakes)("stops %s while it is developed", (_what, make) => {
+  expect(make).toThrow(/^\[tencent-error-kit\] /);
+});
+
+test.each(mistakes)("lets %s pass in production", (_what, make) => {
+  vi.stubEnv("NODE_ENV", "production");
+  expect(make).not.toThrow();
+});
+
+test.each(mistakes)("lets %s pass in a page that nobody bundled, which has no whole process", (_what, make) => {
+  vi.stubGlobal("process", undefined);
+  expect(outcomeOf(make)).toBeUndefined();
+  vi.stubGlobal("process", {});
+  expect(outcomeOf(make)).toBeUndefined();
+});
+
+function outcomeOf(make: () => void): unknown {
+  try {
+    make();
+    return undefined;
+  } catch (error) {
+    return error;
+  } finally {
+    vi.unstubAllGlobals();
+  }
+}
