@@ -5,7 +5,7 @@ import { useSpeech } from "../react/useSpeech.js";
 import { useTencentContext } from "../react/useTencentContext.js";
 import { callsOf } from "../react/callsOf.js";
 import { worstOf } from "../react/worstOf.js";
-import { copyText } from "./copyText.js";
+import { copyText } from "../react/copyText.js";
 import type { TicketDialog, TicketDialogProps } from "./TicketDialog.js";
 
 /**

@@ -1,9 +1,10 @@
-import type { ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { supportOf } from "../react/supportOf.js";
 import type { ReauthState } from "../react/useReauth.js";
 import { useSpeech } from "../react/useSpeech.js";
 import { useTencentContext } from "../react/useTencentContext.js";
 import { ActionButton } from "./ActionButton.js";
+import { LazyTicketDialog } from "./LazyTicketDialog.js";
 import type { PartProps } from "./partProps.js";
 import type { PromptPart } from "./PromptPart.js";
 import type { PromptView } from "./promptView.js";
@@ -36,7 +37,9 @@ export function PromptActions({ view, reauth, part, isDialog, isOffline }: Promp
     </button>
   );
   const { start, resume, cancel } = view;
-  const support = reauth.reason === "loop" && reauth.diagnosis && supportOf(reauth.diagnosis, context);
+  const [isTicketOpen, setTicketOpen] = useState(false);
+  const troubled = reauth.reason === "loop" ? reauth.diagnosis : null;
+  const support = troubled && supportOf(troubled, context, () => setTicketOpen(true));
   const buttons = [
     support && <ActionButton key="support" action={support} isPrimary components={undefined} {...part("action")} />,
     start &&
@@ -57,5 +60,10 @@ export function PromptActions({ view, reauth, part, isDialog, isOffline }: Promp
     resume && button("done", labels[resume], view.words === "confirm", reauth.resume),
     button("cancel", cancel === "dismiss" ? actions.dismiss : labels[cancel], false, reauth.cancel),
   ];
-  return <div {...part("actions")}>{isDialog ? buttons.reverse() : buttons}</div>;
+  return (
+    <>
+      <div {...part("actions")}>{isDialog ? buttons.reverse() : buttons}</div>
+      {troubled ? <LazyTicketDialog error={troubled.failure} open={isTicketOpen} onOpenChange={setTicketOpen} /> : null}
+    </>
+  );
 }

@@ -7,7 +7,7 @@ import { useSpeech } from "../react/useSpeech.js";
 import { useTencentContext } from "../react/useTencentContext.js";
 import { partProps, type ClassNames, type SlotProps } from "./partProps.js";
 import { PromptBody } from "./PromptBody.js";
-import { PromptDialog } from "./PromptDialog.js";
+import { Dialog } from "./Dialog.js";
 import type { PromptPart } from "./PromptPart.js";
 import { promptView } from "./promptView.js";
 
@@ -57,7 +57,7 @@ export function ReauthPrompt({
     );
   if (variant === "dialog") {
     return (
-      <PromptDialog
+      <Dialog
         isOpen={body !== null}
         onDismiss={reauth.cancel}
         container={container}
@@ -66,7 +66,7 @@ export function ReauthPrompt({
         {...rootProps}
       >
         {body}
-      </PromptDialog>
+      </Dialog>
     );
   }
   return body === null ? null : (

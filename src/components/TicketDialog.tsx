@@ -5,7 +5,7 @@ import { useSpeech } from "../react/useSpeech.js";
 import { useTencentContext } from "../react/useTencentContext.js";
 import { useTicket } from "../react/useTicket.js";
 import { partProps, type ClassNames, type SlotProps } from "./partProps.js";
-import { PromptDialog } from "./PromptDialog.js";
+import { Dialog } from "./Dialog.js";
 import { TicketBody } from "./TicketBody.js";
 import type { TicketPart } from "./TicketPart.js";
 
@@ -61,7 +61,7 @@ export function TicketDialog({ error, open, onOpenChange, container, ...props }:
   };
   const close = (): void => onOpenChange(false);
   return (
-    <PromptDialog
+    <Dialog
       isOpen={ticket !== null}
       onDismiss={close}
       container={container}
@@ -72,6 +72,6 @@ export function TicketDialog({ error, open, onOpenChange, container, ...props }:
       {ticket === null ? null : (
         <TicketBody ticket={ticket} audience={audience} titleId={titleId} onClose={close} part={part} />
       )}
-    </PromptDialog>
+    </Dialog>
   );
 }

@@ -2,7 +2,7 @@
 import { useState, type RefObject } from "react";
 import { useSpeech } from "../react/useSpeech.js";
 import type { TicketState } from "../react/useTicket.js";
-import { copyText } from "./copyText.js";
+import { copyText } from "../react/copyText.js";
 
 /** What the dialog says about its ticket. Another key: say it once more. */
 export interface TicketNote {

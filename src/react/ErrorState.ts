@@ -71,6 +71,9 @@ export interface UseTencentErrorOptions {
   readonly onRetry?: (() => void) | undefined;
   /** Told when a person closes the notice. Without it, the notice can't be closed. */
   readonly onDismiss?: (() => void) | undefined;
-  /** Shows the report before it goes anywhere, such as in a `TicketDialog`. Default: a desk that takes drafts gets it at once. */
+  /**
+   * Shows the report before it goes anywhere, such as in a `TicketDialog`. Default: the report is copied, and a desk that has a
+   * page is a link to it. Nothing is sent that nobody has read.
+   */
   readonly onOpenTicket?: (() => void) | undefined;
 }

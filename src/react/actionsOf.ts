@@ -3,6 +3,7 @@ import { docsOf } from "../core/docsOf.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ActionKind, Audience } from "../model/Message.js";
 import type { TicketDraft } from "../model/TicketDraft.js";
+import { copyText } from "./copyText.js";
 import type { Action } from "./ErrorState.js";
 import type { TencentErrorContextValue } from "./TencentErrorContext.js";
 
@@ -13,8 +14,10 @@ export interface ActionParts {
   readonly audience: Audience;
   readonly retry: (() => void) | undefined;
   readonly dismiss: (() => void) | undefined;
-  /** Shows the report first. */
+  /** Shows the report, to be read, changed, copied and sent. */
   readonly openTicket?: (() => void) | undefined;
+  readonly isCopied?: boolean;
+  readonly onCopied?: () => void;
   draftTicket(): TicketDraft;
 }
 
@@ -46,7 +49,7 @@ function wayOf(kind: ActionKind, parts: ActionParts): Pick<Action, "run" | "href
     case "readDocs":
       return { run: () => undefined, href: docsOf(parts.diagnosis, client.docs) };
     case "copyReport":
-      return { run: () => copyReport(parts) };
+      return { run: () => void copyReport(parts) };
     case "dismiss":
       return { run: () => parts.dismiss?.() };
   }
@@ -55,36 +58,30 @@ function wayOf(kind: ActionKind, parts: ActionParts): Pick<Action, "run" | "href
 /** The vendor's console is a plain link, which works whatever else does not. An app's own desk sees what a person has read. */
 function ticketWay(parts: ActionParts): Pick<Action, "run" | "href"> {
   const { support } = parts.context.client;
-  const isLink = support.submit === undefined && (support.audience === "developer" || parts.openTicket === undefined);
-  const send = (): void => sendTicket(parts);
-  return isLink ? { run: send, href: support.url } : { run: parts.openTicket ?? send };
+  const isLink = support.submit === undefined && support.audience === "developer";
+  const run = (): void => leave(parts);
+  return isLink || parts.openTicket === undefined ? { run, href: support.url } : { run: parts.openTicket };
 }
 
-function sendTicket(parts: ActionParts): void {
-  const { client } = parts.context;
-  const { fingerprint } = parts.diagnosis;
-  client.emit({ type: "ticket.opened", fingerprint });
-  const copy = (): void => copyReport(parts);
-  if (client.support.submit === undefined) return copy();
-  client.support.submit(parts.draftTicket()).then(() => client.emit({ type: "ticket.submitted", fingerprint }), copy);
+/** The report goes along in the clipboard: nothing is sent that its writer has not seen. */
+function leave(parts: ActionParts): void {
+  const { context, diagnosis } = parts;
+  context.client.emit({ type: "ticket.opened", fingerprint: diagnosis.fingerprint });
+  void copyReport(parts);
 }
 
-function copyReport({ context, draftTicket }: ActionParts): void {
+async function copyReport({ context, draftTicket, openTicket, onCopied }: ActionParts): Promise<void> {
+  const isCopied = await copyText(draftTicket().text, null);
   const { copied, copyFailed } = context.speech.words.labels;
-  copyText(draftTicket().text).then(
-    () => context.announce(copied, `copied:${String(performance.now())}`),
-    () => context.announce(copyFailed, `copyFailed:${String(performance.now())}`),
-  );
+  context.announce(isCopied ? copied : copyFailed, `copy:${String(performance.now())}`);
+  if (isCopied) onCopied?.();
+  else openTicket?.();
 }
 
 /** Some diagnoses and readers deserve a nearer word for the same action. */
-function labelOf(kind: ActionKind, { context, diagnosis, audience }: ActionParts): string {
+function labelOf(kind: ActionKind, { context, diagnosis, audience, isCopied }: ActionParts): string {
   const { words, developer } = context.speech.locale;
   if (kind === "reauthorize" && diagnosis.remedies.includes("switchAccount")) return words.labels.switchAccount;
   if (kind === "openTicket" && audience === "developer" && developer !== undefined) return developer.openTicket;
-  return words.actions[kind];
-}
-
-async function copyText(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
+  return kind === "copyReport" && isCopied ? words.labels.copied : words.actions[kind];
 }

@@ -17,6 +17,15 @@ function everything(words: Words): unknown {
     retry: "重试 · Retry",
     copyReport: "复制 · Copy",
     dismiss: "关闭 · Close",
+    copied: "已复制 · Copied",
+    download: "下载 · Download",
+    openDesk: "客服 · Support",
+    send: "发送 · Send",
+    sending: "发送中 · Sending",
+    cancel: "取消 · Cancel",
+    text: "报告 · Report",
+    sent: "已发送 · Sent",
+    sentAs: "已发送 · Sent: {id}",
   };
   const any = (fallback: object | string): unknown =>
     new Proxy(texts, { get: (known, key) => (Reflect.get(known, key) as unknown) ?? fallback });
@@ -27,6 +36,7 @@ function everything(words: Words): unknown {
     prompt: any(words),
     reasons: any(description),
     labels: any(title),
+    ticket: any(title),
     callback: any(title),
   };
 }

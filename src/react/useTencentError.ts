@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { resolve } from "../core/resolve.js";
+import type { Diagnosis } from "../model/Diagnosis.js";
 import type { TicketDraft } from "../model/TicketDraft.js";
 import { actionsOf } from "./actionsOf.js";
 import { callsOf } from "./callsOf.js";
@@ -9,6 +10,14 @@ import type { ErrorState, NoError, UseTencentErrorOptions } from "./ErrorState.j
 import { useRetry } from "./useRetry.js";
 import { useTencentContext } from "./useTencentContext.js";
 import { worstOf } from "./worstOf.js";
+
+/** What a person did about this trouble. */
+interface Done {
+  readonly dismissed?: unknown;
+  readonly copied?: Diagnosis;
+}
+
+const nothing: Done = {};
 
 const noError: NoError = {
   isError: false,
@@ -41,7 +50,7 @@ const noError: NoError = {
  */
 export function useTencentError(input: unknown, options: UseTencentErrorOptions = {}): ErrorState {
   const context = useTencentContext("useTencentError");
-  const [dismissed, setDismissed] = useState<unknown>(null);
+  const [{ dismissed, copied }, setDone] = useState<Done>(nothing);
   const found = worstOf(callsOf(input), context.client);
   const send = options.onRetry ?? found?.call.retry;
   const retry = useRetry(found?.diagnosis, send);
@@ -49,7 +58,7 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
   const { call, diagnosis, errors } = found;
   const audience = options.audience ?? context.audience;
   const dismiss = (): void => {
-    setDismissed(call.error);
+    setDone({ dismissed: call.error });
     options.onDismiss?.();
   };
   const draftTicket = (): TicketDraft => draftFor(context.client, diagnosis);
@@ -60,6 +69,8 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
     retry: send && retry.retryNow,
     dismiss: options.onDismiss && dismiss,
     openTicket: options.onOpenTicket,
+    isCopied: copied === diagnosis,
+    onCopied: () => setDone({ copied: diagnosis }),
     draftTicket,
   });
   return {

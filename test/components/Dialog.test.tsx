@@ -2,7 +2,7 @@ import { lazy, StrictMode, Suspense, useEffect, useState, type LazyExoticCompone
 import { afterEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
-import { PromptDialog } from "../../src/components/PromptDialog.js";
+import { Dialog } from "../../src/components/Dialog.js";
 
 const dialog = (): HTMLDialogElement | null => document.querySelector("dialog");
 const focused = (): string => document.activeElement?.textContent ?? "";
@@ -25,7 +25,7 @@ function Host({ onDismiss, container }: HostProps): ReactElement {
       <button type="button" onClick={() => setOpen(true)}>
         Open
       </button>
-      <PromptDialog isOpen={isOpen} onDismiss={dismiss} titleId="title" step="one" container={container}>
+      <Dialog isOpen={isOpen} onDismiss={dismiss} titleId="title" step="one" container={container}>
         <h2 id="title" data-part="title" tabIndex={-1}>
           Title
         </h2>
@@ -35,7 +35,7 @@ function Host({ onDismiss, container }: HostProps): ReactElement {
         <button type="button" onClick={dismiss}>
           Cancel
         </button>
-      </PromptDialog>
+      </Dialog>
     </>
   );
 }

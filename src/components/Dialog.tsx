@@ -11,7 +11,7 @@ import {
 import { createPortal } from "react-dom";
 import { useModal } from "./useModal.js";
 
-interface PromptDialogProps {
+interface DialogProps {
   readonly isOpen: boolean;
   readonly onDismiss: () => void;
   readonly container?: HTMLElement | null | undefined;
@@ -21,7 +21,7 @@ interface PromptDialogProps {
   readonly children: ReactNode;
 }
 
-type OpenDialogProps = Omit<PromptDialogProps, "isOpen" | "container"> & {
+type OpenDialogProps = Omit<DialogProps, "isOpen" | "container"> & {
   readonly dialog: RefObject<HTMLDialogElement | null>;
 };
 
@@ -29,7 +29,7 @@ type OpenDialogProps = Omit<PromptDialogProps, "isOpen" | "container"> & {
  * A native modal dialog that holds over other libraries' modals: in the top layer, deaf to their focus traps and outside
  * clicks, and closed by nobody else's Escape.
  */
-export function PromptDialog({ isOpen, container, ...props }: PromptDialogProps): ReactElement | null {
+export function Dialog({ isOpen, container, ...props }: DialogProps): ReactElement | null {
   const dialog = useRef<HTMLDialogElement>(null);
   useOwnEscape(dialog, props.onDismiss);
   return isOpen ? createPortal(<OpenDialog {...props} dialog={dialog} />, container ?? document.body) : null;

@@ -1,0 +1,99 @@
+import type { ReactElement } from "react";
+import { afterEach, expect, test, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { render } from "vitest-browser-react";
+import { createTencentErrorClient, type SupportDesk, type TencentErrorClient } from "../../src/core.js";
+import { ticketDesk } from "../../src/flows/ticketDesk.js";
+import { ErrorNotice, ReauthPrompt, TencentErrorProvider, useTencentError } from "../../src/index.js";
+import en from "../../src/locales/en.js";
+import { fakeReauth } from "../../src/testing/fakeReauth.js";
+
+type Submit = NonNullable<SupportDesk["submit"]>;
+
+const { labels, ticket } = en.words;
+const forbidden = { ret: -3, msg: "api is not allowed" };
+const press = (name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
+const field = (): HTMLTextAreaElement =>
+  page.getByRole("textbox", { name: ticket.text }).element() as HTMLTextAreaElement;
+
+afterEach(() => void vi.restoreAllMocks());
+
+async function shown(
+  client: TencentErrorClient,
+  content: ReactElement,
+): Promise<{ show(next: ReactElement): Promise<void> }> {
+  const on = (inside: ReactElement): ReactElement => (
+    <TencentErrorProvider client={client} locale={en}>
+      {inside}
+    </TencentErrorProvider>
+  );
+  const { rerender } = await render(on(content));
+  return { show: (next) => rerender(on(next)) };
+}
+
+/** A prompt after a sign-in that was not accepted. */
+async function refusedAgain(submit: Submit): Promise<void> {
+  const flow = fakeReauth();
+  const client = createTencentErrorClient({ reauth: flow, support: ticketDesk({ submit }) });
+  await shown(client, <ReauthPrompt />);
+  const ask = (): void => client.reauth.require(client.diagnose({ ret: -21 }));
+  client.on(({ type }) => void (type === "reauth.succeeded" && queueMicrotask(ask)));
+  ask();
+  await press("Sign in again with QQ");
+  flow.end({ status: "succeeded" });
+  await expect.element(page.getByText(en.words.reasons.loop)).toBeVisible();
+}
+
+test("a prompt that leads to support shows the report over itself, and sends what was read", async () => {
+  const submit = vi.fn<Submit>(() => Promise.resolve({ id: "T-7" }));
+  await refusedAgain(submit);
+  await press("Contact support");
+  await expect.poll(() => field().value).toMatch(/^code: -21\n/);
+  expect(submit).not.toHaveBeenCalled();
+  await userEvent.fill(field(), "It fails each morning");
+  await press("Send");
+  await expect.element(page.getByText("Its number is T-7", { exact: false })).toBeVisible();
+  expect(submit.mock.calls.map(([{ text }]) => text)).toEqual(["It fails each morning"]);
+  await userEvent.keyboard("{Escape}");
+  await expect.poll(() => document.querySelectorAll("dialog").length).toBe(1);
+  await expect.poll(() => document.activeElement?.textContent).toBe("Contact support");
+});
+
+test("a desk that throws at once keeps the report on the screen", async () => {
+  await refusedAgain(() => {
+    throw new Error("no desk");
+  });
+  await press("Contact support");
+  await press("Send");
+  await expect.element(page.getByText(ticket.failed)).toBeVisible();
+});
+
+function Own({ error }: { readonly error: unknown }): ReactElement {
+  const { primaryAction } = useTencentError(error);
+  return <button onClick={primaryAction?.run}>{primaryAction?.label}</button>;
+}
+
+test("an app's own rendering without a dialog copies the report, and sends nothing", async () => {
+  const submit = vi.fn<Submit>(() => Promise.resolve());
+  const writeText = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+  await shown(createTencentErrorClient({ support: ticketDesk({ submit }) }), <Own error={forbidden} />);
+  await press("Contact support");
+  expect(writeText.mock.calls).toEqual([[expect.stringMatching(/^code: -3\n/)]]);
+  expect(submit).not.toHaveBeenCalled();
+});
+
+test("a button that copied says so, until there is another failure", async () => {
+  vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+  const { show } = await shown(createTencentErrorClient(), <ErrorNotice error={forbidden} />);
+  await press("Copy report");
+  await expect.element(page.getByRole("button", { name: labels.copied })).toBeVisible();
+  await show(<ErrorNotice error={{ ret: -4, msg: "x" }} />);
+  await expect.element(page.getByRole("button", { name: "Copy report" })).toBeVisible();
+});
+
+test("a browser that refuses to copy shows the report to be selected", async () => {
+  vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("", "NotAllowedError"));
+  await shown(createTencentErrorClient(), <ErrorNotice error={forbidden} />);
+  await press("Copy report");
+  await expect.poll(() => field().value).toMatch(/^code: -3\n/);
+});
