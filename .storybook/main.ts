@@ -1,5 +1,6 @@
 import type { StorybookConfig } from "@storybook/react-vite";
 import { callbackPage } from "./callbackPage.js";
+import { codesJson } from "./codesJson.js";
 
 const hosts = ["antd", "@mantine/core", "@mui/material", "@mui/material/styles", "tdesign-react"];
 
@@ -17,7 +18,7 @@ const config: StorybookConfig = {
     // named beforehand, so that no page is reloaded half-way because Vite found another one
     const { include = [] } = viteConfig.optimizeDeps ?? {};
     viteConfig.optimizeDeps = { ...viteConfig.optimizeDeps, include: [...include, ...hosts] };
-    viteConfig.plugins = [...(viteConfig.plugins ?? []), callbackPage()];
+    viteConfig.plugins = [...(viteConfig.plugins ?? []), callbackPage(), codesJson()];
     return viteConfig;
   },
 };

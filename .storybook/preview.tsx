@@ -82,6 +82,8 @@ const preview: Preview = {
           "ReauthPrompt",
           "TicketDialog",
           "*",
+          "Gallery",
+          "Reference",
           "Recipes",
         ],
       },

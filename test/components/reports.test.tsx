@@ -37,7 +37,9 @@ async function refusedAgain(submit: Submit): Promise<void> {
   const client = createTencentErrorClient({ reauth: flow, support: ticketDesk({ submit }) });
   await shown(client, <ReauthPrompt />);
   const ask = (): void => client.reauth.require(client.diagnose({ ret: -21 }));
-  client.on(({ type }) => void (type === "reauth.succeeded" && queueMicrotask(ask)));
+  client.on(({ type }) => {
+    if (type === "reauth.succeeded") queueMicrotask(ask);
+  });
   ask();
   await press("Sign in again with QQ");
   flow.end({ status: "succeeded" });

@@ -1,0 +1,93 @@
+import codes from "tencent-error-kit/codes.json";
+import { useEffect, useId, useState, type ReactElement } from "react";
+import type { CodeRecord } from "../../src/cli/codeSheet.js";
+import { resolve, type Locale, type TencentErrorClient } from "../../src/core.js";
+import { TencentErrorProvider } from "../../src/index.js";
+import { CodeEntry } from "./CodeEntry.js";
+import "./reference.css";
+
+// prettier-ignore
+const families: Readonly<Record<string, string>> = {
+  gateway: "The gateway", login: "Signing in", oauth: "Authorisation", relation: "Friends",
+  connect: "QQ Connect, beyond the table", openapi: "OpenAPI, beyond the table",
+};
+const categories = [...new Set(codes.map(({ category }) => category))];
+
+interface CodeReferenceProps {
+  readonly client: TencentErrorClient;
+  readonly locale: Locale;
+}
+
+/** Every code that the kit knows, found by its number, its name or its words. */
+export function CodeReference({ client, locale }: CodeReferenceProps): ReactElement {
+  const [query, setQuery] = useState("");
+  const [category, setCategory] = useState("");
+  const id = useId();
+  useEffect(() => {
+    // the page is drawn after its address was read
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, []);
+  const found = codes.filter((record) => isAbout(record, category, query, client, locale));
+  return (
+    <TencentErrorProvider client={client} locale={locale}>
+      <main className="reference" lang="en">
+        <h1>Codes</h1>
+        <p>
+          What each code of Tencent's open platform means, what people and developers are told, and what heals it. The
+          first {codes.filter(({ inTable }) => inTable).length} are the vendor's own table.
+        </p>
+        <form role="search" onSubmit={(event) => event.preventDefault()}>
+          <label>
+            Find a code, a name or a word
+            <input type="search" value={query} onChange={(event) => setQuery(event.target.value)} />
+          </label>
+          <label>
+            Category
+            <select value={category} onChange={(event) => setCategory(event.target.value)}>
+              <option value="">All</option>
+              {categories.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          </label>
+          <output>{found.length === 1 ? "1 code" : `${String(found.length)} codes`}</output>
+        </form>
+        {Object.entries(families).map(([family, title]) => {
+          const records = found.filter((record) => record.family === family);
+          return records.length === 0 ? null : (
+            <section key={family} aria-labelledby={`${id}-${family}`}>
+              <h2 id={`${id}-${family}`}>{title}</h2>
+              {records.map((record) => (
+                <CodeEntry key={`${String(record.code)}${record.reason}`} record={record} />
+              ))}
+            </section>
+          );
+        })}
+      </main>
+    </TencentErrorProvider>
+  );
+}
+
+/** Whether a record is what somebody looks for: all words of the query, in any order. */
+function isAbout(
+  record: CodeRecord,
+  category: string,
+  query: string,
+  client: TencentErrorClient,
+  locale: Locale,
+): boolean {
+  if (category !== "" && record.category !== category) return false;
+  const diagnosis = client.diagnose({ ret: record.code, msg: "" });
+  const told = (["user", "developer"] as const).map((audience) => resolve(diagnosis, locale, { audience }));
+  const texts = [
+    String(record.code),
+    record.reason,
+    ...record.checks,
+    ...told.flatMap(({ title, description }) => [title, description]),
+  ];
+  const text = texts.join(" ").toLowerCase();
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
