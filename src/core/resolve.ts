@@ -33,11 +33,19 @@ export function resolve(
   return { title: general.title, description, steps, lang: tag, dir, audience };
 }
 
-function stepsOf({ remedies, row }: Diagnosis, words: DeveloperWords): Step[] {
+/** A notice that is drawn again says the same again. */
+const told = new WeakMap<Diagnosis, readonly [words: DeveloperWords, steps: readonly Step[]]>();
+
+function stepsOf(diagnosis: Diagnosis, words: DeveloperWords): readonly Step[] {
+  const known = told.get(diagnosis);
+  if (known?.[0] === words) return known[1];
+  const { remedies, row } = diagnosis;
   const checks = row?.checks?.join(", ") ?? "";
-  return remedies.flatMap((remedy) => {
+  const steps = remedies.flatMap((remedy) => {
     const isNamed = checks !== "" && (remedy === "checkRequest" || remedy === "checkCredentials");
     if (!Object.hasOwn(words.remedies, remedy)) return [];
     return [{ remedy, text: isNamed ? fill(words.checks, { checks }) : words.remedies[remedy] }];
   });
+  told.set(diagnosis, [words, steps]);
+  return steps;
 }
