@@ -10,9 +10,9 @@ export function formFields(text: string): Readonly<Record<string, string>> {
 }
 
 function decode(text: string): string {
-  if (!/[%+]/.test(text)) return text;
   try {
-    return decodeURIComponent(text.replaceAll("+", " "));
+    const spaced = text.includes("+") ? text.replaceAll("+", " ") : text;
+    return spaced.includes("%") ? decodeURIComponent(spaced) : spaced;
   } catch {
     return text;
   }
