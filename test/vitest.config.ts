@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import type { BrowserConfigOptions } from "vitest/node";
 import { chromiumArgs, findChromium } from "../.ci/chromium.mjs";
+import { flakyChunk } from "./flakyChunk.js";
 import { plantMutant } from "./mutants/plantMutant.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -69,7 +70,7 @@ export default defineConfig({
         { name: "oldest strict", include: renderingSuites, isOldest: true, isStrict: true },
       ].map(({ name, include, isOldest, isStrict }, index) => ({
         root,
-        plugins: [...mutant, react()],
+        plugins: [...mutant, react(), flakyChunk()],
         resolve: { alias: isOldest ? oldest : [] },
         optimizeDeps: { include: [...bundledOnce, ...(include === renderingSuites ? [] : hosts)] },
         test: {

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useMemo, useState } from "react";
+import { isSpeakable } from "../core/isSpeakable.js";
 import { withMessages } from "../core/withMessages.js";
 import { withTranslate } from "../core/withTranslate.js";
 import type { UserLocale } from "../model/Locale.js";
@@ -27,13 +28,13 @@ export function useLocale({
   messages,
   translate,
 }: Partial<LocaleProps>): UserLocale | null {
-  const [loaded, setLoaded] = useState<{ readonly tag: string; readonly locale: UserLocale }>();
+  const [loaded, setLoaded] = useState<{ readonly tag: string; readonly found: unknown }>();
   const tag = typeof locale === "string" ? locale : undefined;
   useEffect(() => {
     if (tag === undefined || loadLocale === undefined) return undefined;
     let isWanted = true;
-    const show = (found: UserLocale): void => {
-      if (isWanted && isSpoken(found)) setLoaded({ tag, locale: found });
+    const show = (found: unknown): void => {
+      if (isWanted) setLoaded({ tag, found });
     };
     // the words that are there do until the next try
     Promise.resolve()
@@ -43,18 +44,15 @@ export function useLocale({
       isWanted = false;
     };
   }, [tag, loadLocale]);
-  const found = typeof locale === "object" ? locale : loaded?.tag === tag ? loaded?.locale : undefined;
+  const speakable = useMemo(() => {
+    const answer = loaded?.found;
+    return isSpeakable(answer, fallbackLocale) ? answer : undefined;
+  }, [loaded, fallbackLocale]);
+  const found = typeof locale === "object" ? locale : loaded?.tag === tag ? speakable : undefined;
   const given = found ?? fallbackLocale ?? null;
   return useMemo(() => {
     if (given === null) return null;
     const own = messages === undefined ? given : withMessages(given, messages);
     return translate === undefined ? own : withTranslate(own, translate);
   }, [given, messages, translate]);
-}
-
-/** What came over the wire may be anything: a module instead of its language, a page of HTML, half a file. */
-function isSpoken(found: unknown): boolean {
-  const { words } = Object(found) as Partial<UserLocale>;
-  const rooms = ["categories", "codes", "actions", "prompt", "reasons", "labels"];
-  return rooms.every((room) => typeof Reflect.get(Object(words) as object, room) === "object");
 }

@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { isSpeakable } from "../../src/core/isSpeakable.js";
+import { resolve } from "../../src/core/resolve.js";
+import { tencentCatalog } from "../../src/core/tencentCatalog.js";
+import { diagnose } from "../../src/core/diagnose.js";
+import type { Locale } from "../../src/model/Locale.js";
+import en from "../../src/locales/en.js";
+import { hostile, runs } from "./hostile.js";
+
+const modules = import.meta.glob<{ readonly default: Locale; readonly user: Locale }>("../../src/locales/*.ts", {
+  eager: true,
+});
+const leaves = (node: object, path: readonly string[] = []): readonly (readonly string[])[] =>
+  Object.entries(node).flatMap(([name, inside]) =>
+    typeof inside === "string" ? [[...path, name]] : leaves(inside as object, [...path, name]),
+  );
+
+/** A copy of English in which one thing is another. */
+function tampered(path: readonly string[], value: unknown): unknown {
+  const copy = structuredClone(en) as object;
+  const room = path.slice(0, -1).reduce<object>((inside, name) => Reflect.get(inside, name) as object, copy);
+  Reflect.set(room, path.at(-1) ?? "", value);
+  return copy;
+}
+
+test.each(Object.values(modules).flatMap((module) => [module.default, module.user]))(
+  "each language can stand where English does: $tag",
+  (locale) => {
+    expect(isSpeakable(locale, en)).toBe(true);
+    expect(isSpeakable(locale, undefined)).toBe(true);
+  },
+);
+
+test("T48: a language file with one sentence that is none is not spoken", () => {
+  const paths = leaves({ words: en.words, developer: en.developer });
+  expect(paths.length).toBeGreaterThan(200);
+  for (const path of paths) {
+    for (const value of [7, "", { ret: -1 }, ["x"], "x".repeat(1001), null]) {
+      expect(isSpeakable(tampered(path, value), en), `${path.join(".")} = ${JSON.stringify(value)}`).toBe(false);
+    }
+    if (path.includes("codes")) continue;
+    expect(isSpeakable(tampered(path, undefined), en), path.join(".")).toBe(false);
+    expect(isSpeakable(tampered(path, "{appkey}"), en), path.join(".")).toBe(false);
+  }
+});
+
+test("T48: what is spoken never fails a look-up, and what is none is refused, whatever it is", () => {
+  expect([undefined, null, en.words, { default: en }, "<html>", 7].map((found) => isSpeakable(found, en))).toEqual(
+    Array.from({ length: 6 }, () => false),
+  );
+  const paths = leaves({ words: en.words, developer: en.developer });
+  fc.assert(
+    fc.property(fc.constantFrom(...paths), fc.nat(3), hostile, (path, depth, make) => {
+      const locale = tampered(path.slice(0, Math.max(1, path.length - depth)), make());
+      if (!isSpeakable(locale, en)) return;
+      for (const { code } of tencentCatalog.rows)
+        for (const audience of ["user", "developer"] as const) {
+          const { title, description } = resolve(diagnose({ ret: code }), locale, { audience });
+          expect([typeof title, typeof description]).toEqual(["string", "string"]);
+        }
+    }),
+    { numRuns: Math.min(runs, 5000) },
+  );
+});
