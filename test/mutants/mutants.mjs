@@ -93,7 +93,7 @@ export const mutants = [
   },
   {
     name: "a live region per notice",
-    file: "src/components/ErrorNotice.tsx",
+    file: "src/components/Notice.tsx",
     from: "data-variant={variant}",
     to: 'data-variant={variant}\n      role="alert"',
     project: "browser",
