@@ -60,6 +60,8 @@ async function pageSize() {
     import { attachTencentErrors, tencentRetry, tencentRetryDelay } from "/dist/query.js";
     console.log(ErrorNotice, ReauthPrompt, TencentErrorProvider, createTencentErrorClient, popupReauth, user,
       attachTencentErrors, tencentRetry, tencentRetryDelay);`;
+  // Vite's own way to fetch chunks is the app's, with or without the kit
+  const loader = "export const __vitePreload = (load) => load();";
   const built = await buildApp({
     configFile: false,
     logLevel: "error",
@@ -67,7 +69,7 @@ async function pageSize() {
       {
         name: "page",
         resolveId: (id) => (id === "page" ? "\0page" : undefined),
-        load: (id) => (id === "\0page" ? code : undefined),
+        load: (id) => (id.endsWith("vite/preload-helper.js") ? loader : id === "\0page" ? code : undefined),
       },
     ],
     build: {
