@@ -40,7 +40,7 @@ export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
   const text = state.isError && announce ? `${state.message.title} ${state.message.description}` : "";
   const category = state.diagnosis?.category;
   // for a person, a sign-in that ended in eight ways ended once
-  const key = category === "reauth" ? category : `${String(category)}:${String(state.diagnosis?.failure.code)}`;
+  const key = category === "reauth" ? category : `${category}:${state.diagnosis?.failure.code}`;
   useEffect(() => {
     if (text !== "") say(text, key);
   }, [text, key, say]);

@@ -40,7 +40,7 @@ export function Notice({
       dir={message.dir}
     >
       <SeverityIcon severity={severity} {...part("icon")} />
-      {createElement(headingLevel === undefined ? "strong" : `h${String(headingLevel)}`, part("title"), message.title)}
+      {createElement(headingLevel === undefined ? "strong" : `h${headingLevel}`, part("title"), message.title)}
       <p {...part("description")}>{message.description}</p>
       {message.steps.length > 0 ? (
         <ol {...part("steps")}>

@@ -19,7 +19,7 @@ export function NoticeDetails({ state, part }: NoticeDetailsProps): ReactElement
     <details {...part("details")} onToggle={see}>
       <summary onClick={see}>{labels.details}</summary>
       {isSeen ? (
-        <Facts key={`${state.diagnosis.fingerprint}${String(occurredAt)}`} state={state} part={part} />
+        <Facts key={`${state.diagnosis.fingerprint}${occurredAt}`} state={state} part={part} />
       ) : requestId === undefined ? null : (
         <dl>
           <Fact name="requestId" value={requestId} part={part} />

@@ -20,7 +20,7 @@ export function TicketFiles({ ticket, accept, part }: TicketFilesProps): ReactEl
   return (
     <>
       {files.map((file, index) => (
-        <p key={`${file.name}${String(index)}`} {...part("file")}>
+        <p key={`${file.name}${index}`} {...part("file")}>
           <bdi>{file.name}</bdi>
           <button
             type="button"

@@ -45,5 +45,5 @@ export function useTicketNote(
   // what was copied before it was sent is no news any more
   if (copying !== null && copying.status !== status) setCopying(null);
   const text = copying?.status === status ? labels[copying.words] : tellers[status];
-  return { note: text === null ? null : { key: `${status}${String(copying?.count)}`, text }, copy };
+  return { note: text === null ? null : { key: `${status}${copying?.count}`, text }, copy };
 }

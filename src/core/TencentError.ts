@@ -9,7 +9,7 @@ export class TencentError extends Error {
   constructor(diagnosis: Diagnosis, options: { readonly cause?: unknown } = {}) {
     const { row, category } = diagnosis;
     const failure = safeFailure(diagnosis.failure);
-    super(`${row?.reason ?? category}${failure.code === null ? "" : ` (${String(failure.code)})`}`);
+    super(`${row?.reason ?? category}${failure.code === null ? "" : ` (${failure.code})`}`);
     this.diagnosis = { ...diagnosis, failure };
     // the raw answer may hold secrets: in reach for the app, but consoles print a plain `cause` even when it is not enumerable
     Object.defineProperty(this, "cause", { get: () => options.cause, enumerable: false, configurable: true });

@@ -28,7 +28,7 @@ function checkAddresses(options: Options, href: string): void {
   }
   if (authorizeUrl({ ...options, state: "" }, href) === undefined) {
     throw new TypeError(
-      `[tencent-error-kit] authorizeUrl is "${String(options.authorizeUrl)}", which others could rewrite or stand in for. ` +
+      `[tencent-error-kit] authorizeUrl is "${options.authorizeUrl}", which others could rewrite or stand in for. ` +
         "Give an https: address or a path of this origin.",
     );
   }

@@ -44,7 +44,5 @@ function hold(row: CodeRow, field: string, known: object, values: readonly strin
 }
 
 function refuse(row: CodeRow, what: string, way: string): never {
-  throw new TypeError(
-    `[tencent-error-kit] The catalog row ${String(row.code)} ${what}, which no notice could show. ${way}.`,
-  );
+  throw new TypeError(`[tencent-error-kit] The catalog row ${row.code} ${what}, which no notice could show. ${way}.`);
 }

@@ -39,7 +39,7 @@ export function ticketDraft(diagnosis: Diagnosis, context: TicketContext = {}): 
   const facts: Record<string, string> = {};
   for (const [name, value] of Object.entries(candidates))
     if (value !== null && value !== undefined && value !== "") facts[name] = String(value);
-  const subject = failure.code === null ? reason : `${reason} ${String(failure.code)}`;
+  const subject = failure.code === null ? reason : `${reason} ${failure.code}`;
   const lines = Object.entries(facts).map(([name, value]) => `${name}: ${value}`);
   return { subject, facts, text: lines.join("\n") };
 }
@@ -62,8 +62,8 @@ function timesOf(at: number, serverDate: string | undefined): Readonly<Record<st
   const [hours, minutes] = [Math.trunc(Math.abs(offset) / 60), Math.abs(offset) % 60].map(twoDigits);
   return {
     time: time.toISOString(),
-    timeZone: `UTC${offset < 0 ? "-" : "+"}${String(hours)}:${String(minutes)}`,
-    ...(Number.isFinite(ahead) && { clockSkew: `${ahead < 0 ? "" : "+"}${String(ahead)} s` }),
+    timeZone: `UTC${offset < 0 ? "-" : "+"}${hours}:${minutes}`,
+    ...(Number.isFinite(ahead) && { clockSkew: `${ahead < 0 ? "" : "+"}${ahead} s` }),
   };
 }
 
@@ -75,5 +75,5 @@ function eventText(event: KitEvent | string): string {
   if (typeof event === "string") return event.slice(0, 300);
   const { at, type, code, reason, detail, count } = event;
   const facts = [timesOf(at, undefined)["time"]?.slice(11, 19), type, code, reason, detail];
-  return [...facts, (count ?? 1) > 1 && `×${String(count)}`].filter((fact) => fact ?? false).join(" ");
+  return [...facts, (count ?? 1) > 1 && `×${count}`].filter((fact) => fact ?? false).join(" ");
 }

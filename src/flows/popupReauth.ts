@@ -113,5 +113,5 @@ function features(): string {
   const [width, height] = [600, 680];
   const left = Math.round(screenX + Math.max(0, (outerWidth - width) / 2));
   const top = Math.round(screenY + Math.max(0, (outerHeight - height) / 2));
-  return `popup,width=${String(width)},height=${String(height)},left=${String(left)},top=${String(top)}`;
+  return `popup,width=${width},height=${height},left=${left},top=${top}`;
 }

@@ -16,6 +16,6 @@ export function useOutcomeNews(): void {
     if (!isNew || (status !== "succeeded" && status !== "cancelled")) return;
     const { title } = words.prompt[status];
     const isResumed = status === "succeeded" && affected > 0;
-    announce(isResumed ? `${title} · ${count(words.labels.resumed, affected)}` : title, `${status}:${String(epoch)}`);
+    announce(isResumed ? `${title} · ${count(words.labels.resumed, affected)}` : title, `${status}:${epoch}`);
   }, [status, affected, epoch, words, count, announce]);
 }
