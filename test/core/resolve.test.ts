@@ -13,6 +13,16 @@ const locales: readonly Locale[] = [en, zhCN];
 const { rows } = tencentCatalog;
 const of = (code: number): Diagnosis => diagnose({ ret: code });
 
+test("the steps of one diagnosis change with the language, and with no reader of another", () => {
+  const diagnosis = of(-22);
+  const steps = (locale: Locale): readonly string[] =>
+    resolve(diagnosis, locale, { audience: "developer" }).steps.map(({ text }) => text);
+  const [first, second] = [steps(en), steps(zhCN)];
+  expect(first).not.toEqual(second);
+  expect([steps(en), steps(en), steps(zhCN)]).toEqual([first, first, second]);
+  expect(resolve(diagnosis, en, { audience: "user" }).steps).toEqual([]);
+});
+
 describe.each(locales)("in $tag", (locale) => {
   test("a person gets a title, a sentence and no steps for each of the 45 codes", () => {
     for (const { code } of rows) {
