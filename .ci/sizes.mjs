@@ -167,6 +167,8 @@ function leavingOut(paid) {
     name: "leaving-out",
     setup: ({ onResolve, resolve }) => {
       onResolve({ filter: /^\./ }, async ({ path, pluginData, ...args }) => {
+        // fetched when it is needed, if ever: told with the page
+        if (args.kind === "dynamic-import") return { path, external: true };
         if (pluginData === "asked") return undefined;
         const found = await resolve(path, { ...args, pluginData: "asked" });
         return paid.has(found.path.replace(root, "")) ? { path, external: true, sideEffects: false } : found;
