@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useMemo, useState } from "react";
-import { isSpeakable } from "../core/isSpeakable.js";
+import type { isSpeakable as IsSpeakable } from "../core/isSpeakable.js";
 import { withMessages } from "../core/withMessages.js";
 import { withTranslate } from "../core/withTranslate.js";
 import type { UserLocale } from "../model/Locale.js";
@@ -20,6 +20,13 @@ export interface LocaleProps {
   readonly translate?: Translate | undefined;
 }
 
+/** An answer of `loadLocale`, with who can tell whether it is a language. */
+interface Loaded {
+  readonly tag: string;
+  readonly found: unknown;
+  readonly isSpeakable: typeof IsSpeakable;
+}
+
 /** The words as they are now: at once, never waited for. Null only where a page gave none. */
 export function useLocale({
   locale,
@@ -28,26 +35,26 @@ export function useLocale({
   messages,
   translate,
 }: Partial<LocaleProps>): UserLocale | null {
-  const [loaded, setLoaded] = useState<{ readonly tag: string; readonly found: unknown }>();
+  const [loaded, setLoaded] = useState<Loaded>();
   const tag = typeof locale === "string" ? locale : undefined;
   useEffect(() => {
     if (tag === undefined || loadLocale === undefined) return undefined;
     let isWanted = true;
-    const show = (found: unknown): void => {
-      if (isWanted) setLoaded({ tag, found });
+    const load = async (): Promise<void> => {
+      // who brings a whole language needs nobody to look at it
+      const [found, { isSpeakable }] = await Promise.all([loadLocale(tag), import("../core/isSpeakable.js")]);
+      if (isWanted) setLoaded({ tag, found, isSpeakable });
     };
     // the words that are there do until the next try
-    Promise.resolve()
-      .then(() => loadLocale(tag))
-      .then(show, () => undefined);
+    load().catch(() => undefined);
     return () => {
       isWanted = false;
     };
   }, [tag, loadLocale]);
-  const speakable = useMemo(() => {
-    const answer = loaded?.found;
-    return isSpeakable(answer, fallbackLocale) ? answer : undefined;
-  }, [loaded, fallbackLocale]);
+  const speakable = useMemo(
+    () => (loaded?.isSpeakable(loaded.found, fallbackLocale) === true ? loaded.found : undefined),
+    [loaded, fallbackLocale],
+  );
   const found = typeof locale === "object" ? locale : loaded?.tag === tag ? speakable : undefined;
   const given = found ?? fallbackLocale ?? null;
   return useMemo(() => {
