@@ -1,0 +1,128 @@
+// The kit's declarations as strangers compile them: three TypeScripts, three ways to resolve, nothing skipped.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const compilers = ["5.9.3", "6.0.3", "7.0.2"];
+/** @type {readonly (readonly [module: string, resolution: string])[]} */
+const ways = [
+  ["node16", "node16"],
+  ["nodenext", "nodenext"],
+  ["esnext", "bundler"],
+];
+
+const strictest = {
+  noEmit: true,
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  skipLibCheck: false,
+  target: "es2022",
+  lib: ["es2022", "dom", "dom.iterable"],
+  jsx: "react-jsx",
+  types: [],
+};
+
+/**
+ * Prints TypeScript × resolution with the count of errors. True when there is none.
+ * @param {string} folder
+ * @param {string} tarball
+ */
+export function consumerTypes(folder, tarball) {
+  const root = join(folder, "types");
+  mkdirSync(root);
+  const aliases = Object.fromEntries(
+    compilers.map((version) => [`typescript-${version}`, `npm:typescript@${version}`]),
+  );
+  const dependencies = {
+    "tencent-error-kit": `file:${tarball}`,
+    "@tanstack/react-query": "5.108.0",
+    "@types/react": "19.3.0",
+    "@types/react-dom": "19.3.0",
+    react: "19.3.1",
+    "react-dom": "19.3.1",
+    axios: "1.21.1",
+    swr: "2.5.1",
+    ...aliases,
+  };
+  writeFileSync(
+    join(root, "package.json"),
+    JSON.stringify({ name: "types", private: true, type: "module", dependencies }),
+  );
+  writeFileSync(join(root, "page.tsx"), page());
+  must(
+    spawnSync("npm", ["install", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel", "error"], {
+      cwd: root,
+      encoding: "utf8",
+    }),
+  );
+  /** @type {Record<string, Record<string, number>>} */
+  const table = {};
+  for (const version of compilers)
+    for (const [module, resolution] of ways) {
+      const compilerOptions = { ...strictest, module, moduleResolution: resolution };
+      writeFileSync(join(root, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["page.tsx"] }));
+      const args = [`node_modules/typescript-${version}/bin/tsc`, "-p", "."];
+      const { stdout, stderr, status } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+      const errors = `${stdout}${stderr}`.split("\n").filter((line) => /error TS|Error/.test(line));
+      if (errors.length > 0) console.error(`${version} ${resolution}:\n${errors.slice(0, 5).join("\n")}`);
+      (table[version] ??= {})[resolution] = status === 0 ? 0 : Math.max(1, errors.length);
+    }
+  console.table(table);
+  return Object.values(table).every((row) => Object.values(row).every((count) => count === 0));
+}
+
+/** Every door, and the fifteen lines of the README. */
+function page() {
+  const doors = ["", "/core", "/query", "/fetch", "/axios", "/swr", "/callback", "/testing", "/devtools", "/locales"];
+  const flows = readdirSync("src/flows").map((file) => `/flows/${file.replace(/\.ts$/, "")}`);
+  const tags = readdirSync("src/locales").map((file) => `/locales/${file.replace(/\.ts$/, "")}`);
+  const sheets = ["/styles.css", "/styles.layer.css", "/tokens.css"];
+  const bridges = readdirSync("src/styles/bridges").map((file) => `/bridges/${file}`);
+  return [
+    ...[...doors, ...flows, ...tags].map((door, index) => `export * as door${index} from "tencent-error-kit${door}";`),
+    ...[...sheets, ...bridges].map((door) => `import "tencent-error-kit${door}";`),
+    lines,
+  ].join("\n");
+}
+
+const lines = `
+import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import axios from "axios";
+import { SWRConfig } from "swr";
+import { ErrorNotice, ReauthPrompt, TencentErrorProvider } from "tencent-error-kit";
+import { attachTencentAxios } from "tencent-error-kit/axios";
+import { createTencentErrorClient } from "tencent-error-kit/core";
+import { tencentFetch } from "tencent-error-kit/fetch";
+import { popupReauth } from "tencent-error-kit/flows/popupReauth";
+import zhCN from "tencent-error-kit/locales/zh-CN";
+import { attachTencentErrors, tencentRetry, tencentRetryDelay } from "tencent-error-kit/query";
+import { tencentSwr } from "tencent-error-kit/swr";
+
+const client = createTencentErrorClient({
+  reauth: popupReauth({ clientId: "1", redirectUri: "/tencent-callback.html",
+    exchange: ({ code, state }) => tencentFetch("/session/qq", { method: "POST", body: JSON.stringify({ code, state }) }) }),
+});
+const queryClient = new QueryClient({ defaultOptions: { queries: { retry: tencentRetry(client), retryDelay: tencentRetryDelay(client) } } });
+attachTencentErrors(queryClient, client);
+attachTencentAxios(axios.create(), client);
+
+function Friends() {
+  const friends = useQuery({ queryKey: ["friends"], queryFn: () => tencentFetch<readonly string[]>("/api/friends") });
+  return <ErrorNotice error={friends} />;
+}
+
+export const Page = () => (
+  <QueryClientProvider client={queryClient}>
+    <SWRConfig value={tencentSwr(client)}>
+      <TencentErrorProvider client={client} locale={zhCN}>
+        <Friends /> <ReauthPrompt />
+      </TencentErrorProvider>
+    </SWRConfig>
+  </QueryClientProvider>
+);
+`;
+
+/** @param {{ status: number | null, stderr: string }} done */
+function must({ status, stderr }) {
+  if (status !== 0) throw new Error(stderr);
+}
