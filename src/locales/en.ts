@@ -76,7 +76,7 @@ const words: UserWords = {
     retryAt: "Try again at {time}",
     retrying: "Trying again…",
     offline: "You're offline",
-    couldNotLoad: "Your language couldn't be loaded. This is English.",
+    couldNotLoad: "Your language couldn't be loaded.",
     copied: "Copied",
     copyFailed: "Couldn't copy. Please select the text and copy it.",
     cancel: "Cancel",

@@ -76,7 +76,7 @@ const words: UserWords = {
     retryAt: "Повторите в {time}",
     retrying: "Повторяем…",
     offline: "Вы не в сети",
-    couldNotLoad: "Ваш язык не удалось загрузить. Это русский.",
+    couldNotLoad: "Ваш язык не удалось загрузить.",
     copied: "Скопировано",
     copyFailed: "Не удалось скопировать. Выделите текст и скопируйте его.",
     cancel: "Отмена",
