@@ -13,7 +13,7 @@ const quiet = "test/quiet.ts";
 const mutant = plantMutant(process.env["MUTANT"]);
 // Named beforehand, so that Vite does not find them half-way through a first run and reload the page under a test.
 const bundledOnce = [
-  ...["react", "react-dom", "react-dom/client", "react/jsx-runtime", "react/jsx-dev-runtime"],
+  ...["react", "react-dom", "react-dom/client", "react-dom/server", "react/jsx-runtime", "react/jsx-dev-runtime"],
   ...["@tanstack/react-query", "react-error-boundary", "swr", "swr/infinite", "swr/mutation"],
   ...["vitest-browser-react", "vitest-browser-react/pure"],
 ];

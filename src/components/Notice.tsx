@@ -9,6 +9,7 @@ import type { NoticePart } from "./NoticePart.js";
 import { partProps } from "./partProps.js";
 import { severityOf } from "./severityOf.js";
 import { SeverityIcon } from "./SeverityIcon.js";
+import { StaleTime } from "./StaleTime.js";
 
 /** One failure as it is seen: its words, its facts, its buttons. */
 export function Notice({
@@ -53,9 +54,7 @@ export function Notice({
       ) : null}
       {hasFacts ? (
         <p {...part("facts")}>
-          {staleAt === null ? null : (
-            <span {...part("stale")}>{speech.fill(labels.stale, { time: speech.time(staleAt) })}</span>
-          )}
+          {staleAt === null ? null : <StaleTime at={staleAt} {...part("stale")} />}
           {occurrences > 1 ? <span {...part("count")}>{speech.count(labels.affected, occurrences)}</span> : null}
           {retry.nextRetryAt === null ? null : <Countdown retry={retry} {...part("countdown")} />}
           {code === null ? null : <bdi {...part("code")}>{speech.fill(labels.code, { code })}</bdi>}

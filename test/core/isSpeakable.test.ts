@@ -24,6 +24,15 @@ function tampered(path: readonly string[], value: unknown): unknown {
   return copy;
 }
 
+function isData(value: unknown): boolean {
+  try {
+    structuredClone(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 test.each(Object.values(modules).flatMap((module) => [module.default, module.user]))(
   "each language can stand where English does: $tag",
   (locale) => {
@@ -52,8 +61,10 @@ test("T48: what is spoken never fails a look-up, and what is none is refused, wh
   const paths = leaves({ words: en.words, developer: en.developer });
   fc.assert(
     fc.property(fc.constantFrom(...paths), fc.nat(3), hostile, (path, depth, make) => {
-      const locale = tampered(path.slice(0, Math.max(1, path.length - depth)), make());
-      if (!isSpeakable(locale, en)) return;
+      const value = make();
+      const locale = tampered(path.slice(0, Math.max(1, path.length - depth)), value);
+      // a file is data: what answers otherwise each time it is asked comes in none. It is refused or spoken, but nothing throws
+      if (!isSpeakable(locale, en) || !isData(value)) return;
       for (const { code } of tencentCatalog.rows)
         for (const audience of ["user", "developer"] as const) {
           const { title, description } = resolve(diagnose({ ret: code }), locale, { audience });
