@@ -10,13 +10,15 @@ export function supportOf(
   context: TencentErrorContextValue,
   openTicket: () => void,
 ): Action | undefined {
+  const { support } = context.client;
   return actionsOf({
     context: { ...context, client: { ...context.client, canReauthorize: false } },
     diagnosis,
     audience: "user",
     retry: undefined,
     dismiss: undefined,
-    openTicket,
+    // a desk that is a page alone is a plain link
+    openTicket: support.audience === "everyone" && support.submit === undefined ? undefined : openTicket,
     draftTicket: () => draftTicket(context.client, diagnosis),
   })[0];
 }

@@ -87,7 +87,7 @@ test.each([
   at.reauth.end({ status: "succeeded" });
   await vi.advanceTimersByTimeAsync(2000);
   const dialog = page.getByRole("dialog");
-  await expect.element(dialog.getByText("Please contact support.", { exact: false })).toBeVisible();
+  await expect.element(dialog.getByText(en.words.reasons.loop)).toBeVisible();
   const help = dialog.getByText(way, { exact: true }).element();
   expect(help.getAttribute("href")).toBe(support?.url ?? null);
   expect(help.getAttribute("data-emphasis")).toBe("primary");
