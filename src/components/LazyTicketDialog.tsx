@@ -28,7 +28,7 @@ export function LazyTicketDialog(props: TicketDialogProps): ReactElement | null 
       if (!isHere || !open || found === undefined) return;
       onOpenChange(false);
       const isCopied = await copyText(draftTicket(client, found.diagnosis).text, null);
-      announce(isCopied ? copied : copyFailed, `ticket:${performance.now()}`);
+      announce(isCopied ? copied : copyFailed, `copy${performance.now()}`);
     };
     import("./TicketDialog.js").then((module) => show(module.TicketDialog), copy);
     return () => {

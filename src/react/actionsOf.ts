@@ -73,7 +73,7 @@ function leave(parts: ActionParts): void {
 async function copyReport({ context, draftTicket, openTicket, onCopied }: ActionParts): Promise<void> {
   const isCopied = await copyText(draftTicket().text, null);
   const { copied, copyFailed } = context.speech.words.labels;
-  context.announce(isCopied ? copied : copyFailed, `copy:${performance.now()}`);
+  context.announce(isCopied ? copied : copyFailed, `copy${performance.now()}`);
   if (isCopied) onCopied?.();
   else openTicket?.();
 }
