@@ -1,7 +1,8 @@
 // The kit's declarations as strangers compile them: three TypeScripts, three ways to resolve, nothing skipped.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { doors } from "./dist.mjs";
 
 const compilers = ["5.9.3", "6.0.3", "7.0.2"];
 /** @type {readonly (readonly [module: string, resolution: string])[]} */
@@ -26,8 +27,9 @@ const strictest = {
  * Prints TypeScript × resolution with the count of errors. True when there is none.
  * @param {string} folder
  * @param {string} tarball
+ * @param {(root: string) => void} install
  */
-export function consumerTypes(folder, tarball) {
+export function consumerTypes(folder, tarball, install) {
   const root = join(folder, "types");
   mkdirSync(root);
   const aliases = Object.fromEntries(
@@ -49,12 +51,7 @@ export function consumerTypes(folder, tarball) {
     JSON.stringify({ name: "types", private: true, type: "module", dependencies }),
   );
   writeFileSync(join(root, "page.tsx"), page());
-  must(
-    spawnSync("npm", ["install", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel", "error"], {
-      cwd: root,
-      encoding: "utf8",
-    }),
-  );
+  install(root);
   /** @type {Record<string, Record<string, number>>} */
   const table = {};
   for (const version of compilers)
@@ -73,16 +70,11 @@ export function consumerTypes(folder, tarball) {
 
 /** Every door, and the fifteen lines of the README. */
 function page() {
-  const doors = ["", "/core", "/query", "/fetch", "/axios", "/swr", "/callback", "/testing", "/devtools", "/locales"];
-  const flows = readdirSync("src/flows").map((file) => `/flows/${file.replace(/\.ts$/, "")}`);
-  const tags = readdirSync("src/locales").map((file) => `/locales/${file.replace(/\.ts$/, "")}`);
-  const sheets = ["/styles.css", "/styles.layer.css", "/tokens.css"];
-  const bridges = readdirSync("src/styles/bridges").map((file) => `/bridges/${file}`);
-  return [
-    ...[...doors, ...flows, ...tags].map((door, index) => `export * as door${index} from "tencent-error-kit${door}";`),
-    ...[...sheets, ...bridges].map((door) => `import "tencent-error-kit${door}";`),
-    lines,
-  ].join("\n");
+  const imports = doors().map(({ name, file }, index) => {
+    const specifier = name.replace(".", "tencent-error-kit");
+    return file.endsWith(".css") ? `import "${specifier}";` : `export * as door${index} from "${specifier}";`;
+  });
+  return [...imports, lines].join("\n");
 }
 
 const lines = `
@@ -121,8 +113,3 @@ export const Page = () => (
   </QueryClientProvider>
 );
 `;
-
-/** @param {{ status: number | null, stderr: string }} done */
-function must({ status, stderr }) {
-  if (status !== 0) throw new Error(stderr);
-}

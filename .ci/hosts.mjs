@@ -49,7 +49,7 @@ try {
   npm(".", "run", "build");
   npm(".", "pack", "--silent", "--pack-destination", folder);
   const tarball = join(folder, readdirSync(folder)[0] ?? "");
-  const isGood = positionals.includes("types") ? consumerTypes(folder, tarball) : await playAll(tarball);
+  const isGood = positionals.includes("types") ? consumerTypes(folder, tarball, install) : await playAll(tarball);
   process.exitCode = isGood ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -62,8 +62,11 @@ async function playAll(tarball) {
   const names = Object.keys(hosts).filter((name) => values.only === undefined || name === values.only);
   /** @type {[string, Result][]} */
   const results = [];
-  for (const name of names) results.push([name, await play(name, tarball, browser)]);
-  await browser.close();
+  try {
+    for (const name of names) results.push([name, await play(name, tarball, browser)]);
+  } finally {
+    await browser.close();
+  }
   const said = results.flatMap(([name, result]) =>
     [...result.console, ...result.hydration].map((line) => `${name}: ${line}`),
   );
@@ -101,7 +104,7 @@ async function play(name, tarball, browser) {
   writeFileSync(file, JSON.stringify(manifest));
   const sandbox = await servedSandbox();
   const env = { VITE_SERVER: sandbox.origin, NEXT_PUBLIC_SERVER: sandbox.origin, NEXT_TELEMETRY_DISABLED: "1" };
-  npm(root, "install", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel", "error");
+  install(root);
   run(root, "npm", ["run", "build"], env);
   // after it: Next writes declarations while it builds
   npm(root, "run", "types");
@@ -218,6 +221,11 @@ async function answers(address) {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   throw new Error(`Nothing answers at ${address}.`);
+}
+
+/** @param {string} root */
+function install(root) {
+  npm(root, "install", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel", "error");
 }
 
 /** @param {string} cwd @param {...string} args */

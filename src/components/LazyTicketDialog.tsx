@@ -1,11 +1,10 @@
 "use client";
 import { useEffect, useState, type ReactElement } from "react";
+import { copyReport } from "../react/copyReport.js";
 import { draftTicket } from "../react/draftTicket.js";
-import { useSpeech } from "../react/useSpeech.js";
 import { useTencentContext } from "../react/useTencentContext.js";
 import { callsOf } from "../react/callsOf.js";
 import { worstOf } from "../react/worstOf.js";
-import { copyText } from "../react/copyText.js";
 import type { TicketDialog, TicketDialogProps } from "./TicketDialog.js";
 
 /**
@@ -14,8 +13,7 @@ import type { TicketDialog, TicketDialogProps } from "./TicketDialog.js";
  */
 export function LazyTicketDialog(props: TicketDialogProps): ReactElement | null {
   const { open, onOpenChange, error } = props;
-  const { client, announce } = useTencentContext("TicketDialog");
-  const { copied, copyFailed } = useSpeech("TicketDialog").words.labels;
+  const context = useTencentContext("TicketDialog");
   const [Dialog, setDialog] = useState<typeof TicketDialog>();
   useEffect(() => {
     if (Dialog !== undefined) return undefined;
@@ -24,16 +22,15 @@ export function LazyTicketDialog(props: TicketDialogProps): ReactElement | null 
       if (isHere) setDialog(() => found);
     };
     const copy = async (): Promise<void> => {
-      const found = worstOf(callsOf(error), client);
+      const found = worstOf(callsOf(error), context.client);
       if (!isHere || !open || found === undefined) return;
       onOpenChange(false);
-      const isCopied = await copyText(draftTicket(client, found.diagnosis).text, null);
-      announce(isCopied ? copied : copyFailed, `copy${performance.now()}`);
+      await copyReport(context, draftTicket(context.client, found.diagnosis).text);
     };
     import("./TicketDialog.js").then((module) => show(module.TicketDialog), copy);
     return () => {
       isHere = false;
     };
-  }, [Dialog, open, onOpenChange, error, client, announce, copied, copyFailed]);
+  }, [Dialog, open, onOpenChange, error, context]);
   return Dialog === undefined ? null : <Dialog {...props} />;
 }

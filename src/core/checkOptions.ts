@@ -1,6 +1,7 @@
 import { authorizeUrl, type AuthorizeRequest } from "./authorizeUrl.js";
 import { ownAddress } from "./ownAddress.js";
 import { refuseSecrets } from "./refuseSecrets.js";
+import { rethrowOwn } from "./rethrowOwn.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
@@ -15,7 +16,7 @@ export function checkOptions(maker: string, options: Options, href: string | und
   try {
     if (process.env.NODE_ENV !== "production" && href !== undefined) checkAddresses(options, href);
   } catch (error) {
-    if (String(error).includes("[tencent-error-kit]")) throw error;
+    rethrowOwn(error);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Catalog, CodeRow } from "../model/CodeRow.js";
 import { catalogOf } from "./catalogOf.js";
 import { checkRow } from "./checkRow.js";
+import { rethrowOwn } from "./rethrowOwn.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
@@ -20,7 +21,7 @@ export function defineCatalog(rows: readonly CodeRow[]): Catalog {
   try {
     if (process.env.NODE_ENV !== "production") rows.forEach(checkRow);
   } catch (error) {
-    if (String(error).includes("[tencent-error-kit]")) throw error;
+    rethrowOwn(error);
   }
   return catalogOf(rows.map(copyRow));
 }

@@ -1,3 +1,5 @@
+import { rethrowOwn } from "./rethrowOwn.js";
+
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 const secretName = /secret|app_?key|private_?key|password|access_?token|refresh_?token/i;
@@ -8,8 +10,7 @@ export function refuseSecrets(maker: string, options: object): void {
     // asked right here, and wherever else: bundlers fold it, and the words cost production nothing
     if (process.env.NODE_ENV !== "production") checkNames(maker, options);
   } catch (error) {
-    // a page that nobody bundled has no `process`, or half of one
-    if (String(error).includes("[tencent-error-kit]")) throw error;
+    rethrowOwn(error);
   }
 }
 

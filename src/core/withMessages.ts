@@ -1,6 +1,8 @@
 import type { UserLocale } from "../model/Locale.js";
 import type { Messages } from "../model/MessageId.js";
+import { fits } from "./fits.js";
 import { placeholdersIn } from "./placeholdersIn.js";
+import { rethrowOwn } from "./rethrowOwn.js";
 import { reword, type Sentence } from "./reword.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
@@ -31,19 +33,11 @@ export function withMessages(locale: UserLocale, messages: Messages): UserLocale
   return { ...reworded, words: { ...words, codes: { ...words.codes, ...more } } };
 }
 
-/** Of the same kind, and with the same places for values. */
-function fits(own: Sentence, word: unknown): word is Sentence {
-  const isText = typeof word === "string";
-  const isForms = typeof own === "object" && typeof word === "object" && word !== null && Object.hasOwn(word, "other");
-  if (!isText && !(isForms && Object.values(word).every((form) => typeof form === "string"))) return false;
-  return placeholdersIn(word as Sentence).join() === placeholdersIn(own).join();
-}
-
 function refuse(id: string, own?: Sentence): void {
   try {
     if (process.env.NODE_ENV !== "production") throw new TypeError(refusalOf(id, own));
   } catch (error) {
-    if (String(error).includes("[tencent-error-kit]")) throw error;
+    rethrowOwn(error);
   }
 }
 

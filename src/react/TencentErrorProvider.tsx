@@ -2,6 +2,7 @@
 import { useMemo, useState, type ReactElement, type ReactNode } from "react";
 import { createTencentErrorClient } from "../client/createTencentErrorClient.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
+import { rethrowOwn } from "../core/rethrowOwn.js";
 import type { Audience } from "../model/Message.js";
 import { createAnnouncer } from "./createAnnouncer.js";
 import { lastWords } from "./lastWords.js";
@@ -48,7 +49,7 @@ export function TencentErrorProvider(props: TencentErrorProviderProps): ReactEle
   try {
     if (process.env.NODE_ENV !== "production") checkProps(props);
   } catch (error) {
-    if (String(error).includes("[tencent-error-kit]")) throw error;
+    rethrowOwn(error);
   }
   const { client: given, audience = "user", dialogClassName, unstyled = false } = whatIsThere(props);
   const locale = useLocale(props);

@@ -3,7 +3,7 @@ import { docsOf } from "../core/docsOf.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ActionKind, Audience } from "../model/Message.js";
 import type { TicketDraft } from "../model/TicketDraft.js";
-import { copyText } from "./copyText.js";
+import { copyReport } from "./copyReport.js";
 import type { Action } from "./ErrorState.js";
 import type { TencentErrorContextValue } from "./TencentErrorContext.js";
 
@@ -49,7 +49,7 @@ function wayOf(kind: ActionKind, parts: ActionParts): Pick<Action, "run" | "href
     case "readDocs":
       return { run: () => undefined, href: docsOf(parts.diagnosis, client.docs) };
     case "copyReport":
-      return { run: () => void copyReport(parts) };
+      return { run: () => void copy(parts) };
     case "dismiss":
       return { run: () => parts.dismiss?.() };
   }
@@ -67,14 +67,11 @@ function ticketWay(parts: ActionParts): Pick<Action, "run" | "href"> {
 function leave(parts: ActionParts): void {
   const { context, diagnosis } = parts;
   context.client.emit({ type: "ticket.opened", fingerprint: diagnosis.fingerprint });
-  void copyReport(parts);
+  void copy(parts);
 }
 
-async function copyReport({ context, draftTicket, openTicket, onCopied }: ActionParts): Promise<void> {
-  const isCopied = await copyText(draftTicket().text, null);
-  const { copied, copyFailed } = context.speech.words.labels;
-  context.announce(isCopied ? copied : copyFailed, `copy${performance.now()}`);
-  if (isCopied) onCopied?.();
+async function copy({ context, draftTicket, openTicket, onCopied }: ActionParts): Promise<void> {
+  if (await copyReport(context, draftTicket().text)) onCopied?.();
   else openTicket?.();
 }
 

@@ -1,6 +1,7 @@
 "use client";
 import { useContext } from "react";
 import { createTencentErrorClient } from "../client/createTencentErrorClient.js";
+import { rethrowOwn } from "../core/rethrowOwn.js";
 import { lastWords } from "./lastWords.js";
 import { speechIn } from "./speechIn.js";
 import { TencentErrorContext, type TencentErrorContextValue } from "./TencentErrorContext.js";
@@ -19,7 +20,7 @@ export function useTencentContext(user: string): TencentErrorContextValue {
   try {
     if (process.env.NODE_ENV !== "production") throw orphaned(user);
   } catch (error) {
-    if (String(error).includes("[tencent-error-kit]")) throw error;
+    rethrowOwn(error);
   }
   // prettier-ignore
   spare ??= { client: createTencentErrorClient(), speech: speechIn(lastWords()), audience: "user", dialogClassName: undefined,

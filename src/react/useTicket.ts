@@ -5,6 +5,7 @@ import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import { callsOf } from "./callsOf.js";
 import { draftTicket } from "./draftTicket.js";
+import { never } from "./never.js";
 import { useTencentContext } from "./useTencentContext.js";
 import { worstOf } from "./worstOf.js";
 
@@ -67,10 +68,6 @@ function begunWith(client: TencentErrorClient): Map<string, Ticket> {
   const tickets = begun.get(client) ?? new Map<string, Ticket>();
   begun.set(client, tickets);
   return tickets;
-}
-
-function never(): () => void {
-  return () => undefined;
 }
 
 function nothing(): null {

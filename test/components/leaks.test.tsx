@@ -5,6 +5,7 @@ import { ReauthPrompt, TencentErrorProvider } from "../../src/index.js";
 import en from "../../src/locales/en.js";
 import { createRoot, type Root } from "react-dom/client";
 import { flushSync } from "react-dom";
+import { windowLike } from "../flows/windowLike.js";
 
 // VITE_CYCLES=2000 for the long soak
 const cycles = Number(import.meta.env["VITE_CYCLES"] ?? 200);
@@ -90,10 +91,6 @@ class FakeWindow {
 }
 
 const opened: FakeWindow[] = [];
-
-function windowLike(popup: object): Window {
-  return popup as Window;
-}
 
 /** Mounts a page with a client of its own, asks, opens the window, is told that it closed or not, cancels, unmounts. */
 function cycle(turn: number): void {

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { render, type RenderResult } from "vitest-browser-react";
-import { createTencentErrorClient, type Audience, type TencentErrorClient } from "../../src/core.js";
+import { createTencentErrorClient, type Audience, type SupportDesk, type TencentErrorClient } from "../../src/core.js";
 import { TencentErrorProvider } from "../../src/index.js";
 import en from "../../src/locales/en.js";
 import { fakeReauth, type FakeReauth } from "../../src/testing/fakeReauth.js";
@@ -10,19 +10,22 @@ export interface OnPage {
   readonly screen: RenderResult;
   readonly client: TencentErrorClient;
   readonly flow: FakeReauth;
+  /** Renders something else there. */
+  show(next: ReactElement): Promise<void>;
 }
 
 /** Renders on a page whose sign-in the test plays by hand. */
 export async function onPage(
   content: ReactElement,
-  options: { readonly audience?: Audience; readonly flow?: FakeReauth } = {},
+  options: { readonly audience?: Audience; readonly flow?: FakeReauth; readonly support?: SupportDesk } = {},
 ): Promise<OnPage> {
   const flow = options.flow ?? fakeReauth();
-  const client = createTencentErrorClient({ reauth: flow });
-  const screen = await render(
+  const client = createTencentErrorClient({ reauth: flow, support: options.support });
+  const on = (inside: ReactElement): ReactElement => (
     <TencentErrorProvider client={client} locale={en} audience={options.audience}>
-      {content}
-    </TencentErrorProvider>,
+      {inside}
+    </TencentErrorProvider>
   );
-  return { screen, client, flow };
+  const screen = await render(on(content));
+  return { screen, client, flow, show: (next) => screen.rerender(on(next)) };
 }

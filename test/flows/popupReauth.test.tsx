@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { ReauthOptions, ReauthOutcome, ReauthProgress, SecurityRefusal } from "../../src/model/ReauthFlow.js";
 import { popupReauth } from "../../src/flows/popupReauth.js";
+import { windowLike } from "./windowLike.js";
 
 const opened = { closed: false, opener: {} as object | null, replace: vi.fn(), close: vi.fn(), focus: vi.fn() };
 const popup = { ...opened, location: { replace: opened.replace } };
@@ -17,11 +18,6 @@ afterEach(() => {
   vi.restoreAllMocks();
   vi.useRealTimers();
 });
-
-/** As much of a window as the flow touches. */
-function windowLike(popup: object): Window {
-  return popup as Window;
-}
 
 interface Play {
   readonly outcome: Promise<ReauthOutcome>;

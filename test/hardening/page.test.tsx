@@ -5,6 +5,7 @@ import { popupReauth } from "../../src/flows/popupReauth.js";
 import { ErrorNotice, ReauthPrompt, TencentErrorProvider, useTencentError } from "../../src/index.js";
 import en from "../../src/locales/en.js";
 import { onPage } from "../components/onPage.js";
+import { windowLike } from "../flows/windowLike.js";
 import { render } from "vitest-browser-react";
 import type { ReactElement } from "react";
 
@@ -16,11 +17,6 @@ afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
-
-/** As much of a window as the flow touches. */
-function windowLike(popup: object): Window {
-  return popup as Window;
-}
 
 /** What a page translator does: each text goes into an element of its own. */
 function translate(root: Node): number {
@@ -42,14 +38,10 @@ test("F45: a translated page goes on through each state of its notice and its pr
       <ReauthPrompt />
     </>
   );
-  const { client, flow, screen } = await onPage(content([{ ret: -6 }, { ret: -6 }]));
+  const { client, flow, show: draw } = await onPage(content([{ ret: -6 }, { ret: -6 }]));
   const show = async (error: unknown): Promise<void> => {
     expect(translate(document.body)).toBeGreaterThan(0);
-    await screen.rerender(
-      <TencentErrorProvider client={client} locale={en}>
-        {content(error)}
-      </TencentErrorProvider>,
-    );
+    await draw(content(error));
   };
   await show({ ret: -5, msg: "sign" });
   await show({ data: 1, dataUpdatedAt: 1, error: revoked });
@@ -96,16 +88,12 @@ test("F33: a route that changes in the middle of a sign-in finds the prompt wher
       <ReauthPrompt />
     </section>
   );
-  const { client, flow, screen } = await onPage(<Route name="first" />);
+  const { client, flow, show } = await onPage(<Route name="first" />);
   client.reauth.require(client.diagnose(revoked));
   client.reauth.start();
   flow.progress({ status: "waiting" });
   await expect.element(page.getByRole("heading", { name: "Sign in on the QQ page" })).toBeVisible();
-  await screen.rerender(
-    <TencentErrorProvider client={client} locale={en}>
-      <Route name="second" />
-    </TencentErrorProvider>,
-  );
+  await show(<Route name="second" />);
   await expect.element(page.getByRole("heading", { name: "Sign in on the QQ page" })).toBeVisible();
   expect(flow.starts).toBe(1);
   flow.end({ status: "succeeded" });

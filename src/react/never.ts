@@ -1,0 +1,4 @@
+/** A store that never changes, for `useSyncExternalStore`. */
+export function never(): () => void {
+  return () => undefined;
+}
