@@ -1,6 +1,6 @@
 import type { UserLocale } from "../model/Locale.js";
 import { attempt } from "./attempt.js";
-import { placeholdersIn } from "./placeholdersIn.js";
+import { fits } from "./fits.js";
 import { read } from "./read.js";
 import type { Sentence } from "./reword.js";
 
@@ -26,7 +26,7 @@ function isLike(found: unknown, known: object): boolean {
     const text = read(found, name);
     // each language says what it can of the codes
     if (name === "codes") return isRoom(text) && Object.values(text).every(isText);
-    return isSentence(own) ? isText(text) && hasPlaces(text, own) : isLike(text, own as object);
+    return isSentence(own) ? isAsked(text, own) : isLike(text, own as object);
   };
   return isRoom(found) && Object.entries(known).every(isAlike);
 }
@@ -39,11 +39,11 @@ function isSentence(own: unknown): own is Sentence {
   return typeof own === "string" || Object.hasOwn(own as object, "other");
 }
 
-function isText(text: unknown): text is Sentence {
-  if (typeof text === "string") return text.trim() !== "" && text.length <= maxLength;
-  return isRoom(text) && Object.hasOwn(text, "other") && Object.values(text).every(isText);
+function isAsked(text: unknown, own: Sentence): boolean {
+  if (typeof text !== typeof own || !fits(own, text)) return false;
+  return (typeof text === "string" ? [text] : Object.values(text)).every(isText);
 }
 
-function hasPlaces(text: Sentence, own: Sentence): boolean {
-  return typeof text === typeof own && placeholdersIn(text).join() === placeholdersIn(own).join();
+function isText(text: unknown): boolean {
+  return typeof text === "string" && text.trim() !== "" && text.length <= maxLength;
 }

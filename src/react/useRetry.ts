@@ -44,7 +44,7 @@ export function useRetry(diagnosis: Diagnosis | undefined, send: (() => void) | 
     isAutomatic,
     retryNow,
     cancel() {
-      settle({ attempt, settled: failure });
+      settle((before) => ({ ...before, settled: failure }));
     },
   };
 }

@@ -58,7 +58,7 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
   const { call, diagnosis, errors } = found;
   const audience = options.audience ?? context.audience;
   const dismiss = (): void => {
-    setDone({ dismissed: call.error });
+    setDone((done) => ({ ...done, dismissed: call.error }));
     options.onDismiss?.();
   };
   const draftTicket = (): TicketDraft => draftFor(context.client, diagnosis);
@@ -70,7 +70,7 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
     dismiss: options.onDismiss && dismiss,
     openTicket: options.onOpenTicket,
     isCopied: copied === diagnosis,
-    onCopied: () => setDone({ copied: diagnosis }),
+    onCopied: () => setDone((done) => ({ ...done, copied: diagnosis })),
     draftTicket,
   });
   return {

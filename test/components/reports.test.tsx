@@ -1,12 +1,11 @@
 import type { ReactElement } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { render } from "vitest-browser-react";
-import { createTencentErrorClient, type SupportDesk, type TencentErrorClient } from "../../src/core.js";
+import type { SupportDesk } from "../../src/core.js";
 import { ticketDesk } from "../../src/flows/ticketDesk.js";
-import { ErrorNotice, ReauthPrompt, TencentErrorProvider, useTencentError } from "../../src/index.js";
+import { ErrorNotice, ReauthPrompt, useTencentError } from "../../src/index.js";
 import en from "../../src/locales/en.js";
-import { fakeReauth } from "../../src/testing/fakeReauth.js";
+import { onPage } from "./onPage.js";
 
 type Submit = NonNullable<SupportDesk["submit"]>;
 
@@ -18,24 +17,9 @@ const field = (): HTMLTextAreaElement =>
 
 afterEach(() => void vi.restoreAllMocks());
 
-async function shown(
-  client: TencentErrorClient,
-  content: ReactElement,
-): Promise<{ show(next: ReactElement): Promise<void> }> {
-  const on = (inside: ReactElement): ReactElement => (
-    <TencentErrorProvider client={client} locale={en}>
-      {inside}
-    </TencentErrorProvider>
-  );
-  const { rerender } = await render(on(content));
-  return { show: (next) => rerender(on(next)) };
-}
-
 /** A prompt after a sign-in that was not accepted. */
 async function refusedAgain(submit: Submit): Promise<void> {
-  const flow = fakeReauth();
-  const client = createTencentErrorClient({ reauth: flow, support: ticketDesk({ submit }) });
-  await shown(client, <ReauthPrompt />);
+  const { client, flow } = await onPage(<ReauthPrompt />, { support: ticketDesk({ submit }) });
   const ask = (): void => client.reauth.require(client.diagnose({ ret: -21 }));
   client.on(({ type }) => {
     if (type === "reauth.succeeded") queueMicrotask(ask);
@@ -78,7 +62,7 @@ function Own({ error }: { readonly error: unknown }): ReactElement {
 test("an app's own rendering without a dialog copies the report, and sends nothing", async () => {
   const submit = vi.fn<Submit>(() => Promise.resolve());
   const writeText = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
-  await shown(createTencentErrorClient({ support: ticketDesk({ submit }) }), <Own error={forbidden} />);
+  await onPage(<Own error={forbidden} />, { support: ticketDesk({ submit }) });
   await press("Contact support");
   expect(writeText.mock.calls).toEqual([[expect.stringMatching(/^code: -3\n/)]]);
   expect(submit).not.toHaveBeenCalled();
@@ -86,7 +70,7 @@ test("an app's own rendering without a dialog copies the report, and sends nothi
 
 test("a button that copied says so, until there is another failure", async () => {
   vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
-  const { show } = await shown(createTencentErrorClient(), <ErrorNotice error={forbidden} />);
+  const { show } = await onPage(<ErrorNotice error={forbidden} />);
   await press("Copy report");
   await expect.element(page.getByRole("button", { name: labels.copied })).toBeVisible();
   await show(<ErrorNotice error={{ ret: -4, msg: "x" }} />);
@@ -95,7 +79,21 @@ test("a button that copied says so, until there is another failure", async () =>
 
 test("a browser that refuses to copy shows the report to be selected", async () => {
   vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("", "NotAllowedError"));
-  await shown(createTencentErrorClient(), <ErrorNotice error={forbidden} />);
+  await onPage(<ErrorNotice error={forbidden} />);
   await press("Copy report");
   await expect.poll(() => field().value).toMatch(/^code: -3\n/);
+});
+
+test("what was closed stays closed when another failure's report was copied meanwhile", async () => {
+  vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+  const second = { ret: -4, msg: "x" };
+  const notice = (error: unknown): ReactElement => <ErrorNotice error={error} onDismiss={() => undefined} />;
+  const { screen, show } = await onPage(notice(forbidden));
+  await press("Close");
+  expect(screen.container.querySelector("[data-part=notice]")).toBeNull();
+  await show(notice(second));
+  await press("Copy report");
+  await expect.element(page.getByRole("button", { name: labels.copied })).toBeVisible();
+  await show(notice(forbidden));
+  expect(screen.container.querySelector("[data-part=notice]")).toBeNull();
 });

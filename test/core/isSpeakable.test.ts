@@ -45,9 +45,11 @@ test("T48: a language file with one sentence that is none is not spoken", () => 
   const paths = leaves({ words: en.words, developer: en.developer });
   expect(paths.length).toBeGreaterThan(200);
   for (const path of paths) {
-    for (const value of [7, "", { ret: -1 }, ["x"], "x".repeat(1001), null]) {
+    for (const value of [7, "", { ret: -1 }, ["x"], "x".repeat(1001), null, { other: 7 }, { other: { other: "x" } }]) {
       expect(isSpeakable(tampered(path, value), en), `${path.join(".")} = ${JSON.stringify(value)}`).toBe(false);
     }
+    if (path.at(-1) !== "other" || path.includes("codes"))
+      expect(isSpeakable(tampered(path, { other: "x" }), en), path.join(".")).toBe(false);
     if (path.includes("codes")) continue;
     expect(isSpeakable(tampered(path, undefined), en), path.join(".")).toBe(false);
     expect(isSpeakable(tampered(path, "{appkey}"), en), path.join(".")).toBe(false);

@@ -78,3 +78,26 @@ test("a failure that is not to be repeated has no clock", async () => {
   expect(text()).toBe("");
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test("a try and a stop in one click count the try", async () => {
+  const refetch = vi.fn();
+  await onPage(
+    <ErrorNotice error={{ error: limited(5), data: undefined, refetch }}>
+      {({ retry }) => (
+        <button
+          type="button"
+          onClick={() => {
+            retry.retryNow();
+            retry.cancel();
+          }}
+        >
+          {`tried ${String(retry.attempt)}`}
+        </button>
+      )}
+    </ErrorNotice>,
+  );
+  await page.getByRole("button", { name: "tried 0" }).click();
+  await expect.element(page.getByRole("button", { name: "tried 1" })).toBeVisible();
+  await pass(60_000);
+  expect(refetch).toHaveBeenCalledTimes(1);
+});
