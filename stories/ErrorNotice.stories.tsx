@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState, type ReactElement } from "react";
-import { expect, fn, userEvent, within } from "storybook/test";
-import { unwrap } from "../src/core.js";
+import { expect, fn, userEvent, waitFor, within } from "storybook/test";
+import { unwrap, type TencentErrorClient, type UserWords } from "../src/core.js";
 import { ErrorNotice, type ErrorNoticeProps } from "../src/index.js";
 import { localeOf } from "./decorators.js";
 import { seesNotice } from "./seesNotice.js";
@@ -14,6 +14,32 @@ const meta: Meta<typeof ErrorNotice> = {
 };
 export default meta;
 type Story = StoryObj<typeof ErrorNotice>;
+
+/** Proves what goes on about the failure just now. */
+async function sees(
+  { canvasElement, globals }: Parameters<NonNullable<Story["play"]>>[0],
+  state: string,
+  text: (words: UserWords) => string,
+): Promise<void> {
+  await waitFor(() => expect(canvasElement.querySelector("[data-part=notice]")).toHaveAttribute("data-state", state));
+  await expect(within(canvasElement).getByText(text(localeOf(globals["locale"]).words))).toBeVisible();
+}
+
+/** A list whose next try goes well. */
+function Healing(props: ErrorNoticeProps): ReactElement {
+  const [isWell, setWell] = useState(false);
+  const data = isWell ? ["Xiao Ming"] : undefined;
+  return (
+    <>
+      <ErrorNotice {...props} error={{ error: isWell ? null : { ret: 251004 }, data }} onRetry={() => setWell(true)} />
+      <ul>
+        {data?.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
 
 /** What an app catches when its answer came with this status. */
 function thrownBy(body: string, status: number, headers: Readonly<Record<string, string>> = {}): unknown {
@@ -234,6 +260,51 @@ export const StaleData: Story = {
   play: async (context) => {
     await seesNotice("rateLimit", "retry")(context);
     await expect(within(context.canvasElement).getByText(/10:42/)).toBeVisible();
+  },
+};
+
+/** The same call is under way again, while older data is shown: it is not sent twice. */
+export const Retrying: Story = {
+  args: { error: { error: { ret: 251004 }, data: ["Xiao Ming"], isFetching: true, refetch: fn() }, onRetry: undefined },
+  play: async (context) => {
+    await seesNotice("platform", "retry")(context);
+    await sees(context, "retrying", ({ labels }) => labels.retrying);
+    await expect(within(context.canvasElement).getAllByRole("button")[0]).toHaveAttribute("aria-disabled", "true");
+  },
+};
+
+/** Somebody signs in on the QQ page. The button brings that page to the front. */
+export const WaitingForSignIn: Story = {
+  args: { error: { ret: -73, msg: "password changed" } },
+  parameters: { page: { prepare: (client: TencentErrorClient) => client.reauth.start() } },
+  play: async (context) => {
+    await seesNotice("reauth", "reauthorize")(context);
+    await sees(context, "waiting", ({ prompt }) => prompt.waiting.title);
+  },
+};
+
+/** There is no network at all. */
+export const Offline: Story = {
+  args: { error: new TypeError("Failed to fetch") },
+  beforeEach: () => {
+    Object.defineProperty(navigator, "onLine", { configurable: true, get: () => false });
+    return () => void Reflect.deleteProperty(navigator, "onLine");
+  },
+  play: async (context) => {
+    await seesNotice("network", "retry")(context);
+    await sees(context, "offline", ({ labels }) => labels.offline);
+  },
+};
+
+/** Tried again, and it works: the notice is gone and the page says so to who can't see that. */
+export const Healed: Story = {
+  render: (args) => <Healing {...args} />,
+  play: async (context) => {
+    const { words } = localeOf(context.globals["locale"]);
+    await userEvent.click(within(context.canvasElement).getByRole("button", { name: words.actions.retry }));
+    await waitFor(() => expect(within(context.canvasElement).getByText("Xiao Ming")).toBeVisible());
+    await expect(context.canvasElement.querySelector("[data-part=notice]")).toBeNull();
+    await waitFor(() => expect(document.querySelector("[data-part=live]")).toHaveTextContent(words.labels.healed));
   },
 };
 

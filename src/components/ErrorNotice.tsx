@@ -8,6 +8,7 @@ import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import { LastResort } from "./LastResort.js";
 import { LazyTicketDialog } from "./LazyTicketDialog.js";
 import { Notice } from "./Notice.js";
+import { useHealedNews } from "./useHealedNews.js";
 
 /**
  * Says what went wrong in the reader's language, with the one button that helps.
@@ -44,6 +45,7 @@ export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
   useEffect(() => {
     if (text !== "") say(text, key);
   }, [text, key, say]);
+  useHealedNews(error, state, announce);
   // a boundary shows its page again once the call behind it went well: reset before that would only throw again
   useClaims(client.board, state.isError && isClaiming ? state.errors : undefined, reset);
   // stays when the failure heals under who writes about it

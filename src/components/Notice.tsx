@@ -10,6 +10,7 @@ import { partProps } from "./partProps.js";
 import { severityOf } from "./severityOf.js";
 import { SeverityIcon } from "./SeverityIcon.js";
 import { StaleTime } from "./StaleTime.js";
+import { useNoticeStatus } from "./useNoticeStatus.js";
 
 /** One failure as it is seen: its words, its facts, its buttons. */
 export function Notice({
@@ -22,18 +23,21 @@ export function Notice({
   const { speech, unstyled } = useTencentContext("ErrorNotice");
   const { diagnosis, message, actions, retry, isStale, dataUpdatedAt } = state;
   const occurrences = props.occurrences ?? state.occurrences;
-  const { labels } = speech.words;
+  const { labels, prompt } = speech.words;
+  const status = useNoticeStatus(state);
+  const doing = status === "waiting" ? prompt.waiting.title : status && labels[status];
   const part = partProps<NoticePart>("notice", { ...props, unstyled: props.unstyled ?? unstyled });
   const severity = severityOf(diagnosis.category);
   const root = part("notice");
   const { code } = diagnosis.failure;
   const staleAt = isStale ? dataUpdatedAt : null;
-  const hasFacts = code !== null || occurrences > 1 || staleAt !== null || retry.nextRetryAt !== null;
+  const hasFacts =
+    doing !== undefined || code !== null || occurrences > 1 || staleAt !== null || retry.nextRetryAt !== null;
   return (
     <div
       {...root}
       className={[root["className"], className].filter(Boolean).join(" ") || undefined}
-      data-state={retry.nextRetryAt === null ? (retry.attempt > 0 ? "retried" : "idle") : "counting"}
+      data-state={status ?? (retry.nextRetryAt !== null ? "counting" : retry.attempt > 0 ? "retried" : "idle")}
       data-category={diagnosis.category}
       data-severity={severity}
       data-variant={variant}
@@ -54,6 +58,7 @@ export function Notice({
       ) : null}
       {hasFacts ? (
         <p {...part("facts")}>
+          {doing === undefined ? null : <span {...part("status")}>{doing}</span>}
           {staleAt === null ? null : <StaleTime at={staleAt} {...part("stale")} />}
           {occurrences > 1 ? <span {...part("count")}>{speech.count(labels.affected, occurrences)}</span> : null}
           {retry.nextRetryAt === null ? null : <Countdown retry={retry} {...part("countdown")} />}
@@ -65,6 +70,7 @@ export function Notice({
           <ActionButton
             key={action.kind}
             action={action}
+            isOff={status === "retrying" && action.kind === "retry"}
             isPrimary={index === 0 && action.kind !== "copyReport"}
             components={props.components}
             {...part("action")}

@@ -9,6 +9,7 @@ export type NoticePart =
   | "steps"
   | "step"
   | "facts"
+  | "status"
   | "code"
   | "requestId"
   | "actions"
@@ -26,6 +27,8 @@ export interface ButtonProps {
   readonly children: ReactNode;
   readonly className?: string;
   readonly disabled?: boolean;
+  /** Nothing to do just now: shown so, and left focusable. */
+  readonly "aria-disabled"?: true | undefined;
 }
 
 /** What a host's own link is given. Spread it on the anchor. */

@@ -65,7 +65,6 @@ const words: UserWords = {
   },
   labels: {
     code: "الرمز \u2068{code}\u2069",
-    requestId: "الطلب \u2068{id}\u2069",
     details: "التفاصيل",
     serverSaid: "رد الخادم",
     stale: "بيانات من \u2068{time}\u2069",

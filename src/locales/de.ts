@@ -65,7 +65,6 @@ const words: UserWords = {
   },
   labels: {
     code: "Code {code}",
-    requestId: "Anfrage {id}",
     details: "Details",
     serverSaid: "Antwort des Servers",
     stale: "Daten von {time}",

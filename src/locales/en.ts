@@ -65,7 +65,6 @@ const words: UserWords = {
   },
   labels: {
     code: "Code {code}",
-    requestId: "Request {id}",
     details: "Details",
     serverSaid: "The server's answer",
     stale: "Showing data from {time}",

@@ -65,7 +65,6 @@ const words: UserWords = {
   },
   labels: {
     code: "Código {code}",
-    requestId: "Solicitud {id}",
     details: "Detalles",
     serverSaid: "Respuesta del servidor",
     stale: "Datos de {time}",

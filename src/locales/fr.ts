@@ -65,7 +65,6 @@ const words: UserWords = {
   },
   labels: {
     code: "Code {code}",
-    requestId: "Requête {id}",
     details: "Détails",
     serverSaid: "Réponse du serveur",
     stale: "Données de {time}",

@@ -65,7 +65,6 @@ const words: UserWords = {
   },
   labels: {
     code: "Kode {code}",
-    requestId: "Permintaan {id}",
     details: "Detail",
     serverSaid: "Jawaban server",
     stale: "Menampilkan data dari {time}",

@@ -65,7 +65,6 @@ const words: UserWords = {
   },
   labels: {
     code: "Codice {code}",
-    requestId: "Richiesta {id}",
     details: "Dettagli",
     serverSaid: "Risposta del server",
     stale: "Dati: {time}",

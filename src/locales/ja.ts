@@ -65,7 +65,6 @@ const words: UserWords = {
   },
   labels: {
     code: "コード {code}",
-    requestId: "リクエスト {id}",
     details: "詳細",
     serverSaid: "サーバーの応答",
     stale: "{time} のデータを表示しています",

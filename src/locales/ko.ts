@@ -65,7 +65,6 @@ const words: UserWords = {
   },
   labels: {
     code: "코드 {code}",
-    requestId: "요청 {id}",
     details: "자세히",
     serverSaid: "서버의 응답",
     stale: "{time} 데이터를 보여 드려요",

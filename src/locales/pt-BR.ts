@@ -65,7 +65,6 @@ const words: UserWords = {
   },
   labels: {
     code: "Código {code}",
-    requestId: "Solicitação {id}",
     details: "Detalhes",
     serverSaid: "Resposta do servidor",
     stale: "Dados de {time}",

@@ -65,7 +65,6 @@ const words: UserWords = {
   },
   labels: {
     code: "Код {code}",
-    requestId: "Запрос {id}",
     details: "Подробности",
     serverSaid: "Ответ сервера",
     stale: "Данные за {time}",

@@ -65,7 +65,6 @@ const words: UserWords = {
   },
   labels: {
     code: "รหัส {code}",
-    requestId: "คำขอ {id}",
     details: "รายละเอียด",
     serverSaid: "คำตอบของเซิร์ฟเวอร์",
     stale: "แสดงข้อมูลเมื่อ {time}",

@@ -65,7 +65,6 @@ const words: UserWords = {
   },
   labels: {
     code: "Mã {code}",
-    requestId: "Yêu cầu {id}",
     details: "Chi tiết",
     serverSaid: "Phản hồi của máy chủ",
     stale: "Đang hiển thị dữ liệu lúc {time}",

@@ -65,7 +65,6 @@ const words: UserWords = {
   },
   labels: {
     code: "错误码 {code}",
-    requestId: "请求 {id}",
     details: "详情",
     serverSaid: "服务器的回复",
     stale: "显示的是 {time} 的数据",

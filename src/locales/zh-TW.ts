@@ -65,7 +65,6 @@ const words: UserWords = {
   },
   labels: {
     code: "錯誤代碼 {code}",
-    requestId: "請求 {id}",
     details: "詳細資訊",
     serverSaid: "伺服器的回覆",
     stale: "顯示的是 {time} 的資料",

@@ -36,7 +36,6 @@ export interface UserWords {
   readonly labels: {
     /** Before the number that a person can quote: `Code {code}`. */
     readonly code: string;
-    readonly requestId: string;
     readonly details: string;
     readonly serverSaid: string;
     /** The page shows data from before the failure: `{time}`. */

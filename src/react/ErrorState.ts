@@ -19,6 +19,9 @@ export interface Retry {
   readonly nextRetryAt: number | null;
   /** Whether it is sent by itself then: only when that is within a minute. */
   readonly isAutomatic: boolean;
+  /** Whether the call is under way again just now. */
+  readonly isRunning: boolean;
+  /** Does nothing while the call is under way. */
   retryNow(): void;
   /** Stops the clock. The person can still try again by hand. */
   cancel(): void;

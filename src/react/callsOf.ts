@@ -11,27 +11,43 @@ export interface Call {
   readonly hasData: boolean;
   readonly dataUpdatedAt: number | null;
   readonly retry: (() => void) | undefined;
+  /** It is under way again. */
+  readonly isRunning: boolean;
 }
 
 /** The calls in what a notice was given: an error, a query, a mutation or SWR's answer, or an array of those. */
 export function callsOf(input: unknown): readonly Call[] {
-  return (Array.isArray(input) ? (input as readonly unknown[]) : [input])
-    .map(callOf)
-    .filter(({ error }) => error !== null && error !== undefined);
+  return allOf(input).filter(hasFailed);
 }
 
+/** Whether every call of an input has brought its data, and none is under way. What tells of no data says nothing. */
+export function isAnswered(input: unknown): boolean {
+  return allOf(input).every((call) => call.hasData && !call.isRunning && !hasFailed(call));
+}
+
+function allOf(input: unknown): readonly Call[] {
+  return (Array.isArray(input) ? (input as readonly unknown[]) : [input]).map(callOf);
+}
+
+function hasFailed({ error }: Call): boolean {
+  return error !== null && error !== undefined;
+}
+
+/** A failure without a data layer around it. */
+const alone = { hasData: false, dataUpdatedAt: null, retry: undefined, isRunning: false };
+
 function callOf(input: unknown): Call {
-  if (!isResult(input))
-    return { error: input, isThrown: !isPlain(input), hasData: false, dataUpdatedAt: null, retry: undefined };
+  if (!isResult(input)) return { ...alone, error: input, isThrown: !isPlain(input) };
   const data = read(input, "data");
   const updatedAt = read(input, "dataUpdatedAt");
+  const isValidating = read(input, "isValidating");
   return {
     error: read(input, "error"),
     isThrown: true,
     hasData: data !== undefined && data !== null,
     dataUpdatedAt: typeof updatedAt === "number" && updatedAt > 0 ? updatedAt : null,
-    retry:
-      methodOf(input, "refetch") ?? (read(input, "isValidating") === undefined ? undefined : methodOf(input, "mutate")),
+    retry: methodOf(input, "refetch") ?? (isValidating === undefined ? undefined : methodOf(input, "mutate")),
+    isRunning: read(input, "isFetching") === true || isValidating === true,
   };
 }
 

@@ -13,7 +13,6 @@ export function lastWords(): UserLocale {
 function everything(words: Words): unknown {
   const texts = {
     code: "{code}",
-    requestId: "{id}",
     retry: "重试 · Retry",
     copyReport: "复制 · Copy",
     dismiss: "关闭 · Close",

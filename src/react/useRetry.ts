@@ -18,15 +18,17 @@ const untried: Settled = { attempt: 0, settled: null };
  * Trying one failure again: by hand at any time, and by itself when the server named a time within a minute. A cancelled
  * countdown stays cancelled until the call fails anew.
  */
-export function useRetry(diagnosis: Diagnosis | undefined, send: (() => void) | undefined): Retry {
+export function useRetry(diagnosis: Diagnosis | undefined, send: (() => void) | undefined, isRunning: boolean): Retry {
   const [{ attempt, settled }, settle] = useState<Settled>(untried);
   const failure = diagnosis?.failure;
   const waitMs = diagnosis?.retry === "backoff" ? failure?.retryAfterMs : undefined;
-  const isDue = failure !== undefined && waitMs !== undefined && settled !== failure && send !== undefined;
+  const isDue =
+    !isRunning && failure !== undefined && waitMs !== undefined && settled !== failure && send !== undefined;
   const nextRetryAt = isDue ? failure.occurredAt + waitMs : null;
   const isAutomatic = isDue && waitMs <= maxWaitMs;
 
   const retryNow = (): void => {
+    if (isRunning) return;
     settle((before) => ({ attempt: before.attempt + 1, settled: failure }));
     send?.();
   };
@@ -42,6 +44,7 @@ export function useRetry(diagnosis: Diagnosis | undefined, send: (() => void) | 
     attempt,
     nextRetryAt,
     isAutomatic,
+    isRunning,
     retryNow,
     cancel() {
       settle((before) => ({ ...before, settled: failure }));

@@ -53,7 +53,7 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
   const [{ dismissed, copied }, setDone] = useState<Done>(nothing);
   const found = worstOf(callsOf(input), context.client);
   const send = options.onRetry ?? found?.call.retry;
-  const retry = useRetry(found?.diagnosis, send);
+  const retry = useRetry(found?.diagnosis, send, found?.call.isRunning ?? false);
   if (found === undefined || found.call.error === dismissed) return noError;
   const { call, diagnosis, errors } = found;
   const audience = options.audience ?? context.audience;

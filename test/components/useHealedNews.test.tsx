@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { ErrorNotice } from "../../src/index.js";
+import { onPage } from "./onPage.js";
+
+const live = (): string => document.querySelector("[data-part=live]")?.textContent ?? "";
+const failed = { error: { ret: 251004 }, data: undefined };
+const answered = { error: null, data: ["Xiao Ming"] };
+
+test("what works again is said, after a time without an answer too", async () => {
+  const { show } = await onPage(<ErrorNotice error={failed} />);
+  await expect.poll(live).toMatch(/^The service has a problem right now/);
+  await show(<ErrorNotice error={{ error: null, data: undefined, isFetching: true }} />);
+  expect(live()).not.toBe("Working again");
+  await show(<ErrorNotice error={answered} />);
+  await expect.poll(live).toBe("Working again");
+});
+
+test.each([
+  ["what never failed", answered, answered],
+  ["what was taken away without an answer", failed, null],
+  ["what is still under way", failed, { ...answered, isFetching: true }],
+  ["one call of two", failed, [answered, { error: null, data: undefined }]],
+  ["what a sign-in healed, which the prompt tells", { error: { ret: -21 }, data: undefined }, answered],
+])("%s is not called working again", async (_what, before, after) => {
+  const { show } = await onPage(<ErrorNotice error={before} />);
+  const said = live();
+  await show(<ErrorNotice error={after} />);
+  expect(live()).toBe(said);
+});
+
+test("a notice that says nothing aloud keeps quiet about this too", async () => {
+  const { show } = await onPage(<ErrorNotice error={failed} announce={false} />);
+  await show(<ErrorNotice error={answered} announce={false} />);
+  expect(live()).toBe("");
+});
