@@ -1,11 +1,17 @@
 import type { ReactElement } from "react";
 import { render, type RenderResult } from "vitest-browser-react";
-import { createTencentErrorClient, type Audience, type SupportDesk, type TencentErrorClient } from "../../src/core.js";
+import {
+  createTencentErrorClient,
+  type Audience,
+  type SupportDesk,
+  type TencentErrorClient,
+  type UserLocale,
+} from "../../src/core.js";
 import { TencentErrorProvider } from "../../src/index.js";
 import en from "../../src/locales/en.js";
 import { fakeReauth, type FakeReauth } from "../../src/testing/fakeReauth.js";
 
-/** Something rendered on a page with a client, in English. */
+/** Something rendered on a page with a client. */
 export interface OnPage {
   readonly screen: RenderResult;
   readonly client: TencentErrorClient;
@@ -14,15 +20,20 @@ export interface OnPage {
   show(next: ReactElement): Promise<void>;
 }
 
+interface PageOptions {
+  readonly audience?: Audience;
+  readonly flow?: FakeReauth;
+  readonly support?: SupportDesk;
+  /** Default: English. */
+  readonly locale?: UserLocale;
+}
+
 /** Renders on a page whose sign-in the test plays by hand. */
-export async function onPage(
-  content: ReactElement,
-  options: { readonly audience?: Audience; readonly flow?: FakeReauth; readonly support?: SupportDesk } = {},
-): Promise<OnPage> {
+export async function onPage(content: ReactElement, options: PageOptions = {}): Promise<OnPage> {
   const flow = options.flow ?? fakeReauth();
   const client = createTencentErrorClient({ reauth: flow, support: options.support });
   const on = (inside: ReactElement): ReactElement => (
-    <TencentErrorProvider client={client} locale={en} audience={options.audience}>
+    <TencentErrorProvider client={client} locale={options.locale ?? en} audience={options.audience}>
       {inside}
     </TencentErrorProvider>
   );

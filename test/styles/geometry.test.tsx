@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { cdp, page } from "vitest/browser";
+import type { Locale } from "../../src/core.js";
+import { pseudoLocale } from "../../src/testing.js";
+import english from "../../src/locales/en.js";
+import "../../src/styles/styles.css";
+import { surfaces } from "./surfaces.js";
+
+const modules = import.meta.glob<{ default: Locale }>("../../src/locales/*.ts", { eager: true });
+const all = [
+  ...Object.values(modules).map((module) => module.default),
+  pseudoLocale(english, "en-XA"),
+  pseudoLocale(english, "ar-XB"),
+];
+// The longest words, the tallest letters, both directions. `VITE_LANGUAGES=all` measures every one.
+const widest = ["de", "ru", "th", "ar", "zh-CN", "en-XA"];
+const languages = import.meta.env["VITE_LANGUAGES"] === "all" ? all : all.filter(({ tag }) => widest.includes(tag));
+
+interface Condition {
+  readonly name: string;
+  readonly size: readonly [number, number];
+  readonly sheet?: string;
+}
+
+// Text of twice its size on a small phone leaves 16 letters a line: there a word may break, and nothing may be lost.
+const conditions: readonly Condition[] = [
+  { name: "on a small phone", size: [320, 640] },
+  { name: "on a small phone that lies on its side", size: [640, 320] },
+  { name: "on a desk", size: [1280, 800] },
+  { name: "with text of twice its size", size: [640, 640], sheet: ":root{--te-font-size:28px}" },
+  { name: "with text of twice its size on a small phone", size: [320, 640], sheet: ":root{--te-font-size:28px}" },
+  {
+    name: "with the text spacing of WCAG 1.4.12",
+    size: [320, 640],
+    sheet:
+      "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}",
+  },
+  { name: "with little space between", size: [320, 640], sheet: ":root{--te-space:6px;--te-control-height:28px}" },
+];
+
+let sheet: HTMLStyleElement;
+
+beforeEach(() => {
+  document.documentElement.style.setProperty("--te-motion-duration", "0ms");
+  sheet = document.head.appendChild(document.createElement("style"));
+});
+
+afterEach(() => sheet.remove());
+
+describe.each(conditions)("$name", ({ size, sheet: text = "" }) => {
+  test.each(surfaces)("$name: nothing flows over or is cut off, and all can be hit", async ({ show }) => {
+    await page.viewport(...size);
+    sheet.textContent = text;
+    const faults: string[] = [];
+    for (const language of languages) {
+      const { screen } = await show(language);
+      faults.push(...[...overflowing(), ...tooSmall(24)].map((fault) => `${language.tag}: ${fault}`));
+      await screen.unmount();
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("under a finger", () => {
+  beforeEach(async () => {
+    await page.viewport(320, 640);
+    await cdp().send("Emulation.setTouchEmulationEnabled", { enabled: true });
+  });
+
+  afterEach(async () => {
+    await cdp().send("Emulation.setTouchEmulationEnabled", { enabled: false });
+  });
+
+  test.each(surfaces)("$name: targets are 44 px", async ({ show }) => {
+    expect(matchMedia("(pointer: coarse)").matches).toBe(true);
+    const { screen } = await show(english);
+    expect(tooSmall(44)).toEqual([]);
+    await screen.unmount();
+  });
+});
+
+test("a planted overflow and a planted small target are found", async () => {
+  await page.viewport(320, 640);
+  sheet.textContent =
+    "[data-part=title]{white-space:nowrap;inline-size:500px}[data-part=action]{min-block-size:0!important;block-size:20px;padding:0!important}";
+  const { screen } = await surfaces[0]!.show(english);
+  expect(overflowing().join()).toContain("title");
+  expect(tooSmall(24).join()).toContain("action");
+  await screen.unmount();
+});
+
+const seen = (): readonly HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>("[data-part=notice], [data-part=prompt], [data-part=ticket]")].flatMap(
+    (root) => [root, ...root.querySelectorAll<HTMLElement>("*")].filter((element) => element.checkVisibility()),
+  );
+
+/** What reaches out of the window or out of its own surface, and what hides a part of itself that nobody can scroll to. */
+function overflowing(): string[] {
+  const isWide = document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : [];
+  return [
+    ...isWide,
+    ...seen()
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        const root = element.closest("[data-part=notice], [data-part=prompt], [data-part=ticket]");
+        const around = root?.getBoundingClientRect() ?? { left: 0, right: 0 };
+        const isOutside = left < around.left - 0.5 || right > around.right + 0.5 || left < 0 || right > innerWidth;
+        return isOutside || hides(element);
+      })
+      .map(named),
+  ];
+}
+
+function hides(element: HTMLElement): boolean {
+  // a drawing has no text, and a field scrolls under who writes in it
+  if (element.matches("svg, svg *, input, textarea")) return false;
+  const { display, overflowX, overflowY } = getComputedStyle(element);
+  if (display === "inline") return false;
+  const isWide = element.scrollWidth > element.clientWidth + 1;
+  const isCut = element.scrollHeight > element.clientHeight + 1 && overflowY !== "visible" && overflowY !== "auto";
+  return (isWide && element.clientWidth > 0) || isCut || overflowX === "hidden" || overflowX === "clip";
+}
+
+/** Targets that are hard to hit. What is taller than the window can be scrolled to. */
+function tooSmall(px: number): string[] {
+  return seen()
+    .filter((element) => element.matches("button, a, input:not([hidden]), textarea, summary"))
+    .filter((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return width < px - 0.5 || height < px - 0.5;
+    })
+    .map((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return `${named(element)} is ${width.toFixed(0)} x ${height.toFixed(0)}`;
+    });
+}
+
+function named(element: HTMLElement): string {
+  const part = element.closest<HTMLElement>("[data-part]")?.dataset["part"] ?? "";
+  return `${element.localName} in ${part} "${element.textContent.slice(0, 30)}"`;
+}
