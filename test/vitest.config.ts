@@ -38,6 +38,7 @@ const languages = ["en", "zh-CN", "ar", "en-XA"];
 export default defineConfig({
   root,
   test: {
+    attachmentsDir: "test-results/attachments",
     globalSetup: "test/sandboxServer.ts",
     projects: [
       {
@@ -104,6 +105,16 @@ function browser(): BrowserConfigOptions {
     enabled: true,
     headless: true,
     screenshotFailures: false,
+    expect: {
+      toMatchScreenshot: {
+        // a corner's grey may differ from one Chromium to the next; an edge that moved by 2 px is 40 pixels at the least
+        comparatorName: "pixelmatch",
+        comparatorOptions: { threshold: 0.2, allowedMismatchedPixels: 30 },
+        // the same on each system: nothing in the pictures is drawn by one
+        resolveScreenshotPath: ({ root, testFileDirectory, testFileName, arg, ext }) =>
+          `${root}/${testFileDirectory}/${testFileName.replace(/\..*/, "")}/${arg}${ext}`,
+      },
+    },
     api: { host: "127.0.0.1" },
     provider: playwright({
       launchOptions: { args: chromiumArgs, ...(executablePath !== undefined && { executablePath }) },
