@@ -38,7 +38,6 @@ const languages = ["en", "zh-CN", "ar", "en-XA"];
 export default defineConfig({
   root,
   test: {
-    attachmentsDir: "test-results/attachments",
     globalSetup: "test/sandboxServer.ts",
     projects: [
       {
@@ -77,6 +76,7 @@ export default defineConfig({
         test: {
           name,
           include,
+          attachmentsDir: "test-results/attachments",
           provide: { isOldest, isStrict },
           sequence: { groupOrder: 1 + index },
           setupFiles: [quiet, "test/oldest/strictMode.ts"],
