@@ -56,7 +56,7 @@ export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
       {state.isError ? guarded(props, state) : null}
       {hasTicket ? (
         <LazyTicketDialog
-          {...{ error, audience, unstyled: props.unstyled }}
+          {...{ error, audience, unstyled: props.unstyled, components: props.components }}
           open={isTicketOpen}
           onOpenChange={setTicketOpen}
         />

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import type { Audience } from "../model/Message.js";
 import type { SomeError } from "../react/ErrorState.js";
-import type { NoticeComponents, NoticePart } from "./NoticePart.js";
-import type { ClassNames, SlotProps } from "./partProps.js";
+import type { NoticeComponents } from "./NoticeComponents.js";
+import type { NoticePart } from "./NoticePart.js";
+import type { ClassNames, SlotProps } from "./useParts.js";
 
 /** What a notice is given. Only `error` is needed. */
 export interface ErrorNoticeProps {

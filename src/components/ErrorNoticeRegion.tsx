@@ -38,6 +38,7 @@ export function ErrorNoticeRegion({
       onOpenChange={() => setTicket(null)}
       audience={props.audience}
       unstyled={props.unstyled}
+      components={props.components}
     />
   );
   return (

@@ -1,12 +1,12 @@
 import { createElement, type ReactElement } from "react";
 import type { SomeError } from "../react/ErrorState.js";
 import { useTencentContext } from "../react/useTencentContext.js";
-import { ActionButton } from "./ActionButton.js";
+import { Control } from "./Control.js";
 import { Countdown } from "./Countdown.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import { NoticeDetails } from "./NoticeDetails.js";
 import type { NoticePart } from "./NoticePart.js";
-import { partProps } from "./partProps.js";
+import { useParts } from "./useParts.js";
 import { severityOf } from "./severityOf.js";
 import { SeverityIcon } from "./SeverityIcon.js";
 import { StaleTime } from "./StaleTime.js";
@@ -17,26 +17,24 @@ export function Notice({
   state,
   variant = "inline",
   headingLevel,
-  className,
   ...props
 }: ErrorNoticeProps & { readonly state: SomeError }): ReactElement {
-  const { speech, unstyled } = useTencentContext("ErrorNotice");
+  const { speech } = useTencentContext("ErrorNotice");
   const { diagnosis, message, actions, retry, isStale, dataUpdatedAt } = state;
   const occurrences = props.occurrences ?? state.occurrences;
   const { labels, prompt } = speech.words;
   const status = useNoticeStatus(state);
   const doing = status === "waiting" ? prompt.waiting.title : status && labels[status];
-  const part = partProps<NoticePart>("notice", { ...props, unstyled: props.unstyled ?? unstyled });
+  const part = useParts<NoticePart>("notice", props);
+  const Icon = props.components?.Icon ?? SeverityIcon;
   const severity = severityOf(diagnosis.category);
-  const root = part("notice");
   const { code } = diagnosis.failure;
   const staleAt = isStale ? dataUpdatedAt : null;
   const hasFacts =
     doing !== undefined || code !== null || occurrences > 1 || staleAt !== null || retry.nextRetryAt !== null;
   return (
     <div
-      {...root}
-      className={[root["className"], className].filter(Boolean).join(" ") || undefined}
+      {...part("notice")}
       data-state={status ?? (retry.nextRetryAt !== null ? "counting" : retry.attempt > 0 ? "retried" : "idle")}
       data-category={diagnosis.category}
       data-severity={severity}
@@ -44,7 +42,7 @@ export function Notice({
       lang={message.lang}
       dir={message.dir}
     >
-      <SeverityIcon severity={severity} {...part("icon")} />
+      <Icon {...part("icon")} severity={severity} aria-hidden />
       {createElement(headingLevel === undefined ? "strong" : `h${headingLevel}`, part("title"), message.title)}
       <p {...part("description")}>{message.description}</p>
       {message.steps.length > 0 ? (
@@ -66,14 +64,14 @@ export function Notice({
         </p>
       ) : null}
       <div {...part("actions")}>
-        {actions.map((action, index) => (
-          <ActionButton
-            key={action.kind}
-            action={action}
-            isOff={status === "retrying" && action.kind === "retry"}
-            isPrimary={index === 0 && action.kind !== "copyReport"}
-            components={props.components}
-            {...part("action")}
+        {actions.map(({ kind, label, href, run }, index) => (
+          <Control
+            key={kind}
+            {...{ part, label, href, run }}
+            name="action"
+            data-action={kind}
+            isOff={status === "retrying" && kind === "retry"}
+            isPrimary={index === 0 && kind !== "copyReport"}
           />
         ))}
       </div>

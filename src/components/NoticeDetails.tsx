@@ -2,11 +2,11 @@ import { useState, type ReactElement } from "react";
 import type { SomeError } from "../react/ErrorState.js";
 import { useSpeech } from "../react/useSpeech.js";
 import type { NoticePart } from "./NoticePart.js";
-import type { PartProps } from "./partProps.js";
+import type { Parts } from "./useParts.js";
 
 interface NoticeDetailsProps {
   readonly state: SomeError;
-  readonly part: PartProps<NoticePart>;
+  readonly part: Parts<NoticePart>;
 }
 
 /** The facts of a report, folded, and gathered when they are unfolded. */
@@ -54,7 +54,7 @@ function Facts({ state, part }: NoticeDetailsProps): ReactElement {
 interface FactProps {
   readonly name: string;
   readonly value: string;
-  readonly part: PartProps<NoticePart>;
+  readonly part: Parts<NoticePart>;
 }
 
 function Fact({ name, value, part }: FactProps): ReactElement {

@@ -1,6 +1,6 @@
 import { useId, useState, type ReactElement, type SyntheticEvent } from "react";
 import { useSpeech } from "../react/useSpeech.js";
-import type { PartProps } from "./partProps.js";
+import type { Parts } from "./useParts.js";
 import type { PromptPart } from "./PromptPart.js";
 
 /** For who got stuck on the provider's own error page: the number or address seen there says what is wrong. */
@@ -9,7 +9,7 @@ export function PasteField({
   part,
 }: {
   readonly onPaste: (text: string) => void;
-  readonly part: PartProps<PromptPart>;
+  readonly part: Parts<PromptPart>;
 }): ReactElement {
   const { labels } = useSpeech("ReauthPrompt").words;
   const id = useId();

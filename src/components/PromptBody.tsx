@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { ReauthState } from "../react/useReauth.js";
 import { useSpeech } from "../react/useSpeech.js";
-import type { PartProps } from "./partProps.js";
+import type { Parts } from "./useParts.js";
 import { PromptActions } from "./PromptActions.js";
 import { PasteField } from "./PasteField.js";
 import type { PromptPart } from "./PromptPart.js";
@@ -10,17 +10,17 @@ import type { PromptView } from "./promptView.js";
 interface PromptBodyProps {
   readonly view: PromptView;
   readonly reauth: ReauthState;
-  readonly part: PartProps<PromptPart>;
-  readonly titleId: string;
+  readonly part: Parts<PromptPart>;
   readonly isDialog: boolean;
   readonly isOffline: boolean;
 }
 
 /** The words and the ways on, the same in a dialog, a banner and a line. */
-export function PromptBody({ view, reauth, part, titleId, isDialog, isOffline }: PromptBodyProps): ReactElement {
+export function PromptBody(props: PromptBodyProps): ReactElement {
+  const { view, reauth, part, isOffline } = props;
   const { words, fill, count } = useSpeech("ReauthPrompt");
   const { labels } = words;
-  const { title, description } = words.prompt[view.words];
+  const { description } = words.prompt[view.words];
   const code = reauth.diagnosis?.failure.code ?? null;
   const reason = reauth.status === "failed" && reauth.reason !== null ? words.reasons[reauth.reason] : undefined;
   // prettier-ignore
@@ -32,9 +32,6 @@ export function PromptBody({ view, reauth, part, titleId, isDialog, isOffline }:
   const hasCount = reauth.affected > 1 && view.words !== "confirm";
   return (
     <>
-      <h2 {...part("title")} id={titleId} tabIndex={-1}>
-        {title}
-      </h2>
       <p {...part("description")} aria-live="polite">
         <span>{reason ?? description}</span>
       </p>
@@ -44,7 +41,7 @@ export function PromptBody({ view, reauth, part, titleId, isDialog, isOffline }:
         {notes.length === 0 ? null : <span>{[...(hasCount ? [""] : []), ...notes].join(" · ")}</span>}
       </p>
       {view.canPaste ? <PasteField onPaste={reauth.paste} part={part} /> : null}
-      <PromptActions view={view} reauth={reauth} part={part} isDialog={isDialog} isOffline={isOffline} />
+      <PromptActions {...props} />
     </>
   );
 }

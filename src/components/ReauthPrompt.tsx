@@ -1,13 +1,13 @@
 "use client";
-import { useId, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { useOffline } from "../react/useOffline.js";
 import { useOutcomeNews } from "../react/useOutcomeNews.js";
 import { useReauth } from "../react/useReauth.js";
-import { useSpeech } from "../react/useSpeech.js";
 import { useTencentContext } from "../react/useTencentContext.js";
-import { partProps, type ClassNames, type SlotProps } from "./partProps.js";
+import { useParts, type ClassNames, type SlotProps } from "./useParts.js";
 import { PromptBody } from "./PromptBody.js";
-import { Dialog } from "./Dialog.js";
+import { Frame } from "./Frame.js";
+import type { DialogComponents } from "./NoticeComponents.js";
 import type { PromptPart } from "./PromptPart.js";
 import { promptView } from "./promptView.js";
 
@@ -17,6 +17,7 @@ export interface ReauthPromptProps {
   readonly className?: string | undefined;
   readonly classNames?: ClassNames<PromptPart> | undefined;
   readonly slotProps?: SlotProps<PromptPart> | undefined;
+  readonly components?: DialogComponents | undefined;
   readonly unstyled?: boolean | undefined;
   /** Where the dialog is put. Default: the end of `body`. */
   readonly container?: HTMLElement | null | undefined;
@@ -26,52 +27,23 @@ export interface ReauthPromptProps {
  * Asks a person to sign in again, once for however many calls failed, and leads through it. Put it on the page once.
  * @throws Error in development outside of `TencentErrorProvider`.
  */
-export function ReauthPrompt({
-  variant = "dialog",
-  className,
-  container,
-  ...props
-}: ReauthPromptProps): ReactElement | null {
-  const context = useTencentContext("ReauthPrompt");
-  const { locale } = useSpeech("ReauthPrompt");
+export function ReauthPrompt({ variant = "dialog", container, ...props }: ReauthPromptProps): ReactElement {
+  const { client, speech } = useTencentContext("ReauthPrompt");
   const reauth = useReauth();
   const isOffline = useOffline();
-  const titleId = useId();
   useOutcomeNews();
-  const view = promptView(reauth, context.client);
-  const part = partProps<PromptPart>("prompt", { ...props, unstyled: props.unstyled ?? context.unstyled });
-  const { className: own, ...root } = part("prompt");
-  const rootProps = {
-    ...root,
-    className:
-      [own, className, variant === "dialog" ? context.dialogClassName : undefined].filter(Boolean).join(" ") ||
-      undefined,
-    "data-state": reauth.status,
-    "data-variant": variant,
-    lang: locale.tag,
-    dir: locale.dir,
-  };
-  const body =
-    view === null ? null : (
-      <PromptBody {...{ view, reauth, part, titleId, isOffline }} isDialog={variant === "dialog"} />
-    );
-  if (variant === "dialog") {
-    return (
-      <Dialog
-        isOpen={body !== null}
-        onDismiss={reauth.cancel}
-        container={container}
-        titleId={titleId}
-        step={view?.words}
-        {...rootProps}
-      >
-        {body}
-      </Dialog>
-    );
-  }
-  return body === null ? null : (
-    <section {...rootProps} aria-labelledby={titleId}>
-      {body}
-    </section>
+  const view = promptView(reauth, client);
+  const part = useParts<PromptPart>("prompt", props);
+  return (
+    <Frame
+      {...{ name: "prompt", part, container, variant }}
+      isOpen={view !== null}
+      onDismiss={reauth.cancel}
+      title={view === null ? "" : speech.words.prompt[view.words].title}
+      state={reauth.status}
+      step={view?.words}
+    >
+      {view === null ? null : <PromptBody {...{ view, reauth, part, isOffline }} isDialog={variant === "dialog"} />}
+    </Frame>
   );
 }

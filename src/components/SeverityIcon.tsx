@@ -9,17 +9,15 @@ const shapes: Readonly<Record<Severity, string>> = {
 };
 
 /** Tells the severity by its shape, so that nobody needs the colour. The words beside it say the same. */
-export function SeverityIcon({ severity, ...props }: { readonly severity: Severity }): ReactElement {
+export function SeverityIcon({
+  severity,
+  ...props
+}: {
+  readonly severity: Severity;
+  readonly "aria-hidden": true;
+}): ReactElement {
   return (
-    <svg
-      {...props}
-      viewBox="0 0 16 16"
-      width="16"
-      height="16"
-      fill="currentColor"
-      fillRule="evenodd"
-      aria-hidden="true"
-    >
+    <svg {...props} viewBox="0 0 16 16" width="16" height="16" fill="currentColor" fillRule="evenodd">
       <path d={shapes[severity]} />
     </svg>
   );

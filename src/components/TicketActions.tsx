@@ -1,7 +1,8 @@
 import type { ReactElement } from "react";
 import { useSpeech } from "../react/useSpeech.js";
 import type { TicketState } from "../react/useTicket.js";
-import type { PartProps } from "./partProps.js";
+import { Control } from "./Control.js";
+import type { Parts } from "./useParts.js";
 import { saveText } from "./saveText.js";
 import type { TicketPart } from "./TicketPart.js";
 
@@ -11,7 +12,7 @@ interface TicketActionsProps {
   readonly canSend: boolean;
   readonly onCopy: () => void;
   readonly onClose: () => void;
-  readonly part: PartProps<TicketPart>;
+  readonly part: Parts<TicketPart>;
 }
 
 /** The ways on, the best one last, where the eye ends. The desk's page is a way out when it can't be reached from here. */
@@ -21,10 +22,8 @@ export function TicketActions({ ticket, url, canSend, onCopy, onClose, part }: T
   const isSending = status === "sending";
   const isOver = status === "sent";
   const name = `${draft.subject.toLowerCase().replace(/[^a-z\d]+/g, "-")}.txt`;
-  const button = (which: TicketPart, label: string, onClick: () => void, isPrimary = false): ReactElement => (
-    <button {...part(which)} type="button" data-emphasis={isPrimary ? "primary" : "secondary"} onClick={onClick}>
-      {label}
-    </button>
+  const button = (name: TicketPart, label: string, run: () => void, isPrimary = false): ReactElement => (
+    <Control {...{ part, name, label, run, isPrimary }} />
   );
   return (
     <div {...part("actions")}>
@@ -32,27 +31,24 @@ export function TicketActions({ ticket, url, canSend, onCopy, onClose, part }: T
       {isOver ? null : button("download", words.download, () => saveText(text, name))}
       {isOver ? null : button("copy", actions.copyReport, onCopy, !canSend && url === undefined)}
       {url === undefined || isSending || isOver || (canSend && status === "draft") ? null : (
-        <a
-          {...part("desk")}
-          data-emphasis={canSend ? "secondary" : "primary"}
-          href={url}
-          target="_blank"
-          rel="noopener noreferrer"
+        <Control
+          part={part}
+          name="desk"
           aria-label={`${words.openDesk} (${labels.opensNewWindow})`}
-        >
-          {words.openDesk}
-        </a>
+          label={words.openDesk}
+          href={url}
+          isPrimary={!canSend}
+        />
       )}
       {canSend && !isOver ? (
-        <button
-          {...part("submit")}
-          type="button"
-          data-emphasis="primary"
-          aria-disabled={isSending || text.trim() === ""}
-          onClick={() => text.trim() === "" || ticket.send()}
-        >
-          {isSending ? words.sending : words.send}
-        </button>
+        <Control
+          part={part}
+          name="submit"
+          label={isSending ? words.sending : words.send}
+          run={ticket.send}
+          isPrimary
+          isOff={isSending || text.trim() === ""}
+        />
       ) : null}
     </div>
   );

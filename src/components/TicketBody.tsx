@@ -1,9 +1,8 @@
 import { useId, useRef, type ReactElement } from "react";
-import type { Audience } from "../model/Message.js";
 import { useSpeech } from "../react/useSpeech.js";
 import { useTencentContext } from "../react/useTencentContext.js";
 import type { TicketState } from "../react/useTicket.js";
-import type { PartProps } from "./partProps.js";
+import type { Parts } from "./useParts.js";
 import { TicketActions } from "./TicketActions.js";
 import { TicketFiles } from "./TicketFiles.js";
 import type { TicketPart } from "./TicketPart.js";
@@ -11,29 +10,24 @@ import { useTicketNote } from "./useTicketNote.js";
 
 interface TicketBodyProps {
   readonly ticket: TicketState;
-  readonly audience: Audience;
-  readonly titleId: string;
+  /** Whether the desk serves who asks. */
+  readonly isServed: boolean;
   readonly onClose: () => void;
-  readonly part: PartProps<TicketPart>;
+  readonly part: Parts<TicketPart>;
 }
 
 /** The report and the ways on. Whom the desk does not serve can still copy it and save it. */
-export function TicketBody({ ticket, audience, titleId, onClose, part }: TicketBodyProps): ReactElement {
+export function TicketBody({ ticket, isServed, onClose, part }: TicketBodyProps): ReactElement {
   const { support } = useTencentContext("TicketDialog").client;
-  const { locale, words } = useSpeech("TicketDialog");
+  const { words } = useSpeech("TicketDialog");
   const field = useRef<HTMLTextAreaElement>(null);
   const { note, copy } = useTicketNote(ticket, field);
   const id = useId();
-  const isServed = support.audience === "everyone" || audience === "developer";
   const canSend = isServed && support.submit !== undefined;
   const url = isServed ? support.url : undefined;
-  const { title, description, pasteThere, text } = words.ticket;
-  const vendors = isServed && support.audience === "developer" ? locale.developer?.openTicket : undefined;
+  const { description, pasteThere, text } = words.ticket;
   return (
     <>
-      <h2 {...part("title")} id={titleId} tabIndex={-1}>
-        {vendors ?? title}
-      </h2>
       {ticket.status === "sent" ? null : (
         <>
           <p {...part("description")}>{url === undefined || canSend ? description : pasteThere}</p>
@@ -51,13 +45,13 @@ export function TicketBody({ ticket, audience, titleId, onClose, part }: TicketB
             value={ticket.text}
             onChange={(event) => ticket.change({ text: event.target.value })}
           />
-          {canSend && support.files ? <TicketFiles ticket={ticket} accept={support.files} part={part} /> : null}
+          {canSend && support.files ? <TicketFiles {...{ ticket, part }} accept={support.files} /> : null}
         </>
       )}
       <p {...part("status")} role="status">
         {note === null ? null : <span key={note.key}>{note.text}</span>}
       </p>
-      <TicketActions ticket={ticket} url={url} canSend={canSend} onCopy={copy} onClose={onClose} part={part} />
+      <TicketActions {...{ ticket, url, canSend, onClose, part }} onCopy={copy} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
-import { useId, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { Audience } from "../model/Message.js";
-import { useSpeech } from "../react/useSpeech.js";
 import { useTencentContext } from "../react/useTencentContext.js";
 import { useTicket } from "../react/useTicket.js";
-import { partProps, type ClassNames, type SlotProps } from "./partProps.js";
-import { Dialog } from "./Dialog.js";
+import { useParts, type ClassNames, type SlotProps } from "./useParts.js";
+import { Frame } from "./Frame.js";
+import type { DialogComponents } from "./NoticeComponents.js";
 import { TicketBody } from "./TicketBody.js";
 import type { TicketPart } from "./TicketPart.js";
 
@@ -19,6 +19,7 @@ export interface TicketDialogProps {
   readonly className?: string | undefined;
   readonly classNames?: ClassNames<TicketPart> | undefined;
   readonly slotProps?: SlotProps<TicketPart> | undefined;
+  readonly components?: DialogComponents | undefined;
   readonly unstyled?: boolean | undefined;
   /** Where the dialog is put. Default: the end of `body`. */
   readonly container?: HTMLElement | null | undefined;
@@ -44,34 +45,27 @@ export interface TicketDialogProps {
  * }
  * ```
  */
-export function TicketDialog({ error, open, onOpenChange, container, ...props }: TicketDialogProps): ReactElement {
+export function TicketDialog({ error, open, onOpenChange, ...props }: TicketDialogProps): ReactElement {
   const context = useTencentContext("TicketDialog");
-  const { locale } = useSpeech("TicketDialog");
+  const { locale, words } = context.speech;
   const ticket = useTicket(error, open);
-  const titleId = useId();
-  const { audience = context.audience, className } = props;
-  const part = partProps<TicketPart>("ticket", { ...props, unstyled: props.unstyled ?? context.unstyled });
-  const { className: own, ...root } = part("ticket");
-  const rootProps = {
-    ...root,
-    className: [own, className, context.dialogClassName].filter(Boolean).join(" ") || undefined,
-    "data-state": ticket?.status,
-    lang: locale.tag,
-    dir: locale.dir,
-  };
+  const { audience = context.audience, container } = props;
+  const { support } = context.client;
+  const isVendors = support.audience !== "everyone";
+  const isServed = !isVendors || audience === "developer";
+  const vendors = isVendors && isServed ? locale.developer?.openTicket : undefined;
+  const part = useParts<TicketPart>("ticket", props);
   const close = (): void => onOpenChange(false);
   return (
-    <Dialog
+    <Frame
+      {...{ name: "ticket", part, container }}
       isOpen={ticket !== null}
       onDismiss={close}
-      container={container}
-      titleId={titleId}
+      title={vendors ?? words.ticket.title}
+      state={ticket?.status}
       step={ticket?.status}
-      {...rootProps}
     >
-      {ticket === null ? null : (
-        <TicketBody ticket={ticket} audience={audience} titleId={titleId} onClose={close} part={part} />
-      )}
-    </Dialog>
+      {ticket === null ? null : <TicketBody {...{ ticket, isServed, part }} onClose={close} />}
+    </Frame>
   );
 }

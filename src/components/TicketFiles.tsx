@@ -1,14 +1,15 @@
 import { useRef, type ReactElement } from "react";
 import { useSpeech } from "../react/useSpeech.js";
 import type { TicketState } from "../react/useTicket.js";
-import type { PartProps } from "./partProps.js";
+import { Control } from "./Control.js";
+import type { Parts } from "./useParts.js";
 import type { TicketPart } from "./TicketPart.js";
 
 interface TicketFilesProps {
   readonly ticket: TicketState;
   /** What the desk takes: anything, or as a file field's `accept` says it. */
   readonly accept: true | string;
-  readonly part: PartProps<TicketPart>;
+  readonly part: Parts<TicketPart>;
 }
 
 /** The files that go with a ticket. The browser's own field forgets them when it is closed, and speaks another language. */
@@ -47,15 +48,13 @@ export function TicketFiles({ ticket, accept, part }: TicketFilesProps): ReactEl
           currentTarget.value = "";
         }}
       />
-      <button
-        {...part("attach")}
-        type="button"
-        data-emphasis="secondary"
-        aria-disabled={isSending}
-        onClick={() => isSending || field.current?.click()}
-      >
-        {words.ticket.files}
-      </button>
+      <Control
+        part={part}
+        name="attach"
+        label={words.ticket.files}
+        isOff={isSending}
+        run={() => field.current?.click()}
+      />
     </>
   );
 }

@@ -1,0 +1,34 @@
+import type { ReactElement } from "react";
+import type { Parts } from "./useParts.js";
+
+interface ControlProps<Part extends string> {
+  readonly part: Parts<Part>;
+  readonly name: Part;
+  readonly label: string;
+  /** Where it leads, in a window of its own. */
+  readonly href?: string | undefined;
+  readonly run?: ((event?: { readonly detail: number }) => void) | undefined;
+  readonly isPrimary?: boolean;
+  /** There is nothing to do with it just now. It keeps the focus. */
+  readonly isOff?: boolean;
+}
+
+/** A part that is a button, or a link where it leads to another page: the host's own where it gives one. */
+export function Control<Part extends string>(props: ControlProps<Part>): ReactElement {
+  const { part, name, label: children, href, run = nothing, isPrimary = false, isOff = false, ...more } = props;
+  const { Button = "button", Link = "a" } = part.components ?? {};
+  const shared = {
+    ...part(name),
+    ...more,
+    "data-emphasis": isPrimary ? "primary" : "secondary",
+    onClick: isOff ? nothing : run,
+    children,
+  };
+  return href === undefined ? (
+    <Button {...shared} type="button" aria-disabled={isOff || undefined} />
+  ) : (
+    <Link {...shared} href={href} target="_blank" rel="noopener noreferrer" />
+  );
+}
+
+function nothing(): void {}
