@@ -35,7 +35,7 @@ export function Frame<Name extends string>(props: FrameProps<Name>): ReactElemen
   const own = { isOpen, onDismiss, step };
   if (isDialog && part.components?.Dialog)
     return (
-      <HostDialog {...own} {...root} as={part.components.Dialog} title={title}>
+      <HostDialog {...own} {...{ root, title }} as={part.components.Dialog}>
         {children}
       </HostDialog>
     );

@@ -29,7 +29,7 @@ export function PromptActions({ view, reauth, part, isDialog, isOffline }: Promp
       run={(event) => ((event?.detail ?? 0) > 1 || onClick())}
     />
   );
-  const { start, resume, cancel } = view;
+  const { start, resume, cancel = "cancel" } = view;
   const [isTicketOpen, setTicketOpen] = useState(false);
   const troubled = reauth.reason === "loop" ? reauth.diagnosis : null;
   const support = troubled && supportOf(troubled, context, () => setTicketOpen(true));
