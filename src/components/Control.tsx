@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { useTencentContext } from "../react/useTencentContext.js";
 import type { Parts } from "./useParts.js";
 
 interface ControlProps<Part extends string> {
@@ -17,6 +18,7 @@ interface ControlProps<Part extends string> {
 export function Control<Part extends string>(props: ControlProps<Part>): ReactElement {
   const { part, name, label: children, href, run = nothing, isPrimary = false, isOff = false, ...more } = props;
   const { Button = "button", Link = "a" } = part.components ?? {};
+  const { labels } = useTencentContext("ErrorNotice").speech.words;
   const shared = {
     ...part(name),
     ...more,
@@ -27,7 +29,13 @@ export function Control<Part extends string>(props: ControlProps<Part>): ReactEl
   return href === undefined ? (
     <Button {...shared} type="button" aria-disabled={isOff || undefined} />
   ) : (
-    <Link {...shared} href={href} target="_blank" rel="noopener noreferrer" />
+    <Link
+      {...shared}
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={`${children} (${labels.opensNewWindow})`}
+    />
   );
 }
 

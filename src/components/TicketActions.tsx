@@ -17,7 +17,7 @@ interface TicketActionsProps {
 
 /** The ways on, the best one last, where the eye ends. The desk's page is a way out when it can't be reached from here. */
 export function TicketActions({ ticket, url, canSend, onCopy, onClose, part }: TicketActionsProps): ReactElement {
-  const { ticket: words, actions, labels } = useSpeech("TicketDialog").words;
+  const { ticket: words, actions } = useSpeech("TicketDialog").words;
   const { status, text, draft } = ticket;
   const isSending = status === "sending";
   const isOver = status === "sent";
@@ -31,14 +31,7 @@ export function TicketActions({ ticket, url, canSend, onCopy, onClose, part }: T
       {isOver ? null : button("download", words.download, () => saveText(text, name))}
       {isOver ? null : button("copy", actions.copyReport, onCopy, !canSend && url === undefined)}
       {url === undefined || isSending || isOver || (canSend && status === "draft") ? null : (
-        <Control
-          part={part}
-          name="desk"
-          aria-label={`${words.openDesk} (${labels.opensNewWindow})`}
-          label={words.openDesk}
-          href={url}
-          isPrimary={!canSend}
-        />
+        <Control part={part} name="desk" label={words.openDesk} href={url} isPrimary={!canSend} />
       )}
       {canSend && !isOver ? (
         <Control
