@@ -2,7 +2,14 @@ import type { StorybookConfig } from "@storybook/react-vite";
 import { callbackPage } from "./callbackPage.js";
 import { codesJson } from "./codesJson.js";
 
-const hosts = ["antd", "@mantine/core", "@mui/material", "@mui/material/styles", "tdesign-react"];
+const hosts = [
+  "antd",
+  "@mantine/core",
+  "@radix-ui/react-dialog",
+  "@mui/material",
+  "@mui/material/styles",
+  "tdesign-react",
+];
 
 const config: StorybookConfig = {
   framework: { name: "@storybook/react-vite", options: {} },

@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import type { ReactElement } from "react";
-import { expect, within } from "storybook/test";
-import { createTencentErrorClient } from "../src/core.js";
-import { ErrorNotice, TencentErrorProvider } from "../src/index.js";
+import { useState, type ReactElement } from "react";
+import { expect, screen, waitFor, within } from "storybook/test";
+import { createTencentErrorClient, type TencentErrorClient } from "../src/core.js";
+import { ErrorNotice, ReauthPrompt, TencentErrorProvider } from "../src/index.js";
 import { localeOf } from "./decorators.js";
 import { HostFrame, hostNames } from "./hosts/HostFrame.js";
 
-/** The kit's notice beside the host's own, with the host's button, by a bridge of a few lines. */
+/** The kit's notice beside the host's own, by a bridge of a few lines; with the host's button, and asking in the host's modal. */
 const meta: Meta = {
   title: "Hosts",
   parameters: { page: { bare: true } },
@@ -16,11 +16,17 @@ const meta: Meta = {
 export default meta;
 type Story = StoryObj;
 
-const client = createTencentErrorClient({
-  reauth: { kind: "pretended", start: () => ({ outcome: new Promise(() => undefined) }) },
-});
+/** A page's client, which asks for a sign-in at once if it should. */
+function makeClient(asks: boolean): TencentErrorClient {
+  const client = createTencentErrorClient({
+    reauth: { kind: "pretended", start: () => ({ outcome: new Promise(() => undefined) }) },
+  });
+  if (asks) client.reauth.require(client.diagnose({ ret: -73 }));
+  return client;
+}
 
-function Beside({ name, scheme, locale }: BesideProps): ReactElement {
+function Beside({ name, scheme, locale, asks = false }: BesideProps): ReactElement {
+  const [client] = useState(() => makeClient(asks));
   return (
     <HostFrame name={name} scheme={scheme}>
       {(host) => (
@@ -29,7 +35,8 @@ function Beside({ name, scheme, locale }: BesideProps): ReactElement {
             {host && <host.Notice title={name}>{locale.words.categories.platform.description}</host.Notice>}
             <ErrorNotice error={{ ret: -5 }} announce={false} onRetry={() => undefined} />
             <ErrorNotice error={{ ret: -6 }} announce={false} onRetry={() => undefined} />
-            <ErrorNotice error={{ ret: -73 }} announce={false} components={host && { Button: host.Button }} />
+            <ErrorNotice error={{ ret: -73 }} announce={false} components={host} />
+            {asks ? <ReauthPrompt components={host} /> : null}
           </main>
         </TencentErrorProvider>
       )}
@@ -41,6 +48,7 @@ interface BesideProps {
   readonly name: string;
   readonly scheme: "light" | "dark";
   readonly locale: ReturnType<typeof localeOf>;
+  readonly asks?: boolean;
 }
 
 const beside = (name: string): Story => ({
@@ -65,6 +73,30 @@ export const Mantine = beside("mantine");
 export const Mui = beside("mui");
 export const Shadcn = beside("shadcn");
 export const TDesign = beside("tdesign");
+
+/** The host's own modal asks, with the host's buttons. */
+const inModal = (name: string): Story => ({
+  ...beside(name),
+  render: (_, { globals }) => (
+    <Beside
+      asks
+      name={name}
+      scheme={globals["theme"] === "dark" ? "dark" : "light"}
+      locale={localeOf(globals["locale"])}
+    />
+  ),
+  play: async ({ globals }) => {
+    const { title } = localeOf(globals["locale"]).words.prompt.required;
+    await waitFor(() => expect(screen.getByRole("dialog", { name: title })).toBeVisible(), { timeout: 10_000 });
+    await expect(document.querySelector("dialog")).toBeNull();
+  },
+});
+
+export const AntDesignModal = inModal("antd");
+export const MantineModal = inModal("mantine");
+export const MuiModal = inModal("mui");
+export const ShadcnModal = inModal("shadcn");
+export const TDesignModal = inModal("tdesign");
 
 /** Every bridge has a story. */
 export const All: Story = {

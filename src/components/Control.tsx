@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { useTencentContext } from "../react/useTencentContext.js";
+import type { ButtonProps } from "./NoticeComponents.js";
 import type { Parts } from "./useParts.js";
 
 interface ControlProps<Part extends string> {
@@ -19,10 +20,11 @@ export function Control<Part extends string>(props: ControlProps<Part>): ReactEl
   const { part, name, label: children, href, run = nothing, isPrimary = false, isOff = false, ...more } = props;
   const { Button = "button", Link = "a" } = part.components ?? {};
   const { labels } = useTencentContext("ErrorNotice").speech.words;
+  const emphasis: ButtonProps["data-emphasis"] = isPrimary ? "primary" : "secondary";
   const shared = {
     ...part(name),
     ...more,
-    "data-emphasis": isPrimary ? "primary" : "secondary",
+    "data-emphasis": emphasis,
     onClick: isOff ? nothing : run,
     children,
   };

@@ -67,7 +67,8 @@ export function Notice({
         {actions.map(({ kind, label, href, run }, index) => (
           <Control
             key={kind}
-            {...{ part, label, href, run }}
+            {...{ part, href, run }}
+            label={kind === "dismiss" ? <span {...part("dismiss")}>{label}</span> : label}
             name="action"
             data-action={kind}
             isOff={status === "retrying" && kind === "retry"}

@@ -8,6 +8,8 @@ export interface ButtonProps {
   readonly children: ReactNode;
   readonly className?: string;
   readonly disabled?: boolean;
+  /** How much it stands out. The kit's sheet draws what carries it: take it off to be drawn by the host alone. */
+  readonly "data-emphasis"?: "primary" | "secondary";
   /** Nothing to do just now: shown so, and left focusable. */
   readonly "aria-disabled"?: true | undefined;
 }

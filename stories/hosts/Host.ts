@@ -17,4 +17,6 @@ export interface Host {
   readonly Notice: (props: { readonly title: string; readonly children: ReactNode }) => ReactElement;
   /** Its button, in place of the kit's. */
   readonly Button: NonNullable<NoticeComponents["Button"]>;
+  /** Its modal, in place of the kit's. */
+  readonly Dialog: NonNullable<NoticeComponents["Dialog"]>;
 }

@@ -1,4 +1,4 @@
-import { Alert, App, Button, ConfigProvider, theme } from "antd";
+import { Alert, App, Button, ConfigProvider, Modal, theme } from "antd";
 import bridge from "../../src/styles/bridges/antd.css?inline";
 import type { Host } from "./Host.js";
 
@@ -18,5 +18,21 @@ export const host: Host = {
     </ConfigProvider>
   ),
   Notice: ({ title, children }) => <Alert type="error" showIcon title={title} description={children} />,
-  Button: ({ type, ...props }) => <Button htmlType={type} type="primary" {...props} />,
+  Button: ({ type, "data-emphasis": emphasis, ...props }) => (
+    <Button {...props} htmlType={type} type={emphasis === "primary" ? "primary" : "default"} />
+  ),
+  Dialog: ({ open, onClose, title, lang, dir, children }) => (
+    <Modal
+      open={open}
+      onCancel={onClose}
+      title={
+        <span lang={lang} dir={dir}>
+          {title}
+        </span>
+      }
+      footer={null}
+    >
+      {children}
+    </Modal>
+  ),
 };

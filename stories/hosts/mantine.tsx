@@ -1,4 +1,4 @@
-import { Alert, Button, MantineProvider } from "@mantine/core";
+import { Alert, Button, MantineProvider, Modal } from "@mantine/core";
 import styles from "@mantine/core/styles.css?inline";
 import bridge from "../../src/styles/bridges/mantine.css?inline";
 import type { Host } from "./Host.js";
@@ -11,5 +11,21 @@ export const host: Host = {
       {children}
     </Alert>
   ),
-  Button: (props) => <Button {...props} />,
+  Button: ({ "data-emphasis": emphasis, ...props }) => (
+    <Button {...props} variant={emphasis === "primary" ? "filled" : "default"} />
+  ),
+  Dialog: ({ open, onClose, title, lang, dir, children }) => (
+    <Modal
+      opened={open}
+      onClose={onClose}
+      title={
+        <span lang={lang} dir={dir}>
+          {title}
+        </span>
+      }
+      closeButtonProps={{ "aria-label": "×" }}
+    >
+      {children}
+    </Modal>
+  ),
 };

@@ -1,6 +1,6 @@
-import { Alert, AlertTitle, Button } from "@mui/material";
+import { Alert, AlertTitle, Button, Dialog, DialogContent, DialogTitle } from "@mui/material";
 import { createTheme, ThemeProvider } from "@mui/material/styles";
-import { useState } from "react";
+import { useId, useState } from "react";
 import bridge from "../../src/styles/bridges/mui.css?inline";
 import type { Host } from "./Host.js";
 
@@ -25,5 +25,18 @@ export const host: Host = {
       {children}
     </Alert>
   ),
-  Button: (props) => <Button variant="contained" disableElevation {...props} />,
+  Button: ({ "data-emphasis": emphasis, ...props }) => (
+    <Button {...props} variant={emphasis === "primary" ? "contained" : "outlined"} disableElevation />
+  ),
+  Dialog: function MuiDialog({ open, onClose, title, lang, dir, children }) {
+    const id = useId();
+    return (
+      <Dialog open={open} onClose={onClose} aria-labelledby={id} fullWidth maxWidth="xs">
+        <DialogTitle id={id} lang={lang} dir={dir}>
+          {title}
+        </DialogTitle>
+        <DialogContent>{children}</DialogContent>
+      </Dialog>
+    );
+  },
 };

@@ -1,4 +1,4 @@
-import { Alert, Button } from "tdesign-react";
+import { Alert, Button, Dialog } from "tdesign-react";
 import styles from "tdesign-react/dist/tdesign.css?inline";
 import { useLayoutEffect } from "react";
 import bridge from "../../src/styles/bridges/tdesign.css?inline";
@@ -14,5 +14,25 @@ export const host: Host = {
     return <>{children}</>;
   },
   Notice: ({ title, children }) => <Alert theme="error" title={title} message={children} />,
-  Button: ({ onClick, ...props }) => <Button theme="primary" {...props} onClick={() => onClick()} />,
+  Button: ({ onClick, "data-emphasis": emphasis, ...props }) => (
+    <Button {...props} theme={emphasis === "primary" ? "primary" : "default"} onClick={() => onClick()} />
+  ),
+  // it says neither that it is a dialog nor what it is called
+  Dialog: ({ open, onClose, title, lang, dir, children }) => (
+    <Dialog
+      visible={open}
+      onClose={onClose}
+      header={
+        <span lang={lang} dir={dir}>
+          {title}
+        </span>
+      }
+      footer={false}
+      destroyOnClose
+    >
+      <div role="dialog" aria-modal="true" aria-label={title}>
+        {children}
+      </div>
+    </Dialog>
+  ),
 };
