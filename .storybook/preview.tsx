@@ -72,6 +72,7 @@ const preview: Preview = {
         order: [
           "Getting started",
           "Theming",
+          "Slots",
           "Languages",
           "How it recovers",
           "Security",
