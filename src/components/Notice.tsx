@@ -67,9 +67,8 @@ export function Notice({
         {actions.map(({ kind, label, href, run }, index) => (
           <Control
             key={kind}
-            {...{ part, href, run }}
-            label={kind === "dismiss" ? <span {...part("dismiss")}>{label}</span> : label}
-            name="action"
+            {...{ part, label, href, run }}
+            name={kind === "dismiss" ? kind : "action"}
             data-action={kind}
             isOff={status === "retrying" && kind === "retry"}
             isPrimary={index === 0 && kind !== "copyReport"}
