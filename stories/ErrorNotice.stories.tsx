@@ -54,6 +54,12 @@ function thrownBy(body: string, status: number, headers: Readonly<Record<string,
   }
 }
 
+/** Every prop is a control. */
+export const Playground: Story = {
+  args: { error: '{"ret":-6,"msg":"api freq out of limit"}', variant: "inline", audience: "user", details: true },
+  play: seesNotice("rateLimit", "retry"),
+};
+
 /** The person took back what they had allowed. */
 export const RevokedToken: Story = {
   args: { error: '{"ret":-21,"msg":"revoked"}' },

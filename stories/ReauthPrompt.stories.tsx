@@ -70,6 +70,13 @@ function fails(
   };
 }
 
+/** Every prop is a control. */
+export const Playground: Story = {
+  args: { variant: "dialog", unstyled: false },
+  parameters: pretending(() => ({ outcome: never })),
+  play: async (context) => sees("required", wordsOf(context).prompt.required.description),
+};
+
 export const Required: Story = {
   parameters: pretending(() => ({ outcome: never })),
   play: async (context) => {

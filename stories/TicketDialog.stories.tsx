@@ -44,6 +44,13 @@ async function send(context: Context, state: string, said: string): Promise<void
   await expect(screen.getByRole("dialog")).toHaveAttribute("data-state", state);
 }
 
+/** Every prop is a control. */
+export const Playground: Story = {
+  args: { audience: "user", unstyled: false },
+  parameters: at(ticketDesk({ submit: () => Promise.resolve({ id: "T-1" }), files: true })),
+  play: async (context) => expect((await report(context)).value).toContain("code: -3"),
+};
+
 export const Draft: Story = {
   parameters: at(ticketDesk({ submit: () => Promise.resolve({ id: "T-1" }), appVersion: "1.4.0" })),
   play: async (context) => {
