@@ -18,18 +18,27 @@ const frames = Object.fromEntries(
 );
 
 interface FrameProps extends Pick<HostProps, "scheme"> {
+  /** Where the bridge holds, if several stand on one page. Default: everywhere. */
+  readonly scope?: string;
   readonly children: (host: Host | undefined) => ReactNode;
 }
 
-function Frame({ host, scheme, children }: FrameProps & { readonly host: Host }): ReactElement {
+function Frame({ host, scheme, scope, children }: FrameProps & { readonly host: Host }): ReactElement {
   return (
     <>
       {host.styles.map((sheet, index) => (
-        <style key={index}>{sheet}</style>
+        <style key={index}>{scope === undefined ? sheet : scoped(sheet, scope)}</style>
       ))}
       <host.Provider scheme={scheme}>{children(host)}</host.Provider>
     </>
   );
+}
+
+/** A bridge is one rule: it may hold in one place alone. A host's own sheet stays as it is. */
+function scoped(sheet: string, scope: string): string {
+  return sheet.includes("--te-color-bg")
+    ? sheet.replace(/\/\*.*?\*\//gs, "").replaceAll(/[^{}]+\{/g, `${scope} {`)
+    : sheet;
 }
 
 /** A story inside of a design system, or on its own where none is named. */
