@@ -25,8 +25,8 @@ if (sound.some(({ failed, ran }) => failed.length > 0 || ran === 0)) {
 }
 
 let survived = 0;
-for (const { name, project, tests } of chosen) {
-  const { failed } = run(name, project, tests);
+for (const { name, project, tests, rule } of chosen) {
+  const { failed } = run(name, project, tests, rule);
   if (failed.length === 0) survived += 1;
   console.log(`${failed.length > 0 ? "killed  " : "SURVIVED"}  ${name.padEnd(32)}  ${failed[0] ?? tests.join(" ")}`);
 }
@@ -37,9 +37,10 @@ process.exitCode = survived > 0 ? 1 : 0;
 /**
  * A test must have failed: a run that breaks otherwise has found nothing.
  * @param {string | undefined} name @param {string} project @param {readonly string[]} tests
+ * @param {string} [rule] alone must find it
  * @returns {{ ran: number, failed: string[] }}
  */
-function run(name, project, tests) {
+function run(name, project, tests, rule) {
   const file = join(folder, "report.json");
   rmSync(file, { force: true });
   const args = [
@@ -50,6 +51,7 @@ function run(name, project, tests) {
     project,
     "--bail",
     name === undefined ? "0" : "1",
+    ...(rule === undefined ? [] : ["-t", rule]),
   ];
   const vitest = join(root, "node_modules/vitest/vitest.mjs");
   const { stdout, stderr } = spawnSync(

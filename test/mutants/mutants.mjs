@@ -1,6 +1,7 @@
 /**
- * Twelve mistakes that somebody could make here one day, each as a patch of one place, with the tests that must turn red.
- * @type {readonly { readonly name: string, readonly file: string, readonly from: string, readonly to: string, readonly project: "node" | "browser", readonly tests: readonly string[] }[]}
+ * Twelve mistakes that somebody could make here one day, each as a patch of one place, with the tests that must turn red; then
+ * five against rules that hold for any input, which the property of the rule must find by itself.
+ * @type {readonly { readonly name: string, readonly file: string, readonly from: string, readonly to: string, readonly project: "node" | "browser", readonly tests: readonly string[], readonly rule?: string }[]}
  */
 export const mutants = [
   {
@@ -98,5 +99,50 @@ export const mutants = [
     to: 'data-variant={variant}\n      role="alert"',
     project: "browser",
     tests: ["test/hardening/notice.test.tsx", "test/components/ErrorNotice.test.tsx"],
+  },
+  {
+    name: "a getter's throw comes through",
+    rule: "P02",
+    file: "src/core/read.ts",
+    from: "  } catch {\n    return undefined;",
+    to: "  } catch (error) {\n    throw error;",
+    project: "node",
+    tests: ["test/core/properties.test.ts"],
+  },
+  {
+    name: "a mask that is masked again",
+    rule: "P04",
+    file: "src/core/redact.ts",
+    from: 'const mask = "[redacted]";',
+    to: 'const mask = "token=redacted";',
+    project: "node",
+    tests: ["test/core/properties.test.ts"],
+  },
+  {
+    name: "a redaction without an end",
+    rule: "P05",
+    file: "src/core/redact.ts",
+    from: "\n    .slice(0, textLimit);",
+    to: ";",
+    project: "node",
+    tests: ["test/core/properties.test.ts"],
+  },
+  {
+    name: "a control that is shown",
+    rule: "P10",
+    file: "src/core/plainText.ts",
+    from: '.replace(unprintable, "")',
+    to: "",
+    project: "node",
+    tests: ["test/core/properties.test.ts"],
+  },
+  {
+    name: "an answer of any version",
+    rule: "P18",
+    file: "src/core/flowMessage.ts",
+    from: ' || read(message, "v") !== 1)',
+    to: ")",
+    project: "node",
+    tests: ["test/core/flowMessage.test.ts"],
   },
 ];
