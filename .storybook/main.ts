@@ -1,6 +1,7 @@
 import type { StorybookConfig } from "@storybook/react-vite";
 import { callbackPage } from "./callbackPage.js";
 import { codesJson } from "./codesJson.js";
+import { sandboxWorkerFile } from "./sandboxWorkerFile.js";
 
 const hosts = [
   "antd",
@@ -25,7 +26,7 @@ const config: StorybookConfig = {
     // named beforehand, so that no page is reloaded half-way because Vite found another one
     const { include = [] } = viteConfig.optimizeDeps ?? {};
     viteConfig.optimizeDeps = { ...viteConfig.optimizeDeps, include: [...include, ...hosts] };
-    viteConfig.plugins = [...(viteConfig.plugins ?? []), callbackPage(), codesJson()];
+    viteConfig.plugins = [...(viteConfig.plugins ?? []), callbackPage(), codesJson(), sandboxWorkerFile()];
     return viteConfig;
   },
 };

@@ -1,12 +1,14 @@
 import { withThemeByDataAttribute } from "@storybook/addon-themes";
 import type { Preview } from "@storybook/react-vite";
 import { decorators, languages } from "../stories/decorators.js";
+import { startSandboxWorker } from "./startSandboxWorker.js";
 import { hostNames } from "../stories/hosts/HostFrame.js";
 
 const names = new Intl.DisplayNames("en", { type: "language" });
 const locales = languages.map(({ tag, dir }) => ({ value: tag, title: names.of(tag) ?? tag, right: `${tag} ${dir}` }));
 
 const preview: Preview = {
+  beforeAll: startSandboxWorker,
   decorators: [
     ...decorators,
     withThemeByDataAttribute({

@@ -23,7 +23,7 @@ function createApp(worldName: string): App {
   const client = createTencentErrorClient({
     reauth: popupReauth({
       clientId: "100000001",
-      redirectUri: "/tencent-callback.html",
+      redirectUri: new URL("tencent-callback.html", document.baseURI).href,
       authorizeUrl: world.authorizeUrl,
       scope: ["get_user_info", "get_friends"],
       exchange: (grant) => api.exchange(grant),

@@ -24,7 +24,7 @@ export function authorizeRoutes(context: SandboxContext): Hono<SandboxEnv> {
     if (code !== null) return c.redirect(errorPageAddress(base(context, c), code, asked));
     return c.html(
       authorizePage(
-        `${c.env.world.prefix}/oauth2.0/authorize?${asked.toString()}`,
+        `${base(context, c)}/oauth2.0/authorize?${asked.toString()}`,
         scopeOf(asked),
         asked.get("display") === "mobile",
       ),

@@ -26,7 +26,7 @@ export function createAppBackend(
   tencent: (request: Request, world: World) => Promise<Response>,
 ): AppBackend {
   const call = async (c: Call, path: string, query: Fields, body?: Fields): Promise<Response> => {
-    const url = `${context.originOf(c.req.raw)}${path}?${new URLSearchParams({ ...query }).toString()}`;
+    const url = `${new URL(c.req.url).origin}${path}?${new URLSearchParams({ ...query }).toString()}`;
     const sent = body === undefined ? {} : { method: "POST", body: new URLSearchParams({ ...body }) };
     return tencent(new Request(url, { ...sent, signal: c.req.raw.signal }), c.env.world);
   };

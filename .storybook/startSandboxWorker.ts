@@ -1,0 +1,15 @@
+const keepAliveMs = 15_000;
+
+/**
+ * Lets the site's own service worker stand in for Tencent's servers, and waits until it does. Where the page was told of a
+ * sandbox, or is no built site, there is one already.
+ */
+export async function startSandboxWorker(): Promise<void> {
+  if (!import.meta.env.PROD || globalThis.sandboxOrigin !== undefined || !("serviceWorker" in navigator)) return;
+  const { serviceWorker } = navigator;
+  globalThis.sandboxOrigin = new URL("tencent", document.baseURI).href;
+  await serviceWorker.register(new URL("sandbox-worker.js", document.baseURI));
+  if (serviceWorker.controller === null)
+    await new Promise((resolve) => serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
+  setInterval(() => serviceWorker.controller?.postMessage("stay"), keepAliveMs);
+}

@@ -1,0 +1,105 @@
+import { expect, test, type Page } from "@playwright/test";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+
+// The site of `npm run build-storybook`, below a path of a host that does nothing but hand out files.
+test.describe.configure({ mode: "default" });
+
+const folder = mkdtempSync(join(tmpdir(), "site-"));
+const path = "/some/path/";
+const types: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+const server = createServer((request, response) => {
+  const { pathname } = new URL(request.url ?? "/", "http://localhost");
+  readFile(join(folder, pathname.startsWith(path) ? pathname.slice(path.length) : "missing")).then(
+    (body) => response.setHeader("content-type", types[extname(pathname)] ?? "application/octet-stream").end(body),
+    () => response.writeHead(404).end(),
+  );
+});
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  const { status, stderr } = spawnSync("npm", ["run", "build-storybook", "--", "--quiet", "-o", folder], {
+    cwd: fileURLToPath(new URL("../..", import.meta.url)),
+    encoding: "utf8",
+  });
+  expect(status, stderr).toBe(0);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+});
+
+test.afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+  rmSync(folder, { recursive: true });
+});
+
+interface Opened {
+  /** What the pages complain of, and whom else they ask. */
+  readonly faults: readonly string[];
+  /** Asks the stand-in for Tencent's servers, as the page does. */
+  ask(path: string, init?: RequestInit): Promise<unknown>;
+}
+
+async function opened(page: Page, locale: string): Promise<Opened> {
+  const faults: string[] = [];
+  const origin = `http://localhost:${String((server.address() as AddressInfo).port)}`;
+  page.context().on("request", (request) => {
+    if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(origin + path)) faults.push(request.url());
+  });
+  page.context().on("weberror", (error) => faults.push(error.error().message));
+  const query = `viewMode=story&id=recipes-friends--friends&globals=locale:${locale}&world=still`;
+  await page.goto(`${origin}${path}iframe.html?${query}`);
+  return {
+    faults,
+    ask: (path, init) =>
+      page.evaluate(async ([path, init]) => (await fetch(`tencent/w/still${path}`, init)).json().catch(() => null), [
+        path,
+        init,
+      ] as const),
+  };
+}
+
+test("two queries and a change fail together, one sign-in heals all, the change runs once", async ({ page }) => {
+  const { faults, ask } = await opened(page, "en");
+  await page.getByText("李雷").waitFor();
+  await ask("/sandbox/revoke", { method: "POST", body: "{}", headers: { "content-type": "application/json" } });
+  await page.getByLabel("New friend").fill("Zoe");
+  // in one breath: the prompt that the first one brings covers the other
+  await page.evaluate(() => {
+    const buttons = [...document.querySelectorAll("button")];
+    for (const name of ["Reload", "Add"]) buttons.find(({ textContent }) => textContent === name)?.click();
+  });
+  const prompt = page.getByRole("dialog");
+  await prompt.getByText("3 requests affected").waitFor();
+  const [popup] = await Promise.all([
+    page.waitForEvent("popup"),
+    prompt.getByRole("button", { name: /Sign in again/ }).click(),
+  ]);
+  const closed = popup.waitForEvent("close");
+  await popup.getByRole("button", { name: "Sign in", exact: true }).click();
+  await closed;
+  await expect(page.getByText("Saved")).toBeVisible();
+  await expect(page.getByText("Zoe")).toBeVisible();
+  await expect(prompt).toHaveCount(0);
+  expect(await ask("/app/api/log")).toMatchObject({ executions: 1 });
+  expect(faults).toEqual([]);
+});
+
+test("a world outlives a reload, and QQ's error page has its way back", async ({ page }) => {
+  const { faults, ask } = await opened(page, "zh-CN");
+  await page.getByText("李雷").waitFor();
+  const before = (await ask("/app/api/log")) as { readonly calls: readonly unknown[] };
+  await page.reload();
+  await page.getByText("李雷").waitFor();
+  const after = (await ask("/app/api/log")) as { readonly calls: readonly unknown[] };
+  expect(after.calls.length).toBeGreaterThan(before.calls.length);
+  await page.goto(new URL("tencent/w/still/oauth2.0/authorize?response_type=code", page.url()).href);
+  await expect(page).toHaveURL(/\/tencent\/w\/still\/oauth2\.0\/show\?which=error/);
+  await expect(page.getByRole("main")).toContainText("100001");
+  expect(faults).toEqual([]);
+});
