@@ -23,8 +23,8 @@ const sessions = new Map<string, string>();
 
 self.addEventListener("install", () => void self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
-// the site's pages knock now and then: a worker that nobody needs is ended, with all that it knows
-self.addEventListener("message", () => undefined);
+// the site's pages knock when they come, and now and then: a worker that nobody needs is ended, with all that it knows
+self.addEventListener("message", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("fetch", (event) => {
   if (event.request.url.startsWith(`${place}/`)) event.respondWith(answer(event.request));
 });

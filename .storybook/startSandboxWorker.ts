@@ -8,8 +8,11 @@ export async function startSandboxWorker(): Promise<void> {
   if (!import.meta.env.PROD || globalThis.sandboxOrigin !== undefined || !("serviceWorker" in navigator)) return;
   const { serviceWorker } = navigator;
   globalThis.sandboxOrigin = new URL("tencent", document.baseURI).href;
+  const isHere = new Promise((resolve) => serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
   await serviceWorker.register(new URL("sandbox-worker.js", document.baseURI));
-  if (serviceWorker.controller === null)
-    await new Promise((resolve) => serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
+  const { active } = await serviceWorker.ready;
+  // a page that was reloaded past the worker is none of its own until the worker takes it
+  active?.postMessage("claim");
+  if (serviceWorker.controller === null) await isHere;
   setInterval(() => serviceWorker.controller?.postMessage("stay"), keepAliveMs);
 }

@@ -17,7 +17,7 @@ interface ControlProps<Part extends string> {
 
 /** A part that is a button, or a link where it leads to another page: the host's own where it gives one. */
 export function Control<Part extends string>(props: ControlProps<Part>): ReactElement {
-  const { part, name, label: children, href, run = nothing, isPrimary = false, isOff = false, ...more } = props;
+  const { part, name, label, href, run = nothing, isPrimary = false, isOff = false, ...more } = props;
   const { Button = "button", Link = "a" } = part.components ?? {};
   const { labels } = useTencentContext("ErrorNotice").speech.words;
   const emphasis: ButtonProps["data-emphasis"] = isPrimary ? "primary" : "secondary";
@@ -26,7 +26,8 @@ export function Control<Part extends string>(props: ControlProps<Part>): ReactEl
     ...more,
     "data-emphasis": emphasis,
     onClick: isOff ? nothing : run,
-    children,
+    // what closes is a part of its own and an action as well: the contract knows it by both names
+    children: name === "dismiss" ? <span {...{ "data-part": "action", "data-action": name }}>{label}</span> : label,
   };
   return href === undefined ? (
     <Button {...shared} type="button" aria-disabled={isOff || undefined} />
@@ -36,7 +37,7 @@ export function Control<Part extends string>(props: ControlProps<Part>): ReactEl
       href={href}
       target="_blank"
       rel="noopener noreferrer"
-      aria-label={`${children} (${labels.opensNewWindow})`}
+      aria-label={`${label} (${labels.opensNewWindow})`}
     />
   );
 }

@@ -68,8 +68,7 @@ export function Notice({
           <Control
             key={kind}
             {...{ part, label, href, run }}
-            name={kind === "dismiss" ? kind : "action"}
-            data-action={kind}
+            {...(kind === "dismiss" ? { name: kind } : { name: "action", "data-action": kind })}
             isOff={status === "retrying" && kind === "retry"}
             isPrimary={index === 0 && kind !== "copyReport"}
           />

@@ -51,6 +51,11 @@ async function opened(page: Page, locale: string): Promise<Opened> {
   page.context().on("request", (request) => {
     if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(origin + path)) faults.push(request.url());
   });
+  page.context().on("console", (message) => {
+    // a browser asks every site for an icon
+    if (message.type() === "error" && !message.location().url.endsWith("/favicon.ico"))
+      faults.push(`${message.text()} ${message.location().url}`);
+  });
   page.context().on("weberror", (error) => faults.push(error.error().message));
   const query = `viewMode=story&id=recipes-friends--friends&globals=locale:${locale}&world=still`;
   await page.goto(`${origin}${path}iframe.html?${query}`);
@@ -87,6 +92,24 @@ test("two queries and a change fail together, one sign-in heals all, the change 
   await expect(page.getByText("Zoe")).toBeVisible();
   await expect(prompt).toHaveCount(0);
   expect(await ask("/app/api/log")).toMatchObject({ executions: 1 });
+  expect(faults).toEqual([]);
+});
+
+test("a reload past the worker finds it again, and a refusal on the QQ page is said", async ({ page }) => {
+  const { faults, ask } = await opened(page, "en");
+  await page.getByText("李雷").waitFor();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Page.reload", { ignoreCache: true });
+  await page.getByText("李雷").waitFor();
+  await ask("/sandbox/revoke", { method: "POST", body: "{}", headers: { "content-type": "application/json" } });
+  await page.getByRole("button", { name: "Reload" }).click();
+  const prompt = page.getByRole("dialog");
+  const [popup] = await Promise.all([
+    page.waitForEvent("popup"),
+    prompt.getByRole("button", { name: /Sign in again/ }).click(),
+  ]);
+  await popup.getByRole("button", { name: "Deny", exact: true }).click();
+  await expect(prompt.getByText("Signing in wasn't allowed on the QQ page.")).toBeVisible();
   expect(faults).toEqual([]);
 });
 
