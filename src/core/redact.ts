@@ -16,9 +16,20 @@ const maxDepth = 8;
 /** Anything as text without secrets: by name and by look, at most 8 KiB. Never throws; a second pass changes nothing. */
 export function redact(value: unknown): string {
   const text = typeof value === "string" ? value : attempt(() => JSON.stringify(copyOf(value, 0, { left: maxNodes })));
-  return maskPairs(plainText((text ?? "").slice(0, textLimit), textLimit), mask)
-    .replace(secretValues, (found: string, product?: string) => (product === undefined ? mask : found))
-    .slice(0, textLimit);
+  const masked = maskAll(plainText((text ?? "").slice(0, textLimit), textLimit));
+  // masks make it longer, and what is cut may look like a secret only then
+  return masked.length > textLimit ? cut(maskAll(cut(masked))) : masked;
+}
+
+function maskAll(text: string): string {
+  return maskPairs(text, mask).replace(secretValues, (found, product?: string) =>
+    product === undefined ? mask : found,
+  );
+}
+
+/** Never through a mask or a letter. */
+function cut(text: string): string {
+  return text.slice(0, textLimit).replace(/(?:\p{Surrogate}|\[\w*)$/u, "");
 }
 
 /** A plain copy of bounded depth and size. Getters that throw read as nothing. */
