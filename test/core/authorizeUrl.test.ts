@@ -70,11 +70,18 @@ describe("T22: a sign-in page is reached", () => {
 
   // prettier-ignore
   test.each([
-    "http://graph.qq.com/a", "http://localhost.evil.example/a", "http://127.0.0.1.evil.example/", "http://evil.example/#localhost", "http://localhost@evil.example/",
+    "http://graph.qq.com/a", "http://evil-localhost/a", "http://localhost.evil.example/a", "http://127.0.0.1.evil.example/", "http://evil.example/#localhost", "http://localhost@evil.example/",
     "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "blob:https://graph.qq.com/1", "file:///etc/passwd", "ftp://graph.qq.com/", "ws://localhost/",
     "vbscript:x", "about:blank", "mailto:a@b.c", "graph.qq.com", "//graph.qq.com", "", " ", "\0",
   ])("never at %j", (address) => {
     expect(authorizeUrl({ ...request, authorizeUrl: address }, page)).toBeUndefined();
+  });
+
+  test("at the page's own origin, whatever that is, and never from a page without one", () => {
+    const own = "http://intranet:8080/friends";
+    const here = { ...request, redirectUri: "/back", authorizeUrl: "http://intranet:8080/start" };
+    expect(authorizeUrl(here, own)).toContain("http://intranet:8080/start");
+    expect(authorizeUrl(here, "about:blank")).toBeUndefined();
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { answerOutcome } from "../../src/core/answerOutcome.js";
 import { exchangeGrant } from "../../src/core/exchangeGrant.js";
+import type { Grant } from "../../src/model/ReauthFlow.js";
 import { tencentCatalog } from "../../src/core/tencentCatalog.js";
 
 const grant = { code: "c", state: "s" };
@@ -74,6 +75,18 @@ describe("an exchange", () => {
     controller.abort();
     await expect(ended).resolves.toEqual({ status: "cancelled" });
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test("listens to its signal no longer than it lasts, and says what took too long", async () => {
+    const controller = new AbortController();
+    const off = vi.spyOn(controller.signal, "removeEventListener");
+    const on = vi.spyOn(controller.signal, "addEventListener");
+    await exchangeGrant(async () => undefined, grant, controller.signal);
+    expect(off.mock.calls.map((call) => call.slice(0, 2))).toEqual(on.mock.calls.map((call) => call.slice(0, 2)));
+    const late = vi.fn((_grant: Grant) => never());
+    const ended = exchangeGrant(late, grant, controller.signal);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await ended).toMatchObject({ reason: "exchangeFailed", diagnosis: { category: "network" } });
   });
 
   test("that somebody cancelled before is not begun", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { acceptMessage, channelOf, flowMessage } from "../../src/core/flowMessage.js";
+import { acceptMessage, channelOf, flowMessage, isState } from "../../src/core/flowMessage.js";
 import { runs } from "./hostile.js";
 import { near } from "./near.js";
 
@@ -81,4 +81,13 @@ test("P18: what is no state of ours accepts nothing, not even itself", () => {
     }),
     { numRuns: runs },
   );
+});
+
+test("P18: an answer has at most 512 characters, and a flow's name is the beginning of its state", () => {
+  const state = "abcdefghij".padEnd(43, "k");
+  expect(channelOf(state)).toBe("te-abcdefghij");
+  const message = { v: 1, flow: channelOf(state), state };
+  expect(acceptMessage({ ...message, code: "c".repeat(512) }, state)).toBeDefined();
+  expect(acceptMessage({ ...message, code: "c".repeat(513) }, state)).toBeUndefined();
+  expect(isState([state])).toBe(false);
 });

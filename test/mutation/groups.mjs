@@ -10,9 +10,9 @@ export const groups = {
   ),
   flow: group(
     ["createState", "flowRecord", "flowMessage", "exchangeGrant", "awaitAnswer", "answerOf", "answerOutcome"],
-    ["flowMessage", "exchangeGrant", "readCallback", "addresses"],
+    ["awaitAnswer", "flowMessage", "flowRecord", "exchangeGrant", "readCallback", "addresses"],
   ),
-  addresses: group(["ownAddress", "refuseAddress", "authorizeUrl"], ["addresses", "authorizeUrl"]),
+  addresses: group(["ownAddress", "refuseAddress", "authorizeUrl"], ["addresses", "authorizeUrl", "refuseAddress"]),
   callback: group(["readCallback", "readPasted"], ["readCallback"]),
 };
 

@@ -1,0 +1,121 @@
+import { expect, test, vi } from "vitest";
+import { awaitAnswer, type AnswerDesk } from "../../src/core/awaitAnswer.js";
+import { channelOf } from "../../src/core/flowMessage.js";
+
+const state = "s".repeat(43);
+const answer = { v: 1, flow: channelOf(state), state, code: "C1" };
+const refusal = { v: 1, flow: channelOf(state), state, error: "usercancel" };
+
+interface Waiting {
+  readonly desk: AnswerDesk;
+  readonly request: { readonly [Key in "onProgress" | "onRefusal"]: ReturnType<typeof vi.fn> };
+  readonly exchange: ReturnType<typeof vi.fn>;
+  readonly left: readonly string[];
+  readonly run: ReturnType<typeof awaitAnswer>;
+  abort(): void;
+}
+
+/** A flow with two watchers, the first of which can't leave off. */
+function waiting(): Waiting {
+  const controller = new AbortController();
+  const request = { onProgress: vi.fn(), onRefusal: vi.fn() };
+  const exchange = vi.fn(async () => ({ accountId: "a" }));
+  const left: string[] = [];
+  const desks: AnswerDesk[] = [];
+  const watch = (name: string) => (desk: AnswerDesk) => {
+    desks.push(desk);
+    return () => {
+      left.push(name);
+      if (name === "first") throw new Error("a channel that is closed already");
+    };
+  };
+  const run = awaitAnswer(state, exchange, { ...request, diagnosis: null, signal: controller.signal }, [
+    watch("first"),
+    watch("second"),
+  ]);
+  const [desk] = desks;
+  if (desk === undefined) throw new Error("Nobody watches.");
+  return { desk, request, exchange, left, run, abort: () => controller.abort() };
+}
+
+test("an answer is thanked for, exchanged once with its state, and everybody leaves off", async () => {
+  const { desk, request, exchange, left, run } = waiting();
+  expect(request.onProgress.mock.calls).toEqual([[{ status: "waiting" }]]);
+  const thank = vi.fn();
+  desk.hear(answer, thank);
+  desk.hear(answer, thank);
+  desk.hear(refusal);
+  expect(left).toEqual(["first", "second"]);
+  expect(thank).toHaveBeenCalledTimes(2);
+  expect(await run.outcome).toEqual({ status: "succeeded", accountId: "a" });
+  expect(exchange.mock.calls).toEqual([[{ code: "C1", state, signal: expect.any(AbortSignal) as AbortSignal }]]);
+  expect(request.onProgress.mock.calls.slice(1)).toEqual([[{ status: "verifying" }]]);
+  expect(request.onRefusal).not.toHaveBeenCalled();
+});
+
+test("a bringer that can't be thanked has brought it all the same", async () => {
+  const { desk, run } = waiting();
+  desk.hear(answer, () => {
+    throw new Error("gone");
+  });
+  expect(await run.outcome).toMatchObject({ status: "succeeded" });
+});
+
+test("an error is the answer as well, and nothing is exchanged", async () => {
+  const { desk, exchange, run, request } = waiting();
+  desk.hear(refusal);
+  expect(await run.outcome).toEqual({ status: "failed", reason: "denied" });
+  expect(exchange).not.toHaveBeenCalled();
+  expect(request.onProgress).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ["of another flow", { ...answer, flow: "te-other" }],
+  ["of another state", { ...answer, state: "t".repeat(43) }],
+  ["with a flow alone", { flow: "x" }],
+  ["with a state alone", { state: "x" }],
+])("what pretends to be one, %s, is refused and told once", (_what, forged) => {
+  const { desk, request, exchange, left } = waiting();
+  const thank = vi.fn();
+  desk.hear(forged, thank);
+  desk.hear(forged, thank);
+  expect(request.onRefusal.mock.calls).toEqual([["messageRefused"]]);
+  expect([thank.mock.calls.length, exchange.mock.calls.length, left.length]).toEqual([0, 0, 0]);
+});
+
+test.each([[undefined], [null], ["text"], [{ type: "other script" }]])(
+  "what says nothing of us, %j, is not ours to refuse",
+  (data) => {
+    const { desk, request } = waiting();
+    desk.hear(data);
+    expect(request.onRefusal).not.toHaveBeenCalled();
+  },
+);
+
+test("an abort ends it and lets everybody leave off", async () => {
+  const { abort, left, run } = waiting();
+  abort();
+  expect(await run.outcome).toEqual({ status: "cancelled" });
+  expect(left).toEqual(["first", "second"]);
+});
+
+test("a watcher ends it by its own word", async () => {
+  const { desk, run } = waiting();
+  desk.end({ status: "failed", reason: "timeout" });
+  expect(await run.outcome).toEqual({ status: "failed", reason: "timeout" });
+});
+
+test("a pasted address is the answer, a pasted number the trouble, and neither counts twice", async () => {
+  const first = waiting();
+  first.run.paste(`https://app.example/back?code=C2&state=${state}`);
+  first.run.paste("100010");
+  expect(await first.run.outcome).toMatchObject({ status: "succeeded" });
+  expect(first.exchange.mock.calls).toEqual([[expect.objectContaining({ code: "C2" })]]);
+  const second = waiting();
+  second.run.paste("100010");
+  expect(await second.run.outcome).toMatchObject({
+    status: "failed",
+    reason: "callbackError",
+    diagnosis: { failure: { code: 100010 } },
+  });
+});

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { channelOf } from "../../src/core/flowMessage.js";
+import { flowRecord, isFresh, readRecord } from "../../src/core/flowRecord.js";
+
+const state = "s".repeat(43);
+const href = "https://app.example/friends?page=2#top";
+const now = Date.parse("2026-11-23T10:00:00Z");
+
+beforeEach(() => void vi.useFakeTimers({ now }));
+afterEach(() => void vi.useRealTimers());
+
+const kept = (): Record<string, unknown> => ({ ...flowRecord(state, "qq", href) });
+
+test("what was kept is read again, field by field and nothing more", () => {
+  expect(readRecord({ ...kept(), more: "x" }, href)).toEqual({
+    v: 1,
+    flow: channelOf(state),
+    state,
+    provider: "qq",
+    createdAt: now,
+    returnTo: href,
+  });
+});
+
+test.each<readonly [string, unknown]>([
+  ["v", 2],
+  ["v", undefined],
+  ["state", "short"],
+  ["state", `${state}x`],
+  ["flow", "te-other"],
+  ["flow", undefined],
+  ["provider", undefined],
+  ["provider", 1],
+  ["createdAt", String(now)],
+  ["createdAt", undefined],
+  ["returnTo", "https://evil.example/"],
+  ["returnTo", "javascript:alert(1)"],
+  ["returnTo", undefined],
+  ["returnTo", "https://app.example//evil.example"],
+])("a record whose %s is %j is none", (name, value) => {
+  expect(readRecord({ ...kept(), [name]: value }, href)).toBeUndefined();
+});
+
+test.each([[null], [undefined], ["text"], [[]]])("nor is %j", (value) => {
+  expect(readRecord(value, href)).toBeUndefined();
+});
+
+test("two slashes after the path's beginning are a way back like any other", () => {
+  const returnTo = "https://app.example/a//b?to=https://x.example//y";
+  expect(readRecord({ ...kept(), returnTo }, href)?.returnTo).toBe(returnTo);
+});
+
+test.each([
+  [0, true],
+  [600_000, true],
+  [600_001, false],
+  [-600_000, true],
+  [-600_001, false],
+])("after %i ms on the clock it is fresh: %s", (later, fresh) => {
+  const record = kept();
+  vi.setSystemTime(now + later);
+  expect(isFresh(record)).toBe(fresh);
+});
+
+test.each([[{}], [{ createdAt: "1" }], [null], [{ createdAt: NaN }]])("%j is never fresh", (value) => {
+  expect(isFresh(value)).toBe(false);
+});
