@@ -1,5 +1,13 @@
 import type { ReauthFlow, ReauthOutcome, ReauthProgress, ReauthRequest } from "../model/ReauthFlow.js";
 
+/** What happens by itself at a time of the fake's own clock. */
+export interface FakeStep {
+  /** Milliseconds after the start. */
+  readonly at: number;
+  readonly progress?: ReauthProgress | undefined;
+  readonly outcome?: ReauthOutcome | undefined;
+}
+
 /** A sign-in that a test plays by hand. */
 export interface FakeReauth extends ReauthFlow {
   /** How often it was started. */
@@ -8,24 +16,31 @@ export interface FakeReauth extends ReauthFlow {
   progress(progress: ReauthProgress): void;
   /** Ends the one under way. */
   end(outcome: ReauthOutcome): void;
+  /** Moves the clock on, in milliseconds, and lets the steps happen that are due by then. No time passes else. */
+  advance(ms: number): void;
 }
 
 /**
- * A flow without windows, servers or clocks: a test says how it goes on and how it ends.
+ * A flow without windows, servers or clocks of this machine: a test says how it goes on and how it ends, or gives the steps
+ * beforehand and moves the clock.
  * @example
  * ```ts
  * import { createTencentErrorClient } from "tencent-error-kit/core";
  * import { fakeReauth } from "tencent-error-kit/testing";
  *
- * const reauth = fakeReauth();
+ * const reauth = fakeReauth([
+ *   { at: 100, progress: { status: "waiting" } },
+ *   { at: 5000, outcome: { status: "succeeded" } },
+ * ]);
  * const client = createTencentErrorClient({ reauth });
  * client.reauth.require(client.diagnose({ ret: -21 }));
  * client.reauth.start();
- * reauth.end({ status: "succeeded" });
+ * reauth.advance(5000);
  * ```
  */
-export function fakeReauth(): FakeReauth {
+export function fakeReauth(steps: readonly FakeStep[] = []): FakeReauth {
   let starts = 0;
+  let now = 0;
   let request: ReauthRequest | undefined;
   let end: (outcome: ReauthOutcome) => void = () => undefined;
   return {
@@ -35,6 +50,7 @@ export function fakeReauth(): FakeReauth {
     },
     start(given) {
       starts += 1;
+      now = 0;
       request = given;
       return { outcome: new Promise((resolve) => (end = resolve)) };
     },
@@ -43,6 +59,14 @@ export function fakeReauth(): FakeReauth {
     },
     end(outcome) {
       end(outcome);
+    },
+    advance(ms) {
+      const due = steps.filter(({ at }) => at > now && at <= now + ms).sort((a, b) => a.at - b.at);
+      now += ms;
+      for (const { progress, outcome } of request === undefined ? [] : due) {
+        if (progress !== undefined) request?.onProgress(progress);
+        if (outcome !== undefined) end(outcome);
+      }
     },
   };
 }
