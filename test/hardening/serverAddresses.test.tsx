@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { ErrorNotice, ReauthPrompt, TicketDialog } from "../../src/index.js";
 import { strange } from "../core/addresses.js";
-import { onPage } from "./onPage.js";
+import { onPage } from "../components/onPage.js";
 
 const allowed = new Set([
   "https://console.cloud.tencent.com/workorder/category",
