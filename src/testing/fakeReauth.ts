@@ -41,6 +41,7 @@ export interface FakeReauth extends ReauthFlow {
 export function fakeReauth(steps: readonly FakeStep[] = []): FakeReauth {
   let starts = 0;
   let now = 0;
+  let left: readonly FakeStep[] = [];
   let request: ReauthRequest | undefined;
   let end: (outcome: ReauthOutcome) => void = () => undefined;
   return {
@@ -51,6 +52,7 @@ export function fakeReauth(steps: readonly FakeStep[] = []): FakeReauth {
     start(given) {
       starts += 1;
       now = 0;
+      left = [...steps].sort((a, b) => a.at - b.at);
       request = given;
       return { outcome: new Promise((resolve) => (end = resolve)) };
     },
@@ -61,9 +63,10 @@ export function fakeReauth(steps: readonly FakeStep[] = []): FakeReauth {
       end(outcome);
     },
     advance(ms) {
-      const due = steps.filter(({ at }) => at > now && at <= now + ms).sort((a, b) => a.at - b.at);
       now += ms;
-      for (const { progress, outcome } of request === undefined ? [] : due) {
+      const due = left.filter(({ at }) => at <= now);
+      left = left.slice(due.length);
+      for (const { progress, outcome } of due) {
         if (progress !== undefined) request?.onProgress(progress);
         if (outcome !== undefined) end(outcome);
       }

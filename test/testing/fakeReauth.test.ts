@@ -31,6 +31,14 @@ test("steps happen when their time has come, in their order, and once", async ()
   expect(client.reauth.getSnapshot().epoch).toBe(1);
 });
 
+test("a step at the very beginning happens when the clock is first moved, by nothing too", () => {
+  const reauth = fakeReauth([{ at: 0, progress: { status: "waiting" } }]);
+  const { status } = started(reauth);
+  expect(status()).toBe("opening");
+  reauth.advance(0);
+  expect(status()).toBe("waiting");
+});
+
 test("each start begins its clock anew", async () => {
   const reauth = fakeReauth([{ at: 100, outcome: { status: "failed", reason: "timeout" } }]);
   const { client, status } = started(reauth);
