@@ -7,6 +7,8 @@ interface ControlProps<Part extends string> {
   readonly part: Parts<Part>;
   readonly name: Part;
   readonly label: string;
+  /** The label as it is drawn. */
+  readonly children?: ReactElement;
   /** Where it leads, in a window of its own. */
   readonly href?: string | undefined;
   readonly run?: ((event?: { readonly detail: number }) => void) | undefined;
@@ -17,7 +19,7 @@ interface ControlProps<Part extends string> {
 
 /** A part that is a button, or a link where it leads to another page: the host's own where it gives one. */
 export function Control<Part extends string>(props: ControlProps<Part>): ReactElement {
-  const { part, name, label, href, run = nothing, isPrimary = false, isOff = false, ...more } = props;
+  const { part, name, label, children = label, href, run = nothing, isPrimary = false, isOff = false, ...more } = props;
   const { Button = "button", Link = "a" } = part.components ?? {};
   const { labels } = useTencentContext("ErrorNotice").speech.words;
   const emphasis: ButtonProps["data-emphasis"] = isPrimary ? "primary" : "secondary";
@@ -26,8 +28,7 @@ export function Control<Part extends string>(props: ControlProps<Part>): ReactEl
     ...more,
     "data-emphasis": emphasis,
     onClick: isOff ? nothing : run,
-    // what closes is a part of its own and an action as well: the contract knows it by both names
-    children: name === "dismiss" ? <span {...{ "data-part": "action", "data-action": name }}>{label}</span> : label,
+    children,
   };
   return href === undefined ? (
     <Button {...shared} type="button" aria-disabled={isOff || undefined} />
