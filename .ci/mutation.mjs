@@ -1,8 +1,9 @@
 // Mutation testing of what guards people's secrets and sign-ins: `npm run mutation [-- redaction flow addresses callback]`.
+import { fileURLToPath } from "node:url";
 import { Stryker } from "@stryker-mutator/core";
 import { groups } from "../test/mutation/groups.mjs";
 
-process.chdir(new URL("..", import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const least = 90;
 const wanted = process.argv.slice(2);
 const rows = [];

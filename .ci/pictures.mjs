@@ -1,12 +1,12 @@
 // npm run pictures: the pictures of README.md, taken from the stories, by day and by night.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright";
 import { chromiumArgs, ensureChromium } from "./chromium.mjs";
+import { serveFolder } from "./serveFolder.mjs";
 
 /** @type {readonly (readonly [name: string, story: string, locale: string, part: string])[]} */
 const pictures = [
@@ -17,11 +17,6 @@ const pictures = [
 ];
 const size = { width: 620, height: 480 };
 const margin = 24;
-const types = /** @type {Record<string, string>} */ ({
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".css": "text/css",
-});
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const site = mkdtempSync(join(tmpdir(), "pictures-"));
@@ -29,25 +24,13 @@ const { status } = spawnSync("npm", ["run", "build-storybook", "--", "--quiet", 
   stdio: ["ignore", "ignore", "inherit"],
 });
 if (status !== 0) process.exit(1);
-const server = createServer(({ url = "/" }, response) => {
-  const path = new URL(url, "http://localhost").pathname;
-  try {
-    response.setHeader("content-type", types[extname(path)] ?? "application/octet-stream");
-    response.end(readFileSync(join(site, path)));
-  } catch {
-    response.writeHead(404).end();
-  }
-});
-await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
-const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+const { origin, close } = await serveFolder(site);
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...chromiumArgs] });
 mkdirSync("docs/pictures", { recursive: true });
 for (const scheme of /** @type {const} */ (["light", "dark"]))
   for (const [name, story, locale, part] of pictures) {
     const page = await browser.newPage({ viewport: size, deviceScaleFactor: 2, reducedMotion: "reduce" });
-    await page.goto(
-      `http://localhost:${port}/iframe.html?viewMode=story&id=${story}&globals=locale:${locale};theme:${scheme}`,
-    );
+    await page.goto(`${origin}/iframe.html?viewMode=story&id=${story}&globals=locale:${locale};theme:${scheme}`);
     await page.locator(`html[data-te-scheme=${scheme}]`).waitFor();
     const box = await page.locator(`[data-part=${part}]`).first().boundingBox();
     if (box === null) throw new Error(`${story} shows no ${part}.`);
@@ -64,5 +47,5 @@ for (const scheme of /** @type {const} */ (["light", "dark"]))
     await page.close();
   }
 await browser.close();
-server.close();
+await close();
 rmSync(site, { recursive: true });

@@ -1,26 +1,17 @@
 import { expect, test, type Page } from "@playwright/test";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { serveFolder } from "../../.ci/serveFolder.mjs";
 
 // The site of `npm run build-storybook`, below a path of a host that does nothing but hand out files.
 test.describe.configure({ mode: "default" });
 
 const folder = mkdtempSync(join(tmpdir(), "site-"));
 const path = "/some/path/";
-const types: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
-const server = createServer((request, response) => {
-  const { pathname } = new URL(request.url ?? "/", "http://localhost");
-  readFile(join(folder, pathname.startsWith(path) ? pathname.slice(path.length) : "missing")).then(
-    (body) => response.setHeader("content-type", types[extname(pathname)] ?? "application/octet-stream").end(body),
-    () => response.writeHead(404).end(),
-  );
-});
+let site: Awaited<ReturnType<typeof serveFolder>>;
 
 test.beforeAll(async () => {
   test.setTimeout(300_000);
@@ -29,12 +20,11 @@ test.beforeAll(async () => {
     encoding: "utf8",
   });
   expect(status, stderr).toBe(0);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  site = await serveFolder(folder, path);
 });
 
-test.afterAll(() => {
-  server.close();
-  server.closeAllConnections();
+test.afterAll(async () => {
+  await site.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -47,7 +37,7 @@ interface Opened {
 
 async function opened(page: Page, locale: string): Promise<Opened> {
   const faults: string[] = [];
-  const origin = `http://localhost:${String((server.address() as AddressInfo).port)}`;
+  const { origin } = site;
   page.context().on("request", (request) => {
     if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(origin + path)) faults.push(request.url());
   });
