@@ -1,9 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState, type ReactElement } from "react";
 import { expect, screen, waitFor, within } from "storybook/test";
-import { createTencentErrorClient, type TencentErrorClient } from "../src/core.js";
 import { ErrorNotice, ReauthPrompt, TencentErrorProvider } from "../src/index.js";
-import { localeOf } from "./decorators.js";
+import { localeOf, patientClient } from "./decorators.js";
 import { HostFrame, hostNames } from "./hosts/HostFrame.js";
 
 /** The kit's notice beside the host's own, by a bridge of a few lines; with the host's button, and asking in the host's modal. */
@@ -16,17 +15,8 @@ const meta: Meta = {
 export default meta;
 type Story = StoryObj;
 
-/** A page's client, which asks for a sign-in at once if it should. */
-function makeClient(asks: boolean): TencentErrorClient {
-  const client = createTencentErrorClient({
-    reauth: { kind: "pretended", start: () => ({ outcome: new Promise(() => undefined) }) },
-  });
-  if (asks) client.reauth.require(client.diagnose({ ret: -73 }));
-  return client;
-}
-
 function Beside({ name, scheme, locale, asks = false }: BesideProps): ReactElement {
-  const [client] = useState(() => makeClient(asks));
+  const [client] = useState(() => patientClient(asks));
   return (
     <HostFrame name={name} scheme={scheme}>
       {(host) => (

@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState, type ReactElement } from "react";
 import { expect, waitFor } from "storybook/test";
-import { createTencentErrorClient, type Locale } from "../src/core.js";
+import type { Locale } from "../src/core.js";
 import { ErrorNotice, ReauthPrompt, TencentErrorProvider } from "../src/index.js";
-import { localeOf } from "./decorators.js";
+import { localeOf, patientClient } from "./decorators.js";
 import { HostFrame, hostNames } from "./hosts/HostFrame.js";
 
 /** The notice and the prompt in every look at once. */
@@ -26,13 +26,7 @@ const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 function Sample({ locale, unstyled = false }: { readonly locale: Locale; readonly unstyled?: boolean }): ReactElement {
-  const [client] = useState(() => {
-    const made = createTencentErrorClient({
-      reauth: { kind: "pretended", start: () => ({ outcome: new Promise(() => undefined) }) },
-    });
-    made.reauth.require(made.diagnose({ ret: -73 }));
-    return made;
-  });
+  const [client] = useState(() => patientClient(true));
   return (
     <TencentErrorProvider client={client} locale={locale} unstyled={unstyled}>
       <ErrorNotice error={{ ret: -6 }} announce={false} onRetry={() => undefined} />

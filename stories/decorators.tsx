@@ -32,8 +32,14 @@ export interface PageParameters {
   readonly bare?: boolean;
 }
 
-const patientClient = (): TencentErrorClient =>
-  createTencentErrorClient({ reauth: { kind: "pretended", start: () => ({ outcome: new Promise(() => undefined) }) } });
+/** A client whose sign-in never ends, and which asks for one at once if it should. */
+export function patientClient(asks = false): TencentErrorClient {
+  const client = createTencentErrorClient({
+    reauth: { kind: "pretended", start: () => ({ outcome: new Promise(() => undefined) }) },
+  });
+  if (asks) client.reauth.require(client.diagnose({ ret: -73 }));
+  return client;
+}
 
 function Page({ locale, audience, page, dialogClassName, children }: PageProps): ReactElement {
   const [client] = useState(() => {

@@ -1,16 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { cdp, page, userEvent } from "vitest/browser";
+import { bodyOf } from "../../src/cli/bodyOf.js";
 import { tencentCatalog, type Audience } from "../../src/core.js";
 import { ErrorNotice, ReauthPrompt } from "../../src/index.js";
 import english from "../../src/locales/en.js";
 import "../../src/styles/styles.css";
 import { onPage } from "../components/onPage.js";
-import { surfaces } from "../styles/surfaces.js";
+import { controls, roots, surfaces } from "../styles/surfaces.js";
 
-const controls = (): readonly HTMLElement[] =>
-  [
-    ...document.querySelectorAll<HTMLElement>("[data-part] :is(button, a, input:not([hidden]), textarea, summary)"),
-  ].filter((element) => element.checkVisibility());
 const media = (features: Readonly<Record<string, string>>): Promise<unknown> =>
   cdp().send("Emulation.setEmulatedMedia", {
     features: Object.entries(features).map(([name, value]) => ({ name, value })),
@@ -177,12 +174,7 @@ describe.each<Audience>(["user", "developer"])("for a %s, over all codes", (audi
     const { screen } = await onPage(
       <>
         {tencentCatalog.rows.map(({ code }) => (
-          <ErrorNotice
-            key={code}
-            error={code >= 100000 && code < 200000 ? { error: code } : { ret: code }}
-            {...{ audience, announce: false }}
-            onRetry={() => undefined}
-          />
+          <ErrorNotice key={code} error={bodyOf(code)} {...{ audience, announce: false }} onRetry={() => undefined} />
         ))}
       </>,
     );
@@ -202,10 +194,6 @@ describe.each<Audience>(["user", "developer"])("for a %s, over all codes", (audi
     expect(others).toEqual([]);
   });
 });
-
-function roots(): readonly HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>("[data-part=notice], [data-part=prompt], [data-part=ticket]")];
-}
 
 function middleOf(element: HTMLElement): [x: number, y: number] {
   const { left, top, width, height } = element.getBoundingClientRect();

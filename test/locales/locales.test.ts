@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 import { describe, expect, test } from "vitest";
+import { bodyOf } from "../../src/cli/bodyOf.js";
 import { diagnose } from "../../src/core/diagnose.js";
 import { resolve } from "../../src/core/resolve.js";
 import en from "../../src/locales/en.js";
@@ -56,9 +57,7 @@ test("45 codes in 16 languages for 2 audiences are told in whole sentences", () 
   const told = languages.flatMap(([, { default: locale }]) =>
     tableCodes.flatMap((code) =>
       (["user", "developer"] as const).map((audience) => {
-        const failure =
-          code >= 100000 && code < 200000 ? { error: code, error_description: "" } : { ret: code, msg: "" };
-        const { title, description, steps, lang, dir } = resolve(diagnose(failure), locale, { audience });
+        const { title, description, steps, lang, dir } = resolve(diagnose(bodyOf(code)), locale, { audience });
         expect([lang, dir]).toEqual([locale.tag, locale.dir]);
         expect(steps.length > 0).toBe(audience === "developer");
         return [title, description, ...steps.map(({ text }) => text)];

@@ -10,7 +10,7 @@ import "../../src/styles/styles.css";
 import { pseudoLocale } from "../../src/testing.js";
 import { onPage } from "../components/onPage.js";
 import "./baselines.css";
-import { surfaces, type Surface } from "./surfaces.js";
+import { roots, surfaces, type Surface } from "./surfaces.js";
 
 const arabic = pseudoLocale(english, "ar-XB");
 
@@ -78,8 +78,7 @@ async function shot(
   await page.viewport(width, 760);
   for (const [name, value] of Object.entries(attributes)) root.setAttribute(name, value);
   await show(locale);
-  const element = document.querySelector("[data-part=notice], [data-part=prompt], [data-part=ticket]");
-  return page.elementLocator(element ?? root);
+  return page.elementLocator(roots()[0] ?? root);
 }
 
 // before the others: should it ever overwrite a picture, they write it again

@@ -4,7 +4,7 @@ import type { Locale } from "../../src/core.js";
 import { pseudoLocale } from "../../src/testing.js";
 import english from "../../src/locales/en.js";
 import "../../src/styles/styles.css";
-import { surfaces } from "./surfaces.js";
+import { controls, roots, surface, surfaces } from "./surfaces.js";
 
 const modules = import.meta.glob<{ default: Locale }>("../../src/locales/*.ts", { eager: true });
 const all = [
@@ -90,8 +90,8 @@ test("a planted overflow and a planted small target are found", async () => {
 });
 
 const seen = (): readonly HTMLElement[] =>
-  [...document.querySelectorAll<HTMLElement>("[data-part=notice], [data-part=prompt], [data-part=ticket]")].flatMap(
-    (root) => [root, ...root.querySelectorAll<HTMLElement>("*")].filter((element) => element.checkVisibility()),
+  roots().flatMap((root) =>
+    [root, ...root.querySelectorAll<HTMLElement>("*")].filter((element) => element.checkVisibility()),
   );
 
 /** What reaches out of the window or out of its own surface, and what hides a part of itself that nobody can scroll to. */
@@ -102,7 +102,7 @@ function overflowing(): string[] {
     ...seen()
       .filter((element) => {
         const { left, right } = element.getBoundingClientRect();
-        const root = element.closest("[data-part=notice], [data-part=prompt], [data-part=ticket]");
+        const root = element.closest(surface);
         const around = root?.getBoundingClientRect() ?? { left: 0, right: 0 };
         const isOutside = left < around.left - 0.5 || right > around.right + 0.5 || left < 0 || right > innerWidth;
         return isOutside || hides(element);
@@ -123,8 +123,7 @@ function hides(element: HTMLElement): boolean {
 
 /** Targets that are hard to hit. What is taller than the window can be scrolled to. */
 function tooSmall(px: number): string[] {
-  return seen()
-    .filter((element) => element.matches("button, a, input:not([hidden]), textarea, summary"))
+  return controls()
     .filter((element) => {
       const { width, height } = element.getBoundingClientRect();
       return width < px - 0.5 || height < px - 0.5;

@@ -12,6 +12,18 @@ export interface Surface {
   show(locale: UserLocale): Promise<OnPage>;
 }
 
+/** Their roots, as a selector. */
+export const surface = "[data-part=notice], [data-part=prompt], [data-part=ticket]";
+
+/** Those that are on the page. */
+export const roots = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>(surface)];
+
+/** What can be pressed, followed or filled in, in any of them. */
+export const controls = (): readonly HTMLElement[] =>
+  roots()
+    .flatMap((root) => [...root.querySelectorAll<HTMLElement>("button, a, input:not([hidden]), textarea, summary")])
+    .filter((element) => element.checkVisibility());
+
 const unspaced = "x".repeat(300);
 
 /** The longest that a server says: no space to break at, in its message and in its id. */

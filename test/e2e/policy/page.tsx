@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from "react";
 import { createRoot } from "react-dom/client";
+import { bodyOf } from "../../../src/cli/bodyOf.js";
 import { createTencentErrorClient, tencentCatalog, type ReauthOutcome, type ReauthRequest } from "../../../src/core.js";
 import { ticketDesk } from "../../../src/flows/ticketDesk.js";
 import {
@@ -35,9 +36,7 @@ window.played = {
   leave: () => client.reauth.cancel(),
 };
 
-const bodies = tencentCatalog.rows.map(({ code }) =>
-  code >= 100000 && code < 200000 ? { error: code } : { ret: code },
-);
+const bodies = tencentCatalog.rows.map(({ code }) => bodyOf(code));
 
 function Page(): ReactElement {
   const [isOpen, setOpen] = useState(false);
