@@ -68,7 +68,10 @@ export function Notice({
           <Control
             key={kind}
             {...{ part, label, href, run }}
-            {...(kind === "dismiss" ? closing(label) : { name: "action", "data-action": kind })}
+            // what closes is a part of its own and an action as well: the contract knows it by both names
+            {...(kind === "dismiss"
+              ? { name: kind, children: <span {...{ "data-part": "action", "data-action": kind }}>{label}</span> }
+              : { name: "action", "data-action": kind })}
             isOff={status === "retrying" && kind === "retry"}
             isPrimary={index === 0 && kind !== "copyReport"}
           />
@@ -77,9 +80,4 @@ export function Notice({
       {(props.details ?? message.audience === "developer") ? <NoticeDetails state={state} part={part} /> : null}
     </div>
   );
-}
-
-/** What closes is a part of its own and an action as well: the contract knows it by both names. */
-function closing(label: string): { readonly name: "dismiss"; readonly children: ReactElement } {
-  return { name: "dismiss", children: <span {...{ "data-part": "action", "data-action": "dismiss" }}>{label}</span> };
 }
