@@ -1,8 +1,8 @@
 import { expect, test, type Page } from "@playwright/test";
-import { randomBytes } from "node:crypto";
 import type { FailureReason } from "../../src/core.js";
 import type {} from "./policy/Played.js";
-import { buildPages, serve, answerWith, type Answer, type Served } from "./servePages.js";
+import { answerWith, buildPages, serve, type Served } from "./servePages.js";
+import { gatherComplaints, strictly } from "./strictPolicy.js";
 
 test.describe.configure({ mode: "default" });
 
@@ -15,32 +15,9 @@ test.beforeAll(async () => {
 
 test.afterAll(() => served.close());
 
-/** The policy that the kit supports, with a nonce of its own for each answer. */
-function strictly(answer: Answer): Answer {
-  return (request, url) => {
-    if (url.pathname === "/favicon.ico") return { body: "", headers: {} };
-    const found = answer(request, url);
-    if (found === null || !url.pathname.endsWith("/")) return found;
-    const nonce = randomBytes(16).toString("base64");
-    const policy = `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; object-src 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
-    const body = String(found.body).replaceAll("<script ", `<script nonce="${nonce}" `);
-    return { body, headers: { ...found.headers, "content-security-policy": policy } };
-  };
-}
-
 /** Opens the page and gathers all that it complains about. */
-async function opened(page: Page): Promise<string[]> {
-  const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-  });
-  await page.exposeFunction("complain", (text: string) => complaints.push(text));
-  await page.addInitScript(() => {
-    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
-      window.complain(`${violatedDirective} ${blockedURI} ${sample}`);
-    });
-  });
+async function opened(page: Page): Promise<readonly string[]> {
+  const complaints = await gatherComplaints(page);
   await page.goto(`http://localhost:${String(served.port)}/`);
   return complaints;
 }

@@ -1,9 +1,12 @@
 import { expect, test, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
+import type { IncomingMessage } from "node:http";
+import { text } from "node:stream/consumers";
 import { createSandbox, type Sandbox } from "../sandbox/createSandbox.js";
 import { serve as serveSandbox, type ServedSandbox } from "../sandbox/serve.js";
 import { protectedChromium } from "./protectedChromium.js";
-import { answerWith, buildPages, serve, type Served } from "./servePages.js";
+import { answerWith, buildPages, serve, type Answered, type Served } from "./servePages.js";
+import { gatherComplaints, strictly } from "./strictPolicy.js";
 
 const callbackPath = "/tencent-callback.html";
 const recipe = readFileSync(new URL("../../docs/recipes/callback.md", import.meta.url), "utf8");
@@ -21,11 +24,16 @@ test.beforeAll(async () => {
   test.setTimeout(120_000);
   sandbox = createSandbox();
   const pages = await buildPages("./redirect", ["index.html", "tencent-callback.html"], "production");
-  const [plain, strict] = [answerWith(pages), answerWith(pages, headers)];
+  const [appPages, callbackPage] = [answerWith(pages), answerWith(pages, headers)];
   [browser, tencent, app] = await Promise.all([
     protectedChromium(),
     serveSandbox(sandbox, 0),
-    serve((request, url) => (url.pathname === callbackPath ? strict : plain)(request, url)),
+    serve(
+      strictly((request, url) => {
+        if (url.pathname.startsWith("/app/")) return exchanged(request, url);
+        return (url.pathname === callbackPath ? callbackPage : appPages)(request, url);
+      }),
+    ),
   ]);
 });
 
@@ -35,6 +43,13 @@ test.afterAll(async () => {
 });
 
 test.beforeEach(() => sandbox.reset());
+
+/** The app's own server redeems the code at Tencent's. */
+async function exchanged(request: IncomingMessage, url: URL): Promise<Answered> {
+  const headers = { "content-type": "application/json" };
+  const sent = new Request(url, { method: "POST", headers, body: await text(request) });
+  return { body: await (await sandbox.fetch(sent)).text(), headers };
+}
 
 const origin = (): string => `http://localhost:${String(app.port)}`;
 
@@ -49,11 +64,7 @@ interface Opened {
 async function open(way = "redirect"): Promise<Opened> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  const faults: string[] = [];
-  page.on("console", (line) => {
-    if (line.type() === "error" && !line.location().url.endsWith("/favicon.ico")) faults.push(line.text());
-  });
-  page.on("pageerror", (error) => faults.push(error.message));
+  const faults = await gatherComplaints(page);
   const address = `${origin()}/?sandbox=${encodeURIComponent(tencent.origin)}&way=${way}#orders/7`;
   await page.goto(address);
   await page.getByLabel("Draft").fill("half a sentence");
@@ -73,6 +84,13 @@ async function exchanges(): Promise<number> {
 }
 
 const kept = (page: Page): Promise<string> => page.evaluate(() => JSON.stringify([sessionStorage, localStorage]));
+
+test("the app's page is under the strict policy: a planted style is refused and heard", async () => {
+  const { page, context, faults } = await open();
+  await page.evaluate(() => document.head.appendChild(document.createElement("style")).append("body{color:red}"));
+  await expect.poll(() => faults.join("\n")).toContain("style-src");
+  await context.close();
+});
 
 test("a sign-in that leaves the page comes back to it, with its draft, and the code is exchanged once", async () => {
   const { page, address, faults } = await open();
@@ -99,7 +117,7 @@ test("a refusal on the QQ page is said where the person started", async () => {
 });
 
 test("F17: Back from the QQ page brings the page as it was, ready to try again", async () => {
-  const { page, context } = await open();
+  const { page, context, faults } = await open();
   await leave(page);
   // the page comes from the cache, where no load is told
   await page.evaluate(() => history.back());
@@ -109,18 +127,18 @@ test("F17: Back from the QQ page brings the page as it was, ready to try again",
   await leave(page);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByText("succeeded 1")).toBeVisible();
-  expect(await exchanges()).toBe(1);
+  expect([await exchanges(), faults]).toEqual([1, []]);
   await context.close();
 });
 
 test("F01: after a blocked window the person goes on in the page", async () => {
-  const { page, context } = await open("auto");
+  const { page, context, faults } = await open("auto");
   await page.evaluate(() => (window.open = () => null));
   await page.getByRole("button", { name: /Sign in again/ }).click();
   await page.getByRole("button", { name: "Continue on this page" }).click();
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByText("succeeded 1")).toBeVisible();
-  expect(await exchanges()).toBe(1);
+  expect([await exchanges(), faults]).toEqual([1, []]);
   await context.close();
 });
 
@@ -130,12 +148,12 @@ test("the window closes by itself, under the strict policy of the recipe", async
     page.waitForEvent("popup"),
     page.getByRole("button", { name: /Sign in again/ }).click(),
   ]);
-  popup.on("console", (line) => expect(line.type()).not.toBe("error"));
+  const said = await gatherComplaints(popup);
   const closed = popup.waitForEvent("close");
   await popup.getByRole("button", { name: "Sign in", exact: true }).click();
   await closed;
   await expect(page.getByText("succeeded 1")).toBeVisible();
-  expect([await exchanges(), await kept(page), faults]).toEqual([1, "[{},{}]", []]);
+  expect([await exchanges(), await kept(page), [...faults, ...said]]).toEqual([1, "[{},{}]", []]);
   await context.close();
 });
 

@@ -14,10 +14,13 @@ export interface Served {
 }
 
 /** What is answered: a body with its headers, or null where there is nothing. */
-export type Answer = (
-  request: IncomingMessage,
-  url: URL,
-) => { readonly body: string | Uint8Array; readonly headers: Headers } | null;
+export type Answer = (request: IncomingMessage, url: URL) => Answered | null | Promise<Answered | null>;
+
+/** A body with its headers. */
+export interface Answered {
+  readonly body: string | Uint8Array;
+  readonly headers: Headers;
+}
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -61,8 +64,9 @@ export function answerWith(pages: Pages, headers: Headers = {}): Answer {
 /** Listens on a free port. */
 export async function serve(answer: Answer): Promise<Served> {
   const server = createServer((request, response) => {
-    const found = answer(request, new URL(request.url ?? "/", "http://localhost"));
-    response.writeHead(found === null ? 404 : 200, found?.headers).end(found?.body);
+    void Promise.resolve(answer(request, new URL(request.url ?? "/", "http://localhost"))).then((found) =>
+      response.writeHead(found === null ? 404 : 200, found?.headers).end(found?.body),
+    );
   });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
   return {

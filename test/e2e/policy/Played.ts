@@ -12,7 +12,5 @@ export interface Played {
 declare global {
   interface Window {
     played: Played;
-    /** Takes what the browser refused. */
-    complain(text: string): void;
   }
 }

@@ -4,6 +4,7 @@ import { createTencentErrorClient } from "../../../src/core.js";
 import { autoReauth } from "../../../src/flows/autoReauth.js";
 import { ReauthPrompt, TencentErrorProvider, useReauth } from "../../../src/index.js";
 import en from "../../../src/locales/en.js";
+import "../../../src/styles/styles.css";
 
 const asked = new URLSearchParams(location.search);
 const sandbox = asked.get("sandbox") ?? "";
@@ -31,7 +32,7 @@ const client = createTencentErrorClient({
 const exchange = async ({ code, state }: { readonly code: string; readonly state: string }): Promise<object> => {
   const body = JSON.stringify({ code, state });
   const headers = { "content-type": "application/json" };
-  return (await fetch(`${sandbox}/app/session/qq`, { method: "POST", headers, body })).json() as Promise<object>;
+  return (await fetch("/app/session/qq", { method: "POST", headers, body })).json() as Promise<object>;
 };
 
 function Page(): ReactElement {
