@@ -2,30 +2,40 @@ import { QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient
 import { useEffect, useState, type ReactElement, type SyntheticEvent } from "react";
 import { createTencentErrorClient, type Locale, type TencentErrorClient } from "../../src/core.js";
 import { popupReauth } from "../../src/flows/popupReauth.js";
+import { redirectReauth } from "../../src/flows/redirectReauth.js";
 import { ErrorNotice, ReauthPrompt, TencentErrorProvider } from "../../src/index.js";
 import { attachTencentErrors, tencentRetry, tencentRetryDelay } from "../../src/query.js";
 import { friendsApi, type FriendsApi } from "./friendsApi.js";
 import { Lab } from "./Lab.js";
 import { sandboxWorld, type SandboxWorld } from "./sandboxWorld.js";
 
+/** How people of the app sign in again: in a window, or by leaving the page. */
+const ways = { popup: popupReauth, redirect: redirectReauth };
+type Way = keyof typeof ways;
+
 interface App {
   readonly world: SandboxWorld;
   readonly api: FriendsApi;
   readonly client: TencentErrorClient;
   readonly queryClient: QueryClient;
+  /** What was typed and not saved. It comes along when the page is left. */
+  draft(): string;
+  keepDraft(draft: string): void;
   signIn(): Promise<void>;
 }
 
 /** Everything of the app that is not on the screen: made once, like the modules of a real one. */
-function createApp(worldName: string): App {
+function createApp(worldName: string, way: Way): App {
   const world = sandboxWorld(worldName);
   let accountId: string | undefined;
+  let draft = "";
   const client = createTencentErrorClient({
-    reauth: popupReauth({
+    reauth: ways[way]({
       clientId: "100000001",
       redirectUri: new URL("tencent-callback.html", document.baseURI).href,
       authorizeUrl: world.authorizeUrl,
       scope: ["get_user_info", "get_friends"],
+      appState: { save: () => draft, restore: (kept) => void (draft = String(kept)) },
       exchange: (grant) => api.exchange(grant),
     }),
     accountId: () => accountId,
@@ -41,15 +51,40 @@ function createApp(worldName: string): App {
     api,
     client,
     queryClient,
+    draft: () => draft,
+    keepDraft: (typed) => void (draft = typed),
     async signIn() {
-      accountId = (await api.signIn()).accountId;
+      // who is back from the QQ page has a session as soon as that sign-in is finished
+      if ((await outcomeOf(client)) !== "succeeded") accountId = (await api.signIn()).accountId;
     },
   };
 }
 
+/** What became of the sign-in that the page was left for. */
+function outcomeOf({ reauth }: TencentErrorClient): Promise<string> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const { status } = reauth.getSnapshot();
+      if (status === "verifying") return;
+      resolve(status);
+      stop();
+    };
+    const stop = reauth.subscribe(look);
+    look();
+  });
+}
+
 /** A small app on TanStack Query whose session can end at any moment. */
-export function FriendsApp({ world, locale }: { readonly world: string; readonly locale: Locale }): ReactElement {
-  const [app] = useState(() => createApp(world));
+export function FriendsApp({
+  world,
+  locale,
+  way = "popup",
+}: {
+  readonly world: string;
+  readonly locale: Locale;
+  readonly way?: Way;
+}): ReactElement {
+  const [app] = useState(() => createApp(world, way));
   const [isReady, setReady] = useState(false);
   useEffect(() => attachTencentErrors(app.queryClient, app.client), [app]);
   useEffect(() => {
@@ -94,9 +129,11 @@ function Friends({ app }: { readonly app: App }): ReactElement {
   );
 }
 
-function AddFriend({ app: { client, api } }: { readonly app: App }): ReactElement {
+function AddFriend({ app }: { readonly app: App }): ReactElement {
+  const { client, api } = app;
   const queryClient = useQueryClient();
-  const [name, setName] = useState("");
+  const [name, setName] = useState(app.draft);
+  useEffect(() => app.keepDraft(name), [app, name]);
   // the server runs a change with the same key once, so it may be sent again without asking
   const [mutationFn] = useState(() => client.guard(api.addFriend, { replay: "auto" }));
   const add = useMutation({

@@ -137,3 +137,25 @@ test("who is stranded on QQ's error page can say its number", async ({ page, req
   await app.prompt.getByRole("button", { name: "Check" }).click();
   await expect(app.prompt.getByText("Code 100010")).toBeVisible();
 });
+
+test("by redirect the page is left and comes back with what was typed, in the session that was opened", async ({
+  page,
+  request,
+}) => {
+  const app = await openFriends(page, request, "friends-by-redirect");
+  const { href } = new URL(page.url());
+  await app.command("revoke");
+  await page.getByLabel("New friend").fill("Zoe");
+  await page.getByRole("button", { name: "Reload" }).click();
+  await app.prompt.getByRole("button", { name: /Sign in again/ }).click();
+  await page.getByRole("heading", { name: "QQ (sandbox)" }).waitFor();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByLabel("New friend")).toHaveValue("Zoe");
+  await expect(page.getByText("李雷")).toBeVisible();
+  expect(page.url()).toBe(href);
+  const since = (await app.log()).calls.map(({ path }) => path);
+  expect(since.filter((path) => path === "/app/session/qq")).toHaveLength(1);
+  await page.getByRole("button", { name: "Add" }).click();
+  await expect(page.getByText("Saved")).toBeVisible();
+  expect((await app.log()).executions).toBe(1);
+});

@@ -22,7 +22,11 @@ export interface FriendsPage {
 }
 
 /** Opens the app, signed in as the first account. */
-export async function openFriends(page: Page, request: APIRequestContext): Promise<FriendsPage> {
+export async function openFriends(
+  page: Page,
+  request: APIRequestContext,
+  story: "friends" | "friends-by-redirect" = "friends",
+): Promise<FriendsPage> {
   const world = `e2e-${crypto.randomUUID()}`;
   const strays: string[] = [];
   page.context().on("request", (sent) => {
@@ -33,7 +37,7 @@ export async function openFriends(page: Page, request: APIRequestContext): Promi
     const answer = await request.post(`${sandbox}/w/${world}/sandbox/${name}`, { data });
     expect(answer.ok()).toBe(true);
   };
-  await page.goto(`/iframe.html?id=recipes-friends--friends&viewMode=story&globals=locale:en&world=${world}`);
+  await page.goto(`/iframe.html?id=recipes-friends--${story}&viewMode=story&globals=locale:en&world=${world}`);
   await page.getByRole("heading", { name: "Friends of 小明" }).waitFor();
   await page.getByText("李雷").waitFor();
   return {
