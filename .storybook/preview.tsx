@@ -79,6 +79,7 @@ const preview: Preview = {
           "How it recovers",
           "Security",
           "Accessibility",
+          "Recipes by host",
           "ErrorNotice",
           ["Docs", "Default", "Playground", "*"],
           "ErrorNoticeRegion",
