@@ -8,7 +8,8 @@ import { HostFrame, hostNames } from "./hosts/HostFrame.js";
 /** The kit's notice beside the host's own, by a bridge of a few lines; with the host's button, and asking in the host's modal. */
 const meta: Meta = {
   title: "Hosts",
-  parameters: { page: { bare: true } },
+  // on a page of docs each in a frame of its own: the sheets of two hosts would mix, and a modal would cover the page
+  parameters: { page: { bare: true }, docs: { story: { inline: false, iframeHeight: 600 } } },
   // five design systems in four languages are too much for each run: test/styles/bridges.test.tsx holds what matters
   tags: ["!test"],
 };
