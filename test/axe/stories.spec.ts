@@ -1,13 +1,16 @@
 import { expect, test as base, type Page } from "@playwright/test";
 import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { AxeResults, RunOptions } from "axe-core";
+import type { AxeResults, Rule, RunOptions } from "axe-core";
 import { createSandbox } from "../sandbox/createSandbox.js";
 import { serve } from "../sandbox/serve.js";
 import { serveStorybook, stories, type Story } from "./storybook.js";
 
 declare global {
-  var axe: { run(context: unknown, options: RunOptions): Promise<AxeResults> };
+  var axe: {
+    configure(spec: { rules: Rule[] }): void;
+    run(context: unknown, options: RunOptions): Promise<AxeResults>;
+  };
 }
 
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -84,8 +87,7 @@ async function check(page: Page, look: string): Promise<{ violations: string[]; 
     const within = (value: unknown, ...path: readonly string[]): unknown =>
       path.reduce((at, key) => Reflect.get(Object(at), key) as unknown, value);
     const own = within(globalThis, "__STORYBOOK_PREVIEW__", "currentRender", "story", "parameters", "a11y", "config");
-    for (const rule of (within(own, "rules") ?? []) as readonly { id: string; enabled?: boolean }[])
-      if (rule.enabled === false) off.push(rule.id);
+    axe.configure({ rules: (within(own, "rules") ?? []) as Rule[] });
     const rules = Object.fromEntries(off.map((rule) => [rule, { enabled: false }]));
     const { violations, passes } = await axe.run(document.body, { rules, resultTypes: ["violations"] });
     const told = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
