@@ -6,6 +6,7 @@ import { useTencentContext } from "../react/useTencentContext.js";
 import { useTencentError } from "../react/useTencentError.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import { LastResort } from "./LastResort.js";
+import { LastWords } from "./LastWords.js";
 import { LazyTicketDialog } from "./LazyTicketDialog.js";
 import { Notice } from "./Notice.js";
 import { useHealedNews } from "./useHealedNews.js";
@@ -69,7 +70,7 @@ export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
 function guarded(props: ErrorNoticeProps, state: SomeError): ReactElement {
   const Inside = props.children === undefined ? Notice : Own;
   return (
-    <LastResort code={state.diagnosis.failure.code}>
+    <LastResort fallback={<LastWords code={state.diagnosis.failure.code} />}>
       <Inside {...props} state={state} />
     </LastResort>
   );

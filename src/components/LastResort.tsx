@@ -1,17 +1,13 @@
 "use client";
-import { Component, type ReactNode } from "react";
-import { lastWords } from "../react/lastWords.js";
+import { Component, type ComponentType, type ReactElement, type ReactNode } from "react";
 
 interface LastResortProps {
-  /** What a person can quote. */
-  readonly code: number | null;
+  /** Stands in once something threw. None of it is the app's. */
+  readonly fallback: ReactNode;
   readonly children: ReactNode;
 }
 
-/**
- * Keeps the page when the app's own rendering of a notice throws: a sentence in two languages and the code. React knows no other
- * way to catch than a class.
- */
+/** Keeps the page when an app's own element or words throw. React knows no other way to catch than a class. */
 export class LastResort extends Component<LastResortProps, { readonly hasThrown: boolean }> {
   override state: { readonly hasThrown: boolean } = { hasThrown: false };
 
@@ -20,12 +16,15 @@ export class LastResort extends Component<LastResortProps, { readonly hasThrown:
   }
 
   override render(): ReactNode {
-    if (!this.state.hasThrown) return this.props.children;
-    const { title } = lastWords().words.categories.unknown;
-    return (
-      <p role="alert" data-part="notice">
-        <span>{title}</span> <bdi>{this.props.code}</bdi>
-      </p>
-    );
+    return this.state.hasThrown ? this.props.fallback : this.props.children;
   }
+}
+
+/** Renders a part with the app's own elements, and without them should one throw. */
+export function withOrWithout<Props extends object>(Part: ComponentType<Props>, props: Props): ReactElement {
+  return (
+    <LastResort fallback={<Part {...props} components={undefined} />}>
+      <Part {...props} />
+    </LastResort>
+  );
 }

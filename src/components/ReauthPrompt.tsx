@@ -7,6 +7,7 @@ import { useTencentContext } from "../react/useTencentContext.js";
 import { useParts, type ClassNames, type SlotProps } from "./useParts.js";
 import { PromptBody } from "./PromptBody.js";
 import { Frame } from "./Frame.js";
+import { withOrWithout } from "./LastResort.js";
 import type { DialogComponents } from "./NoticeComponents.js";
 import type { PromptPart } from "./PromptPart.js";
 import { promptView } from "./promptView.js";
@@ -25,9 +26,14 @@ export interface ReauthPromptProps {
 
 /**
  * Asks a person to sign in again, once for however many calls failed, and leads through it. Put it on the page once.
+ * Should an element of `components` throw, the kit's own takes its place.
  * @throws Error in development outside of `TencentErrorProvider`.
  */
-export function ReauthPrompt({ variant = "dialog", container, ...props }: ReauthPromptProps): ReactElement {
+export function ReauthPrompt(props: ReauthPromptProps): ReactElement {
+  return withOrWithout(Prompt, props);
+}
+
+function Prompt({ variant = "dialog", container, ...props }: ReauthPromptProps): ReactElement {
   const { client, speech } = useTencentContext("ReauthPrompt");
   const reauth = useReauth();
   const isOffline = useOffline();

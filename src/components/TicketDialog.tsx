@@ -5,6 +5,7 @@ import { useTencentContext } from "../react/useTencentContext.js";
 import { useTicket } from "../react/useTicket.js";
 import { useParts, type ClassNames, type SlotProps } from "./useParts.js";
 import { Frame } from "./Frame.js";
+import { withOrWithout } from "./LastResort.js";
 import type { DialogComponents } from "./NoticeComponents.js";
 import { TicketBody } from "./TicketBody.js";
 import type { TicketPart } from "./TicketPart.js";
@@ -27,7 +28,7 @@ export interface TicketDialogProps {
 
 /**
  * Shows a failure's report, free of secrets, for a person to read and change before it is copied, saved or sent to the desk.
- * What was typed is kept until it is sent.
+ * What was typed is kept until it is sent. Should an element of `components` throw, the kit's own takes its place.
  * @throws Error in development outside of `TencentErrorProvider`.
  * @example
  * ```tsx
@@ -45,7 +46,11 @@ export interface TicketDialogProps {
  * }
  * ```
  */
-export function TicketDialog({ error, open, onOpenChange, ...props }: TicketDialogProps): ReactElement {
+export function TicketDialog(props: TicketDialogProps): ReactElement {
+  return withOrWithout(Ticket, props);
+}
+
+function Ticket({ error, open, onOpenChange, ...props }: TicketDialogProps): ReactElement {
   const context = useTencentContext("TicketDialog");
   const { locale, words } = context.speech;
   const ticket = useTicket(error, open);

@@ -48,6 +48,31 @@ test("every button, link and icon of a notice is the host's own", async () => {
   expect(screen.container.querySelector("i")).toHaveClass("te-notice-icon");
 });
 
+const Broken = (): never => {
+  throw new Error("Not in this theme.");
+};
+
+test.each<[string, NoticeComponents]>([
+  ["button", { ...components, Button: Broken }],
+  ["modal", { ...components, Dialog: Broken }],
+])("a host's %s that throws leaves the page, the prompt and the ticket, drawn by the kit", async (_, ours) => {
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const { client, flow } = await onPage(
+    <>
+      <p>The page</p>
+      <ReauthPrompt components={ours} />
+      <TicketDialog error={{ ret: -3 }} open onOpenChange={vi.fn()} components={ours} />
+    </>,
+  );
+  await expect.element(page.getByRole("dialog", { name: ticket.title })).toBeVisible();
+  client.reauth.require(client.diagnose(revoked));
+  await expect.element(page.getByRole("dialog", { name: prompt.required.title })).toBeVisible();
+  await page.getByRole("button", { name: actions.reauthorize }).click();
+  flow.end({ status: "succeeded" });
+  await expect.element(page.getByRole("dialog", { name: prompt.required.title })).not.toBeInTheDocument();
+  await expect.element(page.getByText("The page")).toBeInTheDocument();
+});
+
 test("the prompt stands in the host's modal, under its heading, and no dialog of the kit is there", async () => {
   const { client, flow } = await onPage(<ReauthPrompt components={components} className="ours" />);
   expect(modal()).toBeNull();
