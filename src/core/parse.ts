@@ -30,8 +30,8 @@ export function parse(raw: unknown, response?: ResponseLike): Reading {
 
 /** Goes one level in. True when something was found that a dialect, a page or a copy of this kit spells. */
 function enter(value: unknown, reading: Reading, depth: number): boolean {
-  if (value === null || value === undefined || depth > maxDepth || reading.budget-- <= 0) return false;
-  if (typeof value === "string") return enterText(value, reading, depth);
+  if (depth > maxDepth) return false;
+  if (typeof value === "string") return reading.budget-- > 0 && enterText(value, reading, depth);
   if (!isNew(value, reading)) return false;
   const words = errorWords(value);
   if (words?.isError === true) return enterError(value, words, reading, depth);
@@ -58,7 +58,7 @@ function spells(value: object, reading: Reading, depth: number, place: Place, se
 /** The `error` of an event or of another error is no word of a dialect but what happened. */
 function entersInner(value: object | null, reading: Reading, depth: number, place: Place): boolean {
   if (place === "error") return enter(value, reading, depth);
-  if (!isNew(value, reading)) return false;
+  if (depth > maxDepth || !isNew(value, reading)) return false;
   const words = errorWords(value);
   return words?.isError === true && enterError(value, words, reading, depth);
 }

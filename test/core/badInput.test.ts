@@ -142,6 +142,29 @@ describe("P08: takes time in line with the length of", () => {
     expect(fastest(make(10 << 20))).toBeLessThanOrEqual(200);
   });
 
+  test.each<readonly [string, (grown: () => object) => Readonly<Record<string, unknown>>]>([
+    ["in every property", (grown) => ({ name: "Error", message: "x", other: grown })],
+    ["in its answer", (grown) => ({ name: "AxiosError", message: "x", response: grown })],
+    ["in what its answer says went wrong", (grown) => ({ name: "Error", message: "x", response: grown, error: grown })],
+    ["in a list without an end", (grown) => ({ errors: grown, data: grown, error: grown })],
+  ])("T46: an object that grows %s while it is read: at most 500 properties, 12 levels deep", (_where, shape) => {
+    let [reads, deepest] = [0, 0];
+    const grown = (depth: number): object =>
+      new Proxy([], {
+        get(_list, key) {
+          reads += 1;
+          deepest = Math.max(deepest, depth);
+          const own = shape(() => grown(depth + 1));
+          const found = Object.hasOwn(own, String(key)) ? own[String(key)] : own["other"];
+          if (key === "length") return 1e9;
+          return typeof found === "function" ? (found as () => object)() : found;
+        },
+      });
+    expect(diagnose(grown(0)).failure.code).toBeNull();
+    expect(reads).toBeLessThanOrEqual(500);
+    expect(deepest).toBeLessThanOrEqual(12);
+  });
+
   test("an error that branches for ever", () => {
     const branching = (): object => ({
       name: "Error",
