@@ -1,4 +1,5 @@
 import { answerOf } from "../core/answerOf.js";
+import { ownOptions } from "../core/ownOptions.js";
 import { refuseAddress } from "../core/refuseAddress.js";
 import { refuseSecrets } from "../core/refuseSecrets.js";
 import { vendorDesk } from "../core/vendorDesk.js";
@@ -29,7 +30,8 @@ import type { TencentErrorClient, TencentErrorClientOptions } from "./TencentErr
  * });
  * ```
  */
-export function createTencentErrorClient(options: TencentErrorClientOptions = {}): TencentErrorClient {
+export function createTencentErrorClient(given: TencentErrorClientOptions = {}): TencentErrorClient {
+  const options = ownOptions(given);
   refuseSecrets("createTencentErrorClient", options);
   refuseAddress("reference", options.docs);
   const { reauth: flow, support = vendorDesk, docs, onEvent } = options;

@@ -18,7 +18,8 @@ export interface AuthorizeRequest {
  * nor a path of this origin, or when the return page is on another origin.
  * @see https://wiki.connect.qq.com/使用authorization_code获取access_token
  */
-export function authorizeUrl({ clientId, state, scope, ...asked }: AuthorizeRequest, href: string): string | undefined {
+export function authorizeUrl(asked: AuthorizeRequest, href: string): string | undefined {
+  const { clientId, state, scope } = asked;
   const url = signInPage(asked.authorizeUrl ?? "https://graph.qq.com/oauth2.0/authorize", href);
   const redirectUri = ownAddress(asked.redirectUri, href);
   if (url === undefined || redirectUri === undefined) return undefined;

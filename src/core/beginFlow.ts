@@ -2,6 +2,7 @@ import type { FailureReason, ReauthOptions, ReauthRequest, ReauthRun } from "../
 import { attempt } from "./attempt.js";
 import { authorizeUrl } from "./authorizeUrl.js";
 import { createState } from "./createState.js";
+import { ownOptions } from "./ownOptions.js";
 
 /** Where a page stands. */
 export interface Place {
@@ -21,7 +22,7 @@ export function beginFlow(
   if (top !== origin && options.allowEmbedded !== true) return ended("embedded");
   const state = attempt(createState);
   if (state === undefined || origin === "null") return ended("unsupported");
-  const address = authorizeUrl({ ...options, state }, href);
+  const address = authorizeUrl(ownOptions({ ...options, state }), href);
   if (address !== undefined) return { state, address };
   onRefusal("urlRefused");
   return ended("unsupported");

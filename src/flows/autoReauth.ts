@@ -1,4 +1,5 @@
 import { attempt } from "../core/attempt.js";
+import { ownOptions } from "../core/ownOptions.js";
 import type { ReauthFlow, ReauthOptions } from "../model/ReauthFlow.js";
 import { popupReauth } from "./popupReauth.js";
 import { redirectReauth } from "./redirectReauth.js";
@@ -33,6 +34,7 @@ export interface AutoReauthOptions extends ReauthOptions {
  * ```
  */
 export function autoReauth(options: AutoReauthOptions): ReauthFlow {
+  const { choose } = ownOptions(options);
   const ways = { popup: popupReauth(options), redirect: redirectReauth(options) };
   let wasBlocked = false;
   return {
@@ -41,7 +43,7 @@ export function autoReauth(options: AutoReauthOptions): ReauthFlow {
     continuesHere: !isEmbedded(),
     start(request) {
       const suggested = suggest(wasBlocked);
-      const run = ways[attempt(() => options.choose?.(suggested)) ?? suggested.flow].start(request);
+      const run = ways[attempt(() => choose?.(suggested)) ?? suggested.flow].start(request);
       void run.outcome.then((outcome) => (wasBlocked ||= "reason" in outcome && outcome.reason === "popupBlocked"));
       return run;
     },

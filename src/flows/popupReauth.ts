@@ -3,6 +3,7 @@ import { awaitAnswer, type Watcher } from "../core/awaitAnswer.js";
 import { beginFlow, ended } from "../core/beginFlow.js";
 import { checkOptions } from "../core/checkOptions.js";
 import { channelOf } from "../core/flowMessage.js";
+import { ownOptions } from "../core/ownOptions.js";
 import type { ReauthFlow, ReauthOptions, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 
 const lookEveryMs = 250;
@@ -34,7 +35,7 @@ export function popupReauth(options: ReauthOptions): ReauthFlow {
   return {
     kind: "popup",
     sharedAs: `${options.clientId} ${options.redirectUri}`,
-    start: (request) => start(options, request),
+    start: (request) => start(ownOptions(options), request),
   };
 }
 

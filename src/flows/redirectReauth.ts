@@ -5,6 +5,7 @@ import { checkOptions } from "../core/checkOptions.js";
 import { exchangeGrant } from "../core/exchangeGrant.js";
 import { acceptMessage } from "../core/flowMessage.js";
 import { flowRecord, isFresh, readRecord, type FlowRecord } from "../core/flowRecord.js";
+import { ownOptions } from "../core/ownOptions.js";
 import { read } from "../core/read.js";
 import { keep, look, shelf, take } from "../core/shelf.js";
 import type {
@@ -45,8 +46,8 @@ export function redirectReauth(options: ReauthOptions): ReauthFlow {
   return {
     kind: "redirect",
     sharedAs: `${options.clientId} ${options.redirectUri}`,
-    start: (request) => start(options, request),
-    resume: (request) => resume(options, request),
+    start: (request) => start(ownOptions(options), request),
+    resume: (request) => resume(ownOptions(options), request),
   };
 }
 

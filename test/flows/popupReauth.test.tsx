@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ReauthOptions, ReauthOutcome, ReauthProgress, SecurityRefusal } from "../../src/model/ReauthFlow.js";
 import { popupReauth } from "../../src/flows/popupReauth.js";
 import { windowLike } from "./windowLike.js";
@@ -28,6 +28,7 @@ interface Play {
   readonly name: string;
   readonly controller: AbortController;
   paste(text: string): void;
+  focus(): void;
 }
 
 function play(options: Partial<ReauthOptions> = {}): Play {
@@ -54,6 +55,7 @@ function play(options: Partial<ReauthOptions> = {}): Play {
     name,
     controller,
     paste: (text) => run.paste?.(text),
+    focus: () => run.focus?.(),
   };
 }
 
@@ -118,6 +120,51 @@ test.each([
 ])("a window that %s is a blocked one", async (_what, open) => {
   vi.mocked(window.open).mockImplementation(open);
   await expect(play().outcome).resolves.toEqual({ status: "failed", reason: "popupBlocked" });
+});
+
+/** A window that is its own until it goes to the provider, then a stranger's: every look at it throws. Notes what was looked at. */
+function strange(isStranger = false): { readonly window: Window; readonly looks: readonly PropertyKey[] } {
+  const looks: PropertyKey[] = [];
+  const location = { replace: (address: string) => [opened.replace(address), (isStranger = true)] };
+  const refuse = (key: PropertyKey): never => {
+    looks.push(key);
+    throw new DOMException("Blocked a frame", "SecurityError");
+  };
+  const own = (key: PropertyKey): unknown => (key === "location" ? location : Reflect.get(popup, key));
+  const proxy = new Proxy(popup, {
+    get: (_popup, key) => (isStranger ? refuse(key) : own(key)),
+    set: (_popup, key) => !isStranger || refuse(key),
+    has: (_popup, key) => !isStranger || refuse(key),
+  });
+  return { window: windowLike(proxy), looks };
+}
+
+describe("F06: a window of which every look throws", () => {
+  test("is never asked where it is, counts as out of sight, and its answer is taken", async () => {
+    const stranger = strange();
+    vi.mocked(window.open).mockReturnValue(stranger.window);
+    const game = play();
+    game.focus();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(game.progress).toEqual([{ status: "waiting" }, { status: "waiting", windowClosed: true }]);
+    await broadcast(game.name, answerTo(game));
+    await expect(game.outcome).resolves.toEqual({ status: "succeeded", accountId: "a" });
+    expect([...new Set(stranger.looks)].sort()).toEqual(["close", "closed", "focus"]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test("is cancelled as any other", async () => {
+    vi.mocked(window.open).mockReturnValue(strange().window);
+    const game = play();
+    game.controller.abort();
+    await expect(game.outcome).resolves.toEqual({ status: "cancelled" });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test("and that from the beginning, is a blocked one", async () => {
+    vi.mocked(window.open).mockReturnValue(strange(true).window);
+    await expect(play().outcome).resolves.toEqual({ status: "failed", reason: "popupBlocked" });
+  });
 });
 
 test("without random numbers no window opens at all", async () => {

@@ -1,7 +1,8 @@
 import { QueryClient, QueryObserver } from "@tanstack/react-query";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { createTencentErrorClient, diagnose, TencentError, tencentCatalog } from "../../src/core.js";
+import { createTencentErrorClient, diagnose, resolve, TencentError, tencentCatalog } from "../../src/core.js";
+import en from "../../src/locales/en.js";
 import { tencentRetry, tencentRetryDelay, tencentThrowOnError } from "../../src/query.js";
 
 const client = createTencentErrorClient();
@@ -70,6 +71,35 @@ test.each(tencentCatalog.rows.map((row) => [row.reason, row] as const))(
     expect(tries).toBe(rule === "once" ? 1 : rule === "backoff" ? 3 : 0);
   },
 );
+
+describe("F57: of the two that look alike", () => {
+  const answers = async (ret: number): Promise<readonly string[]> => {
+    const nonces: string[] = [];
+    const sent = new QueryClient({ defaultOptions: { queries: { retry, retryDelay: 0 } } }).fetchQuery({
+      queryKey: [ret],
+      async queryFn() {
+        nonces.push(crypto.randomUUID());
+        throw new TencentError(diagnose({ ret, msg: "0x71f" }));
+      },
+    });
+    await expect(sent).rejects.toMatchObject({ diagnosis: { failure: { code: ret } } });
+    return nonces;
+  };
+  const steps = (ret: number): readonly string[] =>
+    resolve(diagnose({ ret }), en, { audience: "developer" }).steps.map(({ text }) => text);
+
+  test("a nonce that was used is sent once more, and the caller makes a new one for that", async () => {
+    const nonces = await answers(-26);
+    expect([nonces.length, new Set(nonces).size]).toEqual([2, 2]);
+    expect(steps(-26)[0]).toMatch(/new nonce/);
+  });
+
+  test("a timestamp that is off is sent no second time, and the clock is the first thing to set right", async () => {
+    expect(await answers(-25)).toHaveLength(1);
+    expect(diagnose({ ret: -25 }).remedies[0]).toBe("syncClock");
+    expect(steps(-25)[0]).toMatch(/clock/);
+  });
+});
 
 describe("what the server names", () => {
   const limited = (after: string) =>

@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { handleCallback } from "../../src/callback.js";
+import { createTencentErrorClient } from "../../src/core.js";
+import { popupReauth } from "../../src/flows/popupReauth.js";
+import en from "../../src/locales/en.js";
+import { windowLike } from "./windowLike.js";
+
+const home = location.href;
+const replace = vi.fn<(address: string) => void>();
+
+beforeEach(() => {
+  localStorage.clear();
+  vi.spyOn(window, "close").mockImplementation(() => undefined);
+  const popup = windowLike({ closed: false, opener: null, close: () => undefined, location: { replace } });
+  vi.spyOn(window, "open").mockReturnValue(popup);
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  leaveReturnPage();
+  localStorage.clear();
+});
+
+function leaveReturnPage(): void {
+  document.querySelector(".te-callback")?.remove();
+  history.replaceState(null, "", home);
+}
+
+/** A client whose sign-in window is open. */
+function signingIn() {
+  const exchange = vi.fn(() => Promise.resolve({ accountId: "a" }));
+  const client = createTencentErrorClient({
+    reauth: popupReauth({ clientId: crypto.randomUUID(), redirectUri: "/back.html", exchange }),
+  });
+  client.reauth.require(client.diagnose({ ret: -21 }));
+  client.reauth.start();
+  const state = new URL(replace.mock.lastCall?.[0] ?? "https://none.test").searchParams.get("state") ?? "";
+  const status = (): string => client.reauth.getSnapshot().status;
+  const refused = (): number => client.recentEvents().filter(({ type }) => type.startsWith("security.")).length;
+  return { client, exchange, state, status, refused };
+}
+
+/** The provider comes back to this address. The page is its own opener, so that each way brings the answer. */
+function comeBack(state: string): void {
+  history.replaceState(null, "", `/back.html?code=C&state=${state}`);
+  handleCallback({ locale: en });
+}
+
+test("F11: an answer that comes by two ways, from a return page that is loaded twice more, is exchanged once", async () => {
+  vi.stubGlobal("opener", window);
+  const heard = vi.fn();
+  addEventListener("message", heard);
+  const { exchange, state, status, refused } = signingIn();
+  comeBack(state);
+  await expect.poll(status).toBe("succeeded");
+  await expect.poll(() => heard.mock.calls.length).toBeGreaterThan(0);
+  await expect.poll(() => document.querySelector(".te-callback")?.textContent).toContain(en.words.callback.done);
+  // a reload finds the address clean; Back and a bookmark bring the code again
+  for (const again of ["", `?code=C&state=${state}`]) {
+    document.querySelector(".te-callback")?.remove();
+    history.replaceState(history.state, "", `/back.html${again}`);
+    handleCallback({ locale: en });
+    await expect.poll(() => document.querySelector("[role=status]")?.textContent ?? "").not.toBe("");
+  }
+  expect([exchange.mock.calls.length, status(), refused()]).toEqual([1, "succeeded", 0]);
+  removeEventListener("message", heard);
+});
+
+test("T28: what lies in storage is read by nobody: an answer counts when it arrives, and stays nowhere", async () => {
+  const { exchange, state, status, refused } = signingIn();
+  const flow = `te-${state.slice(0, 10)}`;
+  const planted = JSON.stringify({ v: 1, flow, state, code: "PLANTED" });
+  const read = vi.spyOn(Storage.prototype, "getItem");
+  // lies there, under the right name, before and while the page waits
+  localStorage.setItem(flow, planted);
+  dispatchEvent(new StorageEvent("storage", { key: "other", newValue: planted }));
+  dispatchEvent(new StorageEvent("storage", { key: flow, newValue: null }));
+  dispatchEvent(new StorageEvent("storage", { key: flow, newValue: planted.replace(state, "s".repeat(43)) }));
+  await Promise.resolve();
+  expect([status(), refused(), exchange.mock.calls.length]).toEqual(["waiting", 1, 0]);
+  expect(read).not.toHaveBeenCalledWith(flow);
+  comeBack(state);
+  await expect.poll(status).toBe("succeeded");
+  expect(exchange).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: "C", state }));
+  // the return page takes away what it told by storage at once, an older one of the same name too
+  expect([localStorage.length, status()]).toEqual([0, "succeeded"]);
+});
