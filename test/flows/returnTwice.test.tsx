@@ -29,7 +29,9 @@ function leaveReturnPage(): void {
 
 /** A client whose sign-in window is open. */
 function signingIn() {
-  const exchange = vi.fn(() => Promise.resolve({ accountId: "a" }));
+  let finish = (): void => undefined;
+  const done = new Promise<object>((resolve) => (finish = () => resolve({ accountId: "a" })));
+  const exchange = vi.fn(() => done);
   const client = createTencentErrorClient({
     reauth: popupReauth({ clientId: crypto.randomUUID(), redirectUri: "/back.html", exchange }),
   });
@@ -38,7 +40,7 @@ function signingIn() {
   const state = new URL(replace.mock.lastCall?.[0] ?? "https://none.test").searchParams.get("state") ?? "";
   const status = (): string => client.reauth.getSnapshot().status;
   const refused = (): number => client.recentEvents().filter(({ type }) => type.startsWith("security.")).length;
-  return { client, exchange, state, status, refused };
+  return { exchange, finish, state, status, refused };
 }
 
 /** The provider comes back to this address. The page is its own opener, so that each way brings the answer. */
@@ -51,10 +53,13 @@ test("F11: an answer that comes by two ways, from a return page that is loaded t
   vi.stubGlobal("opener", window);
   const heard = vi.fn();
   addEventListener("message", heard);
-  const { exchange, state, status, refused } = signingIn();
+  const { exchange, finish, state, status, refused } = signingIn();
   comeBack(state);
-  await expect.poll(status).toBe("succeeded");
+  // both have come before the server has answered
+  await expect.poll(status).toBe("verifying");
   await expect.poll(() => heard.mock.calls.length).toBeGreaterThan(0);
+  finish();
+  await expect.poll(status).toBe("succeeded");
   await expect.poll(() => document.querySelector(".te-callback")?.textContent).toContain(en.words.callback.done);
   // a reload finds the address clean; Back and a bookmark bring the code again
   for (const again of ["", `?code=C&state=${state}`]) {
@@ -68,7 +73,7 @@ test("F11: an answer that comes by two ways, from a return page that is loaded t
 });
 
 test("T28: what lies in storage is read by nobody: an answer counts when it arrives, and stays nowhere", async () => {
-  const { exchange, state, status, refused } = signingIn();
+  const { exchange, finish, state, status, refused } = signingIn();
   const flow = `te-${state.slice(0, 10)}`;
   const planted = JSON.stringify({ v: 1, flow, state, code: "PLANTED" });
   const read = vi.spyOn(Storage.prototype, "getItem");
@@ -81,6 +86,7 @@ test("T28: what lies in storage is read by nobody: an answer counts when it arri
   expect([status(), refused(), exchange.mock.calls.length]).toEqual(["waiting", 1, 0]);
   expect(read).not.toHaveBeenCalledWith(flow);
   comeBack(state);
+  finish();
   await expect.poll(status).toBe("succeeded");
   expect(exchange).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: "C", state }));
   // the return page takes away what it told by storage at once, an older one of the same name too
