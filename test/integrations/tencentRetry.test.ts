@@ -75,13 +75,15 @@ test.each(tencentCatalog.rows.map((row) => [row.reason, row] as const))(
 describe("F57: of the two that look alike", () => {
   const answers = async (ret: number): Promise<readonly string[]> => {
     const nonces: string[] = [];
-    const sent = new QueryClient({ defaultOptions: { queries: { retry, retryDelay: 0 } } }).fetchQuery({
-      queryKey: [ret],
-      async queryFn() {
-        nonces.push(crypto.randomUUID());
-        throw new TencentError(diagnose({ ret, msg: "0x71f" }));
-      },
-    });
+    const queryFn = (): Promise<never> => {
+      nonces.push(crypto.randomUUID());
+      return Promise.reject(new TencentError(diagnose({ ret, msg: "0x71f" })));
+    };
+    const queryClient = new QueryClient();
+    const sent = queryClient
+      .getQueryCache()
+      .build(queryClient, { queryKey: [ret], queryFn, retry, retryDelay: 0 })
+      .fetch();
     await expect(sent).rejects.toMatchObject({ diagnosis: { failure: { code: ret } } });
     return nonces;
   };

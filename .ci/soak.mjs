@@ -1,0 +1,77 @@
+// npm run soak [-- L2 L8]: the loads that npm test plays short, at their whole length, and the figures that they measure.
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { ensureChromium } from "./chromium.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const vitest = (/** @type {string} */ project, /** @type {string[]} */ ...more) =>
+  `vitest/vitest.mjs run --config test/vitest.config.ts --project ${project}`.split(" ").concat(more);
+const playwright = (/** @type {string[]} */ ...specs) =>
+  "@playwright/test/cli.js test --config test/e2e/playwright.config.ts --workers 1".split(" ").concat(specs);
+
+/** @type {readonly { loads: string[], how: string, run: string[], env?: Record<string, string> }[]} */
+const suites = [
+  { loads: ["L1", "L3"], how: "storms of 300", run: vitest("browser", "test/integrations/storm", "-t", "a storm") },
+  {
+    loads: ["L2"],
+    how: "5,000 queries, eight codes",
+    run: vitest("browser", "test/integrations/storm", "-t", "L2"),
+    env: { VITE_MIXED: "5000" },
+  },
+  {
+    loads: ["L4"],
+    how: "12,000 failures of a minute",
+    run: vitest("browser", "test/hardening/page", "-t", "L4"),
+  },
+  {
+    loads: ["L5", "L6"],
+    how: "8 tabs; 50 rounds of tabs that die",
+    run: playwright("tabs.spec.ts"),
+    env: { FUZZ_RUNS: "50" },
+  },
+  { loads: ["L7"], how: "100,000 forged messages", run: playwright("flood.spec.ts") },
+  {
+    loads: ["L8"],
+    how: "2,000 cycles",
+    run: vitest("browser", "test/components/leaks"),
+    env: { VITE_CYCLES: "2000" },
+  },
+  { loads: ["L9"], how: "half an hour of an outage", run: vitest("node", "test/integrations/flappingOutage") },
+  {
+    loads: ["L10", "L11"],
+    how: "10 MB bodies; 5,000 renders",
+    run: vitest("node", "test/hardening/server"),
+    env: { SOAK_RENDERS: "5000" },
+  },
+];
+
+const asked = process.argv.slice(2);
+const env = { ...process.env, CHROME_PATH: ensureChromium(), SOAK: "1" };
+const rows = suites
+  .filter(({ loads }) => asked.length === 0 || loads.some((load) => asked.includes(load)))
+  .map((suite) => ({ ...suite, ...play(suite) }));
+const failed = rows.filter(({ isGood }) => !isGood);
+console.log(`${rows.flatMap(({ loads }) => loads).length} loads, ${failed.length} failures`);
+process.exitCode = rows.length > 0 && failed.length === 0 ? 0 : 1;
+
+/** @param {{ loads: string[], how: string, run: string[], env?: Record<string, string> }} suite */
+function play({ loads, how, run: [bin = "", ...args], env: own }) {
+  const begun = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`node_modules/${bin}`, ...args], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+    env: { ...env, ...own },
+  });
+  const isGood = status === 0 && / passed/.test(stdout);
+  const seconds = Math.round((performance.now() - begun) / 1000);
+  console.log(`${isGood ? "ok    " : "FAILED"} ${loads.join(", ")}: ${how}, ${seconds} s`);
+  if (isGood) for (const line of stdout.split("\n").filter(isFigure)) console.log(`         ${line.trim()}`);
+  else console.error(stdout.slice(-8000), stderr.slice(-8000));
+  return { isGood };
+}
+
+/** What a load's test says of itself: not the runner's own lines. @param {string} line */
+function isFigure(line) {
+  return /\d+ (?:ms|B|KB|MB|rounds|asked)\b/.test(line) && !/[✓✔]|passed|Duration|Start at/.test(line);
+}
