@@ -34,7 +34,9 @@ const hosts = ["antd", "@mantine/core", "@mui/material/styles", "tailwindcss"];
 // All of them: `npm run axe`.
 const languages = ["en", "zh-CN", "ar", "en-XA"];
 
-// One browser after the other: side by side on a small machine each is so slow that tests run out of time.
+// Two browsers at a time: one leaves half of a small machine idle, and with more each is so slow that tests run out of time.
+const inPairs = (index: number): number => 1 + Math.floor(index / 2);
+
 export default defineConfig({
   root,
   test: {
@@ -80,7 +82,7 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, ...(isOldest === isStrict ? [] : ["test/integrations/storm.test.tsx"])],
           attachmentsDir: "test-results/attachments",
           provide: { isOldest, isStrict },
-          sequence: { groupOrder: 1 + index },
+          sequence: { groupOrder: inPairs(index) },
           setupFiles: [quiet, "test/oldest/strictMode.ts"],
           browser: browser(),
         },
@@ -91,7 +93,7 @@ export default defineConfig({
         test: {
           name: `stories ${tag}`,
           provide: { storyLocale: tag },
-          sequence: { groupOrder: 5 + index },
+          sequence: { groupOrder: inPairs(4 + index) },
           setupFiles: [quiet, "test/storyGlobals.ts"],
           browser: browser(),
         },
