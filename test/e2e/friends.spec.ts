@@ -159,3 +159,17 @@ test("by redirect the page is left and comes back with what was typed, in the se
   await expect(page.getByText("Saved")).toBeVisible();
   expect((await app.log()).executions).toBe(1);
 });
+
+test("a code that is chosen among the controls is what the next call fails with", async ({ page, request }) => {
+  await openFriends(page, request);
+  const ordered = page.waitForResponse((response) => response.url().endsWith("/sandbox/orders"));
+  await page.evaluate(() => {
+    const channel: unknown = Reflect.get(globalThis, "__STORYBOOK_ADDONS_CHANNEL__");
+    const update = { storyId: "recipes-friends--friends", updatedArgs: { simulateCode: "-6" } };
+    (channel as { emit(type: string, update: object): void }).emit("updateStoryArgs", update);
+  });
+  await ordered;
+  const failed = page.waitForResponse(async (response) => (await response.text().catch(() => "")).includes("-6"));
+  await page.getByRole("button", { name: "Reload" }).click();
+  await failed;
+});
