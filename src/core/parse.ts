@@ -118,7 +118,7 @@ function enterEnvelope(value: object, reading: Reading, depth: number): boolean 
     const outer = read(value, outerKey);
     if (!isNew(outer, reading)) continue;
     const inner = innerKey === "" ? outer : read(outer, innerKey);
-    if (typeof inner !== "object" || inner === null || !spells(inner, reading, depth, "body")) continue;
+    if ((inner !== outer && !isNew(inner, reading)) || !spells(inner, reading, depth, "body")) continue;
     reading.envelope = innerKey === "" ? value : outer;
     return true;
   }
