@@ -125,7 +125,7 @@ test("a second pass changes nothing", () => {
     }
 });
 
-test("stops at 8 KiB, 500 values and 8 levels", () => {
+test("stops at 8 KiB, 500 fields, 50 items and 8 levels", () => {
   const wide = Object.fromEntries(
     Array.from({ length: 5000 }, (_, index) => [`k${String(index)}`, { a: { b: index } }]),
   );
@@ -134,6 +134,28 @@ test("stops at 8 KiB, 500 values and 8 levels", () => {
   expect(redact(wide).length).toBeLessThanOrEqual(8192);
   expect(redact(deep)).toBe('{"deep":{"deep":{"deep":{"deep":{"deep":{"deep":{"deep":{"deep":"…"}}}}}}}}');
   expect(redact("x y ".repeat(1e6)).length).toBeLessThanOrEqual(8192);
+});
+
+test.each(["endless", "a b ".repeat(2048)])(
+  "reads 500 fields and no more of what grows while it is read: %.9s",
+  (leaf) => {
+    let reads = 0;
+    const grow = (): object =>
+      new Proxy(Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`k${String(index)}`, leaf])), {
+        get: (fields, key) => {
+          reads += 1;
+          return reads % 10 === 0 ? Reflect.get(fields, key) : grow();
+        },
+      });
+    expect(redact(grow()).length).toBeLessThanOrEqual(8192);
+    expect(reads).toBe(500);
+  },
+);
+
+test("cuts a field's text at 4 KiB and a list at 50 items, and keeps what comes after", () => {
+  expect(redact({ a: "x ".repeat(5000), b: 1 })).toBe(JSON.stringify({ a: "x ".repeat(2048), b: 1 }));
+  const items = Array.from({ length: 90 }, (_, index) => index);
+  expect(redact({ a: items, b: 1 })).toBe(JSON.stringify({ a: items.slice(0, 50), b: 1 }));
 });
 
 test.each([
