@@ -56,7 +56,8 @@ export function handleCallback({ locale }: CallbackOptions = {}): void {
 
   /** The page that was left is loaded again. Without an answer it learns that this was none of its own. */
   function goBack({ returnTo, ...flow }: FlowRecord, answer?: FlowMessage): void {
-    if (keep(storage, shelf.answer, { ...flow, ...answer, returnTo })) location.replace(returnTo);
+    if (keep(storage, shelf.answer, { ...flow, ...answer, createdAt: Date.now(), returnTo }))
+      location.replace(returnTo);
     else show("failed");
   }
 }

@@ -14,7 +14,7 @@ export interface FlowRecord {
   readonly returnTo: string;
 }
 
-const lifeMs = 600_000;
+const flowLifeMs = 600_000;
 
 /** The record of a flow that leaves the page at `href`. */
 export function flowRecord(state: string, provider: string, href: string): FlowRecord {
@@ -32,8 +32,8 @@ export function readRecord(kept: unknown, base: string): FlowRecord | undefined 
   return { v, flow: channelOf(state), state, provider, createdAt, returnTo };
 }
 
-/** Whether it was kept within the last 10 minutes. A clock that was set meanwhile makes nothing older than that. */
-export function isFresh(kept: unknown): boolean {
+/** Whether it was kept within the last 10 minutes, or `lifeMs`. A clock that was set meanwhile makes nothing older than that. */
+export function isFresh(kept: unknown, lifeMs = flowLifeMs): boolean {
   const createdAt = read(kept, "createdAt");
   return typeof createdAt === "number" && Math.abs(Date.now() - createdAt) <= lifeMs;
 }

@@ -18,6 +18,8 @@ import type {
 } from "../model/ReauthFlow.js";
 
 const leaveLimitMs = 5000;
+/** From the return page to the one that was left: longer no code lies in storage unused. */
+const answerLifeMs = 60_000;
 
 /**
  * Signs in again by leaving the page, and comes back to it: for browsers that open no windows. What the page holds is lost but
@@ -66,7 +68,7 @@ function start(options: ReauthOptions, request: ReauthRequest): ReauthRun {
 /** Nobody leaves whose work could not be saved. */
 function leaveBehind(record: FlowRecord, appState: AppState | undefined): boolean {
   const storage = attempt(() => sessionStorage);
-  take(storage, shelf.work);
+  for (const old of [shelf.answer, shelf.work]) take(storage, old);
   const { createdAt } = record;
   return (
     keep(storage, shelf.record, record) &&
@@ -104,7 +106,7 @@ function resume(options: ReauthOptions, request: ReauthRequest): ReauthRun | nul
   const record = readRecord(look(storage, shelf.answer), location.href);
   if (record === undefined || record.provider !== providerOf(options)) return null;
   const { code, error } = acceptMessage(take(storage, shelf.answer), record.state) ?? {};
-  if (!isFresh(record)) return null;
+  if (!isFresh(record, answerLifeMs)) return null;
   if (code === undefined) return refused(error, request);
   request.onProgress({ status: "verifying" });
   // not at once: what `exchange` calls may be declared below the client

@@ -199,6 +199,47 @@ test.each<readonly [string, unknown]>([
   await expect.poll(first.state).toBe("succeeded");
 });
 
+test("F40: locks that never answer are waited for three seconds and no longer", async () => {
+  const spy = vi
+    .spyOn(navigator, "locks", "get")
+    .mockReturnValue({ request: () => new Promise(() => undefined) } as never);
+  const first = tab();
+  spy.mockRestore();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const heard: unknown[] = [];
+  const [listener, marker] = [new BroadcastChannel(`te-tabs ${app}`), new BroadcastChannel(`te-tabs ${app}`)];
+  listener.onmessage = ({ data }) => heard.push((data as { kind: string }).kind);
+  const hearAll = async (): Promise<unknown> => {
+    marker.postMessage({ kind: "mark" });
+    await expect.poll(() => heard).toContain("mark");
+    return heard.splice(0).filter((kind) => kind !== "mark");
+  };
+  first.fail();
+  first.client.reauth.start();
+  vi.advanceTimersByTime(2999);
+  expect(await hearAll()).toEqual(["ask"]);
+  vi.advanceTimersByTime(1);
+  expect(await hearAll()).toEqual(["begun"]);
+  for (const channel of [listener, marker]) channel.close();
+});
+
+test("F40: a lock that a frozen tab holds is taken from it at once, and free after the sign-in", async () => {
+  const lost = vi.fn();
+  const frozen = new Promise<void>((resolve) => {
+    // holds it for ever and hears nothing
+    navigator.locks.request(`te-tabs ${app}`, () => (resolve(), new Promise(() => undefined))).catch(lost);
+  });
+  await frozen;
+  const [first, second] = [tab(), tab()];
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  await oneSignsIn([first, second]);
+  expect([lost.mock.calls.length, first.state()]).toEqual([1, "opening"]);
+  first.flow.end({ status: "succeeded" });
+  await expect.poll(second.state).toBe("succeeded");
+  vi.useRealTimers();
+  await expect.poll(locks).toBe(0);
+});
+
 test("a page that is left holds nothing, and is up again when it comes back", async () => {
   const [first, second] = [tab(), tab()];
   await oneSignsIn([first, second]);

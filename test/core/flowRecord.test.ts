@@ -62,6 +62,12 @@ test.each([
   expect(isFresh(record)).toBe(fresh);
 });
 
+test("or within the life that is asked for", () => {
+  const record = kept();
+  vi.setSystemTime(now + 60_000);
+  expect([isFresh(record, 60_000), isFresh(record, 59_999)]).toEqual([true, false]);
+});
+
 test.each([[{}], [{ createdAt: "1" }], [null], [{ createdAt: NaN }]])("%j is never fresh", (value) => {
   expect(isFresh(value)).toBe(false);
 });

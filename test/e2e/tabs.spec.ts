@@ -164,6 +164,10 @@ test("an opener that is reloaded asks anew, and nothing is exchanged twice", asy
   const popup = await signIn();
   await page.reload();
   await popup.getByRole("button", { name: "Sign in" }).click();
+  // nobody waits for it any more: the old window says where to go on, and can be closed
+  await expect(popup.getByRole("status")).toHaveText("Go back to the window where you started.");
+  expect((await rig()).codes).toHaveLength(0);
+  await Promise.all([popup.waitForEvent("close"), popup.getByRole("button", { name: "Close this page" }).click()]);
   await page.getByRole("button", { name: "Load" }).click();
   const second = await signIn();
   await second.getByRole("button", { name: "Sign in" }).click();

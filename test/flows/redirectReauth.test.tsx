@@ -208,6 +208,27 @@ test("an answer that took more than ten minutes is none, also when the clock was
   }
 });
 
+test("T28: an answer that waits longer than a minute for its page is none, however short the sign-in was", async () => {
+  for (const [signInMs, waitMs, counts] of [
+    [540_000, 60_000, true],
+    [540_000, 60_001, false],
+    [1000, 60_001, false],
+    [1000, -60_001, false],
+  ] as const) {
+    const state = await leave();
+    vi.setSystemTime(Date.now() + signInMs);
+    await comeBack(`?code=C&state=${state}`);
+    vi.setSystemTime(Date.now() + waitMs);
+    expect([arrive().run !== null, sessionStorage.length]).toEqual([counts, 0]);
+  }
+});
+
+test("T28: an answer that lay there before a sign-in began is taken away", async () => {
+  sessionStorage.setItem("te-answer", JSON.stringify({ v: 1, code: "PLANTED", createdAt: Date.now() }));
+  await leave();
+  expect(Object.keys(sessionStorage)).toEqual(["te-flow"]);
+});
+
 test("T18: an answer of one provider is not taken by the flow of another", async () => {
   const state = await leave({ provider: "wechat" });
   await comeBack(`?code=C&state=${state}`);
