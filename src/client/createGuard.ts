@@ -1,4 +1,5 @@
 import { attempt } from "../core/attempt.js";
+import { ownOptions } from "../core/ownOptions.js";
 import { read } from "../core/read.js";
 import type { ReplayRule } from "../model/ReauthSnapshot.js";
 import type { Call, CallOptions } from "./createCalls.js";
@@ -41,8 +42,9 @@ export type Guard = <Args extends readonly unknown[], Result>(
 
 /** The wrapped promise is the caller's own: it resolves with the replay's answer. */
 export function createGuard(begin: (options: CallOptions) => Call): Guard {
-  return (send, options = {}) =>
-    async (...args) => {
+  return (send, given = {}) => {
+    const options = ownOptions(given);
+    return async (...args) => {
       const call = begin(optionsOf(args, options));
       for (;;) {
         try {
@@ -52,6 +54,7 @@ export function createGuard(begin: (options: CallOptions) => Call): Guard {
         }
       }
     };
+  };
 }
 
 function optionsOf(args: readonly unknown[], given: GuardOptions): CallOptions {

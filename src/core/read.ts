@@ -1,3 +1,5 @@
+import { attempt } from "./attempt.js";
+
 /** The property of anything at all, or undefined: getters that throw and revoked proxies read as nothing. */
 export function read(value: unknown, key: string | number): unknown {
   try {
@@ -5,6 +7,11 @@ export function read(value: unknown, key: string | number): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** The same, unless it is inherited: what somebody planted on every object's prototype decides nothing. */
+export function readOwn(value: unknown, key: string): unknown {
+  return attempt(() => Object.prototype.hasOwnProperty.call(value, key)) === true ? read(value, key) : undefined;
 }
 
 /** The same, when it is a string. */

@@ -1,5 +1,6 @@
 import type { GuardOptions } from "../client/createGuard.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
+import { ownOptions } from "../core/ownOptions.js";
 import { read } from "../core/read.js";
 import { axiosFailure } from "./axiosFailure.js";
 import type { AxiosConfigLike, AxiosLike, AxiosResponseLike } from "./AxiosLike.js";
@@ -24,9 +25,10 @@ export function attachTencentAxios(
   client: TencentErrorClient,
   options: GuardOptions = {},
 ): () => void {
+  const own = ownOptions(options);
   function onRequest<Config extends AxiosConfigLike>(config: Config): Config {
     if (config.tencent?.replayed === undefined)
-      config.tencent = { ...config.tencent, call: client.begin(axiosOptions(config, options)) };
+      config.tencent = { ...config.tencent, call: client.begin(axiosOptions(config, own)) };
     return config;
   }
 

@@ -1,7 +1,11 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import axios from "axios";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { attachTencentAxios } from "../../src/axios.js";
 import { beginFlow } from "../../src/core/beginFlow.js";
-import { createTencentErrorClient } from "../../src/core.js";
+import { createTencentErrorClient, type TencentErrorClient } from "../../src/core.js";
 import { ownOptions } from "../../src/core/ownOptions.js";
+import { createTencentFetch } from "../../src/fetch.js";
+import { fakeReauth } from "../../src/testing/fakeReauth.js";
 
 const planted = vi.fn();
 // what a polluted prototype would turn: where people sign in, whether in a frame, what is asked for, who hears of it
@@ -9,6 +13,14 @@ const plant: Readonly<Record<string, unknown>> = {
   ...{ authorizeUrl: "https://evil.test/authorize", allowEmbedded: true, scope: ["everything"] },
   ...{ onEvent: planted, accountId: planted, onAccountChange: planted, reauth: { kind: "evil", start: planted } },
   ...{ docs: "https://evil.test/", limits: { starts: 0 } },
+  // and whether a change is sent again without a question
+  ...{
+    replay: "auto",
+    idempotent: true,
+    hold: false,
+    meta: { tencent: { replay: "auto" } },
+    tencent: { replay: "auto" },
+  },
 };
 
 beforeEach(() => {
@@ -37,6 +49,37 @@ test("T44: a polluted prototype leads no sign-in elsewhere and into no frame", (
   const { origin, searchParams } = new URL("address" in begun ? begun.address : "https://none.test");
   expect([origin, searchParams.get("scope")]).toEqual(["https://graph.qq.com", null]);
   expect(beginFlow(options, request, { ...place, top: "https://other.test" })).toHaveProperty("outcome");
+});
+
+describe("T44: a polluted prototype sends no change again without a question", () => {
+  const failure = { ret: -21 };
+  const refuse = (config?: object) =>
+    Promise.reject(Object.assign(new Error("x"), { config, response: { status: 200, data: failure } }));
+
+  test.each<readonly [string, (client: TencentErrorClient, send: () => Promise<never>) => unknown]>([
+    ["under a guard", (client, send) => client.guard(send)()],
+    ["under a guard that is told something else", (client, send) => client.guard(send, { key: "k" })()],
+    ["by fetch", (client, send) => createTencentFetch(client, send)("https://app.test/", { method: "POST" })],
+    [
+      "by axios",
+      (client, adapter) => {
+        const instance = axios.create({ adapter });
+        attachTencentAxios(instance, client);
+        return instance.post("https://app.test/");
+      },
+    ],
+  ])("%s", async (_how, call) => {
+    const reauth = fakeReauth();
+    const client = createTencentErrorClient({ reauth });
+    const send = vi.fn(refuse);
+    const outcome = vi.fn();
+    void Promise.resolve(call(client, send)).then(outcome, outcome);
+    await vi.waitUntil(() => client.reauth.getSnapshot().status === "required");
+    client.reauth.start();
+    reauth.end({ status: "succeeded" });
+    await vi.waitUntil(() => client.reauth.getSnapshot().toConfirm === 1);
+    expect([send.mock.calls.length, outcome.mock.calls.length]).toEqual([1, 0]);
+  });
 });
 
 test("T44: a polluted prototype gives a client no flow, no reference and no listener", () => {
