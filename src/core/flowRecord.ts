@@ -33,7 +33,7 @@ export function readRecord(kept: unknown, base: string): FlowRecord | undefined 
 }
 
 /** Whether it was kept within the last 10 minutes, or `lifeMs`. A clock that was set meanwhile makes nothing older than that. */
-export function isFresh(kept: unknown, lifeMs = flowLifeMs): boolean {
+export function isFresh(kept: unknown, lifeMs: number = flowLifeMs): boolean {
   const createdAt = read(kept, "createdAt");
   return typeof createdAt === "number" && Math.abs(Date.now() - createdAt) <= lifeMs;
 }

@@ -47,7 +47,7 @@ function copyOf(value: unknown, depth: number, budget: { left: number }): unknow
 }
 
 function inside(key: string, value: unknown, depth: number, budget: { left: number }): unknown {
-  const text = typeof value === "string" || typeof value === "number" ? String(value) : "{}";
+  const text = typeof value === "string" || typeof value === "number" ? String(value) : "x";
   return value !== undefined && isSecretName(key, text) ? mask : copyOf(value, depth + 1, budget);
 }
 

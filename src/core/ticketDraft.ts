@@ -75,5 +75,5 @@ function eventText(event: KitEvent | string): string {
   if (typeof event === "string") return event.slice(0, 300);
   const { at, type, code, reason, detail, count } = event;
   const facts = [timesOf(at, undefined)["time"]?.slice(11, 19), type, code, reason, detail];
-  return [...facts, (count ?? 1) > 1 && `×${count}`].filter((fact) => fact ?? false).join(" ");
+  return [...facts, (count ?? 1) > 1 && `×${count}`].filter(Boolean).join(" ");
 }

@@ -101,6 +101,74 @@ describe("masks by its look, whatever it is called,", () => {
   });
 });
 
+test.each([
+  "a ‹Bearer  abc.def› b",
+  "a ‹Basic dXNlcjpwYXNz=› b",
+  "a ‹eyJab.cd-e.fg_h› b",
+  "a ‹eyJab.cd› b",
+  "a ‹eyJab.cd.› b",
+  "a ‹AKIDabc123›-b",
+  "a ‹0123456789abcdefABCDEF0123456789› b",
+  "a ‹ann.lee+x@mail.example.com› b",
+  "a ‹13812345678› b",
+  "a ‹192.168.10.7› b",
+  "a Chrome/120.0.0.0 b",
+  "a ‹20ab:db8:0:12:1:1:1:abcd› b",
+  "a ‹abcdefghijkl7mnopqrstuvwxyz==› b",
+  "a ‹7ABCDEFGHIJKLMNOPQRSTUVWXYZ› b",
+  "a ‹ab/cd+ef/gh+ij/kl7mn/op+qr/st› b",
+  "a 123456789012345678901234 b",
+  "a abcdefghijklmnopqrstuvwxyz b",
+])("masks by its look to the letter: %s", (line) => {
+  expect(redact(line.replace(/[‹›]/g, ""))).toBe(line.replace(/‹[^›]*›/g, "[redacted]"));
+});
+
+const revoked = (): object => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+};
+const refuse = (): never => {
+  throw new Error("no");
+};
+
+test.each<readonly [string, () => unknown]>([
+  ['{"ok":true,"off":false}', () => ({ ok: true, off: false })],
+  // names that only a field can have
+  [
+    '{"token (old)":"[redacted]","a.token.b":"[redacted]","c":1}',
+    () => ({ "token (old)": "Zk9q", "a.token.b": 1, c: 1 }),
+  ],
+  ['{"c":1}', () => ({ "token (old)": undefined, c: 1 })],
+  [
+    '{"a(code":"[redacted]","b(code":-21,"c(code":"[redacted]"}',
+    () => ({ "a(code": "Zk9q", "b(code": -21, "c(code": { d: 1 } }),
+  ],
+  ['{"a":1}', () => Object.defineProperty({ a: 1 }, "hidden", { value: 2 })],
+  ['{"b":2}', () => ({ [Symbol("a")]: 1, b: 2 })],
+  ['{"message":"text"}', () => new Error("text")],
+  ['{"a":{},"b":{}}', () => ({ a: revoked(), b: new Proxy({}, { ownKeys: refuse }) })],
+  ["", () => "\0".repeat(8192) + "text"],
+  [`${"x ".repeat(4093)}x[abcd`, () => `${"x ".repeat(4093)}x[abcd`],
+])("writes %.80s", (text, make) => {
+  expect(redact(make())).toBe(text);
+});
+
+test("says where it stopped to look into objects", () => {
+  const fields = Array.from({ length: 499 }, (_, index) => [`k${String(index)}`, index]);
+  expect(redact(Object.fromEntries([...fields, ["last", {}]]))).toMatch(/,"last":"…"\}$/);
+  expect(redact(Object.fromEntries([...fields.slice(1), ["last", { a: 1 }]]))).toMatch(/,"last":\{"a":1\}\}$/);
+});
+
+test("cuts through no mask and no letter, wherever the end falls", () => {
+  for (let ahead = 0; ahead < 16; ahead += 1) {
+    const masks = redact(`${"x".repeat(ahead)} ${"pwd=a ".repeat(1300)}`);
+    expect(masks.replaceAll("[redacted]", "")).not.toContain("[");
+    expect(masks.length).toBeGreaterThan(8192 - 11);
+    expect(redact(`${"x".repeat(ahead)} pwd=a ${"\u{1f600}".repeat(4200)}`)).not.toMatch(/\p{Surrogate}/u);
+  }
+});
+
 describe("leaves what helps:", () => {
   test.each([
     "code=-21&msg=revoked",

@@ -19,6 +19,29 @@ test.each(mistakes)("stops %s while it is developed", (_what, make) => {
   expect(make).toThrow(/^\[tencent-error-kit\] /);
 });
 
+test.each([
+  "clientSecret",
+  "app_key",
+  "appKey",
+  "private_key",
+  "privateKey",
+  "password",
+  "access_token",
+  "accessToken",
+])("says of %s whom it was given to and where it belongs", (name) => {
+  expect(() => refuseSecrets("popupReauth", { clientId: "1", [name]: "x" })).toThrow(
+    `popupReauth was given "${name}". Everything in a page can be read by everybody who opens it. Keep it on your server`,
+  );
+});
+
+test.each(["refresh_token", "refreshToken", "REFRESHTOKEN"])("refuses %s as well", (name) => {
+  expect(() => refuseSecrets("popupReauth", { [name]: "x" })).toThrow(TypeError);
+});
+
+test("takes options that hold no secret", () => {
+  expect(() => refuseSecrets("popupReauth", { clientId: "1", scope: [], tokens: 1, key: 1 })).not.toThrow();
+});
+
 test.each(mistakes)("lets %s pass in production", (_what, make) => {
   vi.stubEnv("NODE_ENV", "production");
   expect(make).not.toThrow();

@@ -78,6 +78,50 @@ describe("masks", () => {
   });
 });
 
+test.each([
+  [-330, "UTC+05:30"],
+  [-765, "UTC+12:45"],
+  [0, "UTC+00:00"],
+  [210, "UTC-03:30"],
+  [600, "UTC-10:00"],
+])("writes a zone of %i minutes as %s", (minutes, zone) => {
+  vi.spyOn(Date.prototype, "getTimezoneOffset").mockReturnValue(minutes);
+  expect(ticketDraft(diagnose({ ret: -1 })).facts["timeZone"]).toBe(zone);
+  vi.restoreAllMocks();
+});
+
+test.each([
+  [8.64e15, "+275760-09-13T00:00:00.000Z"],
+  [-8.64e15, "-271821-04-20T00:00:00.000Z"],
+  [8.64e15 + 1, "1970-01-01T00:00:00.000Z"],
+  [NaN, "1970-01-01T00:00:00.000Z"],
+])("writes the time %d as %s", (occurredAt, time) => {
+  const diagnosis = diagnose({ ret: -1 });
+  expect(ticketDraft({ ...diagnosis, failure: { ...diagnosis.failure, occurredAt } }).facts["time"]).toBe(time);
+});
+
+test("tells each event's time, what it says and how often it came", () => {
+  const at = Date.now();
+  const events = [
+    { type: "failure.diagnosed", at, code: -21, count: 1 },
+    { type: "reauth.failed", at, reason: "denied", detail: "x", count: 2 },
+    { type: "reauth.required", at },
+    "e ".repeat(200),
+  ] as const;
+  expect(ticketDraft(diagnose({ ret: -1 }), { events }).facts["events"]).toBe(
+    `04:49:00 failure.diagnosed -21 | 04:49:00 reauth.failed denied x ×2 | 04:49:00 reauth.required | ${"e ".repeat(150).trim()}`,
+  );
+});
+
+test("has no code in its subject where the answer had none, blanks at no end, and an id's own letters only", () => {
+  expect(ticketDraft(diagnose(undefined)).subject).toBe("unknown");
+  const { facts } = ticketDraft(
+    diagnose({ status: 500, headers: { "x-request-id": 'ab<c>"d é-1' }, data: { ret: -1, msg: "  a  \n b  " } }),
+    { browser: "  c   d " },
+  );
+  expect([facts["requestId"], facts["serverMessage"], facts["browser"]]).toEqual(["abcd-1", "a b", "c d"]);
+});
+
 test("a value never begins a line of its own, and holds no escape", () => {
   const { text, facts } = ticketDraft(diagnose({ ret: -1, msg: "a\r\ncode: 0 \u2028reason: NONE\u001b[31m" }));
   expect(facts["serverMessage"]).toBe("a code: 0 reason: NONE[31m");
@@ -112,6 +156,7 @@ test("tells a clock that is behind, and none from a header that is no date", () 
   const skewOf = (date: string): string | undefined =>
     ticketDraft(diagnose({ status: 500, headers: { date }, data: { ret: -1 } })).facts["clockSkew"];
   expect(skewOf("Mon, 23 Nov 2026 04:50:00 GMT")).toBe("-60 s");
+  expect(skewOf("Mon, 23 Nov 2026 04:49:00 GMT")).toBe("+0 s");
   expect(skewOf("soon")).toBeUndefined();
 });
 

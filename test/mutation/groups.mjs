@@ -6,7 +6,7 @@
 export const groups = {
   redaction: group(
     ["redact", "maskPairs", "isSecretName", "refuseSecrets", "ticketDraft"],
-    ["redact", "refuseSecrets", "ticketDraft", "properties"],
+    ["maskPairs", "isSecretName", "redact", "refuseSecrets", "ticketDraft"],
   ),
   flow: group(
     ["createState", "flowRecord", "flowMessage", "exchangeGrant", "awaitAnswer", "answerOf", "answerOutcome"],
