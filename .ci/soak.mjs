@@ -11,35 +11,50 @@ const playwright = (/** @type {string[]} */ ...specs) =>
 
 /** @type {readonly { loads: string[], how: string, run: string[], env?: Record<string, string> }[]} */
 const suites = [
-  { loads: ["L1", "L3"], how: "storms of 300", run: vitest("browser", "test/integrations/storm", "-t", "a storm") },
+  {
+    loads: ["L1"],
+    how: "storms of 1,000 queries: one prompt, two things said, each healed once",
+    run: vitest("browser", "test/integrations/storm", "-t", "a storm"),
+    env: { VITE_STORM: "1000" },
+  },
   {
     loads: ["L2"],
-    how: "5,000 queries, eight codes",
+    how: "5,000 queries, eight codes: one prompt, eight notices",
     run: vitest("browser", "test/integrations/storm", "-t", "L2"),
     env: { VITE_MIXED: "5000" },
   },
   {
+    loads: ["L3"],
+    how: "waves of up to 1,000: once each, 20 at a time, a seventh in 100 ms",
+    run: vitest("node", "test/integrations/createSpread"),
+    env: { FUZZ_RUNS: "1000" },
+  },
+  {
     loads: ["L4"],
-    how: "12,000 failures of a minute",
+    how: "12,000 failures of a minute: fifty events, an announcement in 5 s",
     run: vitest("browser", "test/hardening/page", "-t", "L4"),
   },
   {
     loads: ["L5", "L6"],
-    how: "8 tabs; 50 rounds of tabs that die",
+    how: "8 tabs that heal within 3 s; 50 rounds of 20 tabs that die: 10 s, no lock",
     run: playwright("tabs.spec.ts"),
-    env: { FUZZ_RUNS: "50" },
+    env: { FUZZ_RUNS: "50", SOAK_TABS: "20" },
   },
-  { loads: ["L7"], how: "100,000 forged messages", run: playwright("flood.spec.ts") },
+  { loads: ["L7"], how: "100,000 forged messages: 200 ms", run: playwright("flood.spec.ts") },
   {
     loads: ["L8"],
-    how: "2,000 cycles",
+    how: "2,000 cycles: 200 B each, nothing held",
     run: vitest("browser", "test/components/leaks"),
     env: { VITE_CYCLES: "2000" },
   },
-  { loads: ["L9"], how: "half an hour of an outage", run: vitest("node", "test/integrations/flappingOutage") },
+  {
+    loads: ["L9"],
+    how: "half an hour of an outage: three more askings each",
+    run: vitest("node", "test/integrations/flappingOutage"),
+  },
   {
     loads: ["L10", "L11"],
-    how: "10 MB bodies; 5,000 renders",
+    how: "20 bodies of 10 MB; 5,000 renders: 2 MB more at most",
     run: vitest("node", "test/hardening/server"),
     env: { SOAK_RENDERS: "5000" },
   },

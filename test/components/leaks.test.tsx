@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { cdp } from "vitest/browser";
 import { createTencentErrorClient } from "../../src/core.js";
 import { popupReauth } from "../../src/flows/popupReauth.js";
 import { ReauthPrompt, TencentErrorProvider } from "../../src/index.js";
@@ -91,12 +92,13 @@ class FakeWindow {
 }
 
 const opened: FakeWindow[] = [];
+let openWindow: () => Window | null = () => null;
 
 /** Mounts a page with a client of its own, asks, opens the window, is told that it closed or not, cancels, unmounts. */
 function cycle(turn: number): void {
   const popup = new FakeWindow();
   opened.push(popup);
-  vi.mocked(window.open).mockReturnValue(windowLike(popup));
+  openWindow = () => windowLike(popup);
   const flow = popupReauth({ clientId: "soak", redirectUri: "/back.html", exchange: () => Promise.resolve() });
   const client = createTencentErrorClient({ reauth: flow });
   const host = document.body.appendChild(document.createElement("div"));
@@ -120,7 +122,7 @@ function cycle(turn: number): void {
 }
 
 test(`${String(cycles)} times mounted, asked, started, cancelled and unmounted, nothing is left`, async () => {
-  vi.spyOn(window, "open");
+  vi.spyOn(window, "open").mockImplementation(() => openWindow());
   cycle(0);
   await new Promise((resolve) => setTimeout(resolve, 500));
   const { count, stop } = watch();
@@ -140,4 +142,32 @@ test(`${String(cycles)} times mounted, asked, started, cancelled and unmounted, 
   expect(opened.filter(({ closed }) => !closed)).toEqual([]);
   expect(opened).toHaveLength(cycles + 1);
   stop();
+}, 600_000);
+
+/** Bytes of the page that something still holds. */
+async function heldBytes(): Promise<number> {
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const session = cdp();
+  await session.send("HeapProfiler.collectGarbage");
+  return (await session.send("Runtime.getHeapUsage")).usedSize;
+}
+
+test("L8: a cycle keeps nothing", async () => {
+  const { open } = window;
+  // a spy would keep each call
+  window.open = () => openWindow();
+  const play = async (): Promise<void> => {
+    for (let turn = 0; turn < cycles; turn += 1) {
+      cycle(turn);
+      opened.length = 0;
+      if (turn % 50 === 49) await new Promise((resolve) => setTimeout(resolve));
+    }
+  };
+  await play();
+  const before = await heldBytes();
+  await play();
+  const each = ((await heldBytes()) - before) / cycles;
+  window.open = open;
+  // of a few cycles most is what the engine compiles meanwhile
+  expect(each).toBeLessThan(cycles >= 2000 ? 200 : 3000);
 }, 600_000);

@@ -7,6 +7,7 @@ import { openApp } from "./rigs/openApp.js";
 test.describe.configure({ mode: "default" });
 
 const rounds = Number(process.env["FUZZ_RUNS"] ?? 20);
+const tabs = Number(process.env["SOAK_TABS"] ?? 4);
 
 let browser: Browser;
 let rigs: Rigs;
@@ -104,10 +105,10 @@ test("eight tabs fail together, one signs in: one window, one exchange, all heal
 });
 
 test("tabs that die at any moment keep nobody waiting and no lock", async () => {
-  test.setTimeout(60_000 + rounds * 20_000);
+  test.setTimeout(60_000 + rounds * tabs * 5000);
   const longest = { wait: 0 };
   for (let round = 0; round < rounds; round += 1) {
-    const pages = await openTabs(4);
+    const pages = await openTabs(tabs);
     await failTogether(pages);
     const popup = await press(pages[0]!);
     await pages[1]!.waitForTimeout(Math.random() * 300);

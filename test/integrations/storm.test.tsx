@@ -11,8 +11,8 @@ afterEach(async () => {
   undo = () => undefined;
 });
 
-const count = 300;
-// VITE_MIXED=5000 for the long soak
+// VITE_STORM=1000 and VITE_MIXED=5000 for the long soak
+const count = Number(import.meta.env["VITE_STORM"] ?? 300);
 const mixed = Number(import.meta.env["VITE_MIXED"] ?? 500);
 const codes = [-21, -23, -24, -73, 100013, 100014, 100015, 100016];
 
@@ -31,7 +31,7 @@ test.each([
   seen.commits = 0;
   const said = countSaid();
   server[answer]();
-  await expect.poll(showing("failed")).toBe(count);
+  await expect.poll(showing("failed"), { timeout: 20_000 }).toBe(count);
   await quiet();
   expect(said()).toBeLessThanOrEqual(2);
   expect(prompts()).toBe(1);
@@ -59,8 +59,7 @@ test("L2: queries that fail with eight codes at once are one prompt and at most 
   await expect.poll(showing("failed"), { timeout: 60_000 }).toBe(mixed);
   await quiet();
   const shown = notices();
-  expect(shown).toBeGreaterThan(1);
-  expect(shown).toBeLessThanOrEqual(8);
+  expect(shown).toBe(8);
   expect([prompts(), document.querySelectorAll("dialog[open]").length]).toEqual([1, 1]);
   // each trouble once, and the prompt
   expect(said()).toBeLessThanOrEqual(shown + 1);
