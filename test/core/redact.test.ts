@@ -205,7 +205,7 @@ test("stops at 8 KiB, 500 fields, 50 items and 8 levels", () => {
 });
 
 test.each(["endless", "a b ".repeat(2048)])(
-  "reads 500 fields and no more of what grows while it is read: %.9s",
+  "T46: reads 500 fields and no more of what grows while it is read: %.9s",
   (leaf) => {
     let reads = 0;
     const grow = (): object =>
