@@ -36,6 +36,7 @@ sid[a-b]=‹Zk9q› b
 user%5Bpwd%5D=‹Zk9q›&b=1
 user%255Bpwd%255D%3D‹Zk9q›
 pwd%5B0%5D=‹Zk9q›&b=1
+pwd%5D=‹Zk9q›&b=1
 a%5Bb%5D%5Bpwd%5D=‹Zk9q›
 [["uin",‹12345]›,["b",1]]
 ["uin",‹-1]›

@@ -142,8 +142,8 @@ test.each<readonly [string, string, () => unknown]>([
   ["a secret that is not there", '{"c":1}', () => ({ "token (old)": undefined, c: 1 })],
   [
     "codes",
-    '{"a(code":"[redacted]","b(code":-21,"c(code":"[redacted]"}',
-    () => ({ "a(code": "Zk9q", "b(code": -21, "c(code": { d: 1 } }),
+    '{"a(code":"[redacted]","b(code":-21,"c(code":"[redacted]","d(code":"-21"}',
+    () => ({ "a(code": "Zk9q", "b(code": -21, "c(code": { d: 1 }, "d(code": "-21" }),
   ],
   ["a hidden field", '{"a":1}', () => Object.defineProperty({ a: 1 }, "hidden", { value: 2 })],
   ["a symbol", '{"b":2}', () => ({ [Symbol("a")]: 1, b: 2 })],
@@ -164,8 +164,8 @@ test("says where it stopped to look into objects", () => {
 test("cuts through no mask and no letter, wherever the end falls", () => {
   for (let ahead = 0; ahead < 16; ahead += 1) {
     const masks = redact(`${"x".repeat(ahead)} ${"pwd=a ".repeat(1300)}`);
-    expect(masks.replaceAll("[redacted]", "")).not.toContain("[");
-    expect(masks.length).toBeGreaterThan(8192 - 11);
+    expect(masks).toMatch(/^x* (?:pwd=\[redacted\] )*(?:p|pw|pwd|pwd=|pwd=\[redacted\])?$/);
+    expect([masks.length > 8192 - 11, masks.length <= 8192]).toEqual([true, true]);
     expect(redact(`${"x".repeat(ahead)} pwd=a ${"\u{1f600}".repeat(4200)}`)).not.toMatch(/\p{Surrogate}/u);
   }
 });
