@@ -4,5 +4,5 @@ const secretNames =
 /** Whether a field of this name holds a secret or something personal, however the name is spelled. A `code` does unless it is a number of the vendor's. */
 export function isSecretName(name: string, value: string): boolean {
   const plain = name.replace(/[_-]/g, "").toLowerCase();
-  return plain.endsWith("code") ? !/^-?\d{0,7}\W*$/.test(value) : secretNames.test(plain);
+  return plain.endsWith("code") ? !/^-?\d{0,7}\]*$/.test(value) : secretNames.test(plain);
 }

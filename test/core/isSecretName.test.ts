@@ -20,6 +20,8 @@ test.each([
   ["1a", true],
   ["--1", true],
   ["x-21", true],
+  ["-21!", true],
+  ["密码", true],
 ])("a code of %j is a secret: %s", (value, expected) => {
   expect([isSecretName("code", value), isSecretName("auth_code", value)]).toEqual([expected, expected]);
 });
