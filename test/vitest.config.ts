@@ -1,6 +1,7 @@
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
 import type { BrowserConfigOptions } from "vitest/node";
@@ -34,6 +35,11 @@ const hosts = ["antd", "@mantine/core", "@mui/material/styles", "tailwindcss"];
 // All of them: `npm run axe`.
 const languages = ["en", "zh-CN", "ar", "en-XA"];
 
+// What a test proves: a row of docs/hardening.json, or a criterion of docs/accessibility.md.
+const textOf = (file: string): string => readFileSync(new URL(`../docs/${file}`, import.meta.url), "utf8");
+const criteria = [...textOf("accessibility.md").matchAll(/^\| (\d\.\d\.\d+) /gm)].map(([, number]) => `WCAG-${number}`);
+const tags = [...Object.keys(JSON.parse(textOf("hardening.json")) as object), ...criteria].map((name) => ({ name }));
+
 // Two browsers at a time: one leaves half of a small machine idle, and with more each is so slow that tests run out of time.
 const inPairs = (index: number): number => 1 + Math.floor(index / 2);
 
@@ -41,6 +47,7 @@ export default defineConfig({
   root,
   test: {
     globalSetup: "test/sandboxServer.ts",
+    tags,
     projects: [
       {
         root,

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { createTencentErrorClient, extendCatalog, tencentCatalog, type KitEvent } from "../../src/core.js";
 
-test("keeps the last fifty events, and one for the same failure of many calls", () => {
+test("keeps the last fifty events, and one for the same failure of many calls", { tags: ["F81"] }, () => {
   const client = createTencentErrorClient();
   client.emit({ type: "ticket.opened" });
   for (let call = 0; call < 1000; call += 1) client.diagnose({ ret: call % 2 === 0 ? -21 : -6 });
@@ -32,7 +32,7 @@ test("tells each listener each event, as frozen data, and stops when told so", (
   expect(Object.isFrozen(onEvent.mock.lastCall?.[0])).toBe(true);
 });
 
-test("tells nothing of a server's words", () => {
+test("tells nothing of a server's words", { tags: ["T38"] }, () => {
   const client = createTencentErrorClient();
   const secret = "0123456789abcdef0123456789abcdef";
   client.diagnose({ ret: -21, msg: `token=${secret}` });

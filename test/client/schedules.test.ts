@@ -163,24 +163,28 @@ async function settles(world: World): Promise<void> {
   expect(browser.held()).toEqual({ listeners: 0, channels: 0, locks: 0, popups: 0 });
 }
 
-test("whatever happens in whatever order, the sign-in settles or waits visibly, and leaves nothing behind", async () => {
-  let longest = 0;
-  await fc.assert(
-    fc.asyncProperty(schedule, fc.array(latency, { minLength: 1, maxLength: 7 }), async (steps, latencies) => {
-      const world = createWorld(latencies);
-      for (const { event, tab, pick, waitMs } of steps) {
-        const client = world.tabs[tab];
-        if (client) events[event]?.(world, client, pick);
-        await pass(waitMs, waitMs > 1000 ? 1000 : 1);
-        if (waitMs >= 200) expect(openWindows(world)).toBeLessThanOrEqual(1);
-      }
-      expect(Math.max(0, ...world.exchanged.values())).toBeLessThanOrEqual(1);
-      await settles(world);
-      longest = Math.max(longest, steps.length);
-      // the exchanges that never answer are the app's own
-      vi.clearAllTimers();
-    }),
-    { numRuns: runs },
-  );
-  expect(longest).toBeGreaterThan(1);
-}, 3_600_000);
+test(
+  "whatever happens in whatever order, the sign-in settles or waits visibly, and leaves nothing behind",
+  { tags: ["P20"], timeout: 3_600_000 },
+  async () => {
+    let longest = 0;
+    await fc.assert(
+      fc.asyncProperty(schedule, fc.array(latency, { minLength: 1, maxLength: 7 }), async (steps, latencies) => {
+        const world = createWorld(latencies);
+        for (const { event, tab, pick, waitMs } of steps) {
+          const client = world.tabs[tab];
+          if (client) events[event]?.(world, client, pick);
+          await pass(waitMs, waitMs > 1000 ? 1000 : 1);
+          if (waitMs >= 200) expect(openWindows(world)).toBeLessThanOrEqual(1);
+        }
+        expect(Math.max(0, ...world.exchanged.values())).toBeLessThanOrEqual(1);
+        await settles(world);
+        longest = Math.max(longest, steps.length);
+        // the exchanges that never answer are the app's own
+        vi.clearAllTimers();
+      }),
+      { numRuns: runs },
+    );
+    expect(longest).toBeGreaterThan(1);
+  },
+);

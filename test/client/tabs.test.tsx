@@ -45,7 +45,7 @@ async function oneSignsIn(tabs: readonly Tab[]): Promise<void> {
   await expect.poll(() => states(tabs.slice(1))).toEqual(tabs.slice(1).map(() => "elsewhere"));
 }
 
-test("while one tab signs in the others point to it, and its success heals them all", async () => {
+test("while one tab signs in the others point to it, and its success heals them all", { tags: ["F22"] }, async () => {
   const tabs = Array.from({ length: 8 }, () => tab());
   const sent = vi.fn<() => Promise<string>>();
   for (const { client } of tabs)
@@ -79,7 +79,7 @@ test("a person can take over, and the first tab lets go", async () => {
   expect(first.client.reauth.getSnapshot().epoch).toBe(1);
 });
 
-test("of two that start at once the lock leaves one", async () => {
+test("of two that start at once the lock leaves one", { tags: ["F20"] }, async () => {
   const tabs = [tab(), tab(), tab()];
   for (const { fail, client } of tabs) {
     fail();
@@ -223,22 +223,26 @@ test("F40: locks that never answer are waited for three seconds and no longer", 
   for (const channel of [listener, marker]) channel.close();
 });
 
-test("F40: a lock that a frozen tab holds is taken from it at once, and free after the sign-in", async () => {
-  const lost = vi.fn();
-  const frozen = new Promise<void>((resolve) => {
-    // holds it for ever and hears nothing
-    navigator.locks.request(`te-tabs ${app}`, () => (resolve(), new Promise(() => undefined))).catch(lost);
-  });
-  await frozen;
-  const [first, second] = [tab(), tab()];
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  await oneSignsIn([first, second]);
-  expect([lost.mock.calls.length, first.state()]).toEqual([1, "opening"]);
-  first.flow.end({ status: "succeeded" });
-  await expect.poll(second.state).toBe("succeeded");
-  vi.useRealTimers();
-  await expect.poll(locks).toBe(0);
-});
+test(
+  "F40: a lock that a frozen tab holds is taken from it at once, and free after the sign-in",
+  { tags: ["F40"] },
+  async () => {
+    const lost = vi.fn();
+    const frozen = new Promise<void>((resolve) => {
+      // holds it for ever and hears nothing
+      navigator.locks.request(`te-tabs ${app}`, () => (resolve(), new Promise(() => undefined))).catch(lost);
+    });
+    await frozen;
+    const [first, second] = [tab(), tab()];
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    await oneSignsIn([first, second]);
+    expect([lost.mock.calls.length, first.state()]).toEqual([1, "opening"]);
+    first.flow.end({ status: "succeeded" });
+    await expect.poll(second.state).toBe("succeeded");
+    vi.useRealTimers();
+    await expect.poll(locks).toBe(0);
+  },
+);
 
 test("a page that is left holds nothing, and is up again when it comes back", async () => {
   const [first, second] = [tab(), tab()];

@@ -49,7 +49,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test("in StrictMode it is modal, and the focus goes back to where it was", async () => {
+test("in StrictMode it is modal, and the focus goes back to where it was", { tags: ["F29"] }, async () => {
   const onDismiss = vi.fn();
   await render(
     <StrictMode>
@@ -183,7 +183,7 @@ test("a platform without modal dialogs gets an open one that says it is modal", 
   expect(focused()).toBe("Open");
 });
 
-test("where the focus was is gone: it goes to the notice, else to the main part", async () => {
+test("where the focus was is gone: it goes to the notice, else to the main part", { tags: ["F78"] }, async () => {
   for (const place of ["notice", "main"]) {
     const { unmount } = await render(
       <main>

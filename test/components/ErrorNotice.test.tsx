@@ -7,7 +7,7 @@ import { onPage } from "./onPage.js";
 const revoked = 'callback( {"error":100016,"error_description":"access token check failed"} );';
 const notice = (): Element | null => document.querySelector("[data-part=notice]");
 
-test("a failed call is said with its one button, its code and its language", async () => {
+test("a failed call is said with its one button, its code and its language", { tags: ["WCAG-3.1.1"] }, async () => {
   const { flow } = await onPage(<ErrorNotice error={revoked} />);
   await expect.element(page.getByText("Please sign in again", { exact: true })).toBeVisible();
   await expect.element(page.getByText("Code 100016")).toBeVisible();
@@ -26,7 +26,7 @@ test.each([
   ["a query without an error", { data: { ret: -21 }, error: null, isError: false }],
   ["plain data", { friends: [] }],
   ["an aborted call", new DOMException("aborted", "AbortError")],
-])("%s is no failure", async (_what, error) => {
+])("%s is no failure", { tags: ["F58"] }, async (_what, error) => {
   const { screen } = await onPage(<ErrorNotice error={error} />);
   expect(screen.container.textContent).toBe("");
 });
@@ -58,17 +58,21 @@ test("an unknown failure keeps its number and offers a report", async () => {
   await expect.element(page.getByRole("button", { name: "Copy report" })).toBeVisible();
 });
 
-test("server text is never shown to users, and to developers only in the details", async () => {
-  const hostile = { ret: -1, msg: "<img src=x onerror=alert(1)> CALL 555-1234" };
-  await onPage(<ErrorNotice error={hostile} />);
-  expect(document.body.textContent).not.toContain("555-1234");
-  await onPage(<ErrorNotice error={hostile} audience="developer" />);
-  const details = document.querySelector("[data-part=details]");
-  await page.getByText("Details").click();
-  expect(details?.textContent).toContain("<img src=x");
-  expect(document.querySelectorAll("[data-part=notice] img")).toHaveLength(0);
-  expect(details?.querySelector("[lang=zh]")?.textContent).toContain("555-1234");
-});
+test(
+  "server text is never shown to users, and to developers only in the details",
+  { tags: ["WCAG-3.1.2"] },
+  async () => {
+    const hostile = { ret: -1, msg: "<img src=x onerror=alert(1)> CALL 555-1234" };
+    await onPage(<ErrorNotice error={hostile} />);
+    expect(document.body.textContent).not.toContain("555-1234");
+    await onPage(<ErrorNotice error={hostile} audience="developer" />);
+    const details = document.querySelector("[data-part=details]");
+    await page.getByText("Details").click();
+    expect(details?.textContent).toContain("<img src=x");
+    expect(document.querySelectorAll("[data-part=notice] img")).toHaveLength(0);
+    expect(details?.querySelector("[lang=zh]")?.textContent).toContain("555-1234");
+  },
+);
 
 test("developers get the steps in the table's order and the ticket desk as a link", async () => {
   await onPage(<ErrorNotice error={{ ret: -2, msg: "" }} audience="developer" />);
@@ -113,17 +117,21 @@ test("a closed notice is gone and tells its page", async () => {
   expect(notice()).not.toBeNull();
 });
 
-test("a hundred notices of one trouble are announced once, in a region that was there before", async () => {
-  const { screen } = await onPage(<></>);
-  expect(document.querySelector("[data-part=live]")?.textContent).toBe("");
-  await screen.unmount();
-  await onPage(
-    <>
-      {Array.from({ length: 100 }, (_, index) => (
-        <ErrorNotice key={index} error={{ ret: -21, msg: String(index) }} />
-      ))}
-    </>,
-  );
-  const said = [...document.querySelectorAll("[data-part=live]")].filter((region) => region.textContent !== "");
-  expect(said).toHaveLength(1);
-});
+test(
+  "a hundred notices of one trouble are announced once, in a region that was there before",
+  { tags: ["F70", "WCAG-4.1.3"] },
+  async () => {
+    const { screen } = await onPage(<></>);
+    expect(document.querySelector("[data-part=live]")?.textContent).toBe("");
+    await screen.unmount();
+    await onPage(
+      <>
+        {Array.from({ length: 100 }, (_, index) => (
+          <ErrorNotice key={index} error={{ ret: -21, msg: String(index) }} />
+        ))}
+      </>,
+    );
+    const said = [...document.querySelectorAll("[data-part=live]")].filter((region) => region.textContent !== "");
+    expect(said).toHaveLength(1);
+  },
+);

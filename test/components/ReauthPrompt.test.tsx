@@ -28,15 +28,19 @@ test("nothing is shown while nothing failed", async () => {
   expect(dialog()).toBeNull();
 });
 
-test("a failure opens one modal dialog with the focus on its heading, and starts nothing", async () => {
-  const { client, flow } = await asked();
-  client.reauth.require(client.diagnose({ ret: -23 }));
-  expect(document.querySelectorAll("dialog")).toHaveLength(1);
-  expect(dialog()?.matches(":modal")).toBe(true);
-  expect(document.activeElement).toBe(dialog()?.querySelector("h2"));
-  expect(dialog()?.getAttribute("aria-labelledby")).toBe(dialog()?.querySelector("h2")?.id);
-  expect(flow.starts).toBe(0);
-});
+test(
+  "a failure opens one modal dialog with the focus on its heading, and starts nothing",
+  { tags: ["WCAG-2.4.6"] },
+  async () => {
+    const { client, flow } = await asked();
+    client.reauth.require(client.diagnose({ ret: -23 }));
+    expect(document.querySelectorAll("dialog")).toHaveLength(1);
+    expect(dialog()?.matches(":modal")).toBe(true);
+    expect(document.activeElement).toBe(dialog()?.querySelector("h2"));
+    expect(dialog()?.getAttribute("aria-labelledby")).toBe(dialog()?.querySelector("h2")?.id);
+    expect(flow.starts).toBe(0);
+  },
+);
 
 test("Escape dismisses it, but not while an input method writes", async () => {
   const { client } = await asked();
@@ -58,7 +62,7 @@ test("a host around it hears neither its Escape nor its clicks", async () => {
   expect(host).not.toHaveBeenCalled();
 });
 
-test("focus goes back to where it was", async () => {
+test("focus goes back to where it was", { tags: ["WCAG-2.4.3"] }, async () => {
   const shown = await onPage(
     <>
       <button type="button">Before</button>
@@ -143,7 +147,7 @@ test("the second half of a double click presses nothing that came in its place",
   expect(client.reauth.getSnapshot().status).toBe("succeeded");
 });
 
-test("an embedded page offers itself in a window of its own", async () => {
+test("an embedded page offers itself in a window of its own", { tags: ["T33"] }, async () => {
   await ended({ status: "failed", reason: "embedded" });
   const link = page.getByRole("link", { name: "Open in a new window" });
   await expect.element(link).toBeVisible();
@@ -171,7 +175,7 @@ test("while another tab signs in it points there, and can take over", async () =
   await expect.poll(dialog).toBeNull();
 });
 
-test("without a network it says so, and starts only when that is back", async () => {
+test("without a network it says so, and starts only when that is back", { tags: ["F44"] }, async () => {
   const { flow } = await asked();
   const start = page.getByRole("button", { name: "Sign in again with QQ" });
   window.dispatchEvent(new Event("offline"));

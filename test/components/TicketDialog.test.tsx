@@ -49,7 +49,7 @@ function Help({ error }: { readonly error: unknown }): ReactElement {
   );
 }
 
-test("sends what the person left of the text, once, and tells its number", async () => {
+test("sends what the person left of the text, once, and tells its number", { tags: ["T42"] }, async () => {
   let accept = (_receipt: { readonly id: string }): void => undefined;
   const submit = vi.fn<Submit>(() => new Promise((resolve) => void (accept = resolve)));
   const { events } = await opened(ticketDesk({ submit }));
@@ -113,7 +113,7 @@ test("offline, the desk is not asked and the text stays", async () => {
   await expect.poll(said).toBe("The report was sent.");
 });
 
-test("copies what is shown, and selects it where the browser refuses", async () => {
+test("copies what is shown, and selects it where the browser refuses", { tags: ["F79"] }, async () => {
   const writeText = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
   await opened(ticketDesk({ url: "https://support.example/new" }));
   await userEvent.type(field(), "+1");
@@ -157,25 +157,29 @@ test("hands over the files that were chosen, and keeps them as it keeps the text
   expect(dialog()?.textContent).toContain("b.png");
 });
 
-test("an app's desk opens from a notice, for users as well; its address never carries the text", async () => {
-  const client = createTencentErrorClient({ support: ticketDesk({ url: "https://support.example/new" }) });
-  await render(
-    <TencentErrorProvider client={client} locale={en}>
-      <ErrorNotice error={failure()} />
-    </TencentErrorProvider>,
-  );
-  await click("Contact support");
-  expect(field().value).toContain("code: -3");
-  expect(dialog()?.querySelector("a")).toMatchObject({
-    href: "https://support.example/new",
-    target: "_blank",
-    rel: "noopener noreferrer",
-  });
-  await click("Close");
-  await expect.poll(() => document.activeElement?.textContent).toBe("Contact support");
-});
+test(
+  "an app's desk opens from a notice, for users as well; its address never carries the text",
+  { tags: ["T40"] },
+  async () => {
+    const client = createTencentErrorClient({ support: ticketDesk({ url: "https://support.example/new" }) });
+    await render(
+      <TencentErrorProvider client={client} locale={en}>
+        <ErrorNotice error={failure()} />
+      </TencentErrorProvider>,
+    );
+    await click("Contact support");
+    expect(field().value).toContain("code: -3");
+    expect(dialog()?.querySelector("a")).toMatchObject({
+      href: "https://support.example/new",
+      target: "_blank",
+      rel: "noopener noreferrer",
+    });
+    await click("Close");
+    await expect.poll(() => document.activeElement?.textContent).toBe("Contact support");
+  },
+);
 
-test("whom the desk does not serve can copy and save, and is led nowhere", async () => {
+test("whom the desk does not serve can copy and save, and is led nowhere", { tags: ["F80"] }, async () => {
   await opened(ticketDesk());
   expect(dialog()?.querySelector("a")).toBeNull();
   expect(dialog()?.querySelector("[data-part=submit]")).toBeNull();

@@ -121,28 +121,32 @@ function cycle(turn: number): void {
   host.remove();
 }
 
-test(`${String(cycles)} times mounted, asked, started, cancelled and unmounted, nothing is left`, async () => {
-  vi.spyOn(window, "open").mockImplementation(() => openWindow());
-  cycle(0);
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  const { count, stop } = watch();
-  const before = document.querySelectorAll("*").length;
-  for (let turn = 0; turn < cycles; turn += 1) {
-    cycle(turn);
-    if (turn % 50 === 49) await new Promise((resolve) => setTimeout(resolve));
-  }
-  await expect.poll(count, { timeout: 10_000 }).toEqual({ listeners: 0, timers: 0, channels: 0 });
-  await expect
-    .poll(async () => {
-      const { held = [], pending = [] } = await navigator.locks.query();
-      return [...held, ...pending].filter(({ name }) => name?.includes("soak")).length;
-    })
-    .toBe(0);
-  expect(document.querySelectorAll("*").length).toBe(before);
-  expect(opened.filter(({ closed }) => !closed)).toEqual([]);
-  expect(opened).toHaveLength(cycles + 1);
-  stop();
-}, 600_000);
+test(
+  `${String(cycles)} times mounted, asked, started, cancelled and unmounted, nothing is left`,
+  { tags: ["L8"], timeout: 600_000 },
+  async () => {
+    vi.spyOn(window, "open").mockImplementation(() => openWindow());
+    cycle(0);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const { count, stop } = watch();
+    const before = document.querySelectorAll("*").length;
+    for (let turn = 0; turn < cycles; turn += 1) {
+      cycle(turn);
+      if (turn % 50 === 49) await new Promise((resolve) => setTimeout(resolve));
+    }
+    await expect.poll(count, { timeout: 10_000 }).toEqual({ listeners: 0, timers: 0, channels: 0 });
+    await expect
+      .poll(async () => {
+        const { held = [], pending = [] } = await navigator.locks.query();
+        return [...held, ...pending].filter(({ name }) => name?.includes("soak")).length;
+      })
+      .toBe(0);
+    expect(document.querySelectorAll("*").length).toBe(before);
+    expect(opened.filter(({ closed }) => !closed)).toEqual([]);
+    expect(opened).toHaveLength(cycles + 1);
+    stop();
+  },
+);
 
 /** Bytes of the page that something still holds. */
 async function heldBytes(): Promise<number> {

@@ -38,7 +38,7 @@ test("150 strange addresses and 20 of each lawful kind are at hand", () => {
   expect(Math.min(own.length, named.length)).toBeGreaterThanOrEqual(20);
 });
 
-describe("P14, T20–T22: an address", () => {
+describe("P14, T20–T22: an address", { tags: ["P14"] }, () => {
   test.each<readonly [string, (address: string) => string | null | undefined]>([
     ["of the return page", returnPage],
     ["to come back to", wayBack],

@@ -34,7 +34,7 @@ test("keeps what another sign-in page needs, and lets it override nothing", () =
   ]).toEqual(["1", ["code"], [request.state]]);
 });
 
-test("P17: what was put in comes out again, in 2,000 characters", () => {
+test("P17: what was put in comes out again, in 2,000 characters", { tags: ["P17"] }, () => {
   const name = fc.stringMatching(/^[a-z_]{1,20}$/);
   fc.assert(
     fc.property(
@@ -57,7 +57,7 @@ test("P17: what was put in comes out again, in 2,000 characters", () => {
   );
 });
 
-describe("T22: a sign-in page is reached", () => {
+describe("T22: a sign-in page is reached", { tags: ["T22"] }, () => {
   test.each([
     "https://graph.qq.com/oauth2.0/authorize",
     "http://localhost:4000/a",

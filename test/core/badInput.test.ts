@@ -22,7 +22,7 @@ const cyclic = (): Error => {
   return error;
 };
 
-describe("has a diagnosis for", () => {
+describe("has a diagnosis for", { tags: ["F68"] }, () => {
   // prettier-ignore
   test.each<readonly [string, () => unknown]>([
     ["undefined", () => undefined], ["null", () => null], ["true", () => true], ["a bigint", () => -21n], ["a symbol", () => Symbol("ret")], ["NaN", () => NaN],
@@ -40,7 +40,7 @@ describe("has a diagnosis for", () => {
   });
 });
 
-describe("finds the code in spite of", () => {
+describe("finds the code in spite of", { tags: ["F63"] }, () => {
   // prettier-ignore
   test.each<readonly [string, () => unknown]>([
     ["getters that throw beside it", () => Object.defineProperties({ ret: -21 }, Object.fromEntries(["msg", "errcode", "seq", "requestId", "name"].map((key) => [key, { get: boom, enumerable: true }])))],
@@ -77,7 +77,7 @@ describe("finds the code in spite of", () => {
     expect(diagnose(new Proxy({ ret: -21 }, { [trap]: boom }))).toMatchObject({ category: "reauth" });
   });
 
-  test("not a proxy whose every property throws", () => {
+  test("not a proxy whose every property throws", { tags: ["F64"] }, () => {
     expect(diagnose(new Proxy({ ret: -21 }, { get: boom }))).toMatchObject({ category: "unknown", row: null });
   });
 });
@@ -114,7 +114,7 @@ describe("does not", () => {
   });
 });
 
-describe("P08: takes time in line with the length of", () => {
+describe("P08: takes time in line with the length of", { tags: ["T45", "F62", "P08"] }, () => {
   const fastest = (raw: unknown): number => {
     const times = Array.from({ length: 5 }, () => {
       const start = performance.now();
@@ -147,23 +147,27 @@ describe("P08: takes time in line with the length of", () => {
     ["in its answer", (grown) => ({ name: "AxiosError", message: "x", response: grown })],
     ["in what its answer says went wrong", (grown) => ({ name: "Error", message: "x", response: grown, error: grown })],
     ["in a list without an end", (grown) => ({ errors: grown, data: grown, error: grown })],
-  ])("T46: an object that grows %s while it is read: at most 500 properties, 12 levels deep", (_where, shape) => {
-    let [reads, deepest] = [0, 0];
-    const grown = (depth: number): object =>
-      new Proxy([], {
-        get(_list, key) {
-          reads += 1;
-          deepest = Math.max(deepest, depth);
-          const own = shape(() => grown(depth + 1));
-          const found = Object.hasOwn(own, String(key)) ? own[String(key)] : own["other"];
-          if (key === "length") return 1e9;
-          return typeof found === "function" ? (found as () => object)() : found;
-        },
-      });
-    expect(diagnose(grown(0)).failure.code).toBeNull();
-    expect(reads).toBeLessThanOrEqual(500);
-    expect(deepest).toBeLessThanOrEqual(12);
-  });
+  ])(
+    "T46: an object that grows %s while it is read: at most 500 properties, 12 levels deep",
+    { tags: ["T46"] },
+    (_where, shape) => {
+      let [reads, deepest] = [0, 0];
+      const grown = (depth: number): object =>
+        new Proxy([], {
+          get(_list, key) {
+            reads += 1;
+            deepest = Math.max(deepest, depth);
+            const own = shape(() => grown(depth + 1));
+            const found = Object.hasOwn(own, String(key)) ? own[String(key)] : own["other"];
+            if (key === "length") return 1e9;
+            return typeof found === "function" ? (found as () => object)() : found;
+          },
+        });
+      expect(diagnose(grown(0)).failure.code).toBeNull();
+      expect(reads).toBeLessThanOrEqual(500);
+      expect(deepest).toBeLessThanOrEqual(12);
+    },
+  );
 
   test("an error that branches for ever", () => {
     const branching = (): object => ({

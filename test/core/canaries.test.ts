@@ -49,21 +49,25 @@ test("there are 66 names, 25 carriers and 7 encodings", () => {
   expect([new Set(secretNames).size, Object.keys(carriers).length, Object.keys(encodings).length]).toEqual([66, 25, 7]);
 });
 
-describe("P07: no secret of any name, in any encoding, is said of a failure that holds it as", () => {
-  test.each(Object.entries(carriers))("%s", (_carrier, carry) => {
-    const leaks: string[] = [];
-    for (const name of secretNames)
-      for (const [encoding, encode] of Object.entries(encodings)) {
-        const raw = carry(name, encode(canary));
-        leaks.push(...leaksOf(raw, pieces).map((leak) => `${name}, ${encoding}: ${leak}`));
-        const { facts } = ticketDraft(diagnose(raw));
-        for (const [fact, value] of Object.entries(kept))
-          if (facts[fact] !== value) leaks.push(`${name}, ${encoding}: ${fact} is ${String(facts[fact])}`);
-      }
-    expect(leaks.slice(0, 8)).toEqual([]);
-    for (const method of methods) expect(console[method]).not.toHaveBeenCalled();
-  });
-});
+describe(
+  "P07: no secret of any name, in any encoding, is said of a failure that holds it as",
+  { tags: ["T36", "P07"] },
+  () => {
+    test.each(Object.entries(carriers))("%s", (_carrier, carry) => {
+      const leaks: string[] = [];
+      for (const name of secretNames)
+        for (const [encoding, encode] of Object.entries(encodings)) {
+          const raw = carry(name, encode(canary));
+          leaks.push(...leaksOf(raw, pieces).map((leak) => `${name}, ${encoding}: ${leak}`));
+          const { facts } = ticketDraft(diagnose(raw));
+          for (const [fact, value] of Object.entries(kept))
+            if (facts[fact] !== value) leaks.push(`${name}, ${encoding}: ${fact} is ${String(facts[fact])}`);
+        }
+      expect(leaks.slice(0, 8)).toEqual([]);
+      for (const method of methods) expect(console[method]).not.toHaveBeenCalled();
+    });
+  },
+);
 
 test("P07: no random secret either, however its name is spelled", () => {
   const letters = fc.string({

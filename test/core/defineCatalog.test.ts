@@ -81,7 +81,7 @@ describe("in development says what, why and what to do about", () => {
     expect(() => extendCatalog(tencentCatalog, [rowWith(fields)])).toThrow(what);
   });
 
-  test("a row from JSON that reaches for the prototype", () => {
+  test("a row from JSON that reaches for the prototype", { tags: ["T43"] }, () => {
     expect(() => defineCatalog([JSON.parse('{"code":-500,"__proto__":{"category":"reauth"}}') as CodeRow])).toThrow(
       'the field "__proto__"',
     );
@@ -117,7 +117,7 @@ describe("in production still shows a notice, with", () => {
     expect(ticketDraft(diagnosis).text).toContain("code: -500");
   });
 
-  test("a row from JSON that reaches for the prototype", () => {
+  test("a row from JSON that reaches for the prototype", { tags: ["T43"] }, () => {
     vi.stubEnv("NODE_ENV", "production");
     const rows = JSON.parse(
       '[{"code":-500,"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}]',

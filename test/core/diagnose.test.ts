@@ -8,7 +8,7 @@ const message = "a message (of 3 words)";
 const numberAndText = (code: number) => [code, String(code)] as const;
 const numberTextAndBigint = (code: number) => [code, String(code), BigInt(code)] as const;
 
-describe("reads all 45 codes alike in", () => {
+describe("reads all 45 codes alike in", { tags: ["P22"] }, () => {
   test.each<readonly [...QqShape, (code: number) => readonly (number | string | bigint)[]]>([
     ...textShapes.map((shape) => [...shape, numberAndText] as const),
     ...pageShapes.map((shape) => [...shape, (code: number) => [code]] as const),
@@ -59,7 +59,7 @@ describe("takes for no failure", () => {
   });
 });
 
-describe("keeps the number of a code that nobody documents:", () => {
+describe("keeps the number of a code that nobody documents:", { tags: ["F52"] }, () => {
   test.each([
     ["in the gateway's range", { ret: -13 }, -13, "developer"],
     ["below the gateway's range", { ret: -999 }, -999, "platform"],
@@ -105,7 +105,7 @@ describe("names another service's dialect and gives it no row:", () => {
   });
 });
 
-describe("without a number, goes by how it failed:", () => {
+describe("without a number, goes by how it failed:", { tags: ["F49", "F59", "F60"] }, () => {
   const http = (status: number, fields: object = {}) => ({ status, headers: new Headers(), data: "", ...fields });
   // prettier-ignore
   test.each([
@@ -196,11 +196,15 @@ describe("keeps of the call", () => {
     expect(diagnose(raw).failure.subcode).toBe(subcode);
   });
 
-  test("server text without controls, direction overrides and broken characters, at most 300 code points", () => {
-    const { serverMessage = "" } = diagnose({ ret: -1, msg: `a\u202eb\0c\ud800d\u200b😀${"é".repeat(400)}` }).failure;
-    expect(serverMessage.startsWith("abcd😀é")).toBe(true);
-    expect(Array.from(serverMessage).length).toBeLessThanOrEqual(300);
-  });
+  test(
+    "server text without controls, direction overrides and broken characters, at most 300 code points",
+    { tags: ["T04"] },
+    () => {
+      const { serverMessage = "" } = diagnose({ ret: -1, msg: `a\u202eb\0c\ud800d\u200b😀${"é".repeat(400)}` }).failure;
+      expect(serverMessage.startsWith("abcd😀é")).toBe(true);
+      expect(Array.from(serverMessage).length).toBeLessThanOrEqual(300);
+    },
+  );
 
   test("a letter with its accents or not at all", () => {
     const { serverMessage = "" } = diagnose({ ret: -1, msg: `${"a".repeat(299)}e\u0301\u0301` }).failure;

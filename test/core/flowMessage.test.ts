@@ -54,7 +54,7 @@ const mutated = right.chain(({ state, message }) => {
     .map((wrong) => ({ state, message, wrong }));
 });
 
-test("P18: every right message is taken as it is", () => {
+test("P18: every right message is taken as it is", { tags: ["T25", "P18"] }, () => {
   fc.assert(
     fc.property(right, ({ state, message }) => {
       expect(acceptMessage(message, state)).toEqual(message);
@@ -63,7 +63,7 @@ test("P18: every right message is taken as it is", () => {
   );
 });
 
-test("P18: a right message with one part changed is refused", () => {
+test("P18: a right message with one part changed is refused", { tags: ["T25", "P18"] }, () => {
   fc.assert(
     fc.property(mutated, ({ state, wrong }) => {
       expect(acceptMessage(wrong, state)).toBeUndefined();
@@ -72,7 +72,7 @@ test("P18: a right message with one part changed is refused", () => {
   );
 });
 
-test("P18: what is no state of ours accepts nothing, not even itself", () => {
+test("P18: what is no state of ours accepts nothing, not even itself", { tags: ["T25", "P18"] }, () => {
   fc.assert(
     fc.property(secret.chain(near), fc.string(), (state, code) => {
       fc.pre(!/^[\w-]{43}$/.test(state));
@@ -83,11 +83,15 @@ test("P18: what is no state of ours accepts nothing, not even itself", () => {
   );
 });
 
-test("P18: an answer has at most 512 characters, and a flow's name is the beginning of its state", () => {
-  const state = "abcdefghij".padEnd(43, "k");
-  expect(channelOf(state)).toBe("te-abcdefghij");
-  const message = { v: 1, flow: channelOf(state), state };
-  expect(acceptMessage({ ...message, code: "c".repeat(512) }, state)).toBeDefined();
-  expect(acceptMessage({ ...message, code: "c".repeat(513) }, state)).toBeUndefined();
-  expect(isState([state])).toBe(false);
-});
+test(
+  "P18: an answer has at most 512 characters, and a flow's name is the beginning of its state",
+  { tags: ["T25", "P18"] },
+  () => {
+    const state = "abcdefghij".padEnd(43, "k");
+    expect(channelOf(state)).toBe("te-abcdefghij");
+    const message = { v: 1, flow: channelOf(state), state };
+    expect(acceptMessage({ ...message, code: "c".repeat(512) }, state)).toBeDefined();
+    expect(acceptMessage({ ...message, code: "c".repeat(513) }, state)).toBeUndefined();
+    expect(isState([state])).toBe(false);
+  },
+);

@@ -41,7 +41,7 @@ test.each(Object.values(modules).flatMap((module) => [module.default, module.use
   },
 );
 
-test("T48: a language file with one sentence that is none is not spoken", () => {
+test("T48: a language file with one sentence that is none is not spoken", { tags: ["T48"] }, () => {
   const paths = leaves({ words: en.words, developer: en.developer });
   expect(paths.length).toBeGreaterThan(200);
   for (const path of paths) {

@@ -41,7 +41,7 @@ test("T44: a copy has the app's options and nothing that it did not give", () =>
   ]);
 });
 
-test("T44: a polluted prototype leads no sign-in elsewhere and into no frame", () => {
+test("T44: a polluted prototype leads no sign-in elsewhere and into no frame", { tags: ["T44"] }, () => {
   const options = ownOptions({ clientId: "1", redirectUri: "/back.html", exchange: () => Promise.resolve() });
   const request = { diagnosis: null, signal: new AbortController().signal, onProgress: planted, onRefusal: planted };
   const place = { href: "https://app.test/page", origin: "https://app.test", top: "https://app.test" };

@@ -20,7 +20,7 @@ const settings = { numRuns: runs };
 
 const timeless = ({ failure, ...rest }: Diagnosis) => ({ ...rest, failure: { ...failure, occurredAt: 0 } });
 
-test("P01, P02: diagnose is total", () => {
+test("P01, P02: diagnose is total", { tags: ["F61", "F65", "F67", "P01"] }, () => {
   fc.assert(
     fc.property(hostile, (make) => {
       const raw = make();
@@ -36,7 +36,7 @@ test("P01, P02: diagnose is total", () => {
   );
 });
 
-test("P02: what works on a diagnosis never throws", () => {
+test("P02: what works on a diagnosis never throws", { tags: ["P02"] }, () => {
   fc.assert(
     fc.property(hostile, hostile, (make, makeOther) => {
       const [raw, other] = [make(), makeOther()];
@@ -54,7 +54,7 @@ test("P02: what works on a diagnosis never throws", () => {
   );
 });
 
-test("P03: the same input gives the same diagnosis", () => {
+test("P03: the same input gives the same diagnosis", { tags: ["P03"] }, () => {
   fc.assert(
     fc.property(hostile, (make) => {
       const raw = make();
@@ -77,7 +77,7 @@ test("P03: each property is read at most once, and none is written", () => {
   );
 });
 
-test("P04: what was diagnosed once is diagnosed alike, thrown, wrapped or as JSON", () => {
+test("P04: what was diagnosed once is diagnosed alike, thrown, wrapped or as JSON", { tags: ["P04"] }, () => {
   fc.assert(
     fc.property(hostile, (make) => {
       const raw = make();
@@ -106,7 +106,7 @@ test("P04: a second redaction changes nothing", () => {
   );
 });
 
-test("P05: a ticket and a redaction are bounded and well-formed", () => {
+test("P05: a ticket and a redaction are bounded and well-formed", { tags: ["P05"] }, () => {
   fc.assert(
     fc.property(hostile, hostile, (make, makeOther) => {
       const [raw, other] = [make(), makeOther()];
@@ -134,7 +134,7 @@ test("P04, P05: a text that is nothing but secrets grows over no bound, and a se
   );
 });
 
-test("P06: other fields, wrappers and JSON never change code and category", () => {
+test("P06: other fields, wrappers and JSON never change code and category", { tags: ["P06"] }, () => {
   const shape = fc.constantFrom(...objectShapes, ...textShapes);
   const row = fc.constantFrom(...tencentCatalog.rows);
   const noise = fc.dictionary(
@@ -162,7 +162,7 @@ test("P06: other fields, wrappers and JSON never change code and category", () =
   );
 });
 
-test("P10: shown text is short, well-formed and without controls", () => {
+test("P10: shown text is short, well-formed and without controls", { tags: ["P10"] }, () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 700 }), (text) => {
       const shown = plainText(text);

@@ -9,7 +9,7 @@ import { hostile, runs } from "./hostile.js";
 const state = "a".repeat(43);
 const page = "https://app.example/cb";
 
-describe("reads of a return address", () => {
+describe("reads of a return address", { tags: ["F13"] }, () => {
   // prettier-ignore
   test.each<readonly [string, string, object]>([
     ["a code", `${page}?code=9A5F06AF&state=${state}`, { state, code: "9A5F06AF" }],
@@ -33,7 +33,7 @@ describe("reads of a return address", () => {
   });
 });
 
-describe("T10, T17: takes for no answer", () => {
+describe("T10, T17: takes for no answer", { tags: ["T10", "T17"] }, () => {
   const twice = (key: string) => [
     [`${key} twice`, `${page}?code=c&state=${state}&${key}=1&${key}=1`],
     [`${key} in query and hash`, `${page}?code=c&state=${state}&${key}=1#${key}=1`],
@@ -62,7 +62,7 @@ describe("T10, T17: takes for no answer", () => {
   });
 });
 
-describe("T11: a state that is none finds nothing:", () => {
+describe("T11: a state that is none finds nothing:", { tags: ["T11"] }, () => {
   test.each([
     ...Object.getOwnPropertyNames(Object.prototype),
     "prototype",
@@ -116,7 +116,7 @@ describe("a message between the pages", () => {
   });
 });
 
-describe("T14, P16: a state", () => {
+describe("T14, P16: a state", { tags: ["T14", "P16"] }, () => {
   test("is 32 bytes in base64url, never the same", () => {
     const states = Array.from({ length: runs * 10 }, createState);
     expect(states.filter((made) => !/^[\w-]{43}$/.test(made))).toEqual([]);

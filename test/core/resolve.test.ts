@@ -24,7 +24,7 @@ test("the steps of one diagnosis change with the language, and with no reader of
 });
 
 describe.each(locales)("in $tag", (locale) => {
-  test("a person gets a title, a sentence and no steps for each of the 45 codes", () => {
+  test("a person gets a title, a sentence and no steps for each of the 45 codes", { tags: ["WCAG-3.3.1"] }, () => {
     for (const { code } of rows) {
       const { title, description, steps, lang, dir, audience } = resolve(of(code), locale, { audience: "user" });
       expect(

@@ -20,7 +20,7 @@ test.each<readonly [unknown, number]>([
   expect(strictCode(value)).toBe(code);
 });
 
-describe("takes for no number", () => {
+describe("takes for no number", { tags: ["F53"] }, () => {
   // prettier-ignore
   test.each<readonly [unknown]>([
     ["1e5"], ["−21"], ["－21"], [100014.5], ["100014.0"], ["100014.5"], ["0x186A0"], ["0b11"], ["+21"], ["- 21"], ["1 000"], ["100_000"], ["１２３"],

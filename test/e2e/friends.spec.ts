@@ -49,20 +49,21 @@ test("a dismissed prompt lets go of everything and leaves a way back", async ({ 
   await expect(notice).toHaveCount(0);
 });
 
-test("a sign-in window that somebody closes is noticed within a second or so and can be tried again", async ({
-  page,
-  request,
-}) => {
-  const app = await openFriends(page, request);
-  await app.failAll();
-  const popup = await app.openSignIn();
-  await popup.getByRole("button", { name: "Cancel" }).click();
-  await expect(app.prompt.getByRole("heading", { name: /seems closed/ })).toBeVisible({ timeout: 1500 });
-  const second = await app.openSignIn(/Try again/);
-  await second.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(page.getByText("Saved")).toBeVisible();
-  expect((await app.log()).executions).toBe(1);
-});
+test(
+  "a sign-in window that somebody closes is noticed within a second or so and can be tried again",
+  { tag: ["@F05"] },
+  async ({ page, request }) => {
+    const app = await openFriends(page, request);
+    await app.failAll();
+    const popup = await app.openSignIn();
+    await popup.getByRole("button", { name: "Cancel" }).click();
+    await expect(app.prompt.getByRole("heading", { name: /seems closed/ })).toBeVisible({ timeout: 1500 });
+    const second = await app.openSignIn(/Try again/);
+    await second.getByRole("button", { name: "Sign in", exact: true }).click();
+    await expect(page.getByText("Saved")).toBeVisible();
+    expect((await app.log()).executions).toBe(1);
+  },
+);
 
 test("a blocked window is said and can be tried again", async ({ page, request }) => {
   const app = await openFriends(page, request);
@@ -126,7 +127,7 @@ test("a refusal on the QQ page is said and can be tried again", async ({ page, r
   await expect(app.prompt.getByRole("button", { name: "Try again" })).toBeVisible();
 });
 
-test("who is stranded on QQ's error page can say its number", async ({ page, request }) => {
+test("who is stranded on QQ's error page can say its number", { tag: ["@WCAG-3.3.8"] }, async ({ page, request }) => {
   const app = await openFriends(page, request);
   await app.failAll();
   const popup = await app.openSignIn();

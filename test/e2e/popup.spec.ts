@@ -45,22 +45,26 @@ test("the browser partitions the storage of frames, so that these proofs mean so
   }
 });
 
-test("without a gesture the browser blocks the window: that is said at once, and a click opens it", async () => {
-  const { page, app, rig, signIn } = await openApp(place("no COOP"), context);
-  const cdp = await context.newCDPSession(page);
-  // a script presses it long after the last click of a person
-  await page.waitForTimeout(6500);
-  const press = 'document.querySelector("[data-part=start]").click()';
-  await cdp.send("Runtime.evaluate", { expression: press, userGesture: false });
-  await expect(app.getByText("The browser blocked the QQ page.")).toBeVisible();
-  expect(context.pages()).toHaveLength(1);
-  const popup = await signIn("Try again");
-  await popup.getByRole("button", { name: "Sign in" }).click();
-  await expect(app.getByRole("dialog")).toHaveCount(0);
-  expect((await rig()).codes).toHaveLength(1);
-});
+test(
+  "without a gesture the browser blocks the window: that is said at once, and a click opens it",
+  { tag: ["@F01"] },
+  async () => {
+    const { page, app, rig, signIn } = await openApp(place("no COOP"), context);
+    const cdp = await context.newCDPSession(page);
+    // a script presses it long after the last click of a person
+    await page.waitForTimeout(6500);
+    const press = 'document.querySelector("[data-part=start]").click()';
+    await cdp.send("Runtime.evaluate", { expression: press, userGesture: false });
+    await expect(app.getByText("The browser blocked the QQ page.")).toBeVisible();
+    expect(context.pages()).toHaveLength(1);
+    const popup = await signIn("Try again");
+    await popup.getByRole("button", { name: "Sign in" }).click();
+    await expect(app.getByRole("dialog")).toHaveCount(0);
+    expect((await rig()).codes).toHaveLength(1);
+  },
+);
 
-test("in a sandbox without windows it is said at once that they are blocked", async () => {
+test("in a sandbox without windows it is said at once that they are blocked", { tag: ["@F02"] }, async () => {
   const { page, appOrigin } = { ...(await openApp(place("no COOP"), context)), ...place("no COOP") };
   await page.goto(`${appOrigin}/callback.html`);
   await page.evaluate((address) => {
@@ -76,7 +80,7 @@ test("in a sandbox without windows it is said at once that they are blocked", as
 });
 
 for (const name of ["no COOP", "app same-origin"])
-  test(`a double click opens one window and presses nothing else: ${name}`, async () => {
+  test(`a double click opens one window and presses nothing else: ${name}`, { tag: ["@F21"] }, async () => {
     const { app, rig } = await openApp(place(name), context);
     await app.getByRole("button", { name: "Sign in again with QQ" }).dblclick();
     await expect(app.getByRole("heading", { name: /Sign in on the QQ page|seems closed/ })).toBeVisible();
@@ -93,26 +97,30 @@ for (const name of ["no COOP", "app same-origin"])
     expect(sights.at(-1)?.windows).toBe(1);
   });
 
-test("a provider that is down strands nobody: the window is closed and the next try works", async () => {
-  await context.route("**/authorize?*", (route) => route.abort("connectionrefused"));
-  const { app, rig, signIn } = await openApp(place("no COOP"), context);
-  const [dead] = await Promise.all([
-    context.waitForEvent("page"),
-    app.getByRole("button", { name: "Sign in again with QQ" }).click(),
-  ]);
-  await expect(app.getByRole("heading", { name: "Sign in on the QQ page" })).toBeVisible();
-  await expect(app.getByRole("button", { name: "I have signed in" })).toBeVisible();
-  await expect.poll(() => dead.url()).toContain("chrome-error");
-  await dead.close();
-  await context.unroute("**/authorize?*");
-  await expect(app.getByRole("heading", { name: "The QQ page seems closed" })).toBeVisible();
-  const popup = await signIn("Try again");
-  await popup.getByRole("button", { name: "Sign in" }).click();
-  await expect(app.getByRole("dialog")).toHaveCount(0);
-  expect((await rig()).codes).toHaveLength(1);
-});
+test(
+  "a provider that is down strands nobody: the window is closed and the next try works",
+  { tag: ["@F15"] },
+  async () => {
+    await context.route("**/authorize?*", (route) => route.abort("connectionrefused"));
+    const { app, rig, signIn } = await openApp(place("no COOP"), context);
+    const [dead] = await Promise.all([
+      context.waitForEvent("page"),
+      app.getByRole("button", { name: "Sign in again with QQ" }).click(),
+    ]);
+    await expect(app.getByRole("heading", { name: "Sign in on the QQ page" })).toBeVisible();
+    await expect(app.getByRole("button", { name: "I have signed in" })).toBeVisible();
+    await expect.poll(() => dead.url()).toContain("chrome-error");
+    await dead.close();
+    await context.unroute("**/authorize?*");
+    await expect(app.getByRole("heading", { name: "The QQ page seems closed" })).toBeVisible();
+    const popup = await signIn("Try again");
+    await popup.getByRole("button", { name: "Sign in" }).click();
+    await expect(app.getByRole("dialog")).toHaveCount(0);
+    expect((await rig()).codes).toHaveLength(1);
+  },
+);
 
-test("a return page that may not close itself says what to do next", async () => {
+test("a return page that may not close itself says what to do next", { tag: ["@F34"] }, async () => {
   const { app, signIn } = await openApp(place("app same-origin"), context);
   await context.addInitScript(() => {
     window.close = () => undefined;

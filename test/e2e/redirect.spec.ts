@@ -116,7 +116,7 @@ test("a refusal on the QQ page is said where the person started", async () => {
   await context.close();
 });
 
-test("F17: Back from the QQ page brings the page as it was, ready to try again", async () => {
+test("F17: Back from the QQ page brings the page as it was, ready to try again", { tag: ["@F17"] }, async () => {
   const { page, context, faults } = await open();
   await leave(page);
   // the page comes from the cache, where no load is told
@@ -157,19 +157,23 @@ test("the window closes by itself, under the strict policy of the recipe", async
   await context.close();
 });
 
-test("F09: in another browser the return page leads back and exchanges nothing, also when it is loaded twice", async () => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  for (const expected of [/Go back to the window/, /Go back to the window/]) {
-    const answer = await page.goto(`${origin()}${callbackPath}?code=SECRET&state=${"s".repeat(43)}#top`);
-    expect(answer?.headers()["content-security-policy"]).toContain("default-src 'none'");
-    await expect(page.getByText(expected)).toBeVisible();
-    await expect(page.getByRole("link", { name: /Back to the app/ })).toHaveAttribute("href", "/");
-    expect([page.url(), await kept(page)]).toEqual([`${origin()}${callbackPath}`, "[{},{}]"]);
-  }
-  expect(await exchanges()).toBe(0);
-  await context.close();
-});
+test(
+  "F09: in another browser the return page leads back and exchanges nothing, also when it is loaded twice",
+  { tag: ["@F09"] },
+  async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    for (const expected of [/Go back to the window/, /Go back to the window/]) {
+      const answer = await page.goto(`${origin()}${callbackPath}?code=SECRET&state=${"s".repeat(43)}#top`);
+      expect(answer?.headers()["content-security-policy"]).toContain("default-src 'none'");
+      await expect(page.getByText(expected)).toBeVisible();
+      await expect(page.getByRole("link", { name: /Back to the app/ })).toHaveAttribute("href", "/");
+      expect([page.url(), await kept(page)]).toEqual([`${origin()}${callbackPath}`, "[{},{}]"]);
+    }
+    expect(await exchanges()).toBe(0);
+    await context.close();
+  },
+);
 
 test("the page of the recipe is the page that is tested here", () => {
   const html = readFileSync(new URL("./redirect/tencent-callback.html", import.meta.url), "utf8");

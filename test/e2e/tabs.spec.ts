@@ -86,25 +86,29 @@ const locks = (page: Page): Promise<number> =>
     return held.length + pending.length;
   });
 
-test("eight tabs fail together, one signs in: one window, one exchange, all healed, no lock held", async () => {
-  test.setTimeout(120_000);
-  const pages = await openTabs(8);
-  const apart = await failTogether(pages);
-  const [first, ...others] = pages as [Page, ...Page[]];
-  const popup = await press(first);
-  for (const page of others) await expect(takeOver(page)).toBeVisible();
-  expect(context.pages()).toHaveLength(9);
-  await popup.getByRole("button", { name: "Sign in" }).click();
-  for (const page of pages) await expect(prompt(page)).toHaveCount(0);
-  const times = await Promise.all(pages.map(healedAt));
-  const slowest = Math.max(...times) - (times[0] ?? 0);
-  console.log(`failed within ${String(apart)} ms; the last tab healed ${String(slowest)} ms after the first`);
-  expect(slowest).toBeLessThan(3000);
-  expect(await codes(pages)).toBe(1);
-  expect(await locks(first)).toBe(0);
-});
+test(
+  "eight tabs fail together, one signs in: one window, one exchange, all healed, no lock held",
+  { tag: ["@L5"] },
+  async () => {
+    test.setTimeout(120_000);
+    const pages = await openTabs(8);
+    const apart = await failTogether(pages);
+    const [first, ...others] = pages as [Page, ...Page[]];
+    const popup = await press(first);
+    for (const page of others) await expect(takeOver(page)).toBeVisible();
+    expect(context.pages()).toHaveLength(9);
+    await popup.getByRole("button", { name: "Sign in" }).click();
+    for (const page of pages) await expect(prompt(page)).toHaveCount(0);
+    const times = await Promise.all(pages.map(healedAt));
+    const slowest = Math.max(...times) - (times[0] ?? 0);
+    console.log(`failed within ${String(apart)} ms; the last tab healed ${String(slowest)} ms after the first`);
+    expect(slowest).toBeLessThan(3000);
+    expect(await codes(pages)).toBe(1);
+    expect(await locks(first)).toBe(0);
+  },
+);
 
-test("tabs that die at any moment keep nobody waiting and no lock", async () => {
+test("tabs that die at any moment keep nobody waiting and no lock", { tag: ["@L6"] }, async () => {
   test.setTimeout(60_000 + rounds * tabs * 5000);
   const longest = { wait: 0 };
   for (let round = 0; round < rounds; round += 1) {
@@ -131,7 +135,7 @@ test("tabs that die at any moment keep nobody waiting and no lock", async () => 
   console.log(`${String(rounds)} rounds; the survivors could act within ${String(longest.wait)} ms`);
 });
 
-test("a crashed renderer lets the others go on", async () => {
+test("a crashed renderer lets the others go on", { tag: ["@F18"] }, async () => {
   const pages = await openTabs(2);
   await failTogether(pages);
   await press(pages[0]!);
@@ -160,7 +164,7 @@ test("after a takeover the first tab waits, and only the second one's code is ex
   expect(await codes(pages)).toBe(1);
 });
 
-test("an opener that is reloaded asks anew, and nothing is exchanged twice", async () => {
+test("an opener that is reloaded asks anew, and nothing is exchanged twice", { tag: ["@F19"] }, async () => {
   const { page, signIn, rig } = await openApp(place(), context);
   const popup = await signIn();
   await page.reload();

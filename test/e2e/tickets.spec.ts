@@ -52,48 +52,56 @@ async function addLine(page: Page, line: string): Promise<string> {
   return report(page).inputValue();
 }
 
-test("a report is read, changed and sent, and all of it is heard", async ({ page }) => {
-  await opened(page, "open");
-  await heard(page);
-  const text = await addLine(page, "It fails each morning");
-  await tabTo(page, "Send");
-  await page.keyboard.press("Enter");
-  await says(page, "The report was sent. Its number is T-1.");
-  await expect(page.getByRole("heading", { name: "Contact support" })).toBeFocused();
-  await page.keyboard.press("Tab");
-  expect(await heard(page)).toEqual([
-    "dialog, Contact support, modal",
-    "textbox, Report",
-    "button, Close",
-    "button, Download",
-    "button, Copy report",
-    "button, Send",
-    "polite: Sending…",
-    "heading, Contact support, level 2",
-    "polite: The report was sent. Its number is T-1.",
-  ]);
-  await expect(page.getByRole("button", { name: "Close" })).toBeFocused();
-  expect(await received(page)).toEqual([text]);
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("button", { name: "Contact support" })).toBeFocused();
-});
+test(
+  "a report is read, changed and sent, and all of it is heard",
+  { tag: ["@WCAG-2.1.1", "@WCAG-3.3.4"] },
+  async ({ page }) => {
+    await opened(page, "open");
+    await heard(page);
+    const text = await addLine(page, "It fails each morning");
+    await tabTo(page, "Send");
+    await page.keyboard.press("Enter");
+    await says(page, "The report was sent. Its number is T-1.");
+    await expect(page.getByRole("heading", { name: "Contact support" })).toBeFocused();
+    await page.keyboard.press("Tab");
+    expect(await heard(page)).toEqual([
+      "dialog, Contact support, modal",
+      "textbox, Report",
+      "button, Close",
+      "button, Download",
+      "button, Copy report",
+      "button, Send",
+      "polite: Sending…",
+      "heading, Contact support, level 2",
+      "polite: The report was sent. Its number is T-1.",
+    ]);
+    await expect(page.getByRole("button", { name: "Close" })).toBeFocused();
+    expect(await received(page)).toEqual([text]);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: "Contact support" })).toBeFocused();
+  },
+);
 
-test("the ring of stops never leaves the dialog while the page around it is modal too", async ({ page }) => {
-  await opened(page, "open");
-  const stops: string[] = [];
-  for (let presses = 0; presses < 14; presses += 1) {
-    await page.keyboard.press(presses < 7 ? "Tab" : "Shift+Tab");
-    stops.push(
-      await page.evaluate(() => {
-        const { activeElement } = document;
-        const isInside = activeElement?.closest("[data-part=ticket]") ?? activeElement === document.body;
-        return isInside ? "inside" : (activeElement?.textContent ?? "nothing");
-      }),
-    );
-  }
-  // the body is the browser's own stop between the end and the beginning
-  expect(new Set(stops)).toEqual(new Set(["inside"]));
-});
+test(
+  "the ring of stops never leaves the dialog while the page around it is modal too",
+  { tag: ["@WCAG-2.1.2"] },
+  async ({ page }) => {
+    await opened(page, "open");
+    const stops: string[] = [];
+    for (let presses = 0; presses < 14; presses += 1) {
+      await page.keyboard.press(presses < 7 ? "Tab" : "Shift+Tab");
+      stops.push(
+        await page.evaluate(() => {
+          const { activeElement } = document;
+          const isInside = activeElement?.closest("[data-part=ticket]") ?? activeElement === document.body;
+          return isInside ? "inside" : (activeElement?.textContent ?? "nothing");
+        }),
+      );
+    }
+    // the body is the browser's own stop between the end and the beginning
+    expect(new Set(stops)).toEqual(new Set(["inside"]));
+  },
+);
 
 test("the copy is what is shown, under the modal, also where the clipboard is refused", async ({ page, context }) => {
   // nobody listens here: the reader brings a clipboard of its own

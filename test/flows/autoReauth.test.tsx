@@ -78,7 +78,7 @@ test.each(["MQQBrowser/12.0 Mobile Safari/537.36", "QQBrowser/11.0", "Chrome/156
   },
 );
 
-test("F32: an app on a home screen is left", async () => {
+test("F32: an app on a home screen is left", { tags: ["F32"] }, async () => {
   const media = window.matchMedia.bind(window);
   vi.spyOn(window, "matchMedia").mockImplementation((query) =>
     query.includes("standalone") ? media("all") : media(query),

@@ -106,7 +106,7 @@ describe("200 forged answers", () => {
     expect(exchange.mock.calls).toEqual([[expect.objectContaining({ code: "TRUE", state })]]);
   });
 
-  test("from forty other origins are not even read", async () => {
+  test("from forty other origins are not even read", { tags: ["T23"] }, async () => {
     const { run, state } = beginPopup();
     const { protocol, host } = location;
     // prettier-ignore
@@ -160,40 +160,44 @@ function addresses(state: string): readonly string[] {
   return parts;
 }
 
-test("60 callback addresses: none is taken, none stays in the bar, no word of them is shown, and the true one is taken", async () => {
-  expect(addresses("s".repeat(43))).toHaveLength(60);
-  const flow = redirectReauth(options);
-  const request: ReauthRequest = {
-    diagnosis: null,
-    signal: new AbortController().signal,
-    onProgress: () => undefined,
-    onRefusal: () => undefined,
-  };
-  const visit = async (address: (state: string) => string): Promise<ReauthRun | null> => {
-    document.querySelector(".te-callback")?.remove();
-    begin(flow);
-    await new Promise((resolve) => setTimeout(resolve));
-    const state = new URL(left.urls.at(-1)!).searchParams.get("state") ?? "";
-    history.replaceState(null, "", `/back.html${address(state)}`);
-    handleCallback();
-    expect(location.href).toBe(`${location.origin}/back.html`);
-    expect(document.querySelector(".te-callback")?.textContent).not.toMatch(/555|svg|evil/);
-    history.replaceState(null, "", home);
-    return flow.resume?.(request) ?? null;
-  };
-  for (let index = 0; index < 60; index += 1) {
-    const run = await visit((state) => addresses(state)[index] ?? "");
-    if (run !== null) expect((await run.outcome).status).toBe("failed");
-    sessionStorage.clear();
-  }
-  expect(exchange).not.toHaveBeenCalled();
-  await (
-    await visit((state) => `?code=TRUE&state=${state}`)
-  )?.outcome;
-  expect(exchange.mock.calls).toEqual([[expect.objectContaining({ code: "TRUE" })]]);
-});
+test(
+  "60 callback addresses: none is taken, none stays in the bar, no word of them is shown, and the true one is taken",
+  { tags: ["T02", "T03", "T09", "F10"] },
+  async () => {
+    expect(addresses("s".repeat(43))).toHaveLength(60);
+    const flow = redirectReauth(options);
+    const request: ReauthRequest = {
+      diagnosis: null,
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+      onRefusal: () => undefined,
+    };
+    const visit = async (address: (state: string) => string): Promise<ReauthRun | null> => {
+      document.querySelector(".te-callback")?.remove();
+      begin(flow);
+      await new Promise((resolve) => setTimeout(resolve));
+      const state = new URL(left.urls.at(-1)!).searchParams.get("state") ?? "";
+      history.replaceState(null, "", `/back.html${address(state)}`);
+      handleCallback();
+      expect(location.href).toBe(`${location.origin}/back.html`);
+      expect(document.querySelector(".te-callback")?.textContent).not.toMatch(/555|svg|evil/);
+      history.replaceState(null, "", home);
+      return flow.resume?.(request) ?? null;
+    };
+    for (let index = 0; index < 60; index += 1) {
+      const run = await visit((state) => addresses(state)[index] ?? "");
+      if (run !== null) expect((await run.outcome).status).toBe("failed");
+      sessionStorage.clear();
+    }
+    expect(exchange).not.toHaveBeenCalled();
+    await (
+      await visit((state) => `?code=TRUE&state=${state}`)
+    )?.outcome;
+    expect(exchange.mock.calls).toEqual([[expect.objectContaining({ code: "TRUE" })]]);
+  },
+);
 
-test("T19: the address is clean before anything is stored, sent or left", () => {
+test("T19: the address is clean before anything is stored, sent or left", { tags: ["T19"] }, () => {
   const order: string[] = [];
   const note = (what: string): void => void order.push(`${what} at ${location.search || "a clean address"}`);
   for (const method of ["getItem", "setItem", "removeItem"] as const) {

@@ -50,20 +50,24 @@ describe("F43: in a page whose timers never fire", () => {
         );
       },
     ],
-  ])("%s alone brings the answer, and the call that waited is sent again", async (_way, leaveOnly) => {
-    leaveOnly();
-    const exchange = vi.fn(() => Promise.resolve({ accountId: "a" }));
-    const client = createTencentErrorClient({
-      reauth: popupReauth({ clientId: crypto.randomUUID(), redirectUri: "/back.html", exchange }),
-    });
-    const send = vi.fn<() => Promise<string>>().mockRejectedValueOnce({ ret: -21 }).mockResolvedValue("sent");
-    const held = client.guard(send, { replay: "auto" })();
-    await expect.poll(() => client.reauth.getSnapshot().status).toBe("required");
-    client.reauth.start();
-    const state = new URL(replace.mock.lastCall![0]).searchParams.get("state") ?? "";
-    history.replaceState(null, "", `/back.html?code=C&state=${state}`);
-    handleCallback({ locale: en });
-    await expect(held).resolves.toBe("sent");
-    expect([client.reauth.getSnapshot().status, exchange.mock.calls.length]).toEqual(["succeeded", 1]);
-  });
+  ])(
+    "%s alone brings the answer, and the call that waited is sent again",
+    { tags: ["F43"] },
+    async (_way, leaveOnly) => {
+      leaveOnly();
+      const exchange = vi.fn(() => Promise.resolve({ accountId: "a" }));
+      const client = createTencentErrorClient({
+        reauth: popupReauth({ clientId: crypto.randomUUID(), redirectUri: "/back.html", exchange }),
+      });
+      const send = vi.fn<() => Promise<string>>().mockRejectedValueOnce({ ret: -21 }).mockResolvedValue("sent");
+      const held = client.guard(send, { replay: "auto" })();
+      await expect.poll(() => client.reauth.getSnapshot().status).toBe("required");
+      client.reauth.start();
+      const state = new URL(replace.mock.lastCall![0]).searchParams.get("state") ?? "";
+      history.replaceState(null, "", `/back.html?code=C&state=${state}`);
+      handleCallback({ locale: en });
+      await expect(held).resolves.toBe("sent");
+      expect([client.reauth.getSnapshot().status, exchange.mock.calls.length]).toEqual(["succeeded", 1]);
+    },
+  );
 });

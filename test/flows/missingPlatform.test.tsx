@@ -169,7 +169,7 @@ describe.each([
   ["popup", popupReauth],
   ["redirect", redirectReauth],
 ] as const)("the %s flow", (kind, makeFlow) => {
-  test.each(platforms)("with $name leads on within two seconds", async (platform) => {
+  test.each(platforms)("with $name leads on within two seconds", { tags: ["F39"] }, async (platform) => {
     faults.length = 0;
     const prompt = await asked(platform, makeFlow);
     const { words, press, client } = prompt;

@@ -37,31 +37,35 @@ test.each([
   ["popup", popupReauth],
   ["redirect", redirectReauth],
   ["auto", autoReauth],
-] as const)("T34: 200 calls that fail with -21 ask once and start nothing: %s", async (kind, makeFlow) => {
-  const exchange = vi.fn(() => Promise.resolve());
-  const flow = makeFlow({ clientId: `${kind} only by hand`, redirectUri: "/back.html", exchange });
-  const client = createTencentErrorClient({ reauth: flow });
-  const call = client.guard(async () => client.unwrap(revoked), { replay: "auto" });
-  await render(
-    <TencentErrorProvider client={client} locale={en}>
-      <ErrorNotice error={revoked} />
-      <ReauthPrompt />
-    </TencentErrorProvider>,
-  );
-  const calls = Array.from({ length: 200 }, () => call().catch(() => undefined));
-  await expect.element(page.getByRole("dialog")).toBeVisible();
-  await vi.advanceTimersByTimeAsync(1000);
-  await expect.element(page.getByText("200 requests affected")).toBeVisible();
-  await vi.advanceTimersByTimeAsync(900_000);
-  expect(client.recentEvents().filter(({ type }) => type.startsWith("reauth."))).toHaveLength(1);
-  expect([vi.mocked(window.open).mock.calls, left.urls, exchange.mock.calls]).toEqual([[], [], []]);
+] as const)(
+  "T34: 200 calls that fail with -21 ask once and start nothing: %s",
+  { tags: ["T34"] },
+  async (kind, makeFlow) => {
+    const exchange = vi.fn(() => Promise.resolve());
+    const flow = makeFlow({ clientId: `${kind} only by hand`, redirectUri: "/back.html", exchange });
+    const client = createTencentErrorClient({ reauth: flow });
+    const call = client.guard(async () => client.unwrap(revoked), { replay: "auto" });
+    await render(
+      <TencentErrorProvider client={client} locale={en}>
+        <ErrorNotice error={revoked} />
+        <ReauthPrompt />
+      </TencentErrorProvider>,
+    );
+    const calls = Array.from({ length: 200 }, () => call().catch(() => undefined));
+    await expect.element(page.getByRole("dialog")).toBeVisible();
+    await vi.advanceTimersByTimeAsync(1000);
+    await expect.element(page.getByText("200 requests affected")).toBeVisible();
+    await vi.advanceTimersByTimeAsync(900_000);
+    expect(client.recentEvents().filter(({ type }) => type.startsWith("reauth."))).toHaveLength(1);
+    expect([vi.mocked(window.open).mock.calls, left.urls, exchange.mock.calls]).toEqual([[], [], []]);
 
-  page
-    .getByRole("button", { name: "Sign in again with QQ" })
-    .first()
-    .element()
-    .dispatchEvent(new MouseEvent("click", { bubbles: true }));
-  await expect.poll(() => vi.mocked(window.open).mock.calls.length + left.urls.length).toBe(1);
-  client.reauth.cancel();
-  await Promise.all(calls);
-});
+    page
+      .getByRole("button", { name: "Sign in again with QQ" })
+      .first()
+      .element()
+      .dispatchEvent(new MouseEvent("click", { bubbles: true }));
+    await expect.poll(() => vi.mocked(window.open).mock.calls.length + left.urls.length).toBe(1);
+    client.reauth.cancel();
+    await Promise.all(calls);
+  },
+);

@@ -62,6 +62,7 @@ function play(options: Partial<ReauthOptions> = {}): Play {
 /** An app that changes its options after the flow was made, past the check of development. */
 test.each([{ redirectUri: "https://evil.test/" }, { authorizeUrl: "http://evil.test/" }])(
   "an address that turns bad later is refused at the start: %o",
+  { tags: ["T24"] },
   async (change) => {
     const options = { clientId: "1", redirectUri: "/back.html", exchange: () => Promise.resolve() };
     const flow = popupReauth(options);
@@ -92,7 +93,7 @@ async function broadcast(name: string, data: unknown): Promise<void> {
   receiver.close();
 }
 
-test("the window opens blank, loses its way back, then goes to the sign-in page", () => {
+test("the window opens blank, loses its way back, then goes to the sign-in page", { tags: ["T31", "F04"] }, () => {
   play({ scope: ["get_user_info", "get_friends"] });
   expect(window.open).toHaveBeenCalledWith("about:blank", "_blank", expect.stringContaining("popup"));
   expect(popup.opener).toBeNull();
@@ -117,7 +118,7 @@ test.each([
   ],
   ["is a dummy", () => ({}) as Window],
   ["closes at once", () => ({ closed: true }) as Window],
-])("a window that %s is a blocked one", async (_what, open) => {
+])("a window that %s is a blocked one", { tags: ["F03"] }, async (_what, open) => {
   vi.mocked(window.open).mockImplementation(open);
   await expect(play().outcome).resolves.toEqual({ status: "failed", reason: "popupBlocked" });
 });
@@ -140,7 +141,7 @@ function strange(isStranger = false): { readonly window: Window; readonly looks:
 }
 
 describe("F06: a window of which every look throws", () => {
-  test("is never asked where it is, counts as out of sight, and its answer is taken", async () => {
+  test("is never asked where it is, counts as out of sight, and its answer is taken", { tags: ["F06"] }, async () => {
     const stranger = strange();
     vi.mocked(window.open).mockReturnValue(stranger.window);
     const game = play();
@@ -167,7 +168,7 @@ describe("F06: a window of which every look throws", () => {
   });
 });
 
-test("without random numbers no window opens at all", async () => {
+test("without random numbers no window opens at all", { tags: ["F41"] }, async () => {
   vi.spyOn(crypto, "getRandomValues").mockImplementation(() => {
     throw new Error("no entropy");
   });
@@ -222,7 +223,7 @@ test.each(forged)("a message with %s is refused, and the true one still taken", 
   await expect(game.outcome).resolves.toMatchObject({ status: "succeeded" });
 });
 
-test("what other scripts say to each other is none of ours", async () => {
+test("what other scripts say to each other is none of ours", { tags: ["F46"] }, async () => {
   const game = play();
   for (const data of ["hello", null, 1, {}, [], { source: "react-devtools-bridge" }, { type: "webpackOk" }])
     window.dispatchEvent(new MessageEvent("message", { data, origin: location.origin }));
@@ -230,15 +231,19 @@ test("what other scripts say to each other is none of ours", async () => {
   game.controller.abort();
 });
 
-test("T56, L7: a flood of 100,000 forged messages is one refusal, and the true one is still taken", async () => {
-  const game = play();
-  const data = { ...answerTo(game), state: "x".repeat(43) };
-  for (let times = 0; times < 100_000; times += 1)
-    window.dispatchEvent(new MessageEvent("message", { data, origin: location.origin }));
-  expect(game.refusals).toEqual(["messageRefused"]);
-  window.dispatchEvent(new MessageEvent("message", { data: answerTo(game), origin: location.origin }));
-  await expect(game.outcome).resolves.toMatchObject({ status: "succeeded" });
-});
+test(
+  "T56, L7: a flood of 100,000 forged messages is one refusal, and the true one is still taken",
+  { tags: ["T56"] },
+  async () => {
+    const game = play();
+    const data = { ...answerTo(game), state: "x".repeat(43) };
+    for (let times = 0; times < 100_000; times += 1)
+      window.dispatchEvent(new MessageEvent("message", { data, origin: location.origin }));
+    expect(game.refusals).toEqual(["messageRefused"]);
+    window.dispatchEvent(new MessageEvent("message", { data: answerTo(game), origin: location.origin }));
+    await expect(game.outcome).resolves.toMatchObject({ status: "succeeded" });
+  },
+);
 
 test("the return page is told that its answer arrived, on the channel that it came by", async () => {
   const game = play();
@@ -274,18 +279,22 @@ test("an error number comes back with its diagnosis", async () => {
   await expect(game.outcome).resolves.toMatchObject({ reason: "callbackError", diagnosis: { row: { code: 100010 } } });
 });
 
-test("an exchange that fails is said with what failed, and one that hangs ends after 30 seconds", async () => {
-  const failing = play({ exchange: () => Promise.reject(new TypeError("Failed to fetch")) });
-  await broadcast(failing.name, answerTo(failing));
-  await expect(failing.outcome).resolves.toMatchObject({
-    reason: "exchangeFailed",
-    diagnosis: { category: "network" },
-  });
-  const hanging = play({ exchange: () => new Promise(() => undefined) });
-  await broadcast(hanging.name, answerTo(hanging));
-  await vi.advanceTimersByTimeAsync(30_000);
-  await expect(hanging.outcome).resolves.toMatchObject({ reason: "exchangeFailed" });
-});
+test(
+  "an exchange that fails is said with what failed, and one that hangs ends after 30 seconds",
+  { tags: ["F26", "F27"] },
+  async () => {
+    const failing = play({ exchange: () => Promise.reject(new TypeError("Failed to fetch")) });
+    await broadcast(failing.name, answerTo(failing));
+    await expect(failing.outcome).resolves.toMatchObject({
+      reason: "exchangeFailed",
+      diagnosis: { category: "network" },
+    });
+    const hanging = play({ exchange: () => new Promise(() => undefined) });
+    await broadcast(hanging.name, answerTo(hanging));
+    await vi.advanceTimersByTimeAsync(30_000);
+    await expect(hanging.outcome).resolves.toMatchObject({ reason: "exchangeFailed" });
+  },
+);
 
 test("a window that reads as closed is said within a second; a late answer still counts for three minutes", async () => {
   const game = play();
@@ -302,7 +311,7 @@ test("a window that reads as closed is said within a second; a late answer still
   await expect(lost.outcome).resolves.toEqual({ status: "failed", reason: "popupClosed" });
 });
 
-test("a slow sign-in may take ten minutes", async () => {
+test("a slow sign-in may take ten minutes", { tags: ["F14"] }, async () => {
   const game = play();
   vi.advanceTimersByTime(599_000);
   expect(game.progress).toEqual([{ status: "waiting" }]);
@@ -337,13 +346,18 @@ test("a pasted return address is the answer, a pasted number or page the error",
   }
 });
 
-test.each(["clientSecret", "appkey", "app_key", "accessToken"])("the option %s is refused", (name) => {
-  const options = { clientId: "1", redirectUri: "/", exchange: () => Promise.resolve(), [name]: "x" };
-  expect(() => popupReauth(options)).toThrow(/\[tencent-error-kit\].*server/s);
-});
+test.each(["clientSecret", "appkey", "app_key", "accessToken"])(
+  "the option %s is refused",
+  { tags: ["T41"] },
+  (name) => {
+    const options = { clientId: "1", redirectUri: "/", exchange: () => Promise.resolve(), [name]: "x" };
+    expect(() => popupReauth(options)).toThrow(/\[tencent-error-kit\].*server/s);
+  },
+);
 
 test.each(["https://evil.test/back.html", "//evil.test", "javascript:alert(1)"])(
   "the return page %s is refused",
+  { tags: ["T20"] },
   (redirectUri) => {
     expect(() => play({ redirectUri })).toThrow(/only a page of this origin/);
     expect(window.open).not.toHaveBeenCalled();

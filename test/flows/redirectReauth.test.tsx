@@ -80,22 +80,26 @@ const arrive = (given: Partial<ReauthOptions> = {}): Page => {
   return page("resume", given);
 };
 
-test("the page is left for the sign-in page, and the tab keeps the record and nothing else", async () => {
-  history.replaceState(null, "", `${home}#orders/7`);
-  const state = await leave({ scope: ["get_user_info"] });
-  const url = new URL(left.urls[0]!);
-  expect(url.origin + url.pathname).toBe("https://graph.qq.com/oauth2.0/authorize");
-  expect(state).toMatch(/^[\w-]{43}$/);
-  expect(Object.keys(sessionStorage)).toEqual(["te-flow"]);
-  expect(stored("te-flow")).toEqual({
-    v: 1,
-    flow: `te-${state.slice(0, 10)}`,
-    state,
-    provider: "qq",
-    createdAt: Date.now(),
-    returnTo: `${home}#orders/7`,
-  });
-});
+test(
+  "the page is left for the sign-in page, and the tab keeps the record and nothing else",
+  { tags: ["T30"] },
+  async () => {
+    history.replaceState(null, "", `${home}#orders/7`);
+    const state = await leave({ scope: ["get_user_info"] });
+    const url = new URL(left.urls[0]!);
+    expect(url.origin + url.pathname).toBe("https://graph.qq.com/oauth2.0/authorize");
+    expect(state).toMatch(/^[\w-]{43}$/);
+    expect(Object.keys(sessionStorage)).toEqual(["te-flow"]);
+    expect(stored("te-flow")).toEqual({
+      v: 1,
+      flow: `te-${state.slice(0, 10)}`,
+      state,
+      provider: "qq",
+      createdAt: Date.now(),
+      returnTo: `${home}#orders/7`,
+    });
+  },
+);
 
 test("the return page goes back to the page that was left, which exchanges the code once", async () => {
   const state = await leave();
@@ -111,7 +115,7 @@ test("the return page goes back to the page that was left, which exchanges the c
   expect(arrive().run).toBeNull();
 });
 
-test("unsaved work comes back with the page, whatever became of the sign-in", async () => {
+test("unsaved work comes back with the page, whatever became of the sign-in", { tags: ["WCAG-3.3.7"] }, async () => {
   for (const answer of ["code=C", "usercancel=1", "error=100010"]) {
     const restore = vi.fn();
     const appState = { save: () => ({ draft: "Zoe", at: [1, 2] }), restore };
@@ -187,7 +191,7 @@ test.each<readonly [string, (record: Record<string, unknown>) => unknown]>([
   ["that leads nowhere", (record) => ({ ...record, returnTo: "javascript:alert(1)" })],
   ["with a huge provider", (record) => ({ ...record, provider: "x".repeat(5000) })],
   ["that is a list", () => [1]],
-])("T12, T21, F38: a record %s is ignored and deleted", async (_what, plant) => {
+])("T12, T21, F38: a record %s is ignored and deleted", { tags: ["T21"] }, async (_what, plant) => {
   const state = await leave();
   sessionStorage.setItem("te-flow", JSON.stringify(plant(stored("te-flow"))));
   const before = left.urls.length;
@@ -229,7 +233,7 @@ test("T28: an answer that lay there before a sign-in began is taken away", async
   expect(Object.keys(sessionStorage)).toEqual(["te-flow"]);
 });
 
-test("T18: an answer of one provider is not taken by the flow of another", async () => {
+test("T18: an answer of one provider is not taken by the flow of another", { tags: ["T18"] }, async () => {
   const state = await leave({ provider: "wechat" });
   await comeBack(`?code=C&state=${state}`);
   expect(arrive().run).toBeNull();
@@ -243,7 +247,7 @@ test("on the return page itself nothing is finished", async () => {
   expect(arrive().run).not.toBeNull();
 });
 
-test("F16: a page that is not left within five seconds is idle again", async () => {
+test("F16: a page that is not left within five seconds is idle again", { tags: ["F16"] }, async () => {
   const { run } = page("start");
   await vi.advanceTimersByTimeAsync(5000);
   await expect(run?.outcome).resolves.toEqual({ status: "idle" });
@@ -279,7 +283,7 @@ test.each([
     },
   ],
   ["forgets", () => undefined],
-])("F35, F36: a storage that %s leaves no way", async (_what, setItem) => {
+])("F35, F36: a storage that %s leaves no way", { tags: ["F35", "F36"] }, async (_what, setItem) => {
   vi.spyOn(Storage.prototype, "setItem").mockImplementation(setItem);
   await expect(page("start").run?.outcome).resolves.toEqual({ status: "failed", reason: "unsupported" });
   expect(left.urls).toEqual([]);

@@ -49,46 +49,54 @@ function comeBack(state: string): void {
   handleCallback({ locale: en });
 }
 
-test("F11: an answer that comes by two ways, from a return page that is loaded twice more, is exchanged once", async () => {
-  vi.stubGlobal("opener", window);
-  const heard = vi.fn();
-  addEventListener("message", heard);
-  const { exchange, finish, state, status, refused } = signingIn();
-  comeBack(state);
-  // both have come before the server has answered
-  await expect.poll(status).toBe("verifying");
-  await expect.poll(() => heard.mock.calls.length).toBeGreaterThan(0);
-  finish();
-  await expect.poll(status).toBe("succeeded");
-  await expect.poll(() => document.querySelector(".te-callback")?.textContent).toContain(en.words.callback.done);
-  // a reload finds the address clean; Back and a bookmark bring the code again
-  for (const again of ["", `?code=C&state=${state}`]) {
-    document.querySelector(".te-callback")?.remove();
-    history.replaceState(history.state, "", `/back.html${again}`);
-    handleCallback({ locale: en });
-    await expect.poll(() => document.querySelector("[role=status]")?.textContent ?? "").not.toBe("");
-  }
-  expect([exchange.mock.calls.length, status(), refused()]).toEqual([1, "succeeded", 0]);
-  removeEventListener("message", heard);
-});
+test(
+  "F11: an answer that comes by two ways, from a return page that is loaded twice more, is exchanged once",
+  { tags: ["F11"] },
+  async () => {
+    vi.stubGlobal("opener", window);
+    const heard = vi.fn();
+    addEventListener("message", heard);
+    const { exchange, finish, state, status, refused } = signingIn();
+    comeBack(state);
+    // both have come before the server has answered
+    await expect.poll(status).toBe("verifying");
+    await expect.poll(() => heard.mock.calls.length).toBeGreaterThan(0);
+    finish();
+    await expect.poll(status).toBe("succeeded");
+    await expect.poll(() => document.querySelector(".te-callback")?.textContent).toContain(en.words.callback.done);
+    // a reload finds the address clean; Back and a bookmark bring the code again
+    for (const again of ["", `?code=C&state=${state}`]) {
+      document.querySelector(".te-callback")?.remove();
+      history.replaceState(history.state, "", `/back.html${again}`);
+      handleCallback({ locale: en });
+      await expect.poll(() => document.querySelector("[role=status]")?.textContent ?? "").not.toBe("");
+    }
+    expect([exchange.mock.calls.length, status(), refused()]).toEqual([1, "succeeded", 0]);
+    removeEventListener("message", heard);
+  },
+);
 
-test("T28: what lies in storage is read by nobody: an answer counts when it arrives, and stays nowhere", async () => {
-  const { exchange, finish, state, status, refused } = signingIn();
-  const flow = `te-${state.slice(0, 10)}`;
-  const planted = JSON.stringify({ v: 1, flow, state, code: "PLANTED" });
-  const read = vi.spyOn(Storage.prototype, "getItem");
-  // lies there, under the right name, before and while the page waits
-  localStorage.setItem(flow, planted);
-  dispatchEvent(new StorageEvent("storage", { key: "other", newValue: planted }));
-  dispatchEvent(new StorageEvent("storage", { key: flow, newValue: null }));
-  dispatchEvent(new StorageEvent("storage", { key: flow, newValue: planted.replace(state, "s".repeat(43)) }));
-  await Promise.resolve();
-  expect([status(), refused(), exchange.mock.calls.length]).toEqual(["waiting", 1, 0]);
-  expect(read).not.toHaveBeenCalledWith(flow);
-  comeBack(state);
-  finish();
-  await expect.poll(status).toBe("succeeded");
-  expect(exchange).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: "C", state }));
-  // the return page takes away what it told by storage at once, an older one of the same name too
-  expect([localStorage.length, status()]).toEqual([0, "succeeded"]);
-});
+test(
+  "T28: what lies in storage is read by nobody: an answer counts when it arrives, and stays nowhere",
+  { tags: ["T28"] },
+  async () => {
+    const { exchange, finish, state, status, refused } = signingIn();
+    const flow = `te-${state.slice(0, 10)}`;
+    const planted = JSON.stringify({ v: 1, flow, state, code: "PLANTED" });
+    const read = vi.spyOn(Storage.prototype, "getItem");
+    // lies there, under the right name, before and while the page waits
+    localStorage.setItem(flow, planted);
+    dispatchEvent(new StorageEvent("storage", { key: "other", newValue: planted }));
+    dispatchEvent(new StorageEvent("storage", { key: flow, newValue: null }));
+    dispatchEvent(new StorageEvent("storage", { key: flow, newValue: planted.replace(state, "s".repeat(43)) }));
+    await Promise.resolve();
+    expect([status(), refused(), exchange.mock.calls.length]).toEqual(["waiting", 1, 0]);
+    expect(read).not.toHaveBeenCalledWith(flow);
+    comeBack(state);
+    finish();
+    await expect.poll(status).toBe("succeeded");
+    expect(exchange).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: "C", state }));
+    // the return page takes away what it told by storage at once, an older one of the same name too
+    expect([localStorage.length, status()]).toEqual([0, "succeeded"]);
+  },
+);

@@ -49,6 +49,7 @@ function places(events: readonly KitEvent[]): Readonly<Record<string, string>> {
 
 test.each(Object.entries(carriers))(
   "T37: no secret that comes as %s is on the page or leaves it",
+  { tags: ["T37"] },
   async (carrier, carry) => {
     const offset = Object.keys(carriers).indexOf(carrier);
     const names = secretNames.filter((_name, index) => (index + offset) % step === 0);

@@ -18,18 +18,22 @@ function storageWith(text: string | null): Pick<Storage, "getItem" | "setItem" |
   return { getItem: () => text, setItem: (_key, given) => (text = given), removeItem: () => (text = null) };
 }
 
-test("T01, T26, T52, F31, F47: no source writes HTML, runs text, styles by text, opens frames, logs or posts to everybody", () => {
-  const sinks =
-    /dangerouslySetInnerHTML|\.(?:inner|outer)HTML|insertAdjacentHTML|document\.write|\beval\(|new Function|<style|createElement\("(?:iframe|style|script)|\bconsole\.|postMessage\([^\n]*["']\*["']/;
-  const folder = new URL("../../src/", import.meta.url);
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => /\.tsx?$/.test(path));
-  expect(files.length).toBeGreaterThan(150);
-  const code = (path: string): string =>
-    readFileSync(new URL(path, folder), "utf8").replace(/\/\*.*?\*\/|"https:[^"]*"/gs, "");
-  expect(files.filter((path) => sinks.test(code(path)))).toEqual([]);
-});
+test(
+  "T01, T26, T52, F31, F47: no source writes HTML, runs text, styles by text, opens frames, logs or posts to everybody",
+  { tags: ["T26", "T52", "F31", "F47"] },
+  () => {
+    const sinks =
+      /dangerouslySetInnerHTML|\.(?:inner|outer)HTML|insertAdjacentHTML|document\.write|\beval\(|new Function|<style|createElement\("(?:iframe|style|script)|\bconsole\.|postMessage\([^\n]*["']\*["']/;
+    const folder = new URL("../../src/", import.meta.url);
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => /\.tsx?$/.test(path));
+    expect(files.length).toBeGreaterThan(150);
+    const code = (path: string): string =>
+      readFileSync(new URL(path, folder), "utf8").replace(/\/\*.*?\*\/|"https:[^"]*"/gs, "");
+    expect(files.filter((path) => sinks.test(code(path)))).toEqual([]);
+  },
+);
 
-test("T06, P12: a value is put in once, whatever it contains", () => {
+test("T06, P12: a value is put in once, whatever it contains", { tags: ["T06", "P12"] }, () => {
   expect(fill("{title}: {code}", { title: "{code}{secret}$&$1", code: 1 })).toBe("{code}{secret}$&$1: 1");
   expect(fill("{constructor} {__proto__} {more}", {})).toBe("{constructor} {__proto__} {more}");
   fc.assert(
@@ -40,42 +44,50 @@ test("T06, P12: a value is put in once, whatever it contains", () => {
   );
 });
 
-test("T07, P11: no server text starts a line of its own in a report, and none has an escape", () => {
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom("\r", "\n", "\x1b[31m", "\u2028", "\x85", "%c", "a ")), (parts) => {
-      const { text, facts } = ticketDraft(diagnose({ ret: -5, msg: `x${parts.join("")}` }));
-      expect(text.split(/[\r\n\u2028\x85]/)).toHaveLength(Object.keys(facts).length);
-      expect(text).not.toContain("\x1b");
-    }),
-    settings,
-  );
-});
+test(
+  "T07, P11: no server text starts a line of its own in a report, and none has an escape",
+  { tags: ["T07", "P11"] },
+  () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("\r", "\n", "\x1b[31m", "\u2028", "\x85", "%c", "a ")), (parts) => {
+        const { text, facts } = ticketDraft(diagnose({ ret: -5, msg: `x${parts.join("")}` }));
+        expect(text.split(/[\r\n\u2028\x85]/)).toHaveLength(Object.keys(facts).length);
+        expect(text).not.toContain("\x1b");
+      }),
+      settings,
+    );
+  },
+);
 
-test("T13: what is taken is gone before anything can be awaited", () => {
+test("T13: what is taken is gone before anything can be awaited", { tags: ["T13"] }, () => {
   const storage = storageWith('{"v":1}');
   expect(take(storage, shelf.record)).toEqual({ v: 1 });
   expect(take(storage, shelf.record)).toBeUndefined();
 });
 
-test("T12, F38, F83: a planted record, of another version or with a foreign way back, is none; further fields go no further", () => {
-  const record = flowRecord(state, "qq", "https://app.test/page");
-  const base = "https://app.test/";
-  expect(readRecord({ ...record, admin: true }, base)).toEqual(record);
-  for (const planted of [
-    { v: 2 },
-    { v: "1" },
-    { state: "" },
-    { state: undefined },
-    { flow: "te-other" },
-    { returnTo: "https://evil.test/" },
-    { returnTo: "//evil.test" },
-    { createdAt: "0" },
-  ])
-    expect(readRecord({ ...record, ...planted }, base)).toBeUndefined();
-  for (const garbage of [null, 1, "x", [], {}, new Map()]) expect(readRecord(garbage, base)).toBeUndefined();
-});
+test(
+  "T12, F38, F83: a planted record, of another version or with a foreign way back, is none; further fields go no further",
+  { tags: ["T12", "F38", "F83"] },
+  () => {
+    const record = flowRecord(state, "qq", "https://app.test/page");
+    const base = "https://app.test/";
+    expect(readRecord({ ...record, admin: true }, base)).toEqual(record);
+    for (const planted of [
+      { v: 2 },
+      { v: "1" },
+      { state: "" },
+      { state: undefined },
+      { flow: "te-other" },
+      { returnTo: "https://evil.test/" },
+      { returnTo: "//evil.test" },
+      { createdAt: "0" },
+    ])
+      expect(readRecord({ ...record, ...planted }, base)).toBeUndefined();
+    for (const garbage of [null, 1, "x", [], {}, new Map()]) expect(readRecord(garbage, base)).toBeUndefined();
+  },
+);
 
-test("T30, F42: a record lives ten minutes by any clock", () => {
+test("T30, F42: a record lives ten minutes by any clock", { tags: ["F42"] }, () => {
   expect(isFresh({ createdAt: Date.now() })).toBe(true);
   for (const ageMs of [600_001, 86_400_000, -86_400_000])
     expect(isFresh({ createdAt: Date.now() - ageMs })).toBe(false);
@@ -84,54 +96,66 @@ test("T30, F42: a record lives ten minutes by any clock", () => {
   );
 });
 
-test("T29, P15: what lies in storage is bounded, and no prototype is reached by anything that is read", () => {
-  const before = Object.getOwnPropertyNames(Object.prototype).join();
-  expect(look(storageWith(JSON.stringify("x".repeat(5000))), shelf.record)).toBeUndefined();
-  const polluting = '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"v":1}';
-  expect(readRecord(look(storageWith(polluting), shelf.record), "https://app.test/")).toBeUndefined();
-  diagnose(JSON.parse(polluting));
-  diagnose(polluting);
-  redact(JSON.parse(polluting));
-  formFields("__proto__=1&constructor=2&error=3");
-  expect(Object.getOwnPropertyNames(Object.prototype).join()).toBe(before);
-  expect({}).not.toHaveProperty("polluted");
-});
+test(
+  "T29, P15: what lies in storage is bounded, and no prototype is reached by anything that is read",
+  { tags: ["T29", "P15"] },
+  () => {
+    const before = Object.getOwnPropertyNames(Object.prototype).join();
+    expect(look(storageWith(JSON.stringify("x".repeat(5000))), shelf.record)).toBeUndefined();
+    const polluting = '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"v":1}';
+    expect(readRecord(look(storageWith(polluting), shelf.record), "https://app.test/")).toBeUndefined();
+    diagnose(JSON.parse(polluting));
+    diagnose(polluting);
+    redact(JSON.parse(polluting));
+    formFields("__proto__=1&constructor=2&error=3");
+    expect(Object.getOwnPropertyNames(Object.prototype).join()).toBe(before);
+    expect({}).not.toHaveProperty("polluted");
+  },
+);
 
-test("T39: an error that a server hands on as JSON says nothing that the kit would not show", () => {
+test("T39: an error that a server hands on as JSON says nothing that the kit would not show", { tags: ["T39"] }, () => {
   const error = new TencentError(diagnose({ ret: -21, msg: "m" }), { cause: { access_token: "C4N4RY" } });
   expect(JSON.stringify(error)).not.toContain("C4N4RY");
   expect(Object.keys(error)).not.toContain("cause");
 });
 
-test("T47, F51: a callback is read, never run", () => {
+test("T47, F51: a callback is read, never run", { tags: ["T47", "F51"] }, () => {
   const ran = diagnose('callback({"error":100016});globalThis.ran=1');
   expect([100016, null]).toContain(ran.failure.code);
   expect(globalThis).not.toHaveProperty("ran");
 });
 
-test("F50, F54: broken and endless server text stays detail of 300 characters, and the code is found beside it", () => {
-  for (const msg of ["\ufffd\ufffdÇëµÇÂ¼", "x".repeat(1e6), "a\u0301".repeat(1e4), "\0\ud800"]) {
-    const { failure } = diagnose({ ret: -21, msg });
-    expect(failure.code).toBe(-21);
-    expect(Array.from(failure.serverMessage ?? "").length).toBeLessThanOrEqual(300);
-  }
-});
+test(
+  "F50, F54: broken and endless server text stays detail of 300 characters, and the code is found beside it",
+  { tags: ["F50", "F54"] },
+  () => {
+    for (const msg of ["\ufffd\ufffdÇëµÇÂ¼", "x".repeat(1e6), "a\u0301".repeat(1e4), "\0\ud800"]) {
+      const { failure } = diagnose({ ret: -21, msg });
+      expect(failure.code).toBe(-21);
+      expect(Array.from(failure.serverMessage ?? "").length).toBeLessThanOrEqual(300);
+    }
+  },
+);
 
 function axiosError(status: number, data: unknown): Error {
   return Object.assign(new Error("m"), { response: { status, headers: {}, data } });
 }
 
-test("F48: the body's code counts in spite of HTTP 200, and HTTP's status in spite of a body of success", () => {
-  expect(diagnose(axiosError(200, { ret: -21 })).failure.code).toBe(-21);
-  expect(diagnose(axiosError(500, { ret: 0, msg: "" })).category).toBe("platform");
-});
+test(
+  "F48: the body's code counts in spite of HTTP 200, and HTTP's status in spite of a body of success",
+  { tags: ["F48"] },
+  () => {
+    expect(diagnose(axiosError(200, { ret: -21 })).failure.code).toBe(-21);
+    expect(diagnose(axiosError(500, { ret: 0, msg: "" })).category).toBe("platform");
+  },
+);
 
-test("F66: every primitive has a diagnosis, and none is a code by accident", () => {
+test("F66: every primitive has a diagnosis, and none is a code by accident", { tags: ["F66"] }, () => {
   for (const raw of [1n, NaN, -0, Infinity, Symbol("s"), undefined, null, true, "", () => 1])
     expect(diagnose(raw).category).toBe("unknown");
 });
 
-test("F69: a heap of ten thousand errors costs no more than its first few", () => {
+test("F69: a heap of ten thousand errors costs no more than its first few", { tags: ["F69"] }, () => {
   let reads = 0;
   const errors = new Proxy(
     Array.from({ length: 10_000 }, () => new Error("other")),

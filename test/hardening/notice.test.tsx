@@ -14,40 +14,46 @@ const attacks = [
 
 const foreign = "script,img,svg:not([data-part=icon]),iframe,style,object,embed,form,video,math,template";
 
-test("T01, T05, P13: sixty texts of a server are shown as what they are, and nothing of them runs or can be clicked", async () => {
-  expect(attacks).toHaveLength(60);
-  const texts = [...attacks, "http://evil.test [x](javascript:1)"];
-  const { screen } = await onPage(
-    <>
-      {texts.map((msg) => (
-        <ErrorNotice key={msg} error={{ ret: -5, msg }} details headingLevel={2} />
-      ))}
-    </>,
-    { audience: "developer" },
-  );
-  const shown = screen.container;
-  for (const summary of shown.querySelectorAll("summary")) summary.click();
-  await expect.poll(() => shown.querySelectorAll("bdi[dir=ltr]").length).toBeGreaterThan(texts.length);
-  await expect.poll(() => shown.textContent).toContain(texts.at(-1));
-  for (const text of texts) expect(shown.textContent).toContain(text);
-  expect(shown.querySelectorAll(foreign)).toHaveLength(0);
-  expect(
-    [...shown.querySelectorAll("a")].map(({ href }) => href).filter((href) => !href.startsWith("https://")),
-  ).toEqual([]);
-  expect(
-    [...shown.querySelectorAll("*")].flatMap((one) => one.getAttributeNames()).filter((name) => name.startsWith("on")),
-  ).toEqual([]);
-  expect(window).not.toHaveProperty("__xss");
-});
+test(
+  "T01, T05, P13: sixty texts of a server are shown as what they are, and nothing of them runs or can be clicked",
+  { tags: ["T01", "T05", "P13"] },
+  async () => {
+    expect(attacks).toHaveLength(60);
+    const texts = [...attacks, "http://evil.test [x](javascript:1)"];
+    const { screen } = await onPage(
+      <>
+        {texts.map((msg) => (
+          <ErrorNotice key={msg} error={{ ret: -5, msg }} details headingLevel={2} />
+        ))}
+      </>,
+      { audience: "developer" },
+    );
+    const shown = screen.container;
+    for (const summary of shown.querySelectorAll("summary")) summary.click();
+    await expect.poll(() => shown.querySelectorAll("bdi[dir=ltr]").length).toBeGreaterThan(texts.length);
+    await expect.poll(() => shown.textContent).toContain(texts.at(-1));
+    for (const text of texts) expect(shown.textContent).toContain(text);
+    expect(shown.querySelectorAll(foreign)).toHaveLength(0);
+    expect(
+      [...shown.querySelectorAll("a")].map(({ href }) => href).filter((href) => !href.startsWith("https://")),
+    ).toEqual([]);
+    expect(
+      [...shown.querySelectorAll("*")]
+        .flatMap((one) => one.getAttributeNames())
+        .filter((name) => name.startsWith("on")),
+    ).toEqual([]);
+    expect(window).not.toHaveProperty("__xss");
+  },
+);
 
-test("T32: every link that leaves the page cuts the way back", async () => {
+test("T32: every link that leaves the page cuts the way back", { tags: ["T32"] }, async () => {
   const { screen } = await onPage(<ErrorNotice error={{ ret: -5 }} />, { audience: "developer" });
   const links = [...screen.container.querySelectorAll("a")];
   expect(links.length).toBeGreaterThan(0);
   for (const link of links) expect(link).toMatchObject({ target: "_blank", rel: "noopener noreferrer" });
 });
 
-test("T51: elements that are called like what a script may look for change nothing", async () => {
+test("T51: elements that are called like what a script may look for change nothing", { tags: ["T51"] }, async () => {
   const names =
     "config location document window crypto history name opener top parent origin navigator fetch open locks".split(
       " ",

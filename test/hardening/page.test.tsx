@@ -31,7 +31,7 @@ function translate(root: Node): number {
   return texts.length;
 }
 
-test("F45: a translated page goes on through each state of its notice and its prompt", async () => {
+test("F45: a translated page goes on through each state of its notice and its prompt", { tags: ["F45"] }, async () => {
   const content = (error: unknown): ReactElement => (
     <>
       <ErrorNotice error={error} audience="developer" details onRetry={() => undefined} />
@@ -66,7 +66,7 @@ test("F45: a translated page goes on through each state of its notice and its pr
   expect(document.querySelector("[data-part=notice]")).toBeNull();
 });
 
-test("F82: where Intl throws there are still words, counts and times", async () => {
+test("F82: where Intl throws there are still words, counts and times", { tags: ["F82"] }, async () => {
   const broken = function (): never {
     throw new RangeError("no locale data");
   };
@@ -81,102 +81,118 @@ test("F82: where Intl throws there are still words, counts and times", async () 
   await expect.element(page.getByText(/Showing data from \d\d:\d\d/)).toBeVisible();
 });
 
-test("F33: a route that changes in the middle of a sign-in finds the prompt where it was", async () => {
-  const Route = ({ name }: { readonly name: string }): ReactElement => (
-    <section key={name} aria-label={name}>
-      <ErrorNotice error={revoked} />
-      <ReauthPrompt />
-    </section>
-  );
-  const { client, flow, show } = await onPage(<Route name="first" />);
-  client.reauth.require(client.diagnose(revoked));
-  client.reauth.start();
-  flow.progress({ status: "waiting" });
-  await expect.element(page.getByRole("heading", { name: "Sign in on the QQ page" })).toBeVisible();
-  await show(<Route name="second" />);
-  await expect.element(page.getByRole("heading", { name: "Sign in on the QQ page" })).toBeVisible();
-  expect(flow.starts).toBe(1);
-  flow.end({ status: "succeeded" });
-  await expect.poll(() => client.reauth.getSnapshot().status).toBe("succeeded");
-});
-
-test("F25: a permission that is refused each time is asked for three times, then support is named", async () => {
-  const { client, flow } = await onPage(<ReauthPrompt />);
-  const denied = (): void => client.reauth.require(client.diagnose({ ret: -20, msg: "no" }));
-  client.on(({ type }) => {
-    if (type === "reauth.succeeded") queueMicrotask(denied);
-  });
-  denied();
-  for (let tries = 0; tries < 6; tries += 1) {
+test(
+  "F33: a route that changes in the middle of a sign-in finds the prompt where it was",
+  { tags: ["F33"] },
+  async () => {
+    const Route = ({ name }: { readonly name: string }): ReactElement => (
+      <section key={name} aria-label={name}>
+        <ErrorNotice error={revoked} />
+        <ReauthPrompt />
+      </section>
+    );
+    const { client, flow, show } = await onPage(<Route name="first" />);
+    client.reauth.require(client.diagnose(revoked));
     client.reauth.start();
+    flow.progress({ status: "waiting" });
+    await expect.element(page.getByRole("heading", { name: "Sign in on the QQ page" })).toBeVisible();
+    await show(<Route name="second" />);
+    await expect.element(page.getByRole("heading", { name: "Sign in on the QQ page" })).toBeVisible();
+    expect(flow.starts).toBe(1);
     flow.end({ status: "succeeded" });
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-  expect(flow.starts).toBeLessThanOrEqual(3);
-  await expect.element(page.getByText(en.words.reasons.loop)).toBeVisible();
-  await expect.element(page.getByRole("button", { name: "Copy report" })).toBeVisible();
-});
+    await expect.poll(() => client.reauth.getSnapshot().status).toBe("succeeded");
+  },
+);
 
-test("T27, F37: during a sign-in a channel of a fixed name hears no code, and storage that is cleared stops nothing", async () => {
-  const opened = { closed: false, opener: {} as object | null, close: () => undefined, focus: () => undefined };
-  const replace = vi.fn<(address: string) => void>();
-  vi.spyOn(window, "open").mockReturnValue(windowLike({ ...opened, location: { replace } }));
-  const heard: string[] = [];
-  const fixed = ["te", "te-tabs", "te-tabs 1 /back.html", "te-flow", "tencent-error-kit"].map((name) => {
-    const channel = new BroadcastChannel(name);
-    channel.onmessage = ({ data }) => heard.push(JSON.stringify(data));
-    return channel;
-  });
-  const exchange = vi.fn(async () => ({ accountId: "a" }));
-  const client = createTencentErrorClient({
-    reauth: popupReauth({ clientId: "1", redirectUri: "/back.html", exchange }),
-  });
-  const stop = client.reauth.subscribe(() => undefined);
-  client.reauth.require(client.diagnose(revoked));
-  client.reauth.start();
-  await expect.poll(() => replace.mock.calls.length).toBe(1);
-  const state = new URL(replace.mock.lastCall?.[0] ?? "").searchParams.get("state") ?? "";
-  sessionStorage.clear();
-  localStorage.clear();
-  const flow = `te-${state.slice(0, 10)}`;
-  const answer = new BroadcastChannel(flow);
-  answer.postMessage({ v: 1, flow, state, code: "C0DE" });
-  await expect.poll(() => client.reauth.getSnapshot().status).toBe("succeeded");
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(exchange).toHaveBeenCalledTimes(1);
-  expect(heard.filter((message) => message.includes("C0DE") || message.includes(state))).toEqual([]);
-  for (const channel of [...fixed, answer]) channel.close();
-  stop();
-});
+test(
+  "F25: a permission that is refused each time is asked for three times, then support is named",
+  { tags: ["F25"] },
+  async () => {
+    const { client, flow } = await onPage(<ReauthPrompt />);
+    const denied = (): void => client.reauth.require(client.diagnose({ ret: -20, msg: "no" }));
+    client.on(({ type }) => {
+      if (type === "reauth.succeeded") queueMicrotask(denied);
+    });
+    denied();
+    for (let tries = 0; tries < 6; tries += 1) {
+      client.reauth.start();
+      flow.end({ status: "succeeded" });
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    expect(flow.starts).toBeLessThanOrEqual(3);
+    await expect.element(page.getByText(en.words.reasons.loop)).toBeVisible();
+    await expect.element(page.getByRole("button", { name: "Copy report" })).toBeVisible();
+  },
+);
+
+test(
+  "T27, F37: during a sign-in a channel of a fixed name hears no code, and storage that is cleared stops nothing",
+  { tags: ["T27", "F37"] },
+  async () => {
+    const opened = { closed: false, opener: {} as object | null, close: () => undefined, focus: () => undefined };
+    const replace = vi.fn<(address: string) => void>();
+    vi.spyOn(window, "open").mockReturnValue(windowLike({ ...opened, location: { replace } }));
+    const heard: string[] = [];
+    const fixed = ["te", "te-tabs", "te-tabs 1 /back.html", "te-flow", "tencent-error-kit"].map((name) => {
+      const channel = new BroadcastChannel(name);
+      channel.onmessage = ({ data }) => heard.push(JSON.stringify(data));
+      return channel;
+    });
+    const exchange = vi.fn(async () => ({ accountId: "a" }));
+    const client = createTencentErrorClient({
+      reauth: popupReauth({ clientId: "1", redirectUri: "/back.html", exchange }),
+    });
+    const stop = client.reauth.subscribe(() => undefined);
+    client.reauth.require(client.diagnose(revoked));
+    client.reauth.start();
+    await expect.poll(() => replace.mock.calls.length).toBe(1);
+    const state = new URL(replace.mock.lastCall?.[0] ?? "").searchParams.get("state") ?? "";
+    sessionStorage.clear();
+    localStorage.clear();
+    const flow = `te-${state.slice(0, 10)}`;
+    const answer = new BroadcastChannel(flow);
+    answer.postMessage({ v: 1, flow, state, code: "C0DE" });
+    await expect.poll(() => client.reauth.getSnapshot().status).toBe("succeeded");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(exchange).toHaveBeenCalledTimes(1);
+    expect(heard.filter((message) => message.includes("C0DE") || message.includes(state))).toEqual([]);
+    for (const channel of [...fixed, answer]) channel.close();
+    stop();
+  },
+);
 
 function Titled({ error }: { readonly error: unknown }): ReactElement | null {
   const { message } = useTencentError(error);
   return message && <p>{message.title}</p>;
 }
 
-test("L4: 12,000 failures of one minute leave fifty events and one announcement in five seconds", async () => {
-  const client = createTencentErrorClient();
-  const said: string[] = [];
-  const content = (index: number): ReactElement => (
-    <TencentErrorProvider client={client} locale={en}>
-      <ErrorNotice error={{ ret: -6, msg: `burst ${String(index)}` }} />
-      <Titled error={{ ret: -6, msg: `burst ${String(index)}` }} />
-    </TencentErrorProvider>
-  );
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "performance", "Date"] });
-  const { rerender, container } = await render(content(0));
-  const live = container.querySelector("[data-part=live]");
-  const observer = new MutationObserver((records) =>
-    records.forEach(({ addedNodes }) => addedNodes.forEach((node) => said.push(node.textContent ?? ""))),
-  );
-  observer.observe(live ?? document.body, { childList: true, subtree: true, characterData: true });
-  for (let second = 0; second < 60; second += 1) {
-    for (let burst = 1; burst < 200; burst += 1) client.diagnose({ ret: -6, msg: `burst ${String(burst)}` });
-    await rerender(content(second + 1));
-    await vi.advanceTimersByTimeAsync(1000);
-  }
-  observer.disconnect();
-  vi.useRealTimers();
-  expect(client.recentEvents().length).toBeLessThanOrEqual(50);
-  expect(said.filter((text) => text !== "").length).toBeLessThanOrEqual(12);
-});
+test(
+  "L4: 12,000 failures of one minute leave fifty events and one announcement in five seconds",
+  { tags: ["L4"] },
+  async () => {
+    const client = createTencentErrorClient();
+    const said: string[] = [];
+    const content = (index: number): ReactElement => (
+      <TencentErrorProvider client={client} locale={en}>
+        <ErrorNotice error={{ ret: -6, msg: `burst ${String(index)}` }} />
+        <Titled error={{ ret: -6, msg: `burst ${String(index)}` }} />
+      </TencentErrorProvider>
+    );
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "performance", "Date"] });
+    const { rerender, container } = await render(content(0));
+    const live = container.querySelector("[data-part=live]");
+    const observer = new MutationObserver((records) =>
+      records.forEach(({ addedNodes }) => addedNodes.forEach((node) => said.push(node.textContent ?? ""))),
+    );
+    observer.observe(live ?? document.body, { childList: true, subtree: true, characterData: true });
+    for (let second = 0; second < 60; second += 1) {
+      for (let burst = 1; burst < 200; burst += 1) client.diagnose({ ret: -6, msg: `burst ${String(burst)}` });
+      await rerender(content(second + 1));
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    observer.disconnect();
+    vi.useRealTimers();
+    expect(client.recentEvents().length).toBeLessThanOrEqual(50);
+    expect(said.filter((text) => text !== "").length).toBeLessThanOrEqual(12);
+  },
+);

@@ -41,33 +41,37 @@ function streamed(content: ReactElement): Promise<string> {
   });
 }
 
-test("T55, L11: two hundred pages that are streamed at once hold nothing of each other", async () => {
-  const locales = [en, zhCN, ja];
-  let go = (): void => undefined;
-  const later = new Promise<void>((done) => (go = done));
-  const users = Array.from({ length: 200 }, (_none, index) => ({
-    locale: locales[index % 3] ?? en,
-    code: tencentCatalog.rows[index % 45]?.code ?? -1,
-  }));
-  const pages = users.map(({ locale, code }) => streamed(pageFor(locale, code, later)));
-  await new Promise((done) => setTimeout(done));
-  go();
-  for (const [index, html] of (await Promise.all(pages)).entries()) {
-    const { locale, code } = users[index] ?? { locale: en, code: 0 };
-    const told = (["user", "developer"] as const).map((audience) =>
-      resolve(diagnose({ ret: code }), locale, { audience }),
-    );
-    for (const { title } of told) expect(html).toContain(title.replace(/'/g, "&#x27;"));
-    for (const { tag } of locales.filter((other) => other !== locale)) {
-      expect(html).not.toContain(`lang="${tag}"`);
-      expect(html).not.toContain(`of ${tag}`);
+test(
+  "T55, L11: two hundred pages that are streamed at once hold nothing of each other",
+  { tags: ["T55"] },
+  async () => {
+    const locales = [en, zhCN, ja];
+    let go = (): void => undefined;
+    const later = new Promise<void>((done) => (go = done));
+    const users = Array.from({ length: 200 }, (_none, index) => ({
+      locale: locales[index % 3] ?? en,
+      code: tencentCatalog.rows[index % 45]?.code ?? -1,
+    }));
+    const pages = users.map(({ locale, code }) => streamed(pageFor(locale, code, later)));
+    await new Promise((done) => setTimeout(done));
+    go();
+    for (const [index, html] of (await Promise.all(pages)).entries()) {
+      const { locale, code } = users[index] ?? { locale: en, code: 0 };
+      const told = (["user", "developer"] as const).map((audience) =>
+        resolve(diagnose({ ret: code }), locale, { audience }),
+      );
+      for (const { title } of told) expect(html).toContain(title.replace(/'/g, "&#x27;"));
+      for (const { tag } of locales.filter((other) => other !== locale)) {
+        expect(html).not.toContain(`lang="${tag}"`);
+        expect(html).not.toContain(`of ${tag}`);
+      }
     }
-  }
-});
+  },
+);
 
 const renders = Number(process.env["SOAK_RENDERS"] ?? 500);
 
-test(`L11: ${String(renders)} renders leave nothing behind`, async () => {
+test(`L11: ${String(renders)} renders leave nothing behind`, { tags: ["L11"] }, async () => {
   const render = (index: number): string =>
     renderToString(pageFor(en, tencentCatalog.rows[index % 45]?.code ?? -1, Promise.resolve()));
   setFlagsFromString("--expose-gc");
@@ -99,7 +103,7 @@ test("an error crosses the server's border as plain data, and is the same troubl
   }
 });
 
-test("L10: twenty bodies of 10 MB are read at once and none is kept", () => {
+test("L10: twenty bodies of 10 MB are read at once and none is kept", { tags: ["L10"] }, () => {
   const client = createTencentErrorClient();
   const draw = (kind: number): unknown => {
     const long = "x".repeat(10_000_000);

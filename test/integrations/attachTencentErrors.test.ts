@@ -261,7 +261,7 @@ describe("a server that never accepts", () => {
 });
 
 describe("another account", () => {
-  test("sees nothing of the first one, and the app hears of it before", async () => {
+  test("sees nothing of the first one, and the app hears of it before", { tags: ["T35", "F23"] }, async () => {
     const order: string[] = [];
     const { server, queryClient, mount, signIn, client } = page(
       {},
@@ -323,35 +323,39 @@ describe("another account, accepted or not,", () => {
 });
 
 describe("the host", () => {
-  test("keeps its caches, defaults and callbacks, also when they throw", async ({ onTestFinished }) => {
-    // TanStack Query 5.0 lets what a host's callback throws escape, with the kit as without it
-    const listeners = process.listeners("unhandledRejection");
-    process.removeAllListeners("unhandledRejection").on("unhandledRejection", () => undefined);
-    onTestFinished(() => {
-      process.removeAllListeners("unhandledRejection");
-      for (const listener of listeners) process.on("unhandledRejection", listener);
-    });
-    const onError = vi.fn(() => {
-      throw new Error("the host's own");
-    });
-    const defaultOptions = { queries: { staleTime: 5 } };
-    const queryCache = new QueryCache({ onError });
-    const mutationCache = new MutationCache();
-    const before = { ...queryCache.config };
-    const { server, client, queryClient, mount, signIn } = page({ queryCache, mutationCache, defaultOptions });
-    server.revoke();
-    mount("a");
-    await vi.advanceTimersByTimeAsync(20);
-    expect(onError).toHaveBeenCalledOnce();
-    expect(client.reauth.getSnapshot().status).toBe("required");
-    expect(client.diagnose(queryClient.getQueryState(["a"])?.error).failure.code).toBe(-21);
-    await signIn();
-    await vi.advanceTimersByTimeAsync(1000);
-    expect(statusOf(queryClient, "a")).toBe("success");
-    expect(queryCache.config).toEqual(before);
-    expect(queryClient.getDefaultOptions()).toBe(defaultOptions);
-    expect(queryClient.getMutationCache()).toBe(mutationCache);
-  });
+  test(
+    "keeps its caches, defaults and callbacks, also when they throw",
+    { tags: ["F75"] },
+    async ({ onTestFinished }) => {
+      // TanStack Query 5.0 lets what a host's callback throws escape, with the kit as without it
+      const listeners = process.listeners("unhandledRejection");
+      process.removeAllListeners("unhandledRejection").on("unhandledRejection", () => undefined);
+      onTestFinished(() => {
+        process.removeAllListeners("unhandledRejection");
+        for (const listener of listeners) process.on("unhandledRejection", listener);
+      });
+      const onError = vi.fn(() => {
+        throw new Error("the host's own");
+      });
+      const defaultOptions = { queries: { staleTime: 5 } };
+      const queryCache = new QueryCache({ onError });
+      const mutationCache = new MutationCache();
+      const before = { ...queryCache.config };
+      const { server, client, queryClient, mount, signIn } = page({ queryCache, mutationCache, defaultOptions });
+      server.revoke();
+      mount("a");
+      await vi.advanceTimersByTimeAsync(20);
+      expect(onError).toHaveBeenCalledOnce();
+      expect(client.reauth.getSnapshot().status).toBe("required");
+      expect(client.diagnose(queryClient.getQueryState(["a"])?.error).failure.code).toBe(-21);
+      await signIn();
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(statusOf(queryClient, "a")).toBe("success");
+      expect(queryCache.config).toEqual(before);
+      expect(queryClient.getDefaultOptions()).toBe(defaultOptions);
+      expect(queryClient.getMutationCache()).toBe(mutationCache);
+    },
+  );
 
   test("may attach twice, as StrictMode and two providers do, and detach as often as it likes", async () => {
     const { server, client, queryClient, detach, mount, signIn } = page();
@@ -467,7 +471,7 @@ describe("any schedule of failures, focuses and successes", () => {
     fc.record({ kind: fc.constantFrom("focus" as const, "online" as const) }),
   );
 
-  test("has one prompt and heals each query with one more fetch", async () => {
+  test("has one prompt and heals each query with one more fetch", { tags: ["P21"], timeout: 600_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 30 }), fc.array(step, { maxLength: 15 }), async (before, after) => {
         const { server, queryClient, mount, signIn, prompts, close } = page();
@@ -498,5 +502,5 @@ describe("any schedule of failures, focuses and successes", () => {
       }),
       { numRuns: runs },
     );
-  }, 600_000);
+  });
 });

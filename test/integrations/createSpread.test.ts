@@ -40,41 +40,45 @@ test("a few go together, and one that is taken back does not go", async () => {
   expect(sent).toEqual([1, 2, 4, 5, 6]);
 });
 
-test("any wave goes once each, at most 20 at a time and a seventh in 100 ms, and leaves no timer", async () => {
-  const waves = fc.array(
-    fc.record({ size: fc.integer({ min: 0, max: 300 }), afterMs: fc.integer({ min: 0, max: 800 }) }),
-    {
-      minLength: 1,
-      maxLength: 4,
-    },
-  );
-  await fc.assert(
-    fc.asyncProperty(waves, fc.array(fc.nat(400), { minLength: 1 }), async (given, latencies) => {
-      let inFlight = 0;
-      let most = 0;
-      const sent: number[] = [];
-      const told: number[] = [];
-      const startedAt: number[] = [];
-      const spread = createSpread<number>(async (item) => {
-        sent.push(item);
-        startedAt.push(performance.now());
-        most = Math.max(most, (inFlight += 1));
-        await new Promise((resolve) => setTimeout(resolve, latencies[item % latencies.length]));
-        inFlight -= 1;
-        return () => void told.push(item);
-      });
-      let count = 0;
-      for (const { size, afterMs } of given) {
-        for (let added = 0; added < size; added += 1) spread.add((count += 1));
-        await vi.advanceTimersByTimeAsync(afterMs);
-      }
-      await vi.advanceTimersByTimeAsync(120_000);
-      expect(sent.sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, index) => index + 1));
-      expect(told.sort((a, b) => a - b)).toEqual(sent);
-      expect(most).toBeLessThanOrEqual(20);
-      if (count >= 100 && given.length === 1) expect(fullest(startedAt) / count).toBeLessThanOrEqual(0.15);
-      expect(vi.getTimerCount()).toBe(0);
-    }),
-    { numRuns: runs },
-  );
-}, 7_200_000);
+test(
+  "any wave goes once each, at most 20 at a time and a seventh in 100 ms, and leaves no timer",
+  { tags: ["L3"], timeout: 7_200_000 },
+  async () => {
+    const waves = fc.array(
+      fc.record({ size: fc.integer({ min: 0, max: 300 }), afterMs: fc.integer({ min: 0, max: 800 }) }),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(waves, fc.array(fc.nat(400), { minLength: 1 }), async (given, latencies) => {
+        let inFlight = 0;
+        let most = 0;
+        const sent: number[] = [];
+        const told: number[] = [];
+        const startedAt: number[] = [];
+        const spread = createSpread<number>(async (item) => {
+          sent.push(item);
+          startedAt.push(performance.now());
+          most = Math.max(most, (inFlight += 1));
+          await new Promise((resolve) => setTimeout(resolve, latencies[item % latencies.length]));
+          inFlight -= 1;
+          return () => void told.push(item);
+        });
+        let count = 0;
+        for (const { size, afterMs } of given) {
+          for (let added = 0; added < size; added += 1) spread.add((count += 1));
+          await vi.advanceTimersByTimeAsync(afterMs);
+        }
+        await vi.advanceTimersByTimeAsync(120_000);
+        expect(sent.sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, index) => index + 1));
+        expect(told.sort((a, b) => a - b)).toEqual(sent);
+        expect(most).toBeLessThanOrEqual(20);
+        if (count >= 100 && given.length === 1) expect(fullest(startedAt) / count).toBeLessThanOrEqual(0.15);
+        expect(vi.getTimerCount()).toBe(0);
+      }),
+      { numRuns: runs },
+    );
+  },
+);

@@ -90,6 +90,7 @@ test.each([
   ["10 s of each 30", 10_000],
 ] as const)(
   "L9: half an hour of an outage, %s: each asking is repeated three times at most, and none goes on",
+  { tags: ["L9"], timeout: 120_000 },
   async (_what, downMs) => {
     const calm = await play(0);
     const flapping = await play(downMs);
@@ -103,5 +104,4 @@ test.each([
     if (process.env["SOAK"] !== undefined)
       process.stdout.write(`${String(downMs / 1000)} s of 30: ${String(asked)} asked, ${String(again)} again\n`);
   },
-  120_000,
 );

@@ -47,20 +47,24 @@ const answer = fc.oneof(
 );
 const count = fc.oneof(fc.nat(20), fc.double(), fc.constantFrom(NaN, Infinity, -Infinity, -1, 2 ** 31));
 
-test("decide about anything at all without throwing, by whole numbers from 0 to 60000", () => {
-  fc.assert(
-    fc.property(count, answer, (failures, given) => {
-      // in a function, since the generator looks at what it gives
-      const error: unknown = typeof given === "function" ? given() : given;
-      expect(typeof retry(failures, error)).toBe("boolean");
-      const delay = retryDelay(failures, error);
-      expect(Number.isInteger(delay) && delay >= 0 && delay <= 60_000).toBe(true);
-      expect(typeof throwOnError(error, { state: { data: undefined } })).toBe("boolean");
-      if (failures >= 3) expect(retry(failures, error)).toBe(false);
-    }),
-    { numRuns },
-  );
-}, 600_000);
+test(
+  "decide about anything at all without throwing, by whole numbers from 0 to 60000",
+  { tags: ["F55", "P09"], timeout: 600_000 },
+  () => {
+    fc.assert(
+      fc.property(count, answer, (failures, given) => {
+        // in a function, since the generator looks at what it gives
+        const error: unknown = typeof given === "function" ? given() : given;
+        expect(typeof retry(failures, error)).toBe("boolean");
+        const delay = retryDelay(failures, error);
+        expect(Number.isInteger(delay) && delay >= 0 && delay <= 60_000).toBe(true);
+        expect(typeof throwOnError(error, { state: { data: undefined } })).toBe("boolean");
+        if (failures >= 3) expect(retry(failures, error)).toBe(false);
+      }),
+      { numRuns },
+    );
+  },
+);
 
 test.each(tencentCatalog.rows.map((row) => [row.reason, row] as const))(
   "%s is tried again as its row says",
@@ -72,7 +76,7 @@ test.each(tencentCatalog.rows.map((row) => [row.reason, row] as const))(
   },
 );
 
-describe("F57: of the two that look alike", () => {
+describe("F57: of the two that look alike", { tags: ["F57"] }, () => {
   const answers = async (ret: number): Promise<readonly string[]> => {
     const nonces: string[] = [];
     const queryFn = (): Promise<never> => {
@@ -143,7 +147,7 @@ test("the delay doubles up to its bound", () => {
   vi.restoreAllMocks();
 });
 
-test("every query settles, whatever is thrown", async () => {
+test("every query settles, whatever is thrown", { tags: ["F56", "F74"] }, async () => {
   vi.useFakeTimers();
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry, retryDelay } } });
   const errors = [

@@ -53,7 +53,7 @@ test.each(mistakes)("%s throws in development and says what to do", (_what, mist
   expect(() => renderToString(mistake())).toThrow(words);
 });
 
-test("in production a notice without a provider still says something, with its code", () => {
+test("in production a notice without a provider still says something, with its code", { tags: ["F77"] }, () => {
   vi.stubEnv("NODE_ENV", "production");
   const html = renderToString(createElement(ErrorNotice, { error: { ret: -1, msg: "x" }, audience: "developer" }));
   expect(html).toContain("Something went wrong");

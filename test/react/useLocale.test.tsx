@@ -42,23 +42,27 @@ test("a language whose chunk fails twice: words at once, the right ones after a 
   expect(performance.getEntriesByType("navigation")).toHaveLength(navigations);
 });
 
-test("a chunk that the network refuses twice, by the browser's own import of one address", async () => {
-  const navigations = performance.getEntriesByType("navigation").length;
-  const chunk = `/flaky-chunk.js?is=/src/locales/ja.ts&fails=2&run=${String(Math.random())}`;
-  const asked = vi.fn(async (): Promise<Locale> => {
-    const module = (await import(/* @vite-ignore */ chunk)) as { readonly default: Locale };
-    return module.default;
-  });
-  for (const expected of [zhCN, zhCN, ja]) {
-    asked.mockClear();
-    const screen = await shown({ locale: "ja", loadLocale: asked, fallbackLocale: zhCN });
-    expect(document.querySelector("[data-part=title]")?.textContent).toBe(titleIn(zhCN));
-    await expect.poll(() => asked.mock.settledResults[0]?.type).toBe(expected === ja ? "fulfilled" : "rejected");
-    await expect.element(page.getByText(titleIn(expected), { exact: true }).first()).toBeVisible();
-    await screen.unmount();
-  }
-  expect(performance.getEntriesByType("navigation")).toHaveLength(navigations);
-});
+test(
+  "a chunk that the network refuses twice, by the browser's own import of one address",
+  { tags: ["F73"] },
+  async () => {
+    const navigations = performance.getEntriesByType("navigation").length;
+    const chunk = `/flaky-chunk.js?is=/src/locales/ja.ts&fails=2&run=${String(Math.random())}`;
+    const asked = vi.fn(async (): Promise<Locale> => {
+      const module = (await import(/* @vite-ignore */ chunk)) as { readonly default: Locale };
+      return module.default;
+    });
+    for (const expected of [zhCN, zhCN, ja]) {
+      asked.mockClear();
+      const screen = await shown({ locale: "ja", loadLocale: asked, fallbackLocale: zhCN });
+      expect(document.querySelector("[data-part=title]")?.textContent).toBe(titleIn(zhCN));
+      await expect.poll(() => asked.mock.settledResults[0]?.type).toBe(expected === ja ? "fulfilled" : "rejected");
+      await expect.element(page.getByText(titleIn(expected), { exact: true }).first()).toBeVisible();
+      await screen.unmount();
+    }
+    expect(performance.getEntriesByType("navigation")).toHaveLength(navigations);
+  },
+);
 
 test.each<[what: string, load: () => unknown]>([
   [
@@ -141,7 +145,7 @@ test.each([
       },
     },
   ],
-])("a %s of the app that throws leaves the page and the code", async (_what, props) => {
+])("a %s of the app that throws leaves the page and the code", { tags: ["F72"] }, async (_what, props) => {
   const quiet = vi.spyOn(console, "error").mockImplementation(() => undefined);
   await render(
     <TencentErrorProvider client={client} locale={en}>

@@ -88,13 +88,17 @@ test("a code becomes a session, over the whole way", async () => {
   expect(answer.headers.get("cache-control")).toBe("no-store");
 });
 
-test("the state is bound to the browser by a cookie that no script reads and no other site sends", () => {
-  const begun = server().exchange.start(startAt({ scope: "get_user_info,list_album" }));
-  const cookie = begun.headers.get("set-cookie") ?? "";
-  expect(cookie).toMatch(/^__Host-te-[\w-]{43}=1; Path=\/; Max-Age=600; Secure; HttpOnly; SameSite=Lax$/);
-  expect(cookie).not.toContain(state);
-  expect(new URL(begun.headers.get("location") ?? "").searchParams.get("scope")).toBe("get_user_info,list_album");
-});
+test(
+  "the state is bound to the browser by a cookie that no script reads and no other site sends",
+  { tags: ["T15"] },
+  () => {
+    const begun = server().exchange.start(startAt({ scope: "get_user_info,list_album" }));
+    const cookie = begun.headers.get("set-cookie") ?? "";
+    expect(cookie).toMatch(/^__Host-te-[\w-]{43}=1; Path=\/; Max-Age=600; Secure; HttpOnly; SameSite=Lax$/);
+    expect(cookie).not.toContain(state);
+    expect(new URL(begun.headers.get("location") ?? "").searchParams.get("scope")).toBe("get_user_info,list_album");
+  },
+);
 
 test.each([
   ["another app", { client_id: "1" }],
@@ -152,7 +156,7 @@ test.each<readonly [string, (given: { code: string; cookie: string }) => Request
   expect([answer.status, app.calls, app.sessions]).toEqual([status, [], []]);
 });
 
-test("T16: a token that was given to another app opens no session", async () => {
+test("T16: a token that was given to another app opens no session", { tags: ["T16"] }, async () => {
   const send = async (address: string): Promise<Response> =>
     Response.json(
       address.includes("/me?") ? { client_id: "999", openid: "O" } : { access_token: "T", expires_in: "1" },

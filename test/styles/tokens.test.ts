@@ -32,7 +32,7 @@ const pairs: readonly (readonly [front: string, back: string, least: number])[] 
 ];
 
 describe.each(schemes)("%s", (scheme) => {
-  test.each(pairs)("%s on %s has a contrast of at least %s", (front, back, least) => {
+  test.each(pairs)("%s on %s has a contrast of at least %s", { tags: ["WCAG-1.4.3"] }, (front, back, least) => {
     expect(contrast(luminance(scheme, front), luminance(scheme, back))).toBeGreaterThanOrEqual(least);
   });
 });
