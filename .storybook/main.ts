@@ -1,4 +1,5 @@
 import type { StorybookConfig } from "@storybook/react-vite";
+import { plantMutant } from "../test/mutants/plantMutant.js";
 import { callbackPage } from "./callbackPage.js";
 import { codesJson } from "./codesJson.js";
 import { sandboxWorkerFile } from "./sandboxWorkerFile.js";
@@ -26,7 +27,8 @@ const config: StorybookConfig = {
     // named beforehand, so that no page is reloaded half-way because Vite found another one
     const { include = [] } = viteConfig.optimizeDeps ?? {};
     viteConfig.optimizeDeps = { ...viteConfig.optimizeDeps, include: [...include, ...hosts] };
-    viteConfig.plugins = [...(viteConfig.plugins ?? []), callbackPage(), codesJson(), sandboxWorkerFile()];
+    const mutant = plantMutant(process.env["MUTANT"]);
+    viteConfig.plugins = [...mutant, ...(viteConfig.plugins ?? []), callbackPage(), codesJson(), sandboxWorkerFile()];
     return viteConfig;
   },
 };

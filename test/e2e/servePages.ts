@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { build, type Rolldown } from "vite";
+import { plantMutant } from "../mutants/plantMutant.js";
 
 /** Built pages by their path, ready to be served. */
 export type Pages = ReadonlyMap<string, string | Uint8Array>;
@@ -36,7 +37,7 @@ export async function buildPages(
     mode,
     configFile: false,
     logLevel: "error",
-    plugins: [react()],
+    plugins: [...plantMutant(process.env["MUTANT"]), react()],
     define: { "process.env.NODE_ENV": JSON.stringify(mode) },
     build: {
       write: false,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Locale } from "../../src/model/Locale.js";
-import { filesByTag } from "../tagged.js";
+import { filesByTag } from "../tagged.mjs";
 
 const modules = import.meta.glob<{ default: Locale }>("../../src/locales/*.ts", { eager: true });
 const locales: Readonly<Record<string, Locale>> = Object.fromEntries(

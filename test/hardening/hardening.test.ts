@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { filesByTag } from "../tagged.js";
+import { filesByTag } from "../tagged.mjs";
 
 const root = new URL("../../", import.meta.url);
 const claims = JSON.parse(readFileSync(new URL("docs/hardening.json", root), "utf8")) as Readonly<

@@ -1,0 +1,11 @@
+/** A mistake that makes a claim false, as a patch of one place: a test that carries the claim's tag must turn red. */
+export interface Mutant {
+  /** The id of the claim in docs/hardening.json. */
+  readonly proves: string;
+  /** The mistake in a few words. */
+  readonly name: string;
+  readonly file: string;
+  /** Stands in the file exactly once. */
+  readonly from: string;
+  readonly to: string;
+}

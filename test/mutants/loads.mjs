@@ -1,0 +1,2 @@
+/** @type {readonly import("./Mutant.js").Mutant[]} */
+export const loads = [];
