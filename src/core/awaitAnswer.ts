@@ -43,7 +43,7 @@ export function awaitAnswer(
     rest();
     if (code === undefined) return end(answerOutcome(error));
     request.onProgress({ status: "verifying" });
-    void exchangeGrant(exchange, { code, state }, request.signal).then(end);
+    void exchangeGrant(exchange, { code, state }, request).then(end);
   }
 
   function hear(data: unknown, thank?: () => void): void {

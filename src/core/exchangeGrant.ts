@@ -1,17 +1,22 @@
-import type { Grant, ReauthOutcome } from "../model/ReauthFlow.js";
+import type { Grant, ReauthOutcome, ReauthRequest } from "../model/ReauthFlow.js";
+import { accountIdIn } from "./accountIdOf.js";
 import { diagnose } from "./diagnose.js";
-import { read } from "./read.js";
+import { isFailure } from "./isFailure.js";
+import { read, readOwn } from "./read.js";
 
 /** How the app's server trades the code for a session. Called once for each code. */
 export type Exchange = (grant: Grant) => Promise<unknown>;
 
 const exchangeLimitMs = 30_000;
 
-/** Hands the code to the app's server, once, and says how it ended. Never rejects; 30 seconds at most. */
+/**
+ * Hands the code to the app's server, once, and says how it ended. Never rejects; 30 seconds at most. A server that says no without
+ * an error being thrown has said no.
+ */
 export async function exchangeGrant(
   exchange: Exchange,
   grant: Omit<Grant, "signal">,
-  signal: AbortSignal,
+  { signal, own = (call) => call() }: Pick<ReauthRequest, "signal" | "own">,
 ): Promise<ReauthOutcome> {
   const limit = new AbortController();
   const stop = (): void => {
@@ -26,14 +31,24 @@ export async function exchangeGrant(
         reject(new DOMException("The exchange took too long.", "TimeoutError"));
       });
     });
-    const result = await Promise.race([exchange({ ...grant, signal: limit.signal }), late]);
-    const accountId = read(result, "accountId");
-    return { status: "succeeded", accountId: typeof accountId === "string" ? accountId : undefined };
+    const result = await Promise.race([own(() => exchange({ ...grant, signal: limit.signal }), limit.signal), late]);
+    const accountId = accountIdIn(result);
+    return accountId === undefined && isRefusal(result) ? failed(result) : { status: "succeeded", accountId };
   } catch (error) {
-    if (signal.aborted) return { status: "cancelled" };
-    return { status: "failed", reason: "exchangeFailed", diagnosis: diagnose(error) };
+    return signal.aborted ? { status: "cancelled" } : failed(error);
   } finally {
     clearTimeout(timer);
     signal.removeEventListener("abort", stop);
   }
+}
+
+/** `fetch`, and axios with `validateStatus`, resolve with a refusal too; and a body that was asked for an account may name an error. */
+function isRefusal(result: unknown): boolean {
+  const error = readOwn(result, "error");
+  const isNamed = typeof error === "string" && error !== "";
+  return isNamed || read(result, "ok") === false || Number(read(result, "status")) >= 400 || isFailure(result);
+}
+
+function failed(error: unknown): ReauthOutcome {
+  return { status: "failed", reason: "exchangeFailed", diagnosis: diagnose(error) };
 }

@@ -111,7 +111,7 @@ function resume(options: ReauthOptions, request: ReauthRequest): ReauthRun | nul
   request.onProgress({ status: "verifying" });
   // not at once: what `exchange` calls may be declared below the client
   const grant = { code, state: record.state };
-  return { outcome: Promise.resolve().then(() => exchangeGrant(options.exchange, grant, request.signal)) };
+  return { outcome: Promise.resolve().then(() => exchangeGrant(options.exchange, grant, request)) };
 }
 
 function giveBack(appState: AppState, work: unknown): void {

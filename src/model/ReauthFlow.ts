@@ -29,6 +29,11 @@ export interface ReauthProgress {
   readonly status: "opening" | "waiting" | "verifying";
   /** The sign-in window seems closed. It may only be out of sight: nothing is over yet. */
   readonly windowClosed?: boolean | undefined;
+  /**
+   * The return page was reached without the state of any flow, so its answer can't be taken. Nothing is over, since any site can
+   * open that page; but where this window came back so, waiting on is in vain, and the person starts on another way.
+   */
+  readonly lostState?: boolean | undefined;
 }
 
 /** Something was refused that should not have come: a forged message, a wrong state, a foreign address. */
@@ -41,6 +46,10 @@ export interface ReauthRequest {
   readonly signal: AbortSignal;
   onProgress(progress: ReauthProgress): void;
   onRefusal(refusal: SecurityRefusal): void;
+  /** Whose session it is as far as the client knows, asked when a page is left and when it is back. */
+  accountId?(): string | undefined;
+  /** Makes a call of the sign-in itself, which must not wait for that sign-in. `signal` goes along with all that it sends. */
+  own?<Result>(call: () => Result, signal: AbortSignal): Result;
 }
 
 /** One running reauthorization. */
@@ -75,6 +84,15 @@ export interface Grant {
   readonly signal: AbortSignal;
 }
 
+/**
+ * What an exchange answers: whose session it is. As the server said it or still wrapped: `{ accountId }`, an axios response with it in
+ * `data`, an envelope with it in `data`.
+ */
+export interface ExchangeResult {
+  readonly accountId?: string | number | null | undefined;
+  readonly data?: unknown;
+}
+
 /** How an app's unsaved work outlives a sign-in that leaves the page. */
 export interface AppState {
   /** What to keep, as plain data. It stays in this tab, for 10 minutes at most. */
@@ -99,6 +117,9 @@ export interface ReauthOptions {
   readonly appState?: AppState | undefined;
   /** Allows the flow in a page that another site embeds. Read what that means for clickjacking first. */
   readonly allowEmbedded?: boolean | undefined;
-  /** Trades the code for a session at your server, and tells whose it is. Called at most once for each code. */
-  exchange(grant: Grant): Promise<{ readonly accountId?: string | undefined } | void>;
+  /**
+   * Trades the code for a session at your server, and tells whose it is: without an id, another person's sign-in can't be told
+   * from the same one's. Called at most once for each code.
+   */
+  exchange(grant: Grant): Promise<ExchangeResult | void>;
 }

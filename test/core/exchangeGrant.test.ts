@@ -1,7 +1,8 @@
+import type { AxiosResponse } from "axios";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { answerOutcome } from "../../src/core/answerOutcome.js";
 import { exchangeGrant } from "../../src/core/exchangeGrant.js";
-import type { Grant } from "../../src/model/ReauthFlow.js";
+import type { Grant, ReauthOptions } from "../../src/model/ReauthFlow.js";
 import { tencentCatalog } from "../../src/core/tencentCatalog.js";
 
 const grant = { code: "c", state: "s" };
@@ -17,18 +18,90 @@ afterEach(() => {
 
 describe("an exchange", () => {
   const { signal } = new AbortController();
+  const request = { signal };
 
+  // prettier-ignore
   test.each([
     ["an account", { accountId: "a-1" }, "a-1"],
+    ["a number", { accountId: 7 }, "7"],
+    ["the number 0", { accountId: 0 }, "0"],
+    ["an axios response", { data: { accountId: 7 }, status: 200, statusText: "OK", headers: {}, config: {} }, "7"],
+    ["an envelope", { code: 0, message: "ok", data: { accountId: "a-1" } }, "a-1"],
+    ["an axios response with an envelope", { data: { success: true, data: { accountId: "a-1" } }, status: 200 }, "a-1"],
+    ["an account beside a success of the app's own", { code: 20000, message: "success", accountId: "a-1" }, "a-1"],
+    ["an error that is none", { error: null, message: "" }, undefined],
     ["nothing", undefined, undefined],
-    ["an account that is no text", { accountId: 7 }, undefined],
+    ["null", null, undefined],
+    ["a text", "a-1", undefined],
+    ["plain data", { ok: true, user: { id: 7 } }, undefined],
+    ["an empty axios response", { data: "", status: 204 }, undefined],
+    ["an account deeper than a response and an envelope go", { data: { data: { data: { accountId: "a-1" } } } }, undefined],
+    ["an empty account", { accountId: "" }, undefined],
+    ["an account that is null", { accountId: null }, undefined],
+    ["an account that is an object", { accountId: { id: 7 } }, undefined],
+    ["a number that JavaScript has rounded, as two accounts' may be to the same", { accountId: 2 ** 53 }, undefined],
+    ["a number that is none", { accountId: NaN }, undefined],
+    ["an inherited account", Object.create({ accountId: "planted" }) as unknown, undefined],
   ])("that answers with %s succeeds", async (_what, answer, accountId) => {
-    await expect(exchangeGrant(async () => answer, grant, signal)).resolves.toEqual({ status: "succeeded", accountId });
+    await expect(exchangeGrant(async () => answer, grant, request)).resolves.toEqual({ status: "succeeded", accountId });
+  });
+
+  test("that answers with what throws when it is read succeeds, without an account", async () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    const answer = { get data() { throw new Error("no"); } }; // prettier-ignore
+    await expect(exchangeGrant(async () => answer, grant, request)).resolves.toMatchObject({ status: "succeeded" });
+    const wrapped = { data: proxy };
+    revoke();
+    await expect(exchangeGrant(async () => wrapped, grant, request)).resolves.toMatchObject({ status: "succeeded" });
+  });
+
+  // prettier-ignore
+  test.each([
+    ["the provider's number", { error: 100019 }, 100019],
+    ["the provider's number in an axios response", { status: 502, data: { error: 100019 } }, 100019],
+    ["a word of the app's server", { error: "invalid_state" }, null],
+    ["a failed fetch", new Response('{"error":"invalid_state"}', { status: 400 }), null],
+  ])("that resolves with a refusal, %s, fails", async (_what, answer, code) => {
+    await expect(exchangeGrant(async () => answer, grant, request)).resolves.toMatchObject({
+      status: "failed", reason: "exchangeFailed", diagnosis: { failure: { code } },
+    });
+  });
+
+  test("may be typed as apps type it", () => {
+    const post = async <Data>(): Promise<AxiosResponse<Data>> => Promise.reject(new Error("never called"));
+    const exchanges: readonly ReauthOptions["exchange"][] = [
+      () => post(),
+      () => post<{ readonly accountId: number }>(),
+      () => post<{ readonly code: number; readonly data: { readonly accountId: string } }>(),
+      async () => ({ accountId: 7 }),
+      async () => ({ accountId: "a", name: "Zoe" }),
+      async () => undefined,
+      async () => (await fetch("/session/qq")).json(),
+    ];
+    expect(exchanges).toHaveLength(7);
+    // @ts-expect-error an answer that can't hold an account
+    const wrong: ReauthOptions["exchange"] = async () => ({ id: 7 });
+    expect(wrong).toBeTypeOf("function");
+  });
+
+  test("runs inside what marks the sign-in's own calls, with the signal that goes along", async () => {
+    const marked: unknown[] = [];
+    const exchange = vi.fn(async (_grant: Grant) => ({ accountId: 7 }));
+    const own = <Result>(call: () => Result, mark: AbortSignal): Result => {
+      expect(exchange).not.toHaveBeenCalled();
+      marked.push(mark);
+      return call();
+    };
+    await expect(exchangeGrant(exchange, grant, { signal, own })).resolves.toEqual({
+      status: "succeeded",
+      accountId: "7",
+    });
+    expect(marked).toEqual([exchange.mock.calls[0]?.[0].signal]);
   });
 
   test("gets the code, the state and a signal, once", async () => {
     const exchange = vi.fn(async () => undefined);
-    await exchangeGrant(exchange, grant, signal);
+    await exchangeGrant(exchange, grant, request);
     expect(exchange.mock.calls).toEqual([[{ ...grant, signal: expect.any(AbortSignal) }]]);
   });
 
@@ -41,7 +114,7 @@ describe("an exchange", () => {
       },
     ],
   ])("F26: that %s fails, with what the server said", async (_how, exchange) => {
-    await expect(exchangeGrant(exchange, grant, signal)).resolves.toMatchObject({
+    await expect(exchangeGrant(exchange, grant, request)).resolves.toMatchObject({
       status: "failed",
       reason: "exchangeFailed",
       diagnosis: { failure: { code: 100020 } },
@@ -56,7 +129,7 @@ describe("an exchange", () => {
         return never();
       },
       grant,
-      signal,
+      request,
     );
     await vi.advanceTimersByTimeAsync(29_999);
     expect(told?.aborted).toBe(false);
@@ -71,7 +144,7 @@ describe("an exchange", () => {
 
   test("that somebody cancels is cancelled at once", async () => {
     const controller = new AbortController();
-    const ended = exchangeGrant(never, grant, controller.signal);
+    const ended = exchangeGrant(never, grant, controller);
     controller.abort();
     await expect(ended).resolves.toEqual({ status: "cancelled" });
     expect(vi.getTimerCount()).toBe(0);
@@ -81,17 +154,19 @@ describe("an exchange", () => {
     const controller = new AbortController();
     const off = vi.spyOn(controller.signal, "removeEventListener");
     const on = vi.spyOn(controller.signal, "addEventListener");
-    await exchangeGrant(async () => undefined, grant, controller.signal);
+    await exchangeGrant(async () => undefined, grant, controller);
     expect(off.mock.calls.map((call) => call.slice(0, 2))).toEqual(on.mock.calls.map((call) => call.slice(0, 2)));
     const late = vi.fn((_grant: Grant) => never());
-    const ended = exchangeGrant(late, grant, controller.signal);
+    const ended = exchangeGrant(late, grant, controller);
     await vi.advanceTimersByTimeAsync(30_000);
     expect(await ended).toMatchObject({ reason: "exchangeFailed", diagnosis: { category: "network" } });
   });
 
   test("that somebody cancelled before is not begun", async () => {
     const exchange = vi.fn(never);
-    await expect(exchangeGrant(exchange, grant, AbortSignal.abort())).resolves.toEqual({ status: "cancelled" });
+    await expect(exchangeGrant(exchange, grant, { signal: AbortSignal.abort() })).resolves.toEqual({
+      status: "cancelled",
+    });
     expect(exchange).not.toHaveBeenCalled();
   });
 });
