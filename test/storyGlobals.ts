@@ -1,3 +1,4 @@
+import { configure } from "storybook/test";
 import { inject } from "vitest";
 
 declare global {
@@ -16,3 +17,6 @@ declare module "vitest" {
 // Stories can't ask Vitest for it: in Storybook there is none.
 globalThis.sandboxOrigin = inject("sandboxOrigin");
 globalThis.storyLocale = inject("storyLocale");
+
+// what a play function waits for may take its time on a busy machine
+configure({ asyncUtilTimeout: 20_000 });

@@ -40,6 +40,9 @@ const textOf = (file: string): string => readFileSync(new URL(`../docs/${file}`,
 const criteria = [...textOf("accessibility.md").matchAll(/^\| (\d\.\d\.\d+) /gm)].map(([, number]) => `WCAG-${number}`);
 const tags = [...Object.keys(JSON.parse(textOf("hardening.json")) as object), ...criteria].map((name) => ({ name }));
 
+// A limit is for what never ends. On a busy machine everything takes four times as long and is still right.
+const patience = { testTimeout: 90_000, hookTimeout: 90_000, expect: { poll: { timeout: 20_000 } } };
+
 // Two browsers at a time: one leaves half of a small machine idle, and with more each is so slow that tests run out of time.
 const inPairs = (index: number): number => 1 + Math.floor(index / 2);
 
@@ -57,8 +60,7 @@ export default defineConfig({
           environment: "node",
           include: ["test/**/*.test.ts"],
           setupFiles: [quiet, "test/fuzz/countRuns.ts"],
-          // properties run thousands of hostile values: on a busy machine that takes more than the usual five seconds
-          testTimeout: 30_000,
+          ...patience,
         },
       },
       {
@@ -69,7 +71,7 @@ export default defineConfig({
           environment: "node",
           include: ["test/{integrations,react}/**/*.test.ts"],
           setupFiles: [quiet],
-          testTimeout: 30_000,
+          ...patience,
         },
       },
       ...[
@@ -83,6 +85,7 @@ export default defineConfig({
         resolve: { alias: isOldest ? oldest : [] },
         optimizeDeps: { include: [...bundledOnce, ...(include === renderingSuites ? [] : hosts)] },
         test: {
+          ...patience,
           name,
           include,
           // seconds of load: both ways at once say what each of them would
@@ -98,6 +101,7 @@ export default defineConfig({
         root,
         plugins: [storybookTest({ configDir: fileURLToPath(new URL("../.storybook", import.meta.url)) })],
         test: {
+          ...patience,
           name: `stories ${tag}`,
           provide: { storyLocale: tag },
           sequence: { groupOrder: inPairs(4 + index) },
