@@ -20,9 +20,25 @@ describe("a TencentError", () => {
     expect(new TencentError(diagnose(new TypeError("Failed to fetch"))).message).toBe("network");
   });
 
-  test("has what it came from in reach", () => {
-    expect(error.cause).toBe(cause);
-    expect(Object.keys(error)).not.toContain("cause");
+  test("gives what it came from to who asks for it, and to nothing that only looks", () => {
+    expect(error.raw()).toBe(cause);
+    expect([error.cause, "cause" in error]).toEqual([undefined, false]);
+    expect(Reflect.ownKeys(error).filter((key) => typeof key === "symbol" || /raw|cause/.test(key))).toEqual([]);
+    expect(reachable(error)).not.toContain(cause);
+  });
+
+  test("gives nothing where it is a copy", () => {
+    expect(new Proxy(error, {}).raw()).toBeUndefined();
+    expect(Object.create(error, {}).raw()).toBeUndefined();
+  });
+
+  test("says in JSON what a log needs, in a line", () => {
+    expect(JSON.parse(JSON.stringify(error))).toEqual({
+      name: "TencentError",
+      message: "TOKEN_REVOKED (-21)",
+      diagnosis: { failure: { ...error.diagnosis.failure }, category: "reauth", fingerprint: "TOKEN_REVOKED" },
+    });
+    expect(JSON.stringify(error).length).toBeLessThan(300);
   });
 
   test.each([
@@ -30,6 +46,7 @@ describe("a TencentError", () => {
     ["a console", inspect(error, { depth: 9 })],
     ["a console that shows what is hidden", inspect(error, { depth: 9, showHidden: true })],
     ["a copy", JSON.stringify(Object.assign({}, error))],
+    ["a tracker that walks fields and causes", JSON.stringify(trackedOf(error))],
     ["its text", `${String(error)}${error.stack ?? ""}`],
   ])("keeps the raw answer out of %s", (_where, text) => {
     expect(text).not.toContain(secret);
@@ -38,6 +55,8 @@ describe("a TencentError", () => {
 
   test("crosses a border as JSON and is known on the other side", () => {
     expect(diagnose(JSON.parse(JSON.stringify(error)))).toEqual(error.diagnosis);
+    expect(diagnose(structuredClone(JSON.parse(JSON.stringify(error))))).toEqual(error.diagnosis);
+    expect(JSON.stringify(structuredClone({ error }))).not.toContain(secret);
   });
 });
 
@@ -59,9 +78,9 @@ describe("unwrap", () => {
   });
 
   test("throws a failure with HTTP 200", () => {
-    expect(() => unwrap(cause, answer(200))).toThrow(
-      expect.objectContaining({ name: "TencentError", message: "TOKEN_REVOKED (-21)", cause }),
-    );
+    const thrown = thrownBy(() => unwrap(cause, answer(200)));
+    expect(thrown).toMatchObject({ name: "TencentError", message: "TOKEN_REVOKED (-21)" });
+    expect((thrown as TencentError).raw()).toBe(cause);
   });
 
   test("throws what HTTP calls a failure, also with ret 0", () => {
@@ -104,4 +123,31 @@ function attempted(run: () => unknown): boolean {
   } catch {
     return false;
   }
+}
+
+function thrownBy(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (thrown) {
+    return thrown;
+  }
+}
+
+/** As Sentry's `extraErrorDataIntegration` reads an error: its own fields, then its `cause`, then what `toJSON` says. */
+function trackedOf(thrown: TencentError): object {
+  const fields = Object.keys(thrown).map((key) => [key, Reflect.get(thrown, key)]);
+  return { ...Object.fromEntries(fields), cause: thrown.cause, ...thrown.toJSON() };
+}
+
+/** Every object that its fields lead to, hidden ones, symbols and getters of its prototypes included. */
+function reachable(value: unknown, seen: Set<unknown> = new Set()): Set<unknown> {
+  if (typeof value !== "object" || value === null || seen.has(value)) return seen;
+  seen.add(value);
+  for (
+    let holder: unknown = value;
+    typeof holder === "object" && holder !== null;
+    holder = Object.getPrototypeOf(holder)
+  )
+    for (const key of Reflect.ownKeys(holder)) reachable(Reflect.get(value, key), seen);
+  return seen;
 }

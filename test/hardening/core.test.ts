@@ -116,7 +116,7 @@ test(
 test("T39: an error that a server hands on as JSON says nothing that the kit would not show", { tags: ["T39"] }, () => {
   const error = new TencentError(diagnose({ ret: -21, msg: "m" }), { cause: { access_token: "C4N4RY" } });
   expect(JSON.stringify(error)).not.toContain("C4N4RY");
-  expect(Object.keys(error)).not.toContain("cause");
+  expect("cause" in error).toBe(false);
 });
 
 test("T47, F51: a callback is read, never run", { tags: ["T47", "F51"] }, () => {
