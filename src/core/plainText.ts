@@ -1,15 +1,22 @@
 import { attempt } from "./attempt.js";
 
-// controls, what turns or joins letters unseen, tags that carry text nobody sees, and broken halves
+// controls, line separators, what is ignored when it is drawn but turns, joins or hides letters, and broken halves
 const unprintable =
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\p{Default_Ignorable_Code_Point}]|\p{Surrogate}/gu;
+/** More marks over one letter than any language writes: they cover the lines around them. */
+const stack = /(\p{M}{4})\p{M}+/gu;
 /** Most texts hold nothing but letters, and this finds out faster. */
-const doubtful = /[^\t\n -~\u3000-\u9fff\uff00-\uff7f]/;
+const doubtful = /[^\t\n -~\u3000-\u3029\u3030-\u3098\u309b-\u3163\u3165-\u9fff\uff00-\uff7f]/;
 
-/** Text from outside as it may be shown: no controls, no direction overrides, no broken characters, at most `limit` code points. */
+/** Text from outside as it may be shown: no controls, no direction overrides, no broken characters, no stacks of marks, at most `limit` code points. */
 export function plainText(text: string, limit = 300): string {
   if (text.length <= limit && !doubtful.test(text)) return text;
-  const points = Array.from(text.slice(0, limit * 4).replace(unprintable, ""));
+  const points = Array.from(
+    text
+      .slice(0, limit * 4)
+      .replace(unprintable, "")
+      .replace(stack, "$1"),
+  );
   const cut = points.slice(0, limit).join("");
   if (points.length <= limit) return cut;
   // what is one sign to the eye is shown whole or not at all

@@ -20,8 +20,41 @@ test.each([
   ["a tag that carries text unseen", "\u{e0041}"],
   ["right-to-left override", "\u202e"],
   ["half a character", "\ud83d"],
+  ["a filler of Hangul, which is a letter that nobody sees", "\u3164"],
+  ["a half-width filler", "\uffa0"],
+  ["a filler of Jamo", "\u115f"],
+  ["a grapheme joiner", "\u034f"],
+  ["a variation selector", "\ufe0f"],
+  ["a selector that carries text unseen", "\u{e0100}"],
+  ["a vowel of Khmer that is never drawn", "\u17b4"],
+  ["a beam of musical notation", "\u{1d173}"],
 ])("takes out %s", (_what, hidden) => {
   expect(plainText(`a${hidden}b`)).toBe("ab");
+});
+
+const acute = "\u0301";
+
+test.each([
+  ["Vietnamese", "e\u0302\u0301"],
+  ["Hebrew with cantillation", "\u05e9\u05c1\u05b8\u0591"],
+  ["Thai", "\u0e17\u0e35\u0e48"],
+  ["Tibetan", "\u0f66\u0f92\u0fb2\u0f74\u0f56"],
+  ["Japanese in parts", "\u304b\u3099"],
+])("keeps the marks of %s", (_language, text) => {
+  expect(plainText(text)).toBe(text);
+});
+
+test.each([
+  ["accents", acute.repeat(40)],
+  ["marks around the letter", "\u20dd".repeat(40)],
+  ["marks of several kinds", "\u0300\u0489\u0323\u1ab0".repeat(10)],
+  ["marks with something unseen between them", `${acute}\u200d`.repeat(40)],
+  ["tone marks of Chinese", "\u302a".repeat(40)],
+  ["voiced marks of Japanese", "\u3099".repeat(40)],
+])("keeps four of a stack of %s", (_what, marks) => {
+  const shown = plainText(`a${marks}b${marks}`);
+  expect(shown).toMatch(/^a\p{M}{4}b\p{M}{4}$/u);
+  expect(plainText(shown)).toBe(shown);
 });
 
 test("cuts at letters where the platform knows no signs", () => {
