@@ -1,3 +1,4 @@
+import { request as ask } from "node:http";
 import { expect, test } from "vitest";
 import { createSandbox } from "./createSandbox.js";
 import { serve } from "./serve.js";
@@ -36,6 +37,31 @@ test("notices over HTTP that a caller gave up, and closes in spite of silence", 
 test("listens on the one loopback address alone", async () => {
   const { origin, close } = await serve(createSandbox(), 0);
   await expect(fetch(`${origin.replace("localhost", "127.0.0.2")}/app/session`)).rejects.toThrow();
+  await close();
+});
+
+test("answers only to a name of this machine, so that no other page's name can lead here", async () => {
+  const { origin, close } = await serve(createSandbox(), 0);
+  const { port } = new URL(origin);
+  const statusFor = (host: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const asked = ask({ port, host: "127.0.0.1", path: "/app/session", headers: { host } }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+      asked.once("error", reject).end();
+    });
+  const own = [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`, "LOCALHOST"];
+  // a name that was made to lead to this machine, and spellings that only begin or end like one of its own
+  const others = [
+    `evil.example:${port}`,
+    "localhost.evil.example",
+    "127.0.0.1.evil.example",
+    "evil-localhost",
+    "10.0.0.7",
+  ];
+  expect(await Promise.all(own.map(statusFor))).not.toContain(421);
+  expect(new Set(await Promise.all(others.map(statusFor)))).toEqual(new Set([421]));
   await close();
 });
 
