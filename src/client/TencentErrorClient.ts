@@ -32,10 +32,18 @@ export interface TencentErrorClientOptions {
   readonly limits?: Partial<Limits> | undefined;
 }
 
+/** What is known about something that was thrown. */
+export interface FailedOptions {
+  readonly isFailed?: boolean | undefined;
+}
+
 /** What is known, joined with what can be done. React only shows it. */
 export interface TencentErrorClient {
-  /** As `diagnose`, with the client's catalog and its word on which calls are Tencent's. The same error gives the same object. */
-  diagnose(raw: unknown): Diagnosis;
+  /**
+   * As `diagnose`, with the client's catalog and its word on which calls are Tencent's. The same error gives the same object.
+   * `isFailed`: what ran has ended as failed, so an abort in it is a time-out and no cancel.
+   */
+  diagnose(raw: unknown, options?: FailedOptions): Diagnosis;
   /** As `isFailure`. */
   isFailure(raw: unknown): boolean;
   /** Whether an answer says that it succeeded. What says neither is no success and no failure. */

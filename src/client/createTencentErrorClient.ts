@@ -47,7 +47,7 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
     accountId: () => options.accountId?.(),
     onAccountChange: (change) => options.onAccountChange?.(change),
   });
-  const diagnose: TencentErrorClient["diagnose"] = (raw) => examine(raw).diagnosis;
+  const diagnose: TencentErrorClient["diagnose"] = (raw, about) => examine(raw, undefined, about?.isFailed).diagnosis;
   const begin = createCalls(diagnose, reauth);
   return {
     diagnose,
@@ -59,7 +59,7 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
     reauth,
     support,
     docs,
-    board: createFailureBoard(diagnose),
+    board: createFailureBoard((error) => diagnose(error, { isFailed: true })),
     canReauthorize: flow !== undefined,
     continuesHere: flow?.continuesHere === true,
     emit: events.emit,

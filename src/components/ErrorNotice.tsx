@@ -35,9 +35,10 @@ export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
     isClaiming = true,
   } = props;
   const reset = resetErrorBoundary ? () => resetErrorBoundary() : resetError;
+  const isThrown = props.isThrown ?? reset !== undefined;
   const [isTicketOpen, setTicketOpen] = useState(false);
   const onOpenTicket = props.onOpenTicket ?? (() => setTicketOpen(true));
-  const state = useTencentError(error, { audience, onDismiss, onRetry: onRetry ?? reset, onOpenTicket });
+  const state = useTencentError(error, { audience, isThrown, onDismiss, onRetry: onRetry ?? reset, onOpenTicket });
   const { announce: say, client } = useTencentContext("ErrorNotice");
   const text = state.isError && announce ? `${state.message.title} ${state.message.description}` : "";
   const category = state.diagnosis?.category;
@@ -57,7 +58,7 @@ export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
       {state.isError ? guarded(props, state) : null}
       {hasTicket ? (
         <LazyTicketDialog
-          {...{ error, audience, unstyled: props.unstyled, components: props.components }}
+          {...{ error, isThrown, audience, unstyled: props.unstyled, components: props.components }}
           open={isTicketOpen}
           onOpenChange={setTicketOpen}
         />

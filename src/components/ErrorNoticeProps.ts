@@ -9,6 +9,8 @@ import type { ClassNames, SlotProps } from "./useParts.js";
 export interface ErrorNoticeProps {
   /** An error, a query, a mutation, SWR's answer, or an array of those. Renders nothing while nothing failed. */
   readonly error: unknown;
+  /** Whether `error` was thrown: then it is shown whatever it is. Default: yes below a boundary that gives its reset, else no. */
+  readonly isThrown?: boolean | undefined;
   readonly variant?: "inline" | "banner" | "page" | undefined;
   readonly audience?: Audience | undefined;
   /** Whether the facts for a report can be unfolded. Default: for developers. */

@@ -34,6 +34,7 @@ export function ErrorNoticeRegion({
   const dialog = (
     <LazyTicketDialog
       error={ticket?.error}
+      isThrown={ticket !== null}
       open={ticket !== null}
       onOpenChange={() => setTicket(null)}
       audience={props.audience}
@@ -50,6 +51,7 @@ export function ErrorNoticeRegion({
               {...props}
               key={diagnosis.fingerprint}
               error={error}
+              isThrown
               occurrences={count}
               variant={variant}
               onRetry={retry}

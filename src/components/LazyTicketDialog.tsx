@@ -12,7 +12,7 @@ import type { TicketDialog, TicketDialogProps } from "./TicketDialog.js";
  * by the next press, and the report is copied meanwhile.
  */
 export function LazyTicketDialog(props: TicketDialogProps): ReactElement | null {
-  const { open, onOpenChange, error } = props;
+  const { open, onOpenChange, error, isThrown } = props;
   const context = useTencentContext("TicketDialog");
   const [Dialog, setDialog] = useState<typeof TicketDialog>();
   useEffect(() => {
@@ -22,7 +22,7 @@ export function LazyTicketDialog(props: TicketDialogProps): ReactElement | null 
       if (isHere) setDialog(() => found);
     };
     const copy = async (): Promise<void> => {
-      const found = worstOf(callsOf(error), context.client);
+      const found = worstOf(callsOf(error, isThrown), context.client);
       if (!isHere || !open || found === undefined) return;
       onOpenChange(false);
       await copyReport(context, draftTicket(context.client, found.diagnosis).text);
@@ -31,6 +31,6 @@ export function LazyTicketDialog(props: TicketDialogProps): ReactElement | null 
     return () => {
       isHere = false;
     };
-  }, [Dialog, open, onOpenChange, error, context]);
+  }, [Dialog, open, onOpenChange, error, isThrown, context]);
   return Dialog === undefined ? null : <Dialog {...props} />;
 }

@@ -14,6 +14,8 @@ import type { TicketPart } from "./TicketPart.js";
 export interface TicketDialogProps {
   /** An error, a query, a mutation, SWR's answer, or an array of those. */
   readonly error: unknown;
+  /** Whether `error` was thrown: then the report is about it whatever it is. Default: no. */
+  readonly isThrown?: boolean | undefined;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly audience?: Audience | undefined;
@@ -50,10 +52,10 @@ export function TicketDialog(props: TicketDialogProps): ReactElement {
   return withOrWithout(Ticket, props);
 }
 
-function Ticket({ error, open, onOpenChange, ...props }: TicketDialogProps): ReactElement {
+function Ticket({ error, isThrown, open, onOpenChange, ...props }: TicketDialogProps): ReactElement {
   const context = useTencentContext("TicketDialog");
   const { locale, words } = context.speech;
-  const ticket = useTicket(error, open);
+  const ticket = useTicket(error, open, isThrown);
   const { audience = context.audience, container } = props;
   const { support } = context.client;
   const isVendors = support.audience !== "everyone";

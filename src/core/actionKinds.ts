@@ -42,8 +42,10 @@ export function actionKinds(diagnosis: Diagnosis, abilities: Abilities): readonl
 function forUser({ category, remedies, retry }: Diagnosis): ActionKind[] {
   const isTheirs = category === "reauth" || remedies.includes("switchAccount");
   if (isTheirs) return ["reauthorize", "openTicket", "copyReport", "dismiss"];
-  const canHeal = category === "network" || retry === "backoff" || retry === "manual";
-  if (canHeal) return ["retry", ...(category === "network" ? [] : (["openTicket", "copyReport"] as const)), "dismiss"];
+  // a lost connection or a stop is no report for anybody
+  const isLocal = category === "network" || category === "cancelled";
+  if (isLocal) return ["retry", "dismiss"];
+  if (retry === "backoff" || retry === "manual") return ["retry", "openTicket", "copyReport", "dismiss"];
   return ["openTicket", "copyReport", ...(category === "unknown" ? (["retry"] as const) : []), "dismiss"];
 }
 

@@ -8,6 +8,8 @@ export interface DiagnoseOptions {
   readonly dialect?: string | undefined;
   /** Looked up instead of `tencentCatalog`. */
   readonly catalog?: Catalog | undefined;
+  /** What ran has ended as failed, as its data layer says: an abort in it is a time-out, not a person's cancel. */
+  readonly isFailed?: boolean | undefined;
 }
 
 /**

@@ -14,6 +14,8 @@ export interface ExamineOptions {
   readonly dialect?: string | undefined;
   readonly catalog?: Catalog | undefined;
   readonly response?: ResponseLike | undefined;
+  /** What ran has ended as failed: an abort in it was the app's clock, not a person's cancel. */
+  readonly isFailed?: boolean | undefined;
 }
 
 /** A diagnosis and how sure it is that this was a failure at all. */
@@ -27,7 +29,7 @@ export function examine(raw: unknown, options: ExamineOptions = {}): Examination
   const reading = parse(raw, options.response);
   const { known, isThrown } = reading;
   if (known !== undefined) return { diagnosis: judge(known, options), outcome: "failure" };
-  const spelling = spell(reading);
+  const spelling = spell(reading, options.isFailed);
   const isFailure = isHttpFailure(reading) || (isThrown && spelling.outcome !== "success");
   return { diagnosis: judge(normalise(spelling, reading), options), outcome: isFailure ? "failure" : spelling.outcome };
 }

@@ -79,7 +79,7 @@ function enterError(error: object, words: ErrorWords, reading: Reading, depth: n
   if (spells(error, reading, depth, "error", { ...words, code }) || enterExtensions(error, reading, depth + 1))
     return true;
   const isCancelled = read(error, "__CANCEL__") === true;
-  const transport = isCancelled ? "cancelled" : transportOf(words, code);
+  const transport = isCancelled ? "aborted" : transportOf(words, code);
   if (transport !== undefined && reading.httpStatus === undefined) reading.kind = transport;
   return transport !== undefined;
 }

@@ -14,9 +14,12 @@ export interface Spelling {
 }
 
 /** Reads the number, the words and the outcome off a reading. A doubtful number is no number. */
-export function spell(reading: Reading): Spelling {
+export function spell(reading: Reading, isFailed = false): Spelling {
   const { kind, body, match } = reading;
   if (kind === "redirect" || kind === "form") return spellForm(reading, kind);
+  if (kind === "timeout" || (kind === "aborted" && isFailed))
+    return { dialect: "network", code: null, outcome: "failure", subcode: "timeout" };
+  if (kind === "aborted") return { dialect: "cancelled", code: null, outcome: "failure", subcode: kind };
   if (kind !== "body" && kind !== "pageText") return { dialect: kind, code: null, outcome: "failure" };
   if (match === undefined) return { dialect: "unknown", code: null, outcome: "unclear" };
   const [name, , , messageKey, subcodeKey] = match.dialect;

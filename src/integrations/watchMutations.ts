@@ -24,7 +24,8 @@ export function watchMutations(queryClient: QueryClient, { diagnose, reauth, boa
     if (action.type !== "error") return;
     const diagnosis = diagnose(action.error);
     const { retry, category } = diagnosis;
-    if (category !== "network" || onlineManager.isOnline()) board.post(mutation, action.error);
+    if (category !== "cancelled" && (category !== "network" || onlineManager.isOnline()))
+      board.post(mutation, action.error);
     if (retry === "auth") reauth.require(diagnosis, startedIn.get(mutation));
   });
   const clearAll = (): void => cache.getAll().forEach(board.clear);

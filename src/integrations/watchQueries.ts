@@ -73,7 +73,7 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
     const asking: Diagnosis[] = [];
     const late: CachedQuery[] = [];
     for (const [query, error] of fresh) {
-      const diagnosis = client.diagnose(error);
+      const diagnosis = client.diagnose(error, { isFailed: true });
       const { retry, category } = diagnosis;
       // it asked with the old session while somebody was signing in: healed already, so it only needs to ask again
       if (retry === "auth" && (startedIn.get(query) ?? epoch) < epoch) late.push(query);

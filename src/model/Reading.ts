@@ -11,7 +11,7 @@ export interface Reading {
   /** A failure that this kit, or another copy of it, has read before. */
   known: TencentFailure | undefined;
   /** What the answer was when that says more than its fields: a page, a redirect, no answer at all. */
-  kind: "body" | "form" | "redirect" | "pageText" | "gateway" | "network" | "cancelled";
+  kind: "body" | "form" | "redirect" | "pageText" | "gateway" | "network" | "timeout" | "cancelled" | "aborted";
   /** Picked from text that is not whole, so less certain. */
   isElided: boolean;
   /** Somebody threw it or the answer was empty: a failure unless the body says otherwise. */

@@ -70,6 +70,11 @@ export type ErrorState = NoError | SomeError;
 /** How a notice reads its failure. */
 export interface UseTencentErrorOptions {
   readonly audience?: Audience | undefined;
+  /**
+   * Whether the input was thrown, such as what `useRouteError` gives: then it is shown whatever it is, also a plain object, a text
+   * or null. Default: no.
+   */
+  readonly isThrown?: boolean | undefined;
   /** Sends the failed call again. Default: what the input offers: `refetch`, `mutate`, a boundary's reset. */
   readonly onRetry?: (() => void) | undefined;
   /** Told when a person closes the notice. Without it, the notice can't be closed. */

@@ -5,8 +5,12 @@ import { read } from "../core/read.js";
 /** One call as a data layer shows it. */
 export interface Call {
   readonly error: unknown;
-  /** The data layer says that it failed, or somebody threw it: a failure unless the body says otherwise. */
+  /** The data layer says that it failed, or it was thrown: a failure whatever the body says. */
   readonly isThrown: boolean;
+  /** A boundary caught it: it is shown whatever it is. */
+  readonly isCaught: boolean;
+  /** What ran has ended as failed: an abort in it was the app's clock, since a person's cancel leaves no failure behind. */
+  readonly isFailed: boolean;
   /** Data from before the failure is still there. */
   readonly hasData: boolean;
   readonly dataUpdatedAt: number | null;
@@ -15,18 +19,30 @@ export interface Call {
   readonly isRunning: boolean;
 }
 
-/** The calls in what a notice was given: an error, a query, a mutation or SWR's answer, or an array of those. */
-export function callsOf(input: unknown): readonly Call[] {
-  return allOf(input).filter(hasFailed);
+/** A notice can't speak of more, and a list may be endless. */
+const maxCalls = 1000;
+
+/**
+ * The calls in what a notice was given: an error, a query, a mutation or SWR's answer, or an array of those. What a boundary
+ * caught is one call that failed, also when it is null.
+ */
+export function callsOf(input: unknown, isCaught = false): readonly Call[] {
+  const inputs = inputsOf(input);
+  if (isCaught && (inputs.length === 0 || !inputs.every(isOfDataLayer)))
+    return [{ ...alone, error: input, isThrown: true, isCaught, isFailed: true }];
+  return inputs.map(callOf).filter(hasFailed);
 }
 
 /** Whether every call of an input has brought its data, and none is under way. What tells of no data says nothing. */
 export function isAnswered(input: unknown): boolean {
-  return allOf(input).every((call) => call.hasData && !call.isRunning && !hasFailed(call));
+  return inputsOf(input)
+    .map(callOf)
+    .every((call) => call.hasData && !call.isRunning && !hasFailed(call));
 }
 
-function allOf(input: unknown): readonly Call[] {
-  return (Array.isArray(input) ? (input as readonly unknown[]) : [input]).map(callOf);
+function inputsOf(input: unknown): readonly unknown[] {
+  const length = attempt(() => (Array.isArray(input) ? Math.min(input.length, maxCalls) : undefined));
+  return length === undefined ? [input] : Array.from({ length }, (_, index) => read(input, index));
 }
 
 function hasFailed({ error }: Call): boolean {
@@ -34,20 +50,26 @@ function hasFailed({ error }: Call): boolean {
 }
 
 /** A failure without a data layer around it. */
-const alone = { hasData: false, dataUpdatedAt: null, retry: undefined, isRunning: false };
+// prettier-ignore
+const alone = { isCaught: false, isFailed: false, hasData: false, dataUpdatedAt: null, retry: undefined, isRunning: false };
 
 function callOf(input: unknown): Call {
   if (!isResult(input)) return { ...alone, error: input, isThrown: !isPlain(input) };
   const data = read(input, "data");
   const updatedAt = read(input, "dataUpdatedAt");
   const isValidating = read(input, "isValidating");
+  // TanStack Query, RTK Query and Apollo say `refetch`, ahooks `refresh`, react-use `retry`, and SWR nothing but `mutate`
+  const again = ["refetch", "refresh", "retry", ...(isValidating === undefined ? [] : ["mutate"])];
+  const retry = again.map((name) => methodOf(input, name)).find((method) => method !== undefined);
   return {
     error: read(input, "error"),
     isThrown: true,
+    isCaught: false,
+    isFailed: retry !== undefined,
     hasData: data !== undefined && data !== null,
     dataUpdatedAt: typeof updatedAt === "number" && updatedAt > 0 ? updatedAt : null,
-    retry: methodOf(input, "refetch") ?? (isValidating === undefined ? undefined : methodOf(input, "mutate")),
-    isRunning: read(input, "isFetching") === true || isValidating === true,
+    retry,
+    isRunning: read(input, "isFetching") === true || isValidating === true || read(input, "loading") === true,
   };
 }
 
@@ -60,7 +82,13 @@ function isResult(input: unknown): input is object {
   );
 }
 
-/** An answer that may be a success: an object, or text that is written like one. Any other text is what somebody threw. */
+/** What can be told to do something is a hook's result, not something that was thrown. */
+function isOfDataLayer(input: unknown): boolean {
+  const methods = ["refetch", "mutate", "refresh", "retry", "reset", "run", "send"];
+  return isResult(input) && methods.some((name) => methodOf(input, name) !== undefined);
+}
+
+/** An answer that may be a success: an object, or text that is written like one. Any other text was thrown. */
 function isPlain(input: unknown): boolean {
   if (typeof input === "string") return /^\s*(?:[{[<]|[^\s"']{0,40}\(\s*\{|[\w.]+=\S*$)/.test(input.slice(0, 4096));
   return typeof input === "object" && !isErrorLike(input);

@@ -8,7 +8,8 @@ const nothing: readonly unknown[] = [];
 export function useClaims(board: FailureBoard, errors: readonly unknown[] = nothing, onHealed?: () => void): void {
   const [claimed, setClaimed] = useState(errors);
   // a new array with the same errors changes nothing
-  if (claimed.length !== errors.length || claimed.some((error, index) => error !== errors[index])) setClaimed(errors);
+  if (claimed.length !== errors.length || claimed.some((error, index) => !Object.is(error, errors[index])))
+    setClaimed(errors);
   const latest = useRef(onHealed);
   useEffect(() => {
     latest.current = onHealed;

@@ -13,7 +13,7 @@ import { worstOf } from "./worstOf.js";
 
 /** What a person did about this trouble. */
 interface Done {
-  readonly dismissed?: unknown;
+  readonly dismissed?: { readonly error: unknown };
   readonly copied?: Diagnosis;
 }
 
@@ -51,14 +51,14 @@ const noError: NoError = {
 export function useTencentError(input: unknown, options: UseTencentErrorOptions = {}): ErrorState {
   const context = useTencentContext("useTencentError");
   const [{ dismissed, copied }, setDone] = useState<Done>(nothing);
-  const found = worstOf(callsOf(input), context.client);
+  const found = worstOf(callsOf(input, options.isThrown), context.client);
   const send = options.onRetry ?? found?.call.retry;
   const retry = useRetry(found?.diagnosis, send, found?.call.isRunning ?? false);
-  if (found === undefined || found.call.error === dismissed) return noError;
+  if (found === undefined || (dismissed !== undefined && Object.is(found.call.error, dismissed.error))) return noError;
   const { call, diagnosis, errors } = found;
   const audience = options.audience ?? context.audience;
   const dismiss = (): void => {
-    setDone((done) => ({ ...done, dismissed: call.error }));
+    setDone((done) => ({ ...done, dismissed: { error: call.error } }));
     options.onDismiss?.();
   };
   const draftTicket = (): TicketDraft => draftFor(context.client, diagnosis);

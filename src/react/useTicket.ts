@@ -19,11 +19,11 @@ const begun = new WeakMap<TencentErrorClient, Map<string, Ticket>>();
  * The ticket about a failure for as long as it is open, also when the failure heals meanwhile. What was begun is found again.
  * Null while closed.
  */
-export function useTicket(error: unknown, isOpen: boolean): TicketState | null {
+export function useTicket(error: unknown, isOpen: boolean, isThrown = false): TicketState | null {
   const { client } = useTencentContext("TicketDialog");
   const [ticket, setTicket] = useState<Ticket | null>(null);
   const told = useRef<Ticket | null>(null);
-  const diagnosis = isOpen && ticket === null ? worstOf(callsOf(error), client)?.diagnosis : undefined;
+  const diagnosis = isOpen && ticket === null ? worstOf(callsOf(error, isThrown), client)?.diagnosis : undefined;
   if (diagnosis !== undefined) setTicket(ticketAbout(diagnosis, client));
   if (!isOpen && ticket !== null) setTicket(null);
   useEffect(() => {

@@ -10,12 +10,12 @@ export interface WorstFailure {
   readonly errors: readonly unknown[];
 }
 
-/** The failure that signing in again would heal, else the first. Successes and cancelled calls are none. */
+/** The failure that signing in again would heal, else the first. Successes and cancelled calls are none, unless a boundary caught them. */
 export function worstOf(calls: readonly Call[], client: TencentErrorClient): WorstFailure | undefined {
   const failures = calls
-    .filter(({ error, isThrown }) => client.isFailure(error) || (isThrown && !client.isSuccess(error)))
-    .map((call) => ({ call, diagnosis: client.diagnose(call.error) }))
-    .filter(({ diagnosis }) => diagnosis.category !== "cancelled");
+    .filter(({ error, isThrown }) => isThrown || client.isFailure(error))
+    .map((call) => ({ call, diagnosis: client.diagnose(call.error, { isFailed: call.isFailed }) }))
+    .filter(({ call, diagnosis }) => call.isCaught || diagnosis.category !== "cancelled");
   const worst = failures.find(({ diagnosis }) => diagnosis.category === "reauth") ?? failures[0];
   if (worst === undefined) return undefined;
   const { fingerprint } = worst.diagnosis;

@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider, useMutation, useQueries } from "@tanstack/react-query";
+import { CancelledError, QueryClient, QueryClientProvider, useMutation, useQueries } from "@tanstack/react-query";
 import { type ReactElement } from "react";
 import { expect, test } from "vitest";
 import { page } from "vitest/browser";
@@ -122,7 +122,7 @@ test("a cancelled call shows nothing", async () => {
   const client = createTencentErrorClient();
   const queryClient = new QueryClient();
   attachTencentErrors(queryClient, client);
-  const queryFn = (): Promise<never> => Promise.reject(new DOMException("stopped", "AbortError"));
+  const queryFn = (): Promise<never> => Promise.reject(new CancelledError({ revert: false }));
   const query = queryClient.getQueryCache().build(queryClient, { queryKey: ["stopped"], queryFn, retry: false });
   await query.fetch().catch(() => undefined);
   expect(query.state.status).toBe("error");
