@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { readSource } from "./mutants/readSource.js";
 
 interface Entry {
   readonly resolved?: string;
@@ -8,7 +8,7 @@ interface Entry {
   readonly version?: string;
 }
 
-const lockfile = JSON.parse(readFileSync(new URL("../package-lock.json", import.meta.url), "utf8")) as {
+const lockfile = JSON.parse(readSource("package-lock.json")) as {
   readonly packages: Readonly<Record<string, Entry>>;
 };
 const own = new Set(["", "test/oldest"]);

@@ -1,11 +1,25 @@
 /** @type {readonly import("./Mutant.js").Mutant[]} */
 export const properties = [
   {
+    proves: "P01",
+    name: "a failure that can be changed",
+    file: "src/core/normalise.ts",
+    from: "return Object.freeze(failure);",
+    to: "return failure;",
+  },
+  {
     proves: "P02",
     name: "a getter's throw comes through",
     file: "src/core/read.ts",
     from: "  } catch {\n    return undefined;",
     to: "  } catch (error) {\n    throw error;",
+  },
+  {
+    proves: "P03",
+    name: "a diagnosis by chance",
+    file: "src/core/classify.ts",
+    from: "const fingerprint = `${category}:",
+    to: "const fingerprint = `${Math.random()}:",
   },
   {
     proves: "P04",
@@ -22,6 +36,13 @@ export const properties = [
     to: "masked",
   },
   {
+    proves: "P07",
+    name: "a password is let through",
+    file: "src/core/isSecretName.ts",
+    from: "|passw|",
+    to: "|",
+  },
+  {
     proves: "P09",
     name: "no jitter",
     file: "src/integrations/tencentRetryDelay.ts",
@@ -36,6 +57,20 @@ export const properties = [
     to: "",
   },
   {
+    proves: "P11",
+    name: "an escape in a report",
+    file: "src/core/plainText.ts",
+    from: "[\\0-\\x08\\x0b-\\x1f\\x7f-\\x9f",
+    to: "[\\0-\\x08\\x0b-\\x1a\\x1c-\\x1f\\x7f-\\x9f",
+  },
+  {
+    proves: "P12",
+    name: "a replacement pattern is obeyed",
+    file: "src/core/fill.ts",
+    from: "return template.replace(/\\{(\\w+)\\}/g, (place, name: string) =>\n    Object.hasOwn(values, name) ? String(values[name]) : place,\n  );",
+    to: "return Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, String(value)), template);",
+  },
+  {
     proves: "P14",
     name: "returnTo by pathname",
     file: "src/core/ownAddress.ts",
@@ -43,10 +78,38 @@ export const properties = [
     to: "? url?.pathname :",
   },
   {
+    proves: "P15",
+    name: "form fields on a common prototype",
+    file: "src/core/formFields.ts",
+    from: "if (at > 0 && !(key in fields))",
+    to: 'if (key === "__proto__") Object.assign(Object.prototype, { polluted: 1 });\n    if (at > 0 && !(key in fields))',
+  },
+  {
+    proves: "P16",
+    name: "a state of a small alphabet",
+    file: "src/core/createState.ts",
+    from: '.replaceAll("+", "-")',
+    to: '.replaceAll(/[A-Z+]/g, "-")',
+  },
+  {
+    proves: "P17",
+    name: "scopes by blanks",
+    file: "src/core/authorizeUrl.ts",
+    from: 'scope.join(",")',
+    to: 'scope.join(" ")',
+  },
+  {
     proves: "P18",
     name: "an answer of any version",
     file: "src/core/flowMessage.ts",
     from: ' || read(message, "v") !== 1)',
     to: ")",
+  },
+  {
+    proves: "P22",
+    name: "a shape is forgotten",
+    file: "src/core/readText.ts",
+    from: "if (call < 0 || call > callLimit) return false;",
+    to: "if (call < 0 || call > 8) return false;",
   },
 ];

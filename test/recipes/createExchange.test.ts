@@ -150,7 +150,7 @@ test.each<readonly [string, (given: { code: string; cookie: string }) => Request
     403,
   ],
   ["from nowhere", ({ code, cookie }) => finishWith({ code, state }, { cookie, origin: "null" }), 403],
-])("T15: a request %s asks the provider nothing", async (_what, make, status) => {
+])("T15: a request %s asks the provider nothing", { tags: ["T15"] }, async (_what, make, status) => {
   const app = server();
   const answer = await app.exchange.finish(make(await signIn(app)));
   expect([answer.status, app.calls, app.sessions]).toEqual([status, [], []]);
