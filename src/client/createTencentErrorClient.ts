@@ -1,3 +1,4 @@
+import { acceptDesk } from "../core/acceptDesk.js";
 import { answerOf } from "../core/answerOf.js";
 import { ownOptions } from "../core/ownOptions.js";
 import { refuseAddress } from "../core/refuseAddress.js";
@@ -14,8 +15,8 @@ import type { TencentErrorClient, TencentErrorClientOptions } from "./TencentErr
 
 /**
  * The one client of a page: it knows the codes, holds the reauthorization and tells its events. Nothing starts by itself.
- * @throws TypeError when the reference is neither at `https:` nor at a path of this origin, and in development when an option
- * looks like a secret.
+ * @throws TypeError in development, when the reference or the desk is neither at `https:` nor at a path of this origin, or an
+ * option looks like a secret. Production leaves such an address out and tells `security.urlRefused`.
  * @example
  * ```ts
  * import { createTencentErrorClient } from "tencent-error-kit/core";
@@ -33,9 +34,11 @@ import type { TencentErrorClient, TencentErrorClientOptions } from "./TencentErr
 export function createTencentErrorClient(given: TencentErrorClientOptions = {}): TencentErrorClient {
   const options = ownOptions(given);
   refuseSecrets("createTencentErrorClient", options);
-  refuseAddress("reference", options.docs);
-  const { reauth: flow, support = vendorDesk, docs, onEvent } = options;
+  const { reauth: flow, onEvent } = options;
   const events = createEvents(onEvent);
+  const onRefused = (detail: string) => (): void => events.emit({ type: "security.urlRefused", detail });
+  const docs = refuseAddress("reference", options.docs, onRefused("docs"));
+  const support = acceptDesk(options.support ?? vendorDesk, onRefused("support"));
   const examine = createDiagnose(options, events.emit);
   const reauth = createReauth({
     flow,

@@ -13,12 +13,14 @@ export interface TicketDeskOptions extends Pick<SupportDesk, "appVersion" | "fil
 
 /**
  * The desk that tickets go to: the app's own, for everybody, or without options the vendor's console, for developers.
- * @throws TypeError when the address is neither `https:` nor a path of this origin.
+ * @throws TypeError in development, when the address is neither `https:` nor a path of this origin. Production leaves it out,
+ * and the client that gets the desk tells `security.urlRefused`.
  * @see https://console.cloud.tencent.com/workorder/category
  */
 export function ticketDesk({ url, submit, appVersion, files, ...others }: TicketDeskOptions = {}): SupportDesk {
   refuseSecrets("ticketDesk", others);
   if (url === undefined && submit === undefined) return { ...vendorDesk, appVersion };
-  refuseAddress("ticket desk", url);
-  return { audience: "everyone", url, appVersion, files, ...(submit === undefined ? {} : { submit }) };
+  let refused: Pick<SupportDesk, "urlRefused"> | undefined;
+  const address = refuseAddress("ticket desk", url, () => (refused = { urlRefused: true }));
+  return { audience: "everyone", url: address, appVersion, files, ...refused, ...(submit && { submit }) };
 }

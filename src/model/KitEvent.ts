@@ -33,6 +33,6 @@ export interface KitEvent {
   readonly count?: number | undefined;
   /** Milliseconds until the next try. */
   readonly delayMs?: number | undefined;
-  /** A name of an error class, for `internal.error`. */
+  /** A name of an error class, for `internal.error`; the option that held the address, for `security.urlRefused`. */
   readonly detail?: string | undefined;
 }

@@ -12,6 +12,8 @@ export interface SupportDesk {
   readonly audience: "developer" | "everyone";
   /** The desk's address. The draft is never part of it. */
   readonly url?: string | undefined;
+  /** Set by `ticketDesk` where production left out an address, so that the client can tell it as `security.urlRefused`. */
+  readonly urlRefused?: true | undefined;
   /** The page's own version, for the draft. */
   readonly appVersion?: string | undefined;
   /** Whether it takes files, or which, as a file field's `accept` says it. Default: none. */
