@@ -7,7 +7,11 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
  * An address that people are led to, when it is `https:` or a path of this origin. @throws TypeError in development; production
  * leaves it out and tells `onRefused`, since a page must not die of a link while it is loaded.
  */
-export function refuseAddress(what: string, url: string | undefined, onRefused?: () => void): string | undefined {
+export function refuseAddress(
+  what: string,
+  url: string | null | undefined,
+  onRefused?: () => void,
+): string | undefined {
   if (url === undefined || url === null || leadsWhereItSays(url)) return url ?? undefined;
   try {
     if (process.env.NODE_ENV !== "production") throw explained(what, url);

@@ -113,7 +113,7 @@ test("a desk with a good address is the app's own object, and no event is told",
 test("what is no text is no address", () => {
   const url = { toString: () => "https://a.example" } as never;
   expect(() => refuseAddress("desk", url)).toThrow(TypeError);
-  expect(refuseAddress("desk", null as never)).toBeUndefined();
+  expect(refuseAddress("desk", null)).toBeUndefined();
 });
 
 test("a page that nobody bundled, which has no process, is treated as production", () => {
