@@ -49,7 +49,7 @@ const suites = [
   },
   {
     loads: ["L9"],
-    how: "half an hour of an outage: three more askings each",
+    how: "half an hour of an outage: a tenth more calls at most",
     run: vitest("node", "test/integrations/flappingOutage"),
   },
   {

@@ -9,6 +9,7 @@ import type { Call, CallOptions } from "./createCalls.js";
 import type { KitListener } from "./createEvents.js";
 import type { FailureBoard } from "./createFailureBoard.js";
 import type { Guard } from "./createGuard.js";
+import type { Retries } from "./createRetries.js";
 import type { Reauth } from "./Reauth.js";
 
 /** What a client joins. Everything may be left out. */
@@ -59,6 +60,8 @@ export interface TencentErrorClient {
   readonly docs: string | undefined;
   /** What failed and has no notice of its own. */
   readonly board: FailureBoard;
+  /** What is sent again by itself, and how often at most. */
+  readonly retries: Retries;
   /** Whether there is a way to sign in again. */
   readonly canReauthorize: boolean;
   /** Whether a start after a blocked window goes on in this page. */

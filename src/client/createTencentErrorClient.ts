@@ -10,6 +10,7 @@ import { createEvents } from "./createEvents.js";
 import { createFailureBoard } from "./createFailureBoard.js";
 import { createGuard } from "./createGuard.js";
 import { createReauth } from "./createReauth.js";
+import { createRetries } from "./createRetries.js";
 import { defaultLimits } from "./defaultLimits.js";
 import type { TencentErrorClient, TencentErrorClientOptions } from "./TencentErrorClient.js";
 
@@ -51,7 +52,13 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
     onAccountChange: (change) => options.onAccountChange?.(change),
   });
   const diagnose: TencentErrorClient["diagnose"] = (raw, about) => examine(raw, undefined, about?.isFailed).diagnosis;
-  const begin = createCalls(diagnose, reauth);
+  const retries = createRetries();
+  const calls = createCalls(diagnose, reauth);
+  const begin: TencentErrorClient["begin"] = (options) => {
+    const call = calls(options);
+    retries.count("sent");
+    return call;
+  };
   return {
     diagnose,
     isFailure: (raw) => examine(raw).outcome === "failure",
@@ -63,6 +70,7 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
     support,
     docs,
     board: createFailureBoard((error) => diagnose(error, { isFailed: true })),
+    retries,
     canReauthorize: flow !== undefined,
     continuesHere: flow?.continuesHere === true,
     emit: events.emit,

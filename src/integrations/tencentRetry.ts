@@ -1,11 +1,11 @@
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 
-const maxBackoffs = 3;
 /** What a server asks to wait longer than this is not waited for by itself. */
 const maxWaitMs = 60_000;
 
 /**
- * TanStack Query's `retry` by the code's own rule. Pure, total, synchronous: a throwing one leaves a query pending for ever.
+ * TanStack Query's `retry` by the code's own rule: three times at most, and a tenth of the client's calls, so that an outage is
+ * not made worse. Total, synchronous: a throwing one leaves a query pending for ever.
  * @example
  * ```ts
  * import { createTencentErrorClient } from "tencent-error-kit/core";
@@ -22,8 +22,9 @@ export function tencentRetry(client: TencentErrorClient): (failureCount: number,
   return (failureCount, error) => {
     try {
       const { retry, failure } = client.diagnose(error);
-      if (retry === "once") return failureCount < 1;
-      return retry === "backoff" && failureCount < maxBackoffs && (failure.retryAfterMs ?? 0) <= maxWaitMs;
+      const isAllowed =
+        retry === "once" ? failureCount < 1 : retry === "backoff" && (failure.retryAfterMs ?? 0) <= maxWaitMs;
+      return isAllowed && client.retries.mayRepeat(failureCount, error);
     } catch {
       return false;
     }

@@ -1,5 +1,6 @@
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import { watchReauth } from "../client/watchReauth.js";
+import { whenSeen } from "../client/whenSeen.js";
 import { read } from "../core/read.js";
 import { createSpread } from "./createSpread.js";
 import { guardSwrFetcher } from "./guardSwrFetcher.js";
@@ -49,7 +50,8 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
     use: [middleware],
     onErrorRetry(error, _key, _config, revalidate, options) {
       const failures = options.retryCount - 1;
-      if (mayRetry(failures, error)) setTimeout(() => void revalidate(options), delayOf(failures, error));
+      const again = (): unknown => revalidate(options);
+      if (mayRetry(failures, error)) setTimeout(() => whenSeen(again), delayOf(failures, error));
     },
   };
 }

@@ -46,9 +46,11 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
     fresh.delete(query);
     failed.delete(query);
     board.clear(query);
+    client.retries.forget(query);
   }
 
   function onFetch(query: CachedQuery, heals: boolean): void {
+    client.retries.count("fetched");
     startedIn.set(query, epochNow());
     if (!failed.has(query) || query.getObserversCount() === 0 || heals) return;
     if (!isAsking(reauth.getSnapshot())) return;
@@ -57,6 +59,7 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
   }
 
   function onError(query: CachedQuery, error: unknown): void {
+    client.retries.know(query, error);
     if (!startedIn.has(query)) startedIn.set(query, epochNow());
     fresh.set(query, error);
     if (isDue) return;
@@ -92,7 +95,9 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
   }
 
   function note(query: CachedQuery, error: unknown): void {
-    board.post(query, error, () => refetch.add([query]));
+    board.post(query, error, () => {
+      if (client.retries.maySend(query)) refetch.add([query]);
+    });
     if (client.diagnose(error).retry !== "auth") return;
     failed.add(query);
     if (query.isDisabled()) byHand.add(query);

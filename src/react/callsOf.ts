@@ -15,6 +15,8 @@ export interface Call {
   readonly hasData: boolean;
   readonly dataUpdatedAt: number | null;
   readonly retry: (() => void) | undefined;
+  /** The data layer's own function to ask again: the same one from try to try. */
+  readonly key: object | undefined;
   /** It is under way again. */
   readonly isRunning: boolean;
 }
@@ -35,9 +37,18 @@ export function callsOf(input: unknown, isCaught = false): readonly Call[] {
 
 /** Whether every call of an input has brought its data, and none is under way. What tells of no data says nothing. */
 export function isAnswered(input: unknown): boolean {
+  return inputsOf(input).map(callOf).every(isDone);
+}
+
+/** What an input calls the calls that have brought their data. */
+export function answeredKeys(input: unknown): readonly object[] {
   return inputsOf(input)
     .map(callOf)
-    .every((call) => call.hasData && !call.isRunning && !hasFailed(call));
+    .flatMap((call) => (call.key !== undefined && isDone(call) ? [call.key] : []));
+}
+
+function isDone(call: Call): boolean {
+  return call.hasData && !call.isRunning && !hasFailed(call);
 }
 
 function inputsOf(input: unknown): readonly unknown[] {
@@ -51,7 +62,7 @@ function hasFailed({ error }: Call): boolean {
 
 /** A failure without a data layer around it. */
 // prettier-ignore
-const alone = { isCaught: false, isFailed: false, hasData: false, dataUpdatedAt: null, retry: undefined, isRunning: false };
+const alone = { isCaught: false, isFailed: false, hasData: false, dataUpdatedAt: null, retry: undefined, key: undefined, isRunning: false };
 
 function callOf(input: unknown): Call {
   if (!isResult(input)) return { ...alone, error: input, isThrown: !isPlain(input) };
@@ -60,15 +71,16 @@ function callOf(input: unknown): Call {
   const isValidating = read(input, "isValidating");
   // TanStack Query, RTK Query and Apollo say `refetch`, ahooks `refresh`, react-use `retry`, and SWR nothing but `mutate`
   const again = ["refetch", "refresh", "retry", ...(isValidating === undefined ? [] : ["mutate"])];
-  const retry = again.map((name) => methodOf(input, name)).find((method) => method !== undefined);
+  const key = again.map((name) => methodOf(input, name)).find((method) => method !== undefined);
   return {
     error: read(input, "error"),
     isThrown: true,
     isCaught: false,
-    isFailed: retry !== undefined,
+    isFailed: key !== undefined,
     hasData: data !== undefined && data !== null,
     dataUpdatedAt: typeof updatedAt === "number" && updatedAt > 0 ? updatedAt : null,
-    retry,
+    retry: key && (() => void Reflect.apply(key, input, [])),
+    key,
     isRunning: read(input, "isFetching") === true || isValidating === true || read(input, "loading") === true,
   };
 }
@@ -94,7 +106,7 @@ function isPlain(input: unknown): boolean {
   return typeof input === "object" && !isErrorLike(input);
 }
 
-function methodOf(input: object, name: string): (() => void) | undefined {
+function methodOf(input: object, name: string): CallableFunction | undefined {
   const method = read(input, name);
-  return typeof method === "function" ? () => void Reflect.apply(method, input, []) : undefined;
+  return typeof method === "function" ? method : undefined;
 }

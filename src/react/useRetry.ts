@@ -1,7 +1,9 @@
 "use client";
-import { useEffect, useState } from "react";
-import type { Diagnosis } from "../model/Diagnosis.js";
+import { useEffect, useRef, useState } from "react";
+import type { FailedCall } from "../client/createCallBook.js";
+import type { Retries } from "../client/createRetries.js";
 import type { Retry } from "./ErrorState.js";
+import type { WorstFailure } from "./worstOf.js";
 
 /** What a server asks to wait longer than this is left to the person. */
 const maxWaitMs = 60_000;
@@ -9,45 +11,72 @@ const maxWaitMs = 60_000;
 interface Settled {
   readonly attempt: number;
   /** The failure whose clock has run out or was stopped. */
-  readonly settled: unknown;
+  readonly settled: object | undefined;
+  /** The failure that a clock was asked for, and when it is sent: null where it is left to the person. */
+  readonly waiting?: { readonly failure: object; readonly dueAt: number | null };
 }
 
-const untried: Settled = { attempt: 0, settled: null };
+const untried: Settled = { attempt: 0, settled: undefined };
 
 /**
- * Trying one failure again: by hand at any time, and by itself when the server named a time within a minute. A cancelled
- * countdown stays cancelled until the call fails anew.
+ * Trying one failure again: by hand at any time, and by itself when the server named a time within a minute and the client has
+ * a try left for the call. A cancelled countdown stays cancelled until the call fails anew.
  */
-export function useRetry(diagnosis: Diagnosis | undefined, send: (() => void) | undefined, isRunning: boolean): Retry {
-  const [{ attempt, settled }, settle] = useState<Settled>(untried);
-  const failure = diagnosis?.failure;
-  const waitMs = diagnosis?.retry === "backoff" ? failure?.retryAfterMs : undefined;
-  const isDue =
-    !isRunning && failure !== undefined && waitMs !== undefined && settled !== failure && send !== undefined;
-  const nextRetryAt = isDue ? failure.occurredAt + waitMs : null;
-  const isAutomatic = isDue && waitMs <= maxWaitMs;
+export function useRetry(found: WorstFailure | undefined, send: (() => void) | undefined, retries: Retries): Retry {
+  const [{ attempt, settled, waiting }, settle] = useState<Settled>(untried);
+  const failure = found?.diagnosis.failure;
+  const { error, key, isRunning = false } = found?.call ?? {};
+  const call = found && waitOf(found);
+  const isDue = call !== undefined && !isRunning && settled !== failure && send !== undefined;
+  const isShort = isDue && call.waitMs <= maxWaitMs;
+  const joined = waiting !== undefined && waiting.failure === failure ? waiting : undefined;
+  const isAutomatic = isShort && (joined === undefined ? retries.canWait(call) : joined.dueAt !== null);
+  const serversTime = isDue && (isAutomatic || !isShort) ? call.occurredAt + call.waitMs : null;
 
-  const retryNow = (): void => {
-    if (isRunning) return;
-    settle((before) => ({ attempt: before.attempt + 1, settled: failure }));
-    send?.();
-  };
-
-  // set anew by each render, which may bring a new function: the time itself stays
+  const latest = useRef(send);
+  const current = useRef(call);
   useEffect(() => {
-    if (!isAutomatic || nextRetryAt === null) return undefined;
-    const timer = setTimeout(retryNow, Math.max(0, nextRetryAt - Date.now()));
-    return () => clearTimeout(timer);
+    latest.current = send;
+    current.current = call;
   });
+  useEffect(() => {
+    const asked = current.current;
+    if (!isShort || asked === undefined) return undefined;
+    return retries.wait(asked, {
+      send: () => latest.current?.(),
+      onChange: (dueAt, isSent) =>
+        settle((before) => ({
+          attempt: before.attempt + (isSent ? 1 : 0),
+          settled: isSent ? asked.failure : before.settled,
+          waiting: { failure: asked.failure, dueAt },
+        })),
+    });
+  }, [retries, isShort, failure, error, key]);
 
+  const stop = (tries: number): void => {
+    if (call !== undefined) retries.stop(call);
+    settle((before) => ({ ...before, attempt: before.attempt + tries, settled: failure }));
+  };
   return {
     attempt,
-    nextRetryAt,
+    nextRetryAt: (isDue ? joined?.dueAt : null) ?? serversTime,
     isAutomatic,
     isRunning,
-    retryNow,
+    retryNow() {
+      if (isRunning) return;
+      stop(1);
+      send?.();
+    },
     cancel() {
-      settle((before) => ({ ...before, settled: failure }));
+      stop(0);
     },
   };
+}
+
+/** Undefined where the server named no time. */
+function waitOf({ call: { error, key }, diagnosis }: WorstFailure): FailedCall | undefined {
+  const { retry, failure, fingerprint } = diagnosis;
+  const { retryAfterMs: waitMs, occurredAt } = failure;
+  if (retry !== "backoff" || waitMs === undefined) return undefined;
+  return { error, key, likeness: `${fingerprint} ${failure.path ?? ""}`, failure, occurredAt, waitMs };
 }

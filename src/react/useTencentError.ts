@@ -1,10 +1,10 @@
 "use client";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { resolve } from "../core/resolve.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { TicketDraft } from "../model/TicketDraft.js";
 import { actionsOf } from "./actionsOf.js";
-import { callsOf } from "./callsOf.js";
+import { answeredKeys, callsOf } from "./callsOf.js";
 import { draftTicket as draftFor } from "./draftTicket.js";
 import type { ErrorState, NoError, UseTencentErrorOptions } from "./ErrorState.js";
 import { useRetry } from "./useRetry.js";
@@ -53,7 +53,10 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
   const [{ dismissed, copied }, setDone] = useState<Done>(nothing);
   const found = worstOf(callsOf(input, options.isThrown), context.client);
   const send = options.onRetry ?? found?.call.retry;
-  const retry = useRetry(found?.diagnosis, send, found?.call.isRunning ?? false);
+  const retry = useRetry(found, send, context.client.retries);
+  useEffect(() => {
+    for (const key of answeredKeys(input)) context.client.retries.forget(key);
+  });
   if (found === undefined || (dismissed !== undefined && Object.is(found.call.error, dismissed.error))) return noError;
   const { call, diagnosis, errors } = found;
   const audience = options.audience ?? context.audience;

@@ -89,7 +89,7 @@ test.each([
   ["20 s of each 30", 20_000],
   ["10 s of each 30", 10_000],
 ] as const)(
-  "L9: half an hour of an outage, %s: each asking is repeated three times at most, and none goes on",
+  "L9: half an hour of an outage, %s: a tenth of the calls is sent again at most, none more than three times",
   { tags: ["L9"], timeout: 120_000 },
   async (_what, downMs) => {
     const calm = await play(0);
@@ -100,7 +100,8 @@ test.each([
     const failed = flapping.filter(({ isDown, isRetry }) => isDown && !isRetry).length;
     expect(calm.filter(({ isRetry }) => isRetry)).toEqual([]);
     expect(longestSeries(flapping)).toBeLessThanOrEqual(3);
-    expect([failed > asked / 4, again > 0, again <= 3 * failed]).toEqual([true, true, true]);
+    expect([failed > asked / 4, again > 0]).toEqual([true, true]);
+    expect(again).toBeLessThanOrEqual(asked / 10);
     if (process.env["SOAK"] !== undefined)
       process.stdout.write(`${String(downMs / 1000)} s of 30: ${String(asked)} asked, ${String(again)} again\n`);
   },

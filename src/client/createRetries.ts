@@ -1,0 +1,139 @@
+import { createCallBook, type CallEntry, type FailedCall } from "./createCallBook.js";
+import { createRetryBudget, type RetryBudget } from "./createRetryBudget.js";
+import { tell } from "./tell.js";
+import { whenSeen } from "./whenSeen.js";
+
+/** What the client sends again by itself: three times a call, a tenth of its calls, and by one clock for a call. */
+export interface Retries extends Pick<RetryBudget, "count"> {
+  /** Whether a data layer may send a failed call again that its own rule allows. `failureCount` begins at 0. */
+  mayRepeat(failureCount: number, error: unknown): boolean;
+  /** The data layer's own object for a failed call: its tries are counted there until `forget`. */
+  know(call: object, error: unknown): void;
+  /** The call went well, or is gone. */
+  forget(call: object): void;
+  /** Whether one call of a group may be sent: always at a person's word, by the clock while it has tries left. */
+  maySend(call: object): boolean;
+  /** Whether `wait` would start a clock, or join one. */
+  canWait(call: FailedCall): boolean;
+  /** Joins the clock of a call. The last waiter to leave stops it. */
+  wait(call: FailedCall, waiter: RetryWaiter): () => void;
+  /** A person has sent the call or stopped its clock: this failure is waited for no more. */
+  stop(call: FailedCall): void;
+}
+
+/** A notice that shows a failed call. */
+export interface RetryWaiter {
+  send(): void;
+  /** When it is sent. Null once this failure is not waited for any more: it `isSent`, or it has no tries left. */
+  onChange(dueAt: number | null, isSent: boolean): void;
+}
+
+const maxTries = 3;
+const baseMs = 1000;
+
+/** Tries are counted on the client, since notices come and go with each try. */
+export function createRetries(): Retries {
+  const budget = createRetryBudget();
+  const book = createCallBook<RetryWaiter>();
+  /** How often a data layer has repeated a call before it gave this error. */
+  const repeated = new WeakMap<object, number>();
+  /** The call that a clock sends just now. */
+  let sending: CallEntry<RetryWaiter> | undefined;
+
+  function take(entry: CallEntry<RetryWaiter>): boolean {
+    if (entry.tries >= maxTries || !budget.spend()) return false;
+    entry.tries += 1;
+    return true;
+  }
+
+  function start(entry: CallEntry<RetryWaiter>, call: FailedCall): void {
+    const { error, failure, occurredAt, waitMs } = call;
+    entry.failure = failure;
+    entry.tries += repeats(error);
+    repeated.delete(error as object);
+    const backOffMs = baseMs * 2 ** entry.tries * (1 + Math.random() / 2);
+    if (!take(entry)) return;
+    const wholeMs = Math.max(waitMs, backOffMs);
+    // a failure may carry the time of another machine's clock
+    const restMs = Math.min(Math.max(0, occurredAt + wholeMs - Date.now()), wholeMs);
+    let off = (): void => clearTimeout(timer);
+    const timer = setTimeout(() => {
+      off = whenSeen(() => fire(entry, call));
+    }, restMs);
+    entry.dueAt = Date.now() + restMs;
+    entry.end = () => off();
+  }
+
+  function fire(entry: CallEntry<RetryWaiter>, call: FailedCall): void {
+    const waiters = close(entry);
+    book.noteTry(call, entry);
+    sending = entry;
+    tell(() => waiters[0]?.send());
+    sending = undefined;
+    for (const { onChange } of waiters) onChange(null, true);
+  }
+
+  /** Ends the clock without having sent anything. */
+  function callOff(entry: CallEntry<RetryWaiter>): void {
+    if (entry.dueAt === null) return;
+    entry.end();
+    entry.tries -= 1;
+    budget.giveBack();
+    for (const { onChange } of close(entry)) onChange(null, false);
+  }
+
+  function repeats(error: unknown): number {
+    return repeated.get(error as object) ?? 0;
+  }
+
+  return {
+    count: budget.count,
+    mayRepeat(failureCount, error) {
+      if (failureCount === 0) budget.count("failed");
+      if (typeof error === "object" && error !== null) repeated.set(error, failureCount);
+      return failureCount < maxTries && (!budget.seesCalls() || budget.spend());
+    },
+    know: book.know,
+    forget(call) {
+      const entry = book.entryOf(call);
+      if (entry === undefined) return;
+      callOff(entry);
+      entry.tries = 0;
+    },
+    maySend(call) {
+      if (sending === undefined) return true;
+      const entry = book.enter(call);
+      return entry === sending || take(entry);
+    },
+    canWait(call) {
+      const { dueAt = null, failure, tries = 0 } = book.find(call) ?? {};
+      const isNew = failure !== call.failure && tries + repeats(call.error) < maxTries;
+      return dueAt !== null || (isNew && budget.canSpend());
+    },
+    wait(call, waiter) {
+      const entry = book.open(call, () => budget.count("failed"));
+      if (entry.dueAt === null && entry.failure !== call.failure) start(entry, call);
+      waiter.onChange(entry.dueAt, false);
+      if (entry.dueAt === null) return () => undefined;
+      entry.waiters.add(waiter);
+      return () => {
+        if (!entry.waiters.delete(waiter) || entry.waiters.size > 0) return;
+        entry.failure = undefined;
+        callOff(entry);
+      };
+    },
+    stop(call) {
+      const entry = book.open(call);
+      entry.failure = call.failure;
+      callOff(entry);
+    },
+  };
+}
+
+/** The clock is over. Returns who waited for it. */
+function close(entry: CallEntry<RetryWaiter>): readonly RetryWaiter[] {
+  const waiters = [...entry.waiters];
+  entry.waiters.clear();
+  entry.dueAt = null;
+  return waiters;
+}
