@@ -1,23 +1,32 @@
 import type { Call } from "../client/createCalls.js";
 import type { TencentMeta } from "../client/TencentMeta.js";
 
+/** What an axios call may say about itself as `config.tencent`, and what the kit says there to the app's interceptors. */
+export interface AxiosMeta extends TencentMeta {
+  /** Set by the kit: this call was made before and is sent again. An interceptor that counts calls under way leaves it out. */
+  readonly isReplay?: boolean | undefined;
+}
+
 /** What the kit reads of a call's configuration, and what it adds. */
 export interface AxiosConfigLike {
   readonly url?: string | undefined;
   readonly baseURL?: string | undefined;
   readonly method?: string | undefined;
+  readonly headers?: object | undefined;
   readonly params?: unknown;
   readonly data?: unknown;
   readonly signal?: unknown;
-  /** What the app says about this call; the kit keeps its own notes beside. */
-  tencent?: (TencentMeta & AxiosNotes) | undefined;
+  readonly cancelToken?: unknown;
+  transformResponse?: unknown;
+  tencent?: (AxiosMeta & AxiosNotes) | undefined;
 }
 
-/** What the kit notes about a call while it is under way. */
+/** What the kit keeps beside it. Functions, since axios copies what it merges and functions stay the same. */
 export interface AxiosNotes {
-  readonly call?: Call;
-  /** Who waits for this call, which was sent again: the one that failed goes on with its outcome. */
-  readonly replayed?: { resolve(response: AxiosResponseLike): void; reject(error: unknown): void };
+  /** The call that this configuration was made for, which a retry of the app's copies. */
+  readonly call?: (() => Call) | undefined;
+  /** Who sends it again. Taken out when it is sent, so that no copy has it. */
+  readonly resend?: (() => object) | undefined;
 }
 
 /** What the kit reads of an answer. */
@@ -26,22 +35,12 @@ export interface AxiosResponseLike {
   readonly status: number;
   readonly headers: object;
   readonly config: AxiosConfigLike;
+  readonly request?: unknown;
 }
 
 /** The part of an axios instance that the kit uses. */
 export interface AxiosLike {
   request(config: AxiosConfigLike): Promise<unknown>;
-  readonly interceptors: {
-    readonly request: {
-      use(fulfilled: <Config extends AxiosConfigLike>(config: Config) => Config): number;
-      eject(id: number): void;
-    };
-    readonly response: {
-      use(
-        fulfilled: <Response extends AxiosResponseLike>(response: Response) => Promise<Response>,
-        rejected: (error: unknown) => Promise<unknown>,
-      ): number;
-      eject(id: number): void;
-    };
-  };
+  readonly defaults: object;
+  readonly interceptors: { readonly request: object; readonly response: object };
 }

@@ -1,15 +1,27 @@
+import { cancellation } from "../client/cancellation.js";
+import type { Call } from "../client/createCalls.js";
 import type { GuardOptions } from "../client/createGuard.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import { ownOptions } from "../core/ownOptions.js";
 import { read } from "../core/read.js";
+import { axiosCanceled } from "./axiosCanceled.js";
 import { axiosFailure } from "./axiosFailure.js";
+import { axiosFronts, type AxiosFront } from "./axiosFronts.js";
 import type { AxiosConfigLike, AxiosLike, AxiosResponseLike } from "./AxiosLike.js";
 import { axiosOptions } from "./axiosOptions.js";
+import { axiosRaw } from "./axiosRaw.js";
+import { axiosReplay } from "./axiosReplay.js";
+import { axiosSignal } from "./axiosSignal.js";
+
+/** How often each instance is attached to each client, since modules that are loaded again attach again. */
+const attached = new WeakMap<AxiosFront, number>();
 
 /**
  * Lets the calls of an axios instance survive a reauthorization, and rejects what failed with HTTP 200: a change waits and is
- * sent again after one question, a reading fails at once for its data layer to ask again. `options` says otherwise for all
- * calls, `config.tencent` for one. Returns what ejects it.
+ * sent again after one question, a reading fails at once for its data layer to ask again. It comes before every interceptor
+ * of the instance, registered earlier or later: those see one answer, once. A call that is sent again passes the
+ * interceptors of requests again, with the body that the app gave. `options` says otherwise for all calls,
+ * `config.tencent` for one. Attaching twice is attaching once. Returns what detaches.
  * @example
  * ```ts
  * import { createTencentErrorClient } from "tencent-error-kit/core";
@@ -25,42 +37,58 @@ export function attachTencentAxios(
   client: TencentErrorClient,
   options: GuardOptions = {},
 ): () => void {
-  const own = ownOptions(options);
-  function onRequest<Config extends AxiosConfigLike>(config: Config): Config {
-    if (config.tencent?.replayed === undefined)
-      config.tencent = { ...config.tencent, call: client.begin(axiosOptions(config, own)) };
-    return config;
+  const fronts = axiosFronts(axios);
+  if (fronts === undefined) {
+    client.emit({ type: "internal.error", detail: "attachTencentAxios: not an axios instance" });
+    return () => undefined;
   }
-
-  async function onResponse<Response extends AxiosResponseLike>(answer: Response): Promise<Response> {
-    const error = axiosFailure(answer, client);
-    if (error !== undefined) return (await onError(error, answer.config)) as Response;
-    const { replayed } = answer.config.tencent ?? {};
-    if (replayed === undefined) return answer;
-    replayed.resolve(answer);
-    return new Promise(() => undefined);
-  }
-
-  /** The outcome of sending it once more goes to the call that failed: interceptors behind ours see one answer, once. */
-  async function onError(
-    error: unknown,
-    config = read(error, "config") as AxiosConfigLike | undefined,
-  ): Promise<unknown> {
-    const { call, replayed } = config?.tencent ?? {};
-    replayed?.reject(error);
-    if (replayed !== undefined) return new Promise(() => undefined);
-    if (config === undefined || call === undefined) throw error;
-    await call.heal(error);
-    const again = new Promise((resolve, reject) => {
-      axios.request({ ...config, tencent: { ...config.tencent, replayed: { resolve, reject } } }).then(resolve, reject);
-    });
-    return again.catch((next: unknown) => onError(next, config));
-  }
-
-  const { request, response } = axios.interceptors;
-  const ids = [request.use(onRequest), response.use(onResponse, (error) => onError(error))] as const;
+  const front = fronts.get(client) ?? createFront(axios, client, ownOptions(options));
+  fronts.set(client, front);
+  attached.set(front, (attached.get(front) ?? 0) + 1);
+  let isAttached = true;
   return () => {
-    request.eject(ids[0]);
-    response.eject(ids[1]);
+    if (!isAttached) return;
+    isAttached = false;
+    const left = (attached.get(front) ?? 1) - 1;
+    attached.set(front, left);
+    if (left === 0) fronts.delete(client);
   };
+}
+
+function createFront(axios: AxiosLike, client: TencentErrorClient, options: GuardOptions): AxiosFront {
+  const front: AxiosFront = {
+    begin(config) {
+      refuseForeign(config);
+      let current = config;
+      const call = client.begin(axiosOptions(config, options, () => axiosSignal(current)));
+      config.tencent = { ...config.tencent, call: () => call };
+      let raw: readonly [unknown] | undefined;
+      axiosRaw(config, (told) => void (raw = [told]));
+      const again = axiosReplay(config, axios.defaults, front);
+
+      async function answered(answer: unknown): Promise<unknown> {
+        const told = answer as AxiosResponseLike;
+        const error = await axiosFailure(told, raw === undefined ? told.data : raw[0], client);
+        raw = undefined;
+        return error === undefined ? answer : failed(error);
+      }
+
+      async function failed(error: unknown): Promise<unknown> {
+        current = (read(error, "config") as AxiosConfigLike | undefined) ?? current;
+        await call.heal(error).catch((reason: unknown) => {
+          throw axiosCanceled(reason, current);
+        });
+        return axios.request(again).then(answered, failed);
+      }
+
+      return { fulfilled: answered, rejected: failed };
+    },
+  };
+  return front;
+}
+
+/** A change of one account is not sent as another one's, whatever sends it once more. */
+function refuseForeign({ tencent }: AxiosConfigLike): void {
+  const call: (Call & { isForeign?(): boolean }) | undefined = ownOptions(tencent ?? {}).call?.();
+  if (call?.isForeign?.() === true) throw cancellation();
 }

@@ -6,8 +6,12 @@ import { read } from "../core/read.js";
 import type { AxiosConfigLike } from "./AxiosLike.js";
 
 /** How one call waits: by its own word, else by the instance's, else by its method. */
-export function axiosOptions(config: AxiosConfigLike, given: GuardOptions): CallOptions {
-  const { url = "", baseURL = "", params, data, signal } = config;
+export function axiosOptions(
+  config: AxiosConfigLike,
+  given: GuardOptions,
+  signal: NonNullable<CallOptions["signal"]>,
+): CallOptions {
+  const { url = "", baseURL = "", params, data } = config;
   const method = (config.method ?? "get").toUpperCase();
   const isReading = method === "GET" || method === "HEAD";
   const isStream = [read(data, "pipe"), read(data, "getReader")].some((flow) => typeof flow === "function");
@@ -17,6 +21,6 @@ export function axiosOptions(config: AxiosConfigLike, given: GuardOptions): Call
     hold,
     replay: isStream ? "never" : replay,
     key: isReading ? attempt(() => `${method} ${baseURL}${url} ${JSON.stringify(params ?? "")}`) : undefined,
-    signal: () => (typeof read(signal, "aborted") === "boolean" ? (signal as AbortSignal) : undefined),
+    signal,
   };
 }

@@ -1,7 +1,6 @@
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
-import { attempt } from "../core/attempt.js";
-import { parse } from "../core/parse.js";
 import { TencentError } from "../core/TencentError.js";
+import { bodyOf } from "./bodyOf.js";
 import { fetchCall, type FetchInit, type FetchInput } from "./fetchCall.js";
 
 /** Who judges answers: a client, or core by itself. */
@@ -33,12 +32,4 @@ async function reach(send: () => Promise<Response>): Promise<readonly [Response,
 /** A `Request` with a body goes out once: its copy leaves it whole for a second time. */
 function copyOf(input: FetchInput): FetchInput {
   return typeof input === "object" && "clone" in input ? input.clone() : input;
-}
-
-/** JSON and JSONP as what they hold; whatever else as its text. */
-function bodyOf(text: string): unknown {
-  const json = attempt((): readonly [unknown] => [JSON.parse(text)]);
-  if (json !== undefined) return json[0];
-  const { kind, body, isElided } = parse(text);
-  return kind === "body" && !isElided && typeof body === "object" ? body : text;
 }

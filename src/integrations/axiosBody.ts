@@ -1,0 +1,28 @@
+import { bodyOf } from "./bodyOf.js";
+
+/** A failure is small: what is larger is not opened. */
+const maxLength = 262_144;
+/** JSON, or a script's callback with an object or a text. */
+const spoken = /^\uFEFF?\s*(?:\{|[\w.$]{1,80}\s*\(\s*[{"])/;
+
+/** What an answer says, whatever it was asked for as; undefined for a file, which says nothing. */
+export async function axiosBody(raw: unknown): Promise<unknown> {
+  if (typeof raw === "string") return raw.length <= maxLength ? bodyOf(raw) : raw;
+  const binary = binaryOf(raw);
+  if (binary === undefined) return raw;
+  if (binary.size > maxLength) return undefined;
+  const text = await binary.text();
+  return spoken.test(text) ? bodyOf(text) : undefined;
+}
+
+interface Binary {
+  readonly size: number;
+  text(): Promise<string> | string;
+}
+
+/** What came as bytes: `Blob`, `ArrayBuffer`, or Node's `Buffer`. */
+function binaryOf(raw: unknown): Binary | undefined {
+  if (typeof Blob === "function" && raw instanceof Blob) return raw;
+  if (!(raw instanceof ArrayBuffer || ArrayBuffer.isView(raw))) return undefined;
+  return { size: raw.byteLength, text: () => new TextDecoder().decode(raw) };
+}
