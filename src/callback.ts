@@ -1,5 +1,5 @@
 import { attempt } from "./core/attempt.js";
-import { flowMessage, type FlowMessage } from "./core/flowMessage.js";
+import { flowMessage, lostAnswer, type FlowMessage } from "./core/flowMessage.js";
 import { isFresh, readRecord, type FlowRecord } from "./core/flowRecord.js";
 import { read } from "./core/read.js";
 import { readCallback } from "./core/readCallback.js";
@@ -34,19 +34,35 @@ const bilingual: UserWords["callback"] = {
  * ```
  */
 export function handleCallback({ locale }: CallbackOptions = {}): void {
-  const callback = readCallback(location.href);
+  const { href } = location;
   // before anything else can read it: a code in the address leaks into histories and referrers
   attempt(() => history.replaceState(history.state, "", location.origin + location.pathname));
-  if (document.querySelector(".te-callback")) return;
-  const show = createPage(locale);
+  const body = bodyOf(document);
+  if (body.querySelector(".te-callback")) return;
+  const show = createPage(body, locale);
+  const callback = readCallback(href);
   const message = callback && flowMessage(callback);
-  const storage = attempt(() => sessionStorage);
-  const record = readRecord(take(storage, shelf.record), location.href);
-  if (record && message?.state === record.state && isFresh(record)) return goBack(record, message);
+  const [tab, everyTab] = [attempt(() => sessionStorage), attempt(() => localStorage)];
+  const takeShared = (flow = ""): FlowRecord | undefined => readRecord(take(everyTab, flow), href);
+  // a tab with a record of its own goes by that one, whatever it is worth
+  const isOtherTab = attempt(() => tab?.getItem(shelf.record)) === null;
+  // all at once, before anything is awaited: a state is good for one answer in this browser
+  const own = readRecord(take(tab, shelf.record), href);
+  const shared = takeShared(message?.flow);
+  takeShared(own?.flow);
+  const record = isOtherTab ? shared : own;
+  if (record && message?.state === record.state && isFresh(record)) {
+    const isUsed = record.isShared && !shared;
+    return isUsed ? location.replace(record.returnTo) : goBack(record, message);
+  }
   const wasDone = read(history.state, "te") === 1;
-  if (message === undefined) return record ? goBack(record) : show(wasDone ? "done" : "failed");
+  if (message === undefined) {
+    if (own) return goBack(own);
+    if (/[?#&](?:code|error|usercancel|state)=/.test(href)) deliver(lostAnswer);
+    return show(wasDone ? "done" : "failed");
+  }
 
-  const timer = setTimeout(() => (record ? goBack(record) : show("elsewhere")), receiptLimitMs);
+  const timer = setTimeout(() => (own ? goBack(own) : show("elsewhere")), receiptLimitMs);
   deliver(message, () => {
     clearTimeout(timer);
     attempt(() => history.replaceState({ ...(history.state as object | null), te: 1 }, ""));
@@ -56,17 +72,16 @@ export function handleCallback({ locale }: CallbackOptions = {}): void {
 
   /** The page that was left is loaded again. Without an answer it learns that this was none of its own. */
   function goBack({ returnTo, ...flow }: FlowRecord, answer?: FlowMessage): void {
-    if (keep(storage, shelf.answer, { ...flow, ...answer, createdAt: Date.now(), returnTo }))
-      location.replace(returnTo);
+    if (keep(tab, shelf.answer, { ...flow, ...answer, createdAt: Date.now(), returnTo })) location.replace(returnTo);
     else show("failed");
   }
 }
 
-/** On all three channels, to this origin only. The page that waits takes the first and says so. */
-function deliver(message: FlowMessage, onReceipt: () => void): void {
+/** On both channels, to this origin only. The page that waits takes the first and says so. */
+function deliver(message: FlowMessage | typeof lostAnswer, onReceipt?: () => void): void {
   const { flow } = message;
   const hear = ({ data }: MessageEvent<unknown>): void => {
-    if (read(data, "flow") === flow && read(data, "state") === undefined) onReceipt();
+    if (read(data, "flow") === flow && read(data, "state") === undefined) onReceipt?.();
   };
   attempt(() => {
     const channel = new BroadcastChannel(flow);
@@ -77,14 +92,18 @@ function deliver(message: FlowMessage, onReceipt: () => void): void {
     addEventListener("message", (event) => event.origin === location.origin && hear(event));
     (window.opener as Window | null)?.postMessage(message, location.origin);
   });
-  attempt(() => {
-    localStorage.setItem(flow, JSON.stringify(message));
-    localStorage.removeItem(flow);
-  });
+}
+
+/** An element whose name is `body` hides the page's own. */
+function bodyOf(page: Document): HTMLElement {
+  return Reflect.get<Document, "body">(Document.prototype, "body", page);
 }
 
 /** Empty until there is something to say: most windows close before. */
-function createPage(locale: UserLocale | undefined): (result: "done" | "failed" | "elsewhere") => void {
+function createPage(
+  body: HTMLElement,
+  locale: UserLocale | undefined,
+): (result: "done" | "failed" | "elsewhere") => void {
   const words = locale?.words.callback ?? bilingual;
   const main = document.createElement("main");
   const text = document.createElement("p");
@@ -99,7 +118,7 @@ function createPage(locale: UserLocale | undefined): (result: "done" | "failed" 
   button.onclick = () => window.close();
   home.href = "/";
   home.textContent = words.home;
-  document.body.append(main);
+  body.append(main);
   return (result) => {
     text.textContent = words[result];
     main.append(text, button, " ", home);

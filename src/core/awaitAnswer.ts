@@ -1,8 +1,8 @@
-import type { ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
+import type { ReauthOutcome, ReauthProgress, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 import { answerOutcome } from "./answerOutcome.js";
 import { attempt } from "./attempt.js";
 import { exchangeGrant, type Exchange } from "./exchangeGrant.js";
-import { acceptMessage, type FlowMessage } from "./flowMessage.js";
+import { acceptMessage, isLostAnswer, type FlowMessage } from "./flowMessage.js";
 import { read } from "./read.js";
 import { readPasted } from "./readPasted.js";
 
@@ -10,6 +10,8 @@ import { readPasted } from "./readPasted.js";
 export interface AnswerDesk {
   /** Anything that came along: the one answer is taken and its bringer thanked, what pretends to be one is refused. */
   hear(data: unknown, thank?: () => void): void;
+  /** What was seen meanwhile, to be told beside all that was seen before. */
+  note(seen: Omit<ReauthProgress, "status">): void;
   end(outcome: ReauthOutcome): void;
 }
 
@@ -27,6 +29,7 @@ export function awaitAnswer(
   let resolve: (outcome: ReauthOutcome) => void;
   let isAnswered = false;
   let hasRefused = false;
+  let seen: Omit<ReauthProgress, "status"> = {};
 
   function rest(): void {
     for (const off of leave.splice(0)) attempt(off);
@@ -51,6 +54,11 @@ export function awaitAnswer(
     if (message !== undefined) {
       if (thank !== undefined) attempt(thank);
       answer(message);
+    } else if (isLostAnswer(data)) {
+      // no more than a hint, since any site can open the return page without a state: the true answer still counts
+      if (isAnswered || seen.lostState) return;
+      request.onRefusal("stateRefused");
+      note({ lostState: true });
       // once a flow, however many come; other scripts' messages are none of ours
     } else if (!hasRefused && (read(data, "flow") ?? read(data, "state")) !== undefined) {
       hasRefused = true;
@@ -58,10 +66,15 @@ export function awaitAnswer(
     }
   }
 
+  function note(more: Omit<ReauthProgress, "status">): void {
+    seen = { ...seen, ...more };
+    request.onProgress({ status: "waiting", ...seen });
+  }
+
   const outcome = new Promise<ReauthOutcome>((settle) => (resolve = settle));
-  leave.push(...watchers.map((watch) => watch({ hear, end })));
+  leave.push(...watchers.map((watch) => watch({ hear, note, end })));
   request.signal.addEventListener("abort", () => end({ status: "cancelled" }));
-  request.onProgress({ status: "waiting" });
+  note({});
   return {
     outcome,
     paste(text) {

@@ -16,8 +16,9 @@ const exchangeLimitMs = 30_000;
 export async function exchangeGrant(
   exchange: Exchange,
   grant: Omit<Grant, "signal">,
-  { signal, own = (call) => call() }: Pick<ReauthRequest, "signal" | "own">,
+  request: Pick<ReauthRequest, "signal" | "own">,
 ): Promise<ReauthOutcome> {
+  const { signal } = request;
   const limit = new AbortController();
   const stop = (): void => {
     limit.abort();
@@ -31,7 +32,8 @@ export async function exchangeGrant(
         reject(new DOMException("The exchange took too long.", "TimeoutError"));
       });
     });
-    const result = await Promise.race([own(() => exchange({ ...grant, signal: limit.signal }), limit.signal), late]);
+    const call = (): Promise<unknown> => exchange({ ...grant, signal: limit.signal });
+    const result = await Promise.race([request.own === undefined ? call() : request.own(call, limit.signal), late]);
     const accountId = accountIdIn(result);
     return accountId === undefined && isRefusal(result) ? failed(result) : { status: "succeeded", accountId };
   } catch (error) {

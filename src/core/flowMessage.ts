@@ -12,12 +12,23 @@ export interface FlowMessage {
   readonly error?: string;
 }
 
+/**
+ * What the return page says to all that wait when its address held an answer without a state. It carries nothing and names no flow,
+ * so it can end none.
+ */
+export const lostAnswer = { v: 1, flow: "te-lost" } as const;
+
+/** Whether a message says that an answer lost its state. */
+export function isLostAnswer(message: unknown): boolean {
+  return read(message, "v") === 1 && read(message, "flow") === lostAnswer.flow;
+}
+
 /** Whether this could be a state of ours. */
 export function isState(value: unknown): value is string {
   return typeof value === "string" && /^[\w-]{43}$/.test(value);
 }
 
-/** The name under which both sides of a flow meet: channel and storage key. */
+/** The name under which both sides of a flow meet: its channel, and the key of its record in the storage of all tabs. */
 export function channelOf(state: string): string {
   return `te-${state.slice(0, 10)}`;
 }

@@ -1,8 +1,16 @@
+import type { ReauthOptions } from "../model/ReauthFlow.js";
 import { channelOf, isState } from "./flowMessage.js";
 import { ownAddress } from "./ownAddress.js";
-import { read } from "./read.js";
+import { read, readString } from "./read.js";
 
-/** What a flow that leaves the page keeps in the tab's storage: this and nothing else. */
+/** The registration that a flow signs in with: another app of the same origin has another one. */
+export interface Registration {
+  readonly provider: string;
+  /** The app's number and its return page. */
+  readonly client: string;
+}
+
+/** What a flow that leaves the page keeps: this and nothing else. It knows the state of an answer, never a code. */
 export interface FlowRecord {
   readonly v: 1;
   readonly flow: string;
@@ -12,9 +20,18 @@ export interface FlowRecord {
   readonly createdAt: number;
   /** The page that was left. */
   readonly returnTo: string;
+  /** Whose answer it will be, as {@link Registration} has it. */
+  readonly client?: string;
+  /** The browser's other tabs can see it too: the one that takes it away there has used the state up for all. */
+  readonly isShared?: true;
 }
 
 const flowLifeMs = 600_000;
+
+/** Whose answers a flow takes. */
+export function registrationOf({ provider = "qq", clientId, redirectUri }: ReauthOptions): Registration {
+  return { provider, client: `${clientId} ${redirectUri}` };
+}
 
 /** The record of a flow that leaves the page at `href`. */
 export function flowRecord(state: string, provider: string, href: string): FlowRecord {
@@ -29,7 +46,18 @@ export function readRecord(kept: unknown, base: string): FlowRecord | undefined 
   const returnTo = ownAddress(read(kept, "returnTo"), base);
   if (v !== 1 || !isState(state) || flow !== channelOf(state) || typeof provider !== "string") return undefined;
   if (typeof createdAt !== "number" || returnTo === undefined || /^[^/]*\/\/[^/]*\/\//.test(returnTo)) return undefined;
-  return { v, flow: channelOf(state), state, provider, createdAt, returnTo };
+  const client = readString(kept, "client");
+  const record: FlowRecord = { v, flow: channelOf(state), state, provider, createdAt, returnTo };
+  return {
+    ...record,
+    ...(client !== undefined && { client }),
+    ...(read(kept, "isShared") === true && { isShared: true }),
+  };
+}
+
+/** Whether what lies there was kept by this registration and no other. */
+export function isOf({ provider, client }: Registration, kept: unknown): boolean {
+  return read(kept, "provider") === provider && read(kept, "client") === client;
 }
 
 /** Whether it was kept within the last 10 minutes, or `lifeMs`. A clock that was set meanwhile makes nothing older than that. */

@@ -4,11 +4,13 @@ import { strictCode } from "./strictCode.js";
 export type Callback =
   { readonly state: string; readonly code: string } | { readonly state: string; readonly error: string };
 
+const otherwise = ["code", "access_token", "client_id", "redirect_uri"];
 const single = ["state", "code", "error", "msg", "usercancel"] as const;
 
 /**
  * Reads an address that the provider sent somebody back to. Undefined when it is no answer, or one with doubtful parts: no
- * state, a key twice or in query and hash, a code beside an error. A numeric `code` with a `msg` is an error, not an authorization code.
+ * state, a key twice or in query and hash, a code beside an error. A numeric `code` with a `msg` is an error, not an authorization code;
+ * a state without a code says that the person refused.
  * @see https://wiki.connect.qq.com/使用authorization_code获取access_token
  */
 export function readCallback(address: string): Callback | undefined {
@@ -21,6 +23,7 @@ export function readCallback(address: string): Callback | undefined {
   if (code && (error || isCancelled)) return undefined;
   if (isCancelled) return { state, error: "usercancel" };
   if (error) return { state, error };
-  if (!code) return undefined;
+  // WeChat answers a refusal with the state alone; beside an empty code, a token or a question to the provider it is no answer
+  if (!code) return otherwise.some((key) => fields.has(key)) ? undefined : { state, error: "denied" };
   return msg && strictCode(code) !== null ? { state, error: code } : { state, code };
 }

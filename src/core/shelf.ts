@@ -1,13 +1,13 @@
 import { attempt } from "./attempt.js";
 
-/** The tab's storage, as much of it as is used. */
+/** A storage of the browser's, as much of it as is used. */
 export interface Shelf {
   getItem(key: string): string | null;
   setItem(key: string, text: string): void;
   removeItem(key: string): void;
 }
 
-/** What lies where: the flow under way, its answer until the app's page takes it, and the app's unsaved work. */
+/** What lies in a tab's storage: the flow under way, its answer until the app's page takes it, and the app's unsaved work. */
 export const shelf = { record: "te-flow", answer: "te-answer", work: "te-work" } as const;
 
 const recordLimit = 4096;

@@ -2,8 +2,9 @@ import { attempt } from "../core/attempt.js";
 import { awaitAnswer, type Watcher } from "../core/awaitAnswer.js";
 import { beginFlow, ended } from "../core/beginFlow.js";
 import { checkOptions } from "../core/checkOptions.js";
-import { channelOf } from "../core/flowMessage.js";
+import { channelOf, lostAnswer } from "../core/flowMessage.js";
 import { ownOptions } from "../core/ownOptions.js";
+import { sweep } from "../core/sweep.js";
 import type { ReauthFlow, ReauthOptions, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 
 const lookEveryMs = 250;
@@ -32,6 +33,7 @@ export function popupReauth(options: ReauthOptions): ReauthFlow {
     options,
     attempt(() => location.href),
   );
+  attempt(() => sweep({ tab: window.sessionStorage, everyTab: window.localStorage }, location.href));
   return {
     kind: "popup",
     sharedAs: `${options.clientId} ${options.redirectUri}`,
@@ -47,10 +49,12 @@ function start(options: ReauthOptions, request: ReauthRequest): ReauthRun {
   // opened before anything is awaited: a browser forgets the click soon
   const popup = attempt(() => window.open("about:blank", "_blank", features()));
   if (!popup || attempt(() => popup.closed) !== false) return ended("popupBlocked");
-  // an embedded app shares no channel with its return page but the opener; all others cut the way back
-  if (top === origin) attempt(() => (popup.opener = null));
+  const channels = [channelOf(state), lostAnswer.flow].map((name) => attempt(() => new BroadcastChannel(name)));
+  // the opener is the only way back to an app in a frame of another site, or without a channel; all others cut it
+  if (top === origin && channels[0] !== undefined) attempt(() => (popup.opener = null));
   attempt(() => popup.location.replace(address));
-  const { outcome, paste } = awaitAnswer(state, options.exchange, request, [listenFor(state), watch(popup, request)]);
+  const watchers = [listenFor(state, channels), watch(popup)];
+  const { outcome, paste } = awaitAnswer(state, options.exchange, request, watchers);
   return {
     outcome: outcome.finally(() => attempt(() => popup.close())),
     paste,
@@ -60,45 +64,34 @@ function start(options: ReauthOptions, request: ReauthRequest): ReauthRun {
   };
 }
 
-/** The channel, the opener's messages and the storage event: which of them arrive depends on both sites' headers. */
-function listenFor(state: string): Watcher {
-  const flow = channelOf(state);
-  const receipt = { v: 1, flow };
+/** The channels and the opener's messages: which of them arrive depends on both sites' headers. */
+function listenFor(state: string, channels: readonly (BroadcastChannel | undefined)[]): Watcher {
+  const receipt = { v: 1, flow: channelOf(state) };
   return ({ hear }) => {
     const over = new AbortController();
-    const channel = attempt(() => new BroadcastChannel(flow));
-    const thank = (): void => channel?.postMessage(receipt);
-    if (channel) channel.onmessage = ({ data }: MessageEvent<unknown>) => hear(data, thank);
+    for (const channel of channels)
+      channel?.addEventListener("message", ({ data }) => hear(data, () => channel.postMessage(receipt)), over);
     const own = origin;
     // nothing else of a stranger's message is touched: there may be a hundred thousand
     const onMessage = (event: MessageEvent<unknown>): void => {
       if (event.origin === own) hear(event.data, () => event.source?.postMessage(receipt, { targetOrigin: own }));
     };
-    const onStorage = ({ key, newValue }: StorageEvent): void => {
-      if (key === flow && newValue !== null && newValue.length < 4096)
-        hear(
-          attempt((): unknown => JSON.parse(newValue)),
-          // the event may be the first to arrive, and has no way back of its own
-          thank,
-        );
-    };
     addEventListener("message", onMessage, over);
-    addEventListener("storage", onStorage, over);
     return () => {
-      channel?.close();
+      for (const channel of channels) channel?.close();
       over.abort();
     };
   };
 }
 
 /** A window that reads as closed may only be cut off: the answer is still awaited for a while. */
-function watch(popup: Window, { onProgress }: ReauthRequest): Watcher {
-  return ({ end }) => {
+function watch(popup: Window): Watcher {
+  return ({ note, end }) => {
     let grace: ReturnType<typeof setTimeout> | undefined;
     const timer = setInterval(() => {
       if (attempt(() => popup.closed) === false) return;
       clearInterval(timer);
-      onProgress({ status: "waiting", windowClosed: true });
+      note({ windowClosed: true });
       grace = setTimeout(() => end({ status: "failed", reason: "popupClosed" }), graceMs);
     }, lookEveryMs);
     const limit = setTimeout(() => end({ status: "failed", reason: "timeout" }), limitMs);

@@ -1,25 +1,20 @@
+import { accountIdOf } from "../core/accountIdOf.js";
 import { answerOutcome } from "../core/answerOutcome.js";
 import { attempt } from "../core/attempt.js";
 import { beginFlow, ended } from "../core/beginFlow.js";
 import { checkOptions } from "../core/checkOptions.js";
 import { exchangeGrant } from "../core/exchangeGrant.js";
 import { acceptMessage } from "../core/flowMessage.js";
-import { flowRecord, isFresh, readRecord, type FlowRecord } from "../core/flowRecord.js";
+import { flowRecord, isFresh, isOf, readRecord, registrationOf } from "../core/flowRecord.js";
+import { forgetRecord, keepRecord, type Shelves } from "../core/keepRecord.js";
+import { keepWork, takeWork } from "../core/keepWork.js";
 import { ownOptions } from "../core/ownOptions.js";
-import { read } from "../core/read.js";
-import { keep, look, shelf, take } from "../core/shelf.js";
-import type {
-  AppState,
-  ReauthFlow,
-  ReauthOptions,
-  ReauthOutcome,
-  ReauthRequest,
-  ReauthRun,
-} from "../model/ReauthFlow.js";
+import { readCallback } from "../core/readCallback.js";
+import { look, shelf, take } from "../core/shelf.js";
+import { answerLifeMs, sweep } from "../core/sweep.js";
+import type { ReauthFlow, ReauthOptions, ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 
 const leaveLimitMs = 5000;
-/** From the return page to the one that was left: longer no code lies in storage unused. */
-const answerLifeMs = 60_000;
 
 /**
  * Signs in again by leaving the page, and comes back to it: for browsers that open no windows. What the page holds is lost but
@@ -45,6 +40,7 @@ export function redirectReauth(options: ReauthOptions): ReauthFlow {
     options,
     attempt(() => location.href),
   );
+  attempt(() => sweep(storages(), location.href));
   return {
     kind: "redirect",
     sharedAs: `${options.clientId} ${options.redirectUri}`,
@@ -59,21 +55,27 @@ function start(options: ReauthOptions, request: ReauthRequest): ReauthRun {
   if ("outcome" in begun) return begun;
   // a browser that is offline would show its own error page instead of this one
   if (!navigator.onLine) return ended("timeout");
-  const record = flowRecord(begun.state, providerOf(options), location.href);
-  if (!leaveBehind(record, options.appState)) return ended("unsupported");
+  if (!leaveBehind(begun.state, options, request)) return ended("unsupported");
   location.assign(begun.address);
   return { outcome: untilGone(request.signal) };
 }
 
 /** Nobody leaves whose work could not be saved. */
-function leaveBehind(record: FlowRecord, appState: AppState | undefined): boolean {
-  const storage = attempt(() => sessionStorage);
-  for (const old of [shelf.answer, shelf.work]) take(storage, old);
-  const { createdAt } = record;
-  return (
-    keep(storage, shelf.record, record) &&
-    (appState === undefined || attempt(() => keep(storage, shelf.work, { createdAt, kept: appState.save() })) === true)
-  );
+function leaveBehind(state: string, options: ReauthOptions, request: ReauthRequest): boolean {
+  const shelves = storages();
+  forgetRecord(shelves, location.href);
+  for (const old of [shelf.answer, shelf.work]) take(shelves.tab, old);
+  const { appState } = options;
+  const registration = registrationOf(options);
+  if (!keepRecord(shelves, { ...flowRecord(state, registration.provider, location.href), ...registration }))
+    return false;
+  if (appState === undefined || keepWork(shelves.tab, registration, appState, accountOf(request))) return true;
+  forgetRecord(shelves, location.href);
+  return false;
+}
+
+function storages(): Shelves {
+  return { tab: attempt(() => window.sessionStorage), everyTab: attempt(() => window.localStorage) };
 }
 
 /** Ends when the page stays after all, or comes back alive from the browser's cache. What it left behind still counts then. */
@@ -89,10 +91,7 @@ function untilGone(signal: AbortSignal): Promise<ReauthOutcome> {
     addEventListener("pagehide", () => clearTimeout(timer), over);
     addEventListener("pageshow", ({ persisted }) => persisted && end("idle"), over);
     signal.addEventListener("abort", () => {
-      take(
-        attempt(() => sessionStorage),
-        shelf.record,
-      );
+      forgetRecord(storages(), location.href);
       end("cancelled");
     });
   });
@@ -100,12 +99,37 @@ function untilGone(signal: AbortSignal): Promise<ReauthOutcome> {
 
 /** The page that was left is loaded again. On the return page itself there is nothing to finish yet. */
 function resume(options: ReauthOptions, request: ReauthRequest): ReauthRun | null {
-  const storage = attempt(() => sessionStorage);
-  if (attempt(() => new URL(options.redirectUri, location.href).pathname !== location.pathname) !== true) return null;
-  if (options.appState !== undefined) giveBack(options.appState, take(storage, shelf.work));
-  const record = readRecord(look(storage, shelf.answer), location.href);
-  if (record === undefined || record.provider !== providerOf(options)) return null;
-  const { code, error } = acceptMessage(take(storage, shelf.answer), record.state) ?? {};
+  if (isReturnPage(options)) return null;
+  const { appState } = options;
+  const giveBack = appState && takeWork(storages().tab, registrationOf(options), appState);
+  const run = finish(options, request);
+  // not before it is known who signed in: one person's draft is none of another one's
+  const restore = (outcome?: ReauthOutcome): void => {
+    const came = outcome?.status === "succeeded" ? outcome.accountId : undefined;
+    queueMicrotask(() => giveBack?.(came ?? accountOf(request)));
+  };
+  if (run === null) restore();
+  else void run.outcome.then(restore);
+  return run;
+}
+
+/** Who is signed in as far as the client knows. */
+function accountOf(request: ReauthRequest): string | undefined {
+  return accountIdOf(attempt(() => request.accountId?.()));
+}
+
+/** Servers rename pages: what has this tab's answer in its address is the return page as well. */
+function isReturnPage({ redirectUri }: ReauthOptions): boolean {
+  const record = readRecord(look(storages().tab, shelf.record), location.href);
+  const isAnswer = record !== undefined && readCallback(location.href)?.state === record.state;
+  return isAnswer || attempt(() => new URL(redirectUri, location.href).pathname !== location.pathname) !== true;
+}
+
+function finish(options: ReauthOptions, request: ReauthRequest): ReauthRun | null {
+  const { tab } = storages();
+  const record = readRecord(look(tab, shelf.answer), location.href);
+  if (record === undefined || !isOf(registrationOf(options), record)) return null;
+  const { code, error } = acceptMessage(take(tab, shelf.answer), record.state) ?? {};
   if (!isFresh(record, answerLifeMs)) return null;
   if (code === undefined) return refused(error, request);
   request.onProgress({ status: "verifying" });
@@ -114,17 +138,9 @@ function resume(options: ReauthOptions, request: ReauthRequest): ReauthRun | nul
   return { outcome: Promise.resolve().then(() => exchangeGrant(options.exchange, grant, request)) };
 }
 
-function giveBack(appState: AppState, work: unknown): void {
-  if (isFresh(work)) queueMicrotask(() => appState.restore(read(work, "kept")));
-}
-
 /** Without an error the return page had an answer that this tab never asked for. */
 function refused(error: string | undefined, { onRefusal }: ReauthRequest): ReauthRun {
   if (error !== undefined) return { outcome: Promise.resolve(answerOutcome(error)) };
   onRefusal("stateRefused");
   return ended("stateMismatch");
-}
-
-function providerOf({ provider = "qq" }: ReauthOptions): string {
-  return provider;
 }

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { awaitAnswer, type AnswerDesk } from "../../src/core/awaitAnswer.js";
-import { channelOf } from "../../src/core/flowMessage.js";
+import { channelOf, lostAnswer } from "../../src/core/flowMessage.js";
 
 const state = "s".repeat(43);
 const answer = { v: 1, flow: channelOf(state), state, code: "C1" };
@@ -118,4 +118,32 @@ test("a pasted address is the answer, a pasted number the trouble, and neither c
     reason: "callbackError",
     diagnosis: { failure: { code: 100010 } },
   });
+});
+
+test("an answer that lost its state is refused and told once, and the true one still counts", async () => {
+  const { desk, request, run } = waiting();
+  const thank = vi.fn();
+  for (let times = 0; times < 3; times += 1) desk.hear(lostAnswer, thank);
+  desk.note({ windowClosed: true });
+  expect(request.onRefusal.mock.calls).toEqual([["stateRefused"]]);
+  expect(request.onProgress.mock.calls.slice(1)).toEqual([
+    [{ status: "waiting", lostState: true }],
+    [{ status: "waiting", lostState: true, windowClosed: true }],
+  ]);
+  expect(thank).not.toHaveBeenCalled();
+  desk.hear(answer);
+  expect(await run.outcome).toMatchObject({ status: "succeeded" });
+  desk.hear(lostAnswer);
+  expect(request.onProgress.mock.lastCall).toEqual([{ status: "verifying" }]);
+});
+
+test("a lost answer that carries a code or another flow's name brings neither", async () => {
+  const { desk, request, exchange, abort, run } = waiting();
+  desk.hear({ ...lostAnswer, code: "C9" });
+  desk.hear({ ...lostAnswer, state, code: "C9" });
+  desk.hear({ ...lostAnswer, error: "usercancel" });
+  expect(exchange).not.toHaveBeenCalled();
+  expect(request.onProgress.mock.lastCall).toEqual([{ status: "waiting", lostState: true }]);
+  abort();
+  expect(await run.outcome).toEqual({ status: "cancelled" });
 });

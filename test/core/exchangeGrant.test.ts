@@ -172,7 +172,7 @@ describe("an exchange", () => {
 });
 
 describe("F13: an error that the provider sent back", () => {
-  test.each(["usercancel", "access_denied"])("%s means that the person said no", (error) => {
+  test.each(["usercancel", "access_denied", "denied"])("%s means that the person said no", (error) => {
     expect(answerOutcome(error)).toEqual({ status: "failed", reason: "denied" });
   });
 

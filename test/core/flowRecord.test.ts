@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { channelOf } from "../../src/core/flowMessage.js";
-import { flowRecord, isFresh, readRecord } from "../../src/core/flowRecord.js";
+import { flowRecord, isFresh, isOf, readRecord, registrationOf } from "../../src/core/flowRecord.js";
 
 const state = "s".repeat(43);
+const asker = { provider: "qq", client: "1 /back.html" };
 const href = "https://app.example/friends?page=2#top";
 const now = Date.parse("2026-11-23T10:00:00Z");
 
@@ -70,4 +71,16 @@ test("or within the life that is asked for", () => {
 
 test.each([[{}], [{ createdAt: "1" }], [null], [{ createdAt: NaN }]])("%j is never fresh", (value) => {
   expect(isFresh(value)).toBe(false);
+});
+
+test("a record is of the registration that kept it and of no other", () => {
+  const options = { clientId: "1", redirectUri: "/back.html", exchange: () => Promise.resolve() };
+  expect(registrationOf(options)).toEqual(asker);
+  const record = readRecord({ ...kept(), ...asker, isShared: true }, href);
+  expect(record).toEqual({ ...kept(), client: asker.client, isShared: true });
+  expect(isOf(asker, record)).toBe(true);
+  for (const other of [{ provider: "wechat" }, { clientId: "2" }, { redirectUri: "/other/back.html" }])
+    expect(isOf(registrationOf({ ...options, ...other }), record)).toBe(false);
+  for (const client of [undefined, [asker.client], ""])
+    expect(isOf(asker, readRecord({ ...kept(), client }, href))).toBe(false);
 });

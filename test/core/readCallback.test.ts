@@ -27,6 +27,10 @@ describe("reads of a return address", { tags: ["F13"] }, () => {
     ["a cancel by another number", `${page}?usercancel=2&state=${state}`, { state, error: "usercancel" }],
     ["no cancel", `${page}?usercancel=0&code=9A5F&state=${state}`, { state, code: "9A5F" }],
     ["an error beside a cancel", `${page}?usercancel=1&error=100030&state=${state}`, { state, error: "usercancel" }],
+    ["a state alone, which is a refusal", `${page}?state=${state}`, { state, error: "denied" }],
+    ["a state alone in the hash", `${page}#state=${state}`, { state, error: "denied" }],
+    ["a state beside no cancel", `${page}?usercancel=0&state=${state}`, { state, error: "denied" }],
+    ["a state beside what the app's server adds", `${page}?lang=zh&state=${state}&msg=`, { state, error: "denied" }],
     ["a query alone", `?code=9A5F&state=${state}`, { state, code: "9A5F" }],
   ])("%s", (_what, address, callback) => {
     expect(readCallback(address)).toEqual(callback);
@@ -48,7 +52,10 @@ describe("T10, T17: takes for no answer", { tags: ["T10", "T17"] }, () => {
     ["a blank state", `${page}?code=c&state=%20%09`],
     ["a state in a list", `${page}?code=c&state[]=${state}`],
     ["a state in the path", `${page}/state=${state}?code=c`],
-    ["no code and no error", `${page}?state=${state}`],
+    [
+      "the provider's own page, copied by a person",
+      `https://graph.qq.com/oauth2.0/authorize?response_type=code&client_id=1&state=${state}`,
+    ],
     ["an empty code", `${page}?code=&state=${state}`],
     ["a code and an error", `${page}?code=c&error=100010&state=${state}`],
     ["a code and a cancel", `${page}?code=c&usercancel=1&state=${state}`],

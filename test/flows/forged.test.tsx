@@ -93,7 +93,6 @@ describe("200 forged answers", () => {
   test.each<readonly [string, (flow: string) => (data: unknown) => void]>([
     ["the channel", (flow) => { const channel = new BroadcastChannel(flow); return (data) => channel.postMessage(data); }],
     ["a message", () => (data) => window.dispatchEvent(new MessageEvent("message", { data, origin: location.origin }))],
-    ["the storage", (flow) => (data) => window.dispatchEvent(new StorageEvent("storage", { key: flow, newValue: JSON.stringify(data) }))],
   ])("by %s are refused and told once; the true one is taken", async (_way, senderFor) => {
     const { run, refusals, state } = beginPopup();
     const send = senderFor(`te-${state.slice(0, 10)}`);

@@ -40,16 +40,6 @@ describe("F43: in a page whose timers never fire", () => {
         vi.stubGlobal("opener", window);
       },
     ],
-    [
-      "the storage event",
-      () => {
-        noChannel();
-        // the return page is another window of this origin: what it stores is told to this one
-        vi.spyOn(Storage.prototype, "setItem").mockImplementation(
-          (key, newValue) => void dispatchEvent(new StorageEvent("storage", { key, newValue })),
-        );
-      },
-    ],
   ])(
     "%s alone brings the answer, and the call that waited is sent again",
     { tags: ["F43"] },

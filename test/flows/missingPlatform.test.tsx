@@ -31,12 +31,8 @@ beforeEach(() => {
   const popup: object = { closed: false, opener: null, close, location: { replace } };
   vi.spyOn(window, "open").mockReturnValue(popup as Window);
   vi.spyOn(window, "fetch").mockRejectedValue(new TypeError("Failed to fetch"));
-  // the return page is another window of this origin: what it stores is told to this one
-  const store = Storage.prototype.setItem;
-  vi.spyOn(Storage.prototype, "setItem").mockImplementation(function (this: Storage, key, newValue) {
-    store.call(this, key, newValue);
-    dispatchEvent(new StorageEvent("storage", { key, newValue }));
-  });
+  // the return page is another window of this origin, and this one its opener
+  vi.stubGlobal("opener", window);
   for (const type of ["error", "unhandledrejection"]) addEventListener(type, onFault);
 });
 

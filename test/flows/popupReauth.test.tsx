@@ -176,28 +176,39 @@ test("without random numbers no window opens at all", { tags: ["F41"] }, async (
   expect(window.open).not.toHaveBeenCalled();
 });
 
-test("also a storage event that comes first is acknowledged, so that the return page can close", async () => {
-  const game = play();
-  const returnPage = new BroadcastChannel(game.name);
-  const receipt = new Promise((resolve) => (returnPage.onmessage = ({ data }) => resolve(data)));
-  window.dispatchEvent(new StorageEvent("storage", { key: game.name, newValue: JSON.stringify(answerTo(game)) }));
-  await expect(receipt).resolves.toEqual({ v: 1, flow: game.name });
-  returnPage.close();
-});
-
-test("the channel, a message and the storage event bring the answer; the code is exchanged once", async () => {
-  for (const way of ["channel", "message", "storage"] as const) {
+test("the channel and a message bring the answer; the code is exchanged once", async () => {
+  for (const way of ["channel", "message"] as const) {
     const game = play();
     const data = answerTo(game);
     if (way === "channel") await broadcast(game.name, data);
-    else if (way === "message") window.dispatchEvent(new MessageEvent("message", { data, origin: location.origin }));
-    else window.dispatchEvent(new StorageEvent("storage", { key: game.name, newValue: JSON.stringify(data) }));
+    else window.dispatchEvent(new MessageEvent("message", { data, origin: location.origin }));
     window.dispatchEvent(new MessageEvent("message", { data, origin: location.origin }));
     await expect(game.outcome).resolves.toEqual({ status: "succeeded", accountId: "a" });
     expect(game.exchange).toHaveBeenCalledTimes(1);
     expect(game.exchange).toHaveBeenCalledWith(expect.objectContaining({ code: "C", state: game.state }));
     expect(opened.close).toHaveBeenCalled();
   }
+});
+
+test("what storage tells is told to every page of the origin: it brings no answer", async () => {
+  const game = play();
+  window.dispatchEvent(new StorageEvent("storage", { key: game.name, newValue: JSON.stringify(answerTo(game)) }));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([game.exchange.mock.calls, game.progress, game.refusals]).toEqual([[], [{ status: "waiting" }], []]);
+  game.controller.abort();
+});
+
+test("without a channel the window keeps its opener, which is the only way back then", () => {
+  vi.stubGlobal("BroadcastChannel", undefined);
+  play().controller.abort();
+  vi.unstubAllGlobals();
+  expect(popup.opener).not.toBeNull();
+});
+
+test("a refusal without a code ends the waiting at once as denied", async () => {
+  const game = play();
+  game.paste(`https://app.test/back.html?state=${game.state}`);
+  await expect(game.outcome).resolves.toEqual({ status: "failed", reason: "denied" });
 });
 
 // prettier-ignore

@@ -17,6 +17,7 @@ let left: Leaving;
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
   sessionStorage.clear();
+  localStorage.clear();
   left = leaving();
 });
 
@@ -25,6 +26,7 @@ afterEach(() => {
   document.querySelectorAll(".te-callback").forEach((main) => main.remove());
   history.replaceState(null, "", home);
   sessionStorage.clear();
+  localStorage.clear();
   vi.restoreAllMocks();
   vi.useRealTimers();
 });
@@ -95,9 +97,15 @@ test(
       flow: `te-${state.slice(0, 10)}`,
       state,
       provider: "qq",
+      client: "1 /back.html",
       createdAt: Date.now(),
       returnTo: `${home}#orders/7`,
+      isShared: true,
     });
+    // for the other tabs the same, and no code either
+    const { isShared: _isShared, ...record } = stored("te-flow");
+    expect(Object.keys(localStorage)).toEqual([record["flow"]]);
+    expect(JSON.parse(localStorage.getItem(String(record["flow"])) ?? "")).toEqual(record);
   },
 );
 

@@ -90,13 +90,13 @@ test(
     dispatchEvent(new StorageEvent("storage", { key: flow, newValue: null }));
     dispatchEvent(new StorageEvent("storage", { key: flow, newValue: planted.replace(state, "s".repeat(43)) }));
     await Promise.resolve();
-    expect([status(), refused(), exchange.mock.calls.length]).toEqual(["waiting", 1, 0]);
+    expect([status(), refused(), exchange.mock.calls.length]).toEqual(["waiting", 0, 0]);
     expect(read).not.toHaveBeenCalledWith(flow);
     comeBack(state);
     finish();
     await expect.poll(status).toBe("succeeded");
     expect(exchange).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: "C", state }));
-    // the return page takes away what it told by storage at once, an older one of the same name too
+    // what lay there under the name of a sign-in goes with it
     expect([localStorage.length, status()]).toEqual([0, "succeeded"]);
   },
 );
