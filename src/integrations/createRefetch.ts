@@ -1,4 +1,4 @@
-import { notifyManager, type QueryCacheNotifyEvent } from "@tanstack/react-query";
+import { notifyManager, type QueryCacheNotifyEvent, type QueryFunction } from "@tanstack/react-query";
 import { createSpread } from "./createSpread.js";
 import { shared } from "./shared.js";
 
@@ -20,7 +20,7 @@ interface Turn {
   reject(reason: unknown): void;
 }
 
-/** Whoever may no longer be fetched when its turn comes is called off. */
+/** A query that may no longer be fetched when its turn comes is called off. */
 export function createRefetch(mayGo: (query: CachedQuery) => boolean): Refetch {
   const spread = createSpread<Turn>(async ({ query, take, resolve, reject }) => {
     if (!mayGo(query)) return () => callOff(query);
@@ -31,24 +31,30 @@ export function createRefetch(mayGo: (query: CachedQuery) => boolean): Refetch {
       return () => reject(error);
     }
   });
+  /** What a query's function was before it waited for its turn, since a query keeps what it was fetched with. */
+  const originals = new WeakMap<object, QueryFunction>();
 
   function begin(query: CachedQuery): void {
-    const { options } = query;
-    let turn: Turn;
-    const behavior: typeof options.behavior = {
-      onFetch(context, own) {
-        options.behavior?.onFetch(context, own);
-        const take = context.fetchFn;
-        context.fetchFn = () =>
-          new Promise((resolve, reject) => {
-            turn = { query, take, resolve, reject };
+    const { options, state } = query;
+    let turn: Turn | undefined;
+    // a page of a list that failed is asked for as that page
+    const fetchMore = state.status === "error" ? state.fetchMeta?.fetchMore : undefined;
+    const meta = fetchMore ? { fetchMore } : {};
+    shared().healing.add(meta);
+    const given = options.queryFn;
+    const send: QueryFunction | undefined = typeof given === "function" ? (originals.get(given) ?? given) : undefined;
+    const inTurn: QueryFunction = (context) =>
+      turn
+        ? send?.(context)
+        : new Promise<unknown>((resolve, reject) => {
+            turn = { query, take: () => send?.(context), resolve, reject };
             spread.add(turn);
           });
-      },
+    if (send) originals.set(inTurn, send);
+    const end = (): void => {
+      if (turn) spread.remove(turn);
     };
-    const end = (): void => spread.remove(turn);
-    query.fetch({ ...options, behavior }, { meta: shared().healing }).then(end, end);
-    query.options = options;
+    query.fetch(send && { ...options, queryFn: inTurn }, { meta }).then(end, end);
   }
 
   return {

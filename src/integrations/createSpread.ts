@@ -18,35 +18,42 @@ const jitterMs = 20;
 const smallWave = 40;
 const tellings = 4;
 const heldMs = 250;
+/** A call that is not answered by then gives its place to the next: a few that never are must not stop the rest. */
+const seatMs = 3000;
 
 /**
- * At most 20 are under way at a time, and of a wave no 100 ms see more than a seventh start, however fast a server is. What
- * `send` resolves with tells its outcome.
+ * At most 20 are under way at a time, not counting those that are unanswered for 3 s, and of a wave no 100 ms see more than a
+ * seventh start, however fast a server is. What `send` resolves with tells its outcome.
  */
 export function createSpread<Item>(send: (item: Item) => Promise<(() => void) | undefined>): Spread<Item> {
   const due = new Set<Item>();
   /** When the last ones started, oldest first. */
   let started: number[] = [];
   const held: (() => void)[] = [];
+  const seats = new Set<ReturnType<typeof setTimeout>>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tellTimer: ReturnType<typeof setTimeout> | undefined;
   let wave = 0;
-  let inFlight = 0;
 
   function pump(): void {
     timer = undefined;
     const now = performance.now();
     started = started.filter((at) => now - at < windowMs);
     for (const item of due) {
-      if (inFlight >= maxInFlight) return;
+      if (seats.size >= maxInFlight) return;
       if (started.length >= Math.max(atOnce, Math.floor(wave * part)))
         return wait((started[0] ?? now) + windowMs - now + Math.random() * jitterMs);
       due.delete(item);
       started.push(now);
-      inFlight += 1;
+      const seat = setTimeout(() => leave(seat), seatMs);
+      seats.add(seat);
       void send(item)
         .catch(() => undefined)
-        .then(settle);
+        .then((outcome) => {
+          if (outcome) held.push(outcome);
+          clearTimeout(seat);
+          leave(seat);
+        });
     }
   }
 
@@ -54,10 +61,9 @@ export function createSpread<Item>(send: (item: Item) => Promise<(() => void) | 
     timer ??= setTimeout(pump, ms);
   }
 
-  function settle(outcome?: () => void): void {
-    inFlight -= 1;
-    if (outcome) held.push(outcome);
-    const isOver = inFlight + due.size === 0;
+  function leave(seat: ReturnType<typeof setTimeout>): void {
+    seats.delete(seat);
+    const isOver = seats.size + due.size === 0;
     if (due.size > 0) wait(0);
     if (isOver || wave <= smallWave || held.length * tellings >= wave) tell();
     else tellTimer ??= setTimeout(tell, heldMs);
@@ -82,6 +88,8 @@ export function createSpread<Item>(send: (item: Item) => Promise<(() => void) | 
       const waiting = [...due];
       clearTimeout(timer);
       timer = undefined;
+      for (const seat of seats) clearTimeout(seat);
+      seats.clear();
       due.clear();
       tell();
       return waiting;

@@ -1,23 +1,48 @@
-import { onlineManager, type MutationCacheNotifyEvent, type QueryClient } from "@tanstack/react-query";
+import { onlineManager, type QueryClient } from "@tanstack/react-query";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
-import { watchReauth } from "../client/watchReauth.js";
+import { retireMutations, type CachedMutation } from "./retireMutations.js";
 
-type CachedMutation = NonNullable<MutationCacheNotifyEvent["mutation"]>;
+/** The changes of one cache. */
+export interface WatchedMutations {
+  /** A sign-in has healed what failed: nothing is left to sign in for. */
+  heal(): void;
+  /** All of them are another account's. */
+  drop(): void;
+  /** Whether changes of a former account are still under way. */
+  isSettling(): boolean;
+  stop(): void;
+}
 
 /**
  * Opens the prompt, or joins it, for changes that no guard holds, and puts what failed on the board. They are not sent again:
- * whoever made them does that. Returns what ends it.
+ * their callers do that.
  */
-export function watchMutations(queryClient: QueryClient, { diagnose, reauth, board }: TencentErrorClient): () => void {
+export function watchMutations(
+  queryClient: QueryClient,
+  { diagnose, reauth, board }: TencentErrorClient,
+): WatchedMutations {
   const startedIn = new WeakMap<CachedMutation, number>();
   const cache = queryClient.getMutationCache();
+  const former = retireMutations(queryClient);
+  let isDropping = false;
+
+  /** A log-out empties the cache, and what is still held there is not wanted any more. */
+  function onRemoved({ state }: CachedMutation): void {
+    if (isDropping || state.status !== "pending") return;
+    queueMicrotask(() => {
+      if (cache.getAll().length === 0) reauth.cancel();
+    });
+  }
+
   const off = cache.subscribe((event) => {
+    former.onCache(event);
     const { mutation } = event;
     if (mutation === undefined) return;
+    if (event.type === "removed") onRemoved(mutation);
     // still shown, but with another change or none: the person has gone on
     if (event.type === "removed" || (event.type === "observerRemoved" && event.observer.hasListeners()))
       board.clear(mutation);
-    if (event.type !== "updated") return;
+    if (event.type !== "updated" || former.has(mutation)) return;
     const { action } = event;
     if (action.type === "pending") startedIn.set(mutation, reauth.getSnapshot().epoch);
     if (action.type === "pending" || action.type === "success") board.clear(mutation);
@@ -28,16 +53,22 @@ export function watchMutations(queryClient: QueryClient, { diagnose, reauth, boa
       board.post(mutation, action.error);
     if (retry === "auth") reauth.require(diagnosis, startedIn.get(mutation));
   });
-  const clearAll = (): void => cache.getAll().forEach(board.clear);
-  // nothing is left to sign in for
-  const heal = (): void => {
-    for (const mutation of cache.getAll())
-      if (mutation.state.status === "error" && diagnose(mutation.state.error).retry === "auth") board.clear(mutation);
-  };
-  const unwatch = watchReauth(reauth, { heal, drop: clearAll });
-  return () => {
-    off();
-    unwatch();
-    clearAll();
+
+  return {
+    heal() {
+      for (const mutation of cache.getAll())
+        if (mutation.state.status === "error" && diagnose(mutation.state.error).retry === "auth") board.clear(mutation);
+    },
+    drop() {
+      isDropping = true;
+      former.retire();
+      isDropping = false;
+    },
+    isSettling: former.isSettling,
+    stop() {
+      off();
+      former.stop();
+      cache.getAll().forEach(board.clear);
+    },
   };
 }

@@ -1,148 +1,149 @@
-import { notifyManager, onlineManager, type QueryCacheNotifyEvent, type QueryClient } from "@tanstack/react-query";
+import type { QueryCacheNotifyEvent, QueryClient } from "@tanstack/react-query";
 import { isAsking } from "../client/isAsking.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import { watchReauth } from "../client/watchReauth.js";
-import type { Diagnosis } from "../model/Diagnosis.js";
+import { read } from "../core/read.js";
+import { createDrop } from "./createDrop.js";
+import { createQueryFailures } from "./createQueryFailures.js";
 import { createRefetch, type CachedQuery } from "./createRefetch.js";
+import { restQuery } from "./restQuery.js";
 import { shared } from "./shared.js";
+import { trackObservers } from "./trackObservers.js";
+import { trackOrphans } from "./trackOrphans.js";
+import { watchBackground } from "./watchBackground.js";
 import { watchMutations } from "./watchMutations.js";
 
-/** Failures are looked at together: the first ones with the page's own next commit, later ones a few times a second. */
-const lookEveryMs = 100;
+type Update = Extract<QueryCacheNotifyEvent, { readonly type: "updated" }>;
+
+/** How a query's last call began. */
+interface Beginning {
+  readonly epoch: number;
+  /** Asked for by a person or the app after it had failed: a good answer shows that there is a session again. */
+  readonly isRenewal: boolean;
+  /** Begun by the page itself, as polls are. */
+  readonly isUnasked: boolean;
+}
 
 /** Sees each query's start and end by subscription, and fetches once more what a sign-in heals. Returns what ends it. */
 export function watchQueries(queryClient: QueryClient, client: TencentErrorClient): () => void {
   const { reauth, board } = client;
   const cache = queryClient.getQueryCache();
-  /** Failed since the last look. */
-  const fresh = new Map<CachedQuery, unknown>();
-  const failed = new Set<CachedQuery>();
-  /** Disabled, so fetched by the host's word only: it was so already when it failed. */
-  const byHand = new WeakSet<CachedQuery>();
-  const startedIn = new WeakMap<CachedQuery, number>();
+  const begun = new WeakMap<CachedQuery, Beginning>();
+  const observers = trackObservers();
+  const orphans = trackOrphans(observers);
+  const background = watchBackground(observers);
   const refetch = createRefetch((query) => {
-    startedIn.set(query, epochNow());
-    return !query.isDisabled() || byHand.has(query);
+    begin(query, begun.get(query)?.isRenewal);
+    return !query.isDisabled() || failures.isByHand(query);
   });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isDue = false;
-  let lookedAt = -Infinity;
+  const failures = createQueryFailures({
+    client,
+    startedIn: (query) => begun.get(query)?.epoch,
+    isUnasked: (query) => begun.get(query)?.isUnasked === true,
+    retry: (query) => refetch.add([query]),
+    onLate: heal,
+  });
+  const mutations = watchMutations(queryClient, client);
+  const former = createDrop(queryClient, observers, refetch.add, mutations.isSettling);
 
-  const epochNow = (): number => reauth.getSnapshot().epoch;
+  function begin(query: CachedQuery, isRenewal = false, isUnasked = false): void {
+    begun.set(query, { epoch: reauth.getSnapshot().epoch, isRenewal, isUnasked });
+  }
 
   function onCache(event: QueryCacheNotifyEvent): void {
-    if (event.type === "removed") forget(event.query);
-    if (event.type !== "updated") return;
-    const { query, action } = event;
-    if (action.type === "fetch") onFetch(query, action.meta === shared().healing);
-    else if (action.type === "success") forget(query);
+    const { type, query } = event;
+    observers.onCache(event);
+    if (type === "removed") {
+      if (!former.isAtWork() && isAsking(reauth.getSnapshot())) orphans.add(query);
+      failures.forget(query);
+    } else if (type === "observerRemoved") {
+      orphans.remove(event.observer);
+      // shown still, but with another query: nothing waits for this one
+      if (event.observer.hasListeners() && query.getObserversCount() === 0 && failures.has(query))
+        failures.forget(query);
+    } else if (former.isStale(event)) former.drop(query);
+    else if (type === "updated" && !former.isAtWork()) onUpdate(event);
+    background.onCache(event);
+  }
+
+  function onUpdate({ query, action }: Update): void {
+    if (action.type === "fetch") onFetch(query, shared().healing.has(action.meta ?? query));
+    else if (action.type === "success") onSuccess(query, action.manual === true);
     else if (action.type === "failed") client.emit({ type: "retry.scheduled", count: action.failureCount });
     else if (action.type === "error") onError(query, action.error);
     // a fetch was called off: it stands as it stood before
-    else if (action.type === "setState" && query.state.status === "error") note(query, query.state.error);
-  }
-
-  function forget(query: CachedQuery): void {
-    fresh.delete(query);
-    failed.delete(query);
-    board.clear(query);
-    client.retries.forget(query);
+    else if (action.type === "setState" && query.state.status === "error") failures.note(query, query.state.error);
   }
 
   function onFetch(query: CachedQuery, heals: boolean): void {
+    const isOwn = !heals && background.isOwn(query);
+    const isKnown = !heals && client.canReauthorize && failures.has(query);
+    // it would only bring the same failure: polls and the like wait for the sign-in, or for a person's act after a dismissal
+    if (isKnown && isOwn && query.getObserversCount() > 0) return restQuery(query);
     client.retries.count("fetched");
-    startedIn.set(query, epochNow());
-    if (!failed.has(query) || query.getObserversCount() === 0 || heals) return;
-    if (!isAsking(reauth.getSnapshot())) return;
-    // focus, a new network and intervals would only bring the same failure: it waits for the sign-in
-    queueMicrotask(() => void query.cancel({ revert: true }));
+    begin(query, isKnown, isOwn);
+  }
+
+  function onSuccess(query: CachedQuery, isManual: boolean): void {
+    const isRenewal = !isManual && begun.get(query)?.isRenewal && reauth.getSnapshot().status !== "verifying";
+    failures.forget(query);
+    const renewed = isRenewal && read(reauth, "renewed");
+    if (typeof renewed === "function") Reflect.apply(renewed, reauth, []);
   }
 
   function onError(query: CachedQuery, error: unknown): void {
-    client.retries.know(query, error);
-    if (!startedIn.has(query)) startedIn.set(query, epochNow());
-    fresh.set(query, error);
-    if (isDue) return;
-    isDue = true;
-    const waitMs = lookedAt + lookEveryMs - performance.now();
-    if (waitMs <= 0) notifyManager.schedule(look);
-    else timer = setTimeout(() => notifyManager.schedule(look), waitMs);
-  }
-
-  function look(): void {
-    isDue = false;
-    lookedAt = performance.now();
-    const epoch = epochNow();
-    const asking: Diagnosis[] = [];
-    const late: CachedQuery[] = [];
-    for (const [query, error] of fresh) {
-      const diagnosis = client.diagnose(error, { isFailed: true });
-      const { retry, category } = diagnosis;
-      // it asked with the old session while somebody was signing in: healed already, so it only needs to ask again
-      if (retry === "auth" && (startedIn.get(query) ?? epoch) < epoch) late.push(query);
-      else if (category !== "cancelled" && (category !== "network" || onlineManager.isOnline())) {
-        note(query, error);
-        if (retry === "auth") asking.push(diagnosis);
-        else if (query.state.fetchFailureCount > 1) client.emit({ type: "retry.exhausted", category });
-      }
-    }
-    fresh.clear();
-    if (late.length > 0) heal(late);
-    const [first, ...others] = asking;
-    if (first !== undefined) reauth.require(first, epoch, others);
-    // this very task commits the page: by the microtask after it, every notice on it has claimed its own
-    if (shared().isJoined) queueMicrotask(board.publish);
-  }
-
-  function note(query: CachedQuery, error: unknown): void {
-    board.post(query, error, () => {
-      if (client.retries.maySend(query)) refetch.add([query]);
-    });
-    if (client.diagnose(error).retry !== "auth") return;
-    failed.add(query);
-    if (query.isDisabled()) byHand.add(query);
-    else byHand.delete(query);
+    if (!begun.has(query)) begin(query);
+    failures.add(query, error);
   }
 
   function healAll(): void {
-    heal(failed);
-    failed.clear();
+    if (isAsking(reauth.getSnapshot())) return probe();
+    const needy = new Set([...failures.all(), ...cache.getAll().filter(isStuck)]);
+    mutations.heal();
+    failures.clear();
+    heal(needy);
+    orphans.adopt();
   }
 
-  /** Whoever fetched it in the meantime, was told its data, or has switched it off needs no more. */
+  /** One call finds out whether there is a session again. */
+  function probe(): void {
+    const [query] = failures.all().filter((each) => !each.isDisabled());
+    refetch.add(query ? [query] : []);
+    if (query) begin(query, true);
+  }
+
+  /** The app called its first fetch off while somebody was asked. */
+  function isStuck(query: CachedQuery): boolean {
+    const { status, fetchStatus } = query.state;
+    return status === "pending" && fetchStatus === "idle" && begun.has(query) && query.isActive();
+  }
+
+  /** What was fetched in the meantime, was told its data, or is switched off needs no more. */
   function heal(queries: Iterable<CachedQuery>): void {
     const needy = [...queries].filter((query) => {
-      const isDone = query.state.status === "success" || startedIn.get(query) === epochNow();
-      return !isDone && (!query.isDisabled() || byHand.has(query)) && cache.get(query.queryHash) === query;
+      const isDone = query.state.status === "success" || begun.get(query)?.epoch === reauth.getSnapshot().epoch;
+      return !isDone && (!query.isDisabled() || failures.isByHand(query)) && cache.get(query.queryHash) === query;
     });
     board.rest(needy);
     refetch.add(needy);
   }
 
-  /** Nothing that one account read is shown to another one. */
-  function drop(): void {
-    fresh.clear();
-    failed.clear();
-    queryClient.getMutationCache().clear();
-    for (const query of cache.getAll()) {
-      if (query.getObserversCount() === 0) cache.remove(query);
-      else query.reset();
-    }
-    heal(cache.getAll().filter((query) => query.isActive()));
+  function dropAll(): void {
+    cache.getAll().forEach(failures.forget);
+    mutations.drop();
+    former.dropAll();
+    orphans.adopt();
   }
 
-  // what failed before anybody watched
-  for (const query of cache.getAll()) if (query.state.status === "error") note(query, query.state.error);
+  for (const query of cache.getAll()) if (query.state.status === "error") failures.note(query, query.state.error);
   const detach = [
     cache.subscribe(onCache),
-    watchReauth(reauth, { heal: healAll, drop }),
-    watchMutations(queryClient, client),
+    watchReauth(reauth, { heal: healAll, drop: dropAll }),
+    mutations.stop,
+    background.stop,
+    failures.stop,
     refetch.clear,
-    () => clearTimeout(timer),
-    () => fresh.clear(),
     () => cache.getAll().forEach(board.clear),
   ];
-  return () => {
-    for (const off of detach) off();
-  };
+  return () => detach.forEach((off) => off());
 }

@@ -1,0 +1,121 @@
+import { notifyManager, onlineManager } from "@tanstack/react-query";
+import { isAsking } from "../client/isAsking.js";
+import type { TencentErrorClient } from "../client/TencentErrorClient.js";
+import type { Diagnosis } from "../model/Diagnosis.js";
+import type { CachedQuery } from "./createRefetch.js";
+import { shared } from "./shared.js";
+
+/** What the failures of one cache are judged by, and told to. */
+export interface QueryFailuresParts {
+  readonly client: TencentErrorClient;
+  /** In which epoch the query's last call began. */
+  startedIn(query: CachedQuery): number | undefined;
+  /** Whether the page itself began that call, as polls are. */
+  isUnasked(query: CachedQuery): boolean;
+  retry(query: CachedQuery): void;
+  /** These asked with the old session while somebody was signing in: healed already, so they only need to ask again. */
+  onLate(queries: readonly CachedQuery[]): void;
+}
+
+/** The queries of one cache that have failed. */
+export interface QueryFailures {
+  add(query: CachedQuery, error: unknown): void;
+  /** The same without asking for anything: the query stands in error again. */
+  note(query: CachedQuery, error: unknown): void;
+  forget(query: CachedQuery): void;
+  /** Whether it failed for want of a sign-in. */
+  has(query: CachedQuery): boolean;
+  /** Those that failed for want of a sign-in. */
+  all(): readonly CachedQuery[];
+  /** Whether a sign-in fetches it although it is switched off: it was so when it failed. */
+  isByHand(query: CachedQuery): boolean;
+  /** A sign-in heals those that are known so far. */
+  clear(): void;
+  stop(): void;
+}
+
+/** Failures are looked at together: the first ones with the page's own next commit, later ones a few times a second. */
+const lookEveryMs = 100;
+
+/** Opens one prompt for all that fail together, and puts them on the board. */
+export function createQueryFailures({ client, ...parts }: QueryFailuresParts): QueryFailures {
+  const { reauth, board, retries } = client;
+  /** Failed since the last look. */
+  const fresh = new Map<CachedQuery, unknown>();
+  const failed = new Map<CachedQuery, unknown>();
+  const byHand = new WeakSet<CachedQuery>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isDue = false;
+  let lookedAt = -Infinity;
+
+  const isAuth = (error: unknown): boolean => client.diagnose(error).retry === "auth";
+
+  function add(query: CachedQuery, error: unknown): void {
+    retries.know(query, error);
+    const before = failed.get(query) as Error | undefined;
+    // asked for already: the same failure is neither shown nor counted anew
+    if (before !== undefined && isAsking(reauth.getSnapshot()) && isAuth(error))
+      return query.setState({ error: before, fetchFailureReason: before });
+    fresh.set(query, error);
+    if (isDue) return;
+    isDue = true;
+    const waitMs = lookedAt + lookEveryMs - performance.now();
+    if (waitMs <= 0) notifyManager.schedule(look);
+    else timer = setTimeout(() => notifyManager.schedule(look), waitMs);
+  }
+
+  function look(): void {
+    isDue = false;
+    lookedAt = performance.now();
+    const { epoch, status } = reauth.getSnapshot();
+    const asking: Diagnosis[] = [];
+    const late: CachedQuery[] = [];
+    for (const [query, error] of fresh) {
+      const diagnosis = client.diagnose(error, { isFailed: true });
+      const { retry, category } = diagnosis;
+      if (retry === "auth" && (parts.startedIn(query) ?? epoch) < epoch) late.push(query);
+      else if (category !== "cancelled" && (category !== "network" || onlineManager.isOnline())) {
+        note(query, error);
+        if (retry !== "auth") {
+          if (query.state.fetchFailureCount > 1) client.emit({ type: "retry.exhausted", category });
+          // after a dismissal, only a person's act asks again
+        } else if (status !== "cancelled" || !parts.isUnasked(query)) asking.push(diagnosis);
+      }
+    }
+    fresh.clear();
+    if (late.length > 0) parts.onLate(late);
+    const [first, ...others] = asking;
+    if (first !== undefined) reauth.require(first, epoch, others);
+    // this very task commits the page: by the microtask after it, every notice on it has claimed its own
+    if (shared().isJoined) queueMicrotask(board.publish);
+  }
+
+  function note(query: CachedQuery, error: unknown): void {
+    board.post(query, error, () => {
+      if (retries.maySend(query)) parts.retry(query);
+    });
+    if (!isAuth(error)) return;
+    failed.set(query, error);
+    if (query.isDisabled()) byHand.add(query);
+    else byHand.delete(query);
+  }
+
+  return {
+    add,
+    note,
+    forget(query) {
+      fresh.delete(query);
+      failed.delete(query);
+      board.clear(query);
+      retries.forget(query);
+    },
+    has: (query) => failed.has(query) || (fresh.has(query) && isAuth(fresh.get(query))),
+    all: () => [...failed.keys()],
+    isByHand: (query) => byHand.has(query),
+    clear: () => failed.clear(),
+    stop() {
+      clearTimeout(timer);
+      fresh.clear();
+    },
+  };
+}

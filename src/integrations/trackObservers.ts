@@ -1,0 +1,37 @@
+import type { QueryCacheNotifyEvent } from "@tanstack/react-query";
+import { read } from "../core/read.js";
+import type { CachedQuery } from "./createRefetch.js";
+
+type ObserverEvent = Extract<QueryCacheNotifyEvent, { readonly type: "observerAdded" }>;
+
+/** What shows a query on the page. */
+export type CachedObserver = ObserverEvent["observer"];
+
+/** Knows the observers of each query. */
+export interface ObserverTracker {
+  onCache(event: QueryCacheNotifyEvent): void;
+  of(query: CachedQuery): readonly CachedObserver[];
+}
+
+/** Early versions of the library tell of observers by events only: there, those from before the first event stay unknown. */
+export function trackObservers(): ObserverTracker {
+  const seen = new WeakMap<CachedQuery, Set<CachedObserver>>();
+  return {
+    onCache(event) {
+      if (event.type === "observerAdded") {
+        const observers = seen.get(event.query) ?? new Set();
+        seen.set(event.query, observers.add(event.observer));
+      } else if (event.type === "observerRemoved") seen.get(event.query)?.delete(event.observer);
+    },
+    of(query) {
+      const own = read(query, "observers");
+      return Array.isArray(own) ? [...query.observers] : [...(seen.get(query) ?? [])];
+    },
+  };
+}
+
+/** Whether it fetches by itself. */
+export function isEnabled({ options }: CachedObserver, query: CachedQuery): boolean {
+  const { enabled } = options;
+  return (typeof enabled === "function" ? enabled(query) : enabled) !== false;
+}
