@@ -1,7 +1,10 @@
 import type { Reading } from "../model/Reading.js";
+import { fullAddress } from "./fullAddress.js";
 
 type Fields = Readonly<
-  Partial<Record<"status" | "statusCode" | "headers" | "readyState" | "url" | "responseURL" | "method", unknown>>
+  Partial<
+    Record<"status" | "statusCode" | "headers" | "readyState" | "url" | "baseURL" | "responseURL" | "method", unknown>
+  >
 >;
 
 interface CallLike extends Fields {
@@ -32,8 +35,8 @@ export function noteCall(value: object, reading: Reading, isCall: boolean): "ans
     if (reading.url !== undefined && reading.method !== undefined) return kind;
     const source = call.config ?? call.request;
     if (typeof source === "object" && source !== null && source !== value) {
-      const { url, method }: Fields = source;
-      reading.url ??= text(url);
+      const { url, method, baseURL }: Fields = source;
+      reading.url ??= fullAddress(text(url), text(baseURL));
       reading.method ??= text(method);
     } else reading.url ??= text(source);
   } catch {

@@ -29,15 +29,6 @@ export interface AxiosNotes {
   readonly resend?: (() => object) | undefined;
 }
 
-/** What the kit reads of an answer. */
-export interface AxiosResponseLike {
-  readonly data: unknown;
-  readonly status: number;
-  readonly headers: object;
-  readonly config: AxiosConfigLike;
-  readonly request?: unknown;
-}
-
 /** The part of an axios instance that the kit uses. */
 export interface AxiosLike {
   request(config: AxiosConfigLike): Promise<unknown>;

@@ -7,11 +7,12 @@ import { read } from "../core/read.js";
 import { axiosCanceled } from "./axiosCanceled.js";
 import { axiosFailure } from "./axiosFailure.js";
 import { axiosFronts, type AxiosFront } from "./axiosFronts.js";
-import type { AxiosConfigLike, AxiosLike, AxiosResponseLike } from "./AxiosLike.js";
+import type { AxiosConfigLike, AxiosLike } from "./AxiosLike.js";
 import { axiosOptions } from "./axiosOptions.js";
 import { axiosRaw } from "./axiosRaw.js";
 import { axiosReplay } from "./axiosReplay.js";
 import { axiosSignal } from "./axiosSignal.js";
+import { binaryOf } from "./binaryOf.js";
 
 /** How often each instance is attached to each client, since modules that are loaded again attach again. */
 const attached = new WeakMap<AxiosFront, number>();
@@ -67,24 +68,38 @@ function createFront(axios: AxiosLike, client: TencentErrorClient, options: Guar
       const again = axiosReplay(config, axios.defaults, front);
 
       async function answered(answer: unknown): Promise<unknown> {
-        const told = answer as AxiosResponseLike;
-        const error = await axiosFailure(told, raw === undefined ? told.data : raw[0], client);
+        current = configOf(answer) ?? current;
+        const body = raw === undefined ? read(answer, "data") : raw[0];
         raw = undefined;
+        const error = await axiosFailure(answer, body, current, client);
         return error === undefined ? answer : failed(error);
       }
 
       async function failed(error: unknown): Promise<unknown> {
-        current = (read(error, "config") as AxiosConfigLike | undefined) ?? current;
         await call.heal(error).catch((reason: unknown) => {
           throw axiosCanceled(reason, current);
         });
-        return axios.request(again).then(answered, failed);
+        return axios.request(again).then(answered, rejected);
       }
 
-      return { fulfilled: answered, rejected: failed };
+      async function rejected(error: unknown): Promise<unknown> {
+        current = configOf(error) ?? current;
+        const response = read(error, "response");
+        const body = read(response, "data");
+        // the app sees the answer in its own error, unless that holds bytes
+        const told = binaryOf(body) === undefined ? undefined : await axiosFailure(response, body, current, client);
+        return failed(told ?? error);
+      }
+
+      return { fulfilled: answered, rejected };
     },
   };
   return front;
+}
+
+function configOf(answered: unknown): AxiosConfigLike | undefined {
+  const config = read(answered, "config");
+  return typeof config === "object" && config !== null ? config : undefined;
 }
 
 /** A change of one account is not sent as another one's, whatever sends it once more. */

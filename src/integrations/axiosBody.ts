@@ -1,3 +1,4 @@
+import { binaryOf } from "./binaryOf.js";
 import { bodyOf } from "./bodyOf.js";
 
 /** A failure is small: what is larger is not opened. */
@@ -13,16 +14,4 @@ export async function axiosBody(raw: unknown): Promise<unknown> {
   if (binary.size > maxLength) return undefined;
   const text = await binary.text();
   return spoken.test(text) ? bodyOf(text) : undefined;
-}
-
-interface Binary {
-  readonly size: number;
-  text(): Promise<string> | string;
-}
-
-/** What came as bytes: `Blob`, `ArrayBuffer`, or Node's `Buffer`. */
-function binaryOf(raw: unknown): Binary | undefined {
-  if (typeof Blob === "function" && raw instanceof Blob) return raw;
-  if (!(raw instanceof ArrayBuffer || ArrayBuffer.isView(raw))) return undefined;
-  return { size: raw.byteLength, text: () => new TextDecoder().decode(raw) };
 }

@@ -1,4 +1,10 @@
-import type { AxiosError, AxiosInstance, AxiosRequestConfig, InternalAxiosRequestConfig } from "axios";
+import axios, {
+  type AxiosError,
+  type AxiosInstance,
+  type AxiosRequestConfig,
+  type InternalAxiosRequestConfig,
+} from "axios";
+import axios0 from "axios-0";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { attachTencentAxios } from "../../src/axios.js";
 import { outcomesOf } from "../client/outcomesOf.js";
@@ -34,6 +40,12 @@ function refresh(api: AxiosInstance): void {
     return api({ ...config, renewed: true } as AxiosRequestConfig);
   });
 }
+
+test("instances of both lines of axios fit without a cast", () => {
+  const { client } = axiosPage(axios);
+  attachTencentAxios(axios.create(), client, { hold: true })();
+  attachTencentAxios(axios0.create(), client)();
+});
 
 describe.each(libraries)("%s", (_name, lib) => {
   test("field F11: an instance that unwraps before it is attached resolves with the body", async () => {
