@@ -11,6 +11,7 @@ import { plantMutant } from "./mutants/plantMutant.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const quiet = "test/quiet.ts";
+const page = "test/page.ts";
 const mutant = plantMutant(process.env["MUTANT"]);
 // Named beforehand, so that Vite does not find them half-way through a first run and reload the page under a test.
 const bundledOnce = [
@@ -62,7 +63,7 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: ["test/**/*.test.ts"],
-          setupFiles: [quiet, "test/fuzz/countRuns.ts"],
+          setupFiles: [quiet, page, "test/fuzz/countRuns.ts"],
           ...patience,
         },
       },
@@ -73,7 +74,7 @@ export default defineConfig({
           name: "oldest node",
           environment: "node",
           include: ["test/{integrations,react}/**/*.test.ts"],
-          setupFiles: [quiet],
+          setupFiles: [quiet, page],
           ...patience,
         },
       },

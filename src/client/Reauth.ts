@@ -1,6 +1,17 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
-import type { Waiter } from "./createWaitingRoom.js";
+import type { AccountMark, Belonging } from "./Accounts.js";
+import type { Carried } from "./createOwnCalls.js";
+import type { Release, Waiter } from "./createWaitingRoom.js";
+
+/** When a call began, and whose it is. */
+export interface CallMark extends AccountMark {
+  readonly epoch: number;
+  /** A person was being asked to sign in already: it counts for none that waits. */
+  readonly isLate?: boolean;
+  /** It began at a person's click or key press. */
+  readonly isByPerson?: boolean;
+}
 
 /** The one reauthorization of a client, however many calls need it. */
 export interface Reauth {
@@ -8,20 +19,40 @@ export interface Reauth {
   getServerSnapshot(): ReauthSnapshot;
   subscribe(listener: () => void): () => void;
   /**
-   * Says that a call failed for want of it: opens the prompt or joins it. Does nothing while a dismissal cools down, without
-   * a flow, and for a call that began in an older `epoch`, since that one is healed already. Starts nothing. `others` failed with it and are told of in the same breath.
+   * Says that a call failed for want of it: opens the prompt or joins it. Does nothing after a dismissal, without a flow, and
+   * for a call that began in an older epoch, since that one is healed already. Starts nothing. `since` is the call's mark, or
+   * its epoch. `others` failed with it and are told of in the same breath.
    */
-  require(diagnosis: Diagnosis, epoch?: number, others?: readonly Diagnosis[]): void;
+  require(diagnosis: Diagnosis, since?: number | CallMark, others?: readonly Diagnosis[]): void;
   /** Starts the flow. Only inside a click or a key press: browsers open windows for nobody else. */
   start(): void;
   /** As `start`, at a person's click on the notice of this failure: also after a dismissal, and soon after a success. */
   startFor(diagnosis: Diagnosis): void;
   /** Ends it: every held call is rejected with one typed cancellation. */
   cancel(): void;
-  /** Goes on at a person's word: they have signed in, or agree that the held changes are sent. */
+  /**
+   * Goes on at a person's word. They agree that the held changes are sent; or they have signed in, which is tried with one
+   * call: as long as that fails, the sign-in window, the flow and what is held stay as they are.
+   */
   resume(): void;
+  /** The app has a new session by another way: what waits goes on, or is dropped where another account signed in. */
+  renewed(accountId?: string | number): void;
   /** Reads the number or the address that a person copied from the provider's page. */
   paste(text: string): void;
+  /** Notes when a call begins and whose it is. */
+  mark(): CallMark;
+  /** Whose session it is now, seen from a call that began then. */
+  belonging(mark: CallMark): Belonging;
+  /** Whether a call that begins right now, or one that failed and carried this, is part of the sign-in itself. */
+  isOwn(call?: Carried): boolean;
+  /** Whether a dismissal is so fresh that readings which failed before it rest. */
+  isCoolingDown(): boolean;
   /** Keeps a failed call until it may be sent again; rejects with what becomes of it otherwise. */
-  hold(diagnosis: Diagnosis, waiter: Waiter, epoch: number): Promise<void>;
+  hold(diagnosis: Diagnosis, waiter: Waiter & { readonly mark: CallMark }): Promise<Release>;
+  /** Rejects all that is held, as a dismissal does, for an app that signs out. The prompt stays as it is. */
+  rejectHeld(): void;
+  /** Is told to ask again for what failed, to find out whether a session is there. Counts as a data layer. */
+  onProbe(listener: () => void): () => void;
+  /** Ends everything: listeners, timers, the flow. What is held is rejected with its own error. */
+  dispose(): void;
 }

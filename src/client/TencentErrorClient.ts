@@ -20,9 +20,12 @@ export interface TencentErrorClientOptions {
   readonly support?: SupportDesk | undefined;
   /** The reference that developers are led to, at `#code-<code>`. `https:`, or a path of this origin. Default: the vendor's page, where one helps. */
   readonly docs?: string | undefined;
-  /** Who is signed in, where the app knows it. Default: who signed in last through this client. */
-  readonly accountId?: (() => string | undefined) | undefined;
-  /** Somebody else signed in. Nothing held is sent; drop what belongs to `previous`. */
+  /**
+   * Who is signed in, as the app's own store has it; undefined while it is not known. Where neither this nor `exchange` tells an
+   * id, the kit can't know whether the same account is back: held changes are then asked for, never sent by themselves.
+   */
+  readonly accountId?: (() => string | number | null | undefined) | undefined;
+  /** Another account signed in. Nothing held is sent; drop what belongs to `previous`. */
   readonly onAccountChange?: ((change: { readonly previous: string; readonly next: string }) => void) | undefined;
   /** Default: the vendor's table of 45 codes. */
   readonly catalog?: Catalog | undefined;
@@ -66,9 +69,13 @@ export interface TencentErrorClient {
   readonly canReauthorize: boolean;
   /** Whether a start after a blocked window goes on in this page. */
   readonly continuesHere: boolean;
+  /** Whether a notice or the prompt says this error already, so that a toast would say it twice. */
+  shows(error: unknown): boolean;
   /** Tells an event of the kit's other parts. */
   emit(event: Omit<KitEvent, "at">): void;
   /** The last events, oldest first, for a ticket. */
   recentEvents(): readonly KitEvent[];
   on(listener: KitListener): () => void;
+  /** Ends the client: its channel, listeners and timers go, what is held is rejected, later calls pass through. */
+  dispose(): void;
 }

@@ -3,7 +3,8 @@ import type { Diagnosis } from "../model/Diagnosis.js";
 /** How many calls a reauthorization concerns. */
 export interface Affected {
   count(): number;
-  add(diagnosis: Diagnosis): void;
+  /** `isLate`: it began when a person was being asked already, as polls do. It is known, and not counted. */
+  add(diagnosis: Diagnosis, isLate?: boolean): void;
   clear(): void;
 }
 
@@ -13,10 +14,10 @@ export function createAffected(): Affected {
   let count = 0;
   return {
     count: () => count,
-    add(diagnosis) {
+    add(diagnosis, isLate = false) {
       if (counted.has(diagnosis)) return;
       counted.add(diagnosis);
-      count += 1;
+      count += isLate ? 0 : 1;
     },
     clear() {
       counted = new WeakSet();

@@ -1,5 +1,6 @@
 import type { KitEvent } from "../model/KitEvent.js";
 import { createListeners } from "./createListeners.js";
+import { hasPage } from "./hasPage.js";
 
 /** Hears every event. */
 export type KitListener = (event: KitEvent) => void;
@@ -18,15 +19,21 @@ export function createEvents(first: KitListener | undefined): Events {
   const listeners = createListeners<KitEvent>();
   const ring: KitEvent[] = [];
   if (first !== undefined) listeners.add(first);
+
+  function keep(event: KitEvent): void {
+    const isFailure = event.type.startsWith("failure.");
+    // in a storm it is the last one
+    const earlier = isFailure ? ring.findLastIndex((other) => isSame(other, event)) : -1;
+    const [before] = earlier < 0 ? [] : ring.splice(earlier, 1);
+    ring.push(before === undefined ? event : Object.freeze({ ...event, count: (before.count ?? 1) + 1 }));
+    if (ring.length > kept) ring.shift();
+  }
+
   return {
     emit(facts) {
       const event: KitEvent = Object.freeze({ ...facts, at: Date.now() });
-      const isFailure = event.type.startsWith("failure.");
-      // in a storm it is the last one
-      const earlier = isFailure ? ring.findLastIndex((other) => isSame(other, event)) : -1;
-      const [before] = earlier < 0 ? [] : ring.splice(earlier, 1);
-      ring.push(before === undefined ? event : Object.freeze({ ...event, count: (before.count ?? 1) + 1 }));
-      if (ring.length > kept) ring.shift();
+      // on a server they are of many visitors: none belongs into another one's ticket
+      if (hasPage()) keep(event);
       listeners.tell(event);
     },
     on: listeners.add,

@@ -23,6 +23,10 @@ export interface FailureBoard {
   rest(keys: Iterable<object>): void;
   /** A notice shows this very error: the board does not, until the notice lets go. Tells it when the call went well. */
   claim(error: unknown, onHealed: () => void): () => void;
+  /** Whether a notice shows this very error, or the region does. */
+  isClaimed(error: unknown): boolean;
+  /** Takes everything off, and takes nothing any more. */
+  dispose(): void;
   /** Tells what changed now instead of soon: for who knows that every notice of the page has claimed its error. */
   publish(): void;
   getGroups(): readonly FailureGroup[];
@@ -40,7 +44,7 @@ const none: readonly FailureGroup[] = [];
 const publishEveryMs = 100;
 
 /** Groups failures by their fingerprint, so that a thousand of one trouble are one notice. */
-export function createFailureBoard(diagnose: (error: unknown) => Diagnosis): FailureBoard {
+export function createFailureBoard(diagnose: (error: unknown) => Diagnosis, isOff: () => boolean): FailureBoard {
   const store = createStore(none);
   const entries = new Map<object, Entry>();
   const claims = new Map<unknown, Set<() => void>>();
@@ -89,6 +93,7 @@ export function createFailureBoard(diagnose: (error: unknown) => Diagnosis): Fai
 
   return {
     post(key, error, retry) {
+      if (isOff()) return;
       entries.set(key, { error, retry, isResting: false });
       noteChange();
     },
@@ -118,6 +123,13 @@ export function createFailureBoard(diagnose: (error: unknown) => Diagnosis): Fai
         if (claimers.size === 0) claims.delete(error);
         noteChange();
       };
+    },
+    isClaimed: (error) =>
+      claims.has(error) ||
+      (store.count() > 0 && [...entries.values()].some((entry) => entry.error === error && !entry.isResting)),
+    dispose() {
+      entries.clear();
+      publish();
     },
     publish() {
       if (performance.now() - publishedAt >= publishEveryMs) publish();

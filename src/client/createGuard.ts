@@ -19,6 +19,8 @@ export interface GuardOptions {
   readonly replay?: ReplayRule | undefined;
   /** What it asks for, when it only reads: it is not sent again while somebody is asked to sign in. Default: the `queryKey`. */
   readonly key?: string | undefined;
+  /** What it does, for the question before it is sent again: `Save the note`. Default: its method and path, where they are known. */
+  readonly label?: string | undefined;
 }
 
 /**
@@ -45,10 +47,13 @@ export function createGuard(begin: (options: CallOptions) => Call): Guard {
   return (send, given = {}) => {
     const options = ownOptions(given);
     return async (...args) => {
-      const call = begin(optionsOf(args, options));
+      const call = begin(optionsOf(send, args, options));
+      await call.ready();
       for (;;) {
         try {
-          return await send(...args);
+          const answer = await send(...args);
+          call.succeed();
+          return answer;
         } catch (error) {
           await call.heal(error);
         }
@@ -57,12 +62,13 @@ export function createGuard(begin: (options: CallOptions) => Call): Guard {
   };
 }
 
-function optionsOf(args: readonly unknown[], given: GuardOptions): CallOptions {
+function optionsOf(send: unknown, args: readonly unknown[], given: GuardOptions): CallOptions {
   const queryKey = read(args[0], "queryKey");
   const isQuery = queryKey !== undefined;
   const { hold = given.hold ?? !isQuery, replay = given.replay ?? (isQuery ? "auto" : "confirm") } = readMeta(args);
   const key = given.key ?? (isQuery ? attempt(() => JSON.stringify(queryKey)) : undefined);
-  return { hold, replay, key, signal: () => signalOf(args) };
+  const call = [send, ...args];
+  return { hold, replay, key, label: given.label, call, signal: () => signalOf(args), sent: () => args };
 }
 
 /** A signal given as such or inside an object, as fetch, axios and TanStack Query do. */

@@ -1,5 +1,6 @@
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import { createStore } from "./createStore.js";
+import type { Question } from "./createWaitingRoom.js";
 
 /** The snapshot and how it changes. */
 export interface ReauthState {
@@ -9,7 +10,18 @@ export interface ReauthState {
   publish(change: Partial<ReauthSnapshot>): void;
   /** Tells the counts soon, if they changed: a storm re-renders a few times a second, not once a call. */
   publishCounts(): void;
+  /** Leaves no timer behind. */
+  rest(): void;
 }
+
+/** What is counted when it is told. */
+export interface Counts {
+  affected(): number;
+  /** What a person is asked about the held changes; nothing while another question comes first. */
+  question(status: ReauthSnapshot["status"]): Question | undefined;
+}
+
+const nothing: Question = { toConfirm: 0, waiting: Object.freeze([]) };
 
 /** How it stands before anything failed, and on every server. */
 export const idle: ReauthSnapshot = Object.freeze({
@@ -17,28 +29,33 @@ export const idle: ReauthSnapshot = Object.freeze({
   reason: null,
   diagnosis: null,
   affected: 0,
-  toConfirm: 0,
+  ...nothing,
   windowClosed: false,
+  lostState: false,
   elsewhere: false,
   epoch: 0,
+  accountEpoch: 0,
 });
 
 /** What ends with the status that it was said of. */
-const passing: Partial<ReauthSnapshot> = { reason: null, windowClosed: false, elsewhere: false };
+const passing: Partial<ReauthSnapshot> = { reason: null, windowClosed: false, lostState: false, elsewhere: false };
 
 /** Calls that fail together are counted together; after that, a few times a second. */
 const gatherMs = 40;
 const countEveryMs = 250;
 
-/** Counts are asked for when they are told. */
-export function createReauthState(counts: () => Pick<ReauthSnapshot, "affected" | "toConfirm">): ReauthState {
+export function createReauthState({ affected, question }: Counts): ReauthState {
   const store = createStore(idle);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let countedAt = -Infinity;
 
-  function publish(change: Partial<ReauthSnapshot>): void {
+  function rest(): void {
     clearTimeout(timer);
     timer = undefined;
+  }
+
+  function publish(change: Partial<ReauthSnapshot>): void {
+    rest();
     const before = store.get();
     const next = { ...before, ...(change.status && passing), ...change };
     const after = { ...next, ...countsIn(next.status) };
@@ -46,20 +63,18 @@ export function createReauthState(counts: () => Pick<ReauthSnapshot, "affected" 
     if (keys.some((key) => after[key] !== before[key])) store.set(Object.freeze(after));
   }
 
-  /** One question at a time: what waits for a yes is asked about once everybody is signed in. */
-  function countsIn(status: ReauthSnapshot["status"]): Pick<ReauthSnapshot, "affected" | "toConfirm"> {
-    const { affected, toConfirm } = counts();
-    return { affected, toConfirm: status === "succeeded" ? toConfirm : 0 };
+  function countsIn(status: ReauthSnapshot["status"]): Pick<ReauthSnapshot, "affected" | "toConfirm" | "waiting"> {
+    const { toConfirm, waiting } = question(status) ?? nothing;
+    const before = store.get().waiting;
+    const isSame = waiting.length === before.length && waiting.every((label, index) => label === before[index]);
+    return { affected: affected(), toConfirm, waiting: isSame ? before : Object.freeze(waiting) };
   }
 
   function publishCounts(): void {
-    const { status, affected, toConfirm } = store.get();
+    const { status, ...before } = store.get();
     const now = countsIn(status);
-    if (now.affected === affected && now.toConfirm === toConfirm) {
-      clearTimeout(timer);
-      timer = undefined;
-      return;
-    }
+    if (now.affected === before.affected && now.toConfirm === before.toConfirm && now.waiting === before.waiting)
+      return rest();
     timer ??= setTimeout(
       () => {
         countedAt = performance.now();
@@ -69,5 +84,5 @@ export function createReauthState(counts: () => Pick<ReauthSnapshot, "affected" 
     );
   }
 
-  return { get: store.get, subscribe: store.subscribe, publish, publishCounts };
+  return { get: store.get, subscribe: store.subscribe, publish, publishCounts, rest };
 }

@@ -7,13 +7,18 @@ export interface Starts {
   ask(diagnosis: Diagnosis): void;
   /** Counts one start. False when there were too many of late. */
   take(): boolean;
-  /** What another tab healed is no loop when it fails here: this tab may hold a session of its own. */
-  noteSuccess(isOwn: boolean): void;
+  /** What another tab healed, or the app said, is no loop when it fails here: this tab may hold a session of its own. */
+  noteSuccess(isCounted: boolean): void;
   /** Whether this failure came back too soon after a success to be healed by another one. */
   isLoop(diagnosis: Diagnosis): boolean;
-  coolDown(): void;
+  dismiss(): void;
+  /** Whether a person said no, and has done nothing since that asks for it. */
+  isDismissed(): boolean;
   isCoolingDown(): boolean;
 }
+
+/** Servers' own words make kinds of failures without end. */
+const maxKinds = 100;
 
 /** Times are read from the clock that never jumps. */
 export function createStarts({ starts, startsWindowMs, loopMs, coolDownMs }: Limits): Starts {
@@ -22,23 +27,27 @@ export function createStarts({ starts, startsWindowMs, loopMs, coolDownMs }: Lim
   let taken: readonly number[] = [];
   let dismissedAt = -Infinity;
   return {
-    ask: ({ fingerprint }) => void asked.add(fingerprint),
+    ask({ fingerprint }) {
+      if (asked.size < maxKinds) asked.add(fingerprint);
+    },
     take() {
       taken = taken.filter((at) => performance.now() - at < startsWindowMs);
       if (taken.length >= starts) return false;
       taken = [...taken, performance.now()];
       return true;
     },
-    noteSuccess(isOwn) {
-      if (isOwn) for (const fingerprint of asked) healedAt.set(fingerprint, performance.now());
+    noteSuccess(isCounted) {
+      if (healedAt.size > maxKinds) healedAt.clear();
+      if (isCounted) for (const fingerprint of asked) healedAt.set(fingerprint, performance.now());
       asked.clear();
       dismissedAt = -Infinity;
     },
     isLoop: ({ fingerprint }) => performance.now() - (healedAt.get(fingerprint) ?? -Infinity) < loopMs,
-    coolDown() {
+    dismiss() {
       asked.clear();
       dismissedAt = performance.now();
     },
+    isDismissed: () => dismissedAt !== -Infinity,
     isCoolingDown: () => performance.now() - dismissedAt < coolDownMs,
   };
 }

@@ -5,6 +5,8 @@ export interface Store<Value> {
   get(): Value;
   set(value: Value): void;
   subscribe(listener: () => void): () => void;
+  /** How many watch. */
+  count(): number;
 }
 
 /** Tells its watchers at once. They get no value: they ask for it. */
@@ -17,5 +19,6 @@ export function createStore<Value>(value: Value): Store<Value> {
       listeners.tell(undefined);
     },
     subscribe: (listener) => listeners.add(() => listener()),
+    count: listeners.count,
   };
 }

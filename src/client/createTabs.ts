@@ -1,7 +1,9 @@
+import { accountIdOf } from "../core/accountIdOf.js";
 import { attempt } from "../core/attempt.js";
 import { read } from "../core/read.js";
 import type { ReauthState } from "./createReauthState.js";
 import { createTabLock } from "./createTabLock.js";
+import { hasPage } from "./hasPage.js";
 import { isAsking } from "./isAsking.js";
 
 /** What other tabs of the app mean for this one. */
@@ -13,8 +15,15 @@ export interface TabsListener {
   onRenewed(accountId: string | undefined): void;
 }
 
-/** Tells the other tabs of a new session. */
-export type TellRenewed = (accountId: string | undefined) => void;
+/** The other tabs of the app. */
+export interface Tabs {
+  /** Tells them of a new session. */
+  tell(accountId: string | undefined): void;
+  /** Lets go of everything. */
+  close(): void;
+}
+
+const alone: Tabs = { tell: () => undefined, close: () => undefined };
 
 /** So long a tab still says that it signed in to one whose calls were under way then. */
 const lingerMs = 10_000;
@@ -27,8 +36,8 @@ export function createTabs(
   sharedAs: string | undefined,
   { get, subscribe }: Pick<ReauthState, "get" | "subscribe">,
   { onElsewhere, onFree, onRenewed }: TabsListener,
-): TellRenewed {
-  if (sharedAs === undefined || typeof window === "undefined") return () => undefined;
+): Tabs {
+  if (sharedAs === undefined || !hasPage()) return alone;
   const name = `te-tabs ${sharedAs}`;
   let channel: BroadcastChannel | undefined;
   let isListening = false;
@@ -54,8 +63,7 @@ export function createTabs(
     } else if (kind === "ended" && get().elsewhere) onFree();
     else if (kind === "renewed" && read(data, "id") !== renewal.id) {
       renewal = { id: read(data, "id") };
-      const accountId = read(data, "accountId");
-      onRenewed(typeof accountId === "string" ? accountId : undefined);
+      onRenewed(accountIdOf(read(data, "accountId")));
     }
   }
 
@@ -104,10 +112,16 @@ export function createTabs(
     timer = setTimeout(listen, restMs, false);
   }
 
-  subscribe(follow);
-  return (accountId) => {
-    renewal = { id: Math.random(), accountId };
-    renewedAt = performance.now();
-    post("renewed", renewal);
+  const off = subscribe(follow);
+  return {
+    tell(accountId) {
+      renewal = { id: Math.random(), accountId };
+      renewedAt = performance.now();
+      post("renewed", renewal);
+    },
+    close() {
+      off();
+      listen(false);
+    },
   };
 }

@@ -11,7 +11,9 @@ import { createFailureBoard } from "./createFailureBoard.js";
 import { createGuard } from "./createGuard.js";
 import { createReauth } from "./createReauth.js";
 import { createRetries } from "./createRetries.js";
+import { createShows } from "./createShows.js";
 import { defaultLimits } from "./defaultLimits.js";
+import { hasPage } from "./hasPage.js";
 import type { TencentErrorClient, TencentErrorClientOptions } from "./TencentErrorClient.js";
 
 /**
@@ -40,6 +42,8 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
   const onRefused = (detail: string) => (): void => events.emit({ type: "security.urlRefused", detail });
   const docs = refuseAddress("reference", options.docs, onRefused("docs"));
   const support = acceptDesk(options.support ?? vendorDesk, onRefused("support"));
+  let isDisposed = false;
+  const isOff = (): boolean => isDisposed || !hasPage();
   const examine = createDiagnose(options, events.emit);
   const reauth = createReauth({
     flow,
@@ -48,17 +52,19 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
     onCrash: (error) => {
       events.emit({ type: "internal.error", detail: error instanceof Error ? error.name : typeof error });
     },
+    isOff,
     accountId: () => options.accountId?.(),
     onAccountChange: (change) => options.onAccountChange?.(change),
   });
   const diagnose: TencentErrorClient["diagnose"] = (raw, about) => examine(raw, undefined, about?.isFailed).diagnosis;
   const retries = createRetries();
-  const calls = createCalls(diagnose, reauth);
+  const calls = createCalls({ diagnose, reauth, isOff });
   const begin: TencentErrorClient["begin"] = (options) => {
     const call = calls(options);
-    retries.count("sent");
+    if (!isOff()) retries.count("sent");
     return call;
   };
+  const board = createFailureBoard((error) => diagnose(error, { isFailed: true }), isOff);
   return {
     diagnose,
     isFailure: (raw) => examine(raw).outcome === "failure",
@@ -69,12 +75,19 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
     reauth,
     support,
     docs,
-    board: createFailureBoard((error) => diagnose(error, { isFailed: true })),
+    board,
+    shows: createShows({ board, diagnose, getSnapshot: reauth.getSnapshot }),
     retries,
     canReauthorize: flow !== undefined,
     continuesHere: flow?.continuesHere === true,
     emit: events.emit,
     recentEvents: events.recent,
     on: events.on,
+    dispose() {
+      if (isDisposed) return;
+      isDisposed = true;
+      reauth.dispose();
+      board.dispose();
+    },
   };
 }

@@ -1,68 +1,109 @@
 import type { ReplayRule } from "../model/ReauthSnapshot.js";
+import { cancellation } from "./cancellation.js";
+import type { AccountMark, Belonging } from "./Accounts.js";
+import { leaveWarning } from "./leaveWarning.js";
 
 /** A held call. */
 export interface Waiter {
   readonly replay: ReplayRule;
-  /** What it failed with: what its caller gets when nobody heals it. */
+  /** Whose it is. */
+  readonly mark: AccountMark;
+  /** What it failed with: what its caller gets when it is not healed. */
   readonly error: unknown;
   readonly signal: AbortSignal | undefined;
+  /** What it does, as a person is asked about it. */
+  readonly label?: string | undefined;
 }
+
+/** What a person is asked: how many changes are to be sent, and some of their labels. */
+export interface Question {
+  readonly toConfirm: number;
+  readonly waiting: readonly string[];
+}
+
+/** Why a held call goes on: it is healed, or it goes first to find out. */
+export type Release = "go" | "probe";
 
 /** Held calls between their failure and what becomes of them. */
 export interface WaitingRoom {
   /** Resolves when the call may be sent again; rejects with its own error, its abort's reason, or a cancellation. */
-  enter(waiter: Waiter): Promise<void>;
-  count(replay?: ReplayRule): number;
-  /** Lets the calls with this rule go on. */
-  release(replay: ReplayRule): void;
+  enter(waiter: Waiter): Promise<Release>;
+  count(): number;
+  question(): Question;
+  /** Lets go on what needs no question, or everything after a yes. What another account began is cancelled. */
+  release(isAgreed?: boolean): void;
+  /** Lets one call go first: one that needs no question, or any after a yes. Whether there was one. */
+  probe(isAgreed?: boolean): boolean;
   /** Sends all away: with `reason`, or each with the error it came with. */
   dismiss(reason?: Error): void;
 }
 
 interface Seat extends Waiter {
-  resolve(): void;
+  resolve(how: Release): void;
   reject(reason: unknown): void;
 }
 
 /** Longer than this, a browser's timer fires at once. */
 const longestTimerMs = 2 ** 31 - 1;
+/** More of them are counted, not named. */
+const maxLabels = 5;
 
 /** Each call stays at most `holdMs`. Nothing is left behind by one that leaves: no timer, no listener. */
-export function createWaitingRoom(holdMs: number, onChange: () => void): WaitingRoom {
+export function createWaitingRoom(
+  holdMs: number,
+  belonging: (mark: AccountMark) => Belonging,
+  onChange: () => void,
+): WaitingRoom {
   const seats = new Set<Seat>();
-  let toConfirm = 0;
+  const needsYes = (seat: Seat): boolean => seat.replay === "confirm" || belonging(seat.mark) !== "same";
 
-  async function enter(waiter: Waiter): Promise<void> {
+  async function enter(waiter: Waiter): Promise<Release> {
     const { signal, error } = waiter;
     if (signal?.aborted === true) throw reasonOf(waiter);
-    return new Promise<void>((resolve, reject: (reason: Error) => void) => {
+    return new Promise<Release>((resolve, reject: (reason: Error) => void) => {
       const leave = (settle: () => void): void => {
         if (!seats.delete(seat)) return;
         clearTimeout(timer);
         signal?.removeEventListener("abort", abort);
-        if (waiter.replay === "confirm") toConfirm -= 1;
+        leaveWarning(seats, seats.size > 0);
         settle();
         onChange();
       };
       const abort = (): void => seat.reject(reasonOf(waiter));
       const seat: Seat = {
         ...waiter,
-        resolve: () => leave(resolve),
+        resolve: (how) => leave(() => resolve(how)),
         reject: (reason) => leave(() => reject(reason as Error)),
       };
       const timer = setTimeout(seat.reject, Math.min(holdMs, longestTimerMs), error);
       seats.add(seat);
-      if (waiter.replay === "confirm") toConfirm += 1;
+      leaveWarning(seats, true);
       signal?.addEventListener("abort", abort);
       onChange();
     });
   }
 
+  function settle(seat: Seat, how: Release): void {
+    if (belonging(seat.mark) === "other") seat.reject(cancellation());
+    else seat.resolve(how);
+  }
+
   return {
     enter,
-    count: (replay) => (replay === undefined ? seats.size : replay === "confirm" ? toConfirm : seats.size - toConfirm),
-    release(replay) {
-      for (const seat of [...seats]) if (seat.replay === replay) seat.resolve();
+    count: () => seats.size,
+    question() {
+      const asked = [...seats].filter(needsYes);
+      const labels = new Set(asked.flatMap(({ label }) => label ?? []));
+      return { toConfirm: asked.length, waiting: [...labels].slice(0, maxLabels) };
+    },
+    release(isAgreed = false) {
+      for (const seat of [...seats])
+        if (isAgreed || !needsYes(seat) || belonging(seat.mark) === "other") settle(seat, "go");
+    },
+    probe(isAgreed = false) {
+      const seat = [...seats].find((each) => isAgreed || !needsYes(each));
+      if (seat !== undefined) settle(seat, "probe");
+      return seat !== undefined;
     },
     dismiss(reason) {
       for (const seat of [...seats]) seat.reject(reason ?? seat.error);

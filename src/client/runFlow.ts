@@ -8,7 +8,7 @@ export interface Flight {
 }
 
 /** What a flight reports to. */
-export interface FlightListener extends Pick<ReauthRequest, "diagnosis" | "onProgress" | "onRefusal"> {
+export interface FlightListener extends Omit<ReauthRequest, "signal"> {
   onOutcome(outcome: ReauthOutcome): void;
   onCrash(error: unknown): void;
 }
@@ -20,7 +20,7 @@ export type Begin = (request: ReauthRequest) => ReauthRun | null;
  * Starts a flow, inside the caller's click if there is one. One that throws or rejects ends as a failure; nobody is heard
  * after the end.
  */
-export function runFlow(begin: Begin, { diagnosis, ...listener }: FlightListener): Flight | undefined {
+export function runFlow(begin: Begin, { onOutcome, onCrash, ...listener }: FlightListener): Flight | undefined {
   const controller = new AbortController();
   const { signal } = controller;
   let isOver = false;
@@ -31,14 +31,14 @@ export function runFlow(begin: Begin, { diagnosis, ...listener }: FlightListener
     };
   const end = untilOver((outcome: ReauthOutcome) => {
     isOver = true;
-    listener.onOutcome(outcome);
+    onOutcome(outcome);
   });
   const crash = untilOver((error: unknown) => {
-    listener.onCrash(error);
+    onCrash(error);
     end({ status: "failed", reason: "unsupported" });
   });
   const onProgress = untilOver(listener.onProgress);
-  const run = guarded(begin, { diagnosis, signal, onProgress, onRefusal: listener.onRefusal });
+  const run = guarded(begin, { ...listener, signal, onProgress });
   if (run === null) return undefined;
   Promise.resolve(run.outcome).then(end, crash);
   return {

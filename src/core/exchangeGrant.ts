@@ -33,7 +33,9 @@ export async function exchangeGrant(
       });
     });
     const call = (): Promise<unknown> => exchange({ ...grant, signal: limit.signal });
-    const result = await Promise.race([request.own === undefined ? call() : request.own(call, limit.signal), late]);
+    const secrets = [grant.code, grant.state];
+    const answer = request.own === undefined ? call() : request.own(call, limit.signal, secrets);
+    const result = await Promise.race([answer, late]);
     const accountId = accountIdIn(result);
     return accountId === undefined && isRefusal(result) ? failed(result) : { status: "succeeded", accountId };
   } catch (error) {

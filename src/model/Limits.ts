@@ -6,7 +6,10 @@ export interface Limits {
   readonly startsWindowMs: number;
   /** The same code so soon after a success is a loop. Default 1 minute. */
   readonly loopMs: number;
-  /** After a dismissal no failure opens the prompt for so long; a person still can. Default 30 seconds. */
+  /**
+   * So long after a dismissal, readings that failed rest, and a change that a person makes fails at once. After it, such a
+   * change opens the prompt again; what a page asks for by itself never does. A person's click on a notice always starts. Default 30 seconds.
+   */
   readonly coolDownMs: number;
   /** How long a held change waits before it fails with what it failed with. Default 10 minutes. */
   readonly holdMs: number;

@@ -48,8 +48,11 @@ export interface ReauthRequest {
   onRefusal(refusal: SecurityRefusal): void;
   /** Whose session it is as far as the client knows, asked when a page is left and when it is back. */
   accountId?(): string | undefined;
-  /** Makes a call of the sign-in itself, which must not wait for that sign-in. `signal` goes along with all that it sends. */
-  own?<Result>(call: () => Result, signal: AbortSignal): Result;
+  /**
+   * Makes a call of the sign-in itself, which must not wait for that sign-in. What begins in it is known as such, and later
+   * whatever carries `signal` or one of `secrets`.
+   */
+  own?<Result>(call: () => Result, signal: AbortSignal, secrets?: readonly string[]): Result;
 }
 
 /** One running reauthorization. */

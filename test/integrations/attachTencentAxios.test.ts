@@ -11,12 +11,12 @@ afterEach(() => void vi.useRealTimers());
 /** An instance with a client. */
 function page({ status = 200 } = {}) {
   const reauth = fakeReauth();
-  const client = createTencentErrorClient({ reauth });
+  const client = createTencentErrorClient({ reauth, accountId: () => "ann" });
   const { create, sent, ...server } = axiosServer(status);
   const signIn = async (): Promise<void> => {
     client.reauth.start();
     server.signIn();
-    reauth.end({ status: "succeeded" });
+    reauth.end({ status: "succeeded", accountId: "ann" });
     await vi.advanceTimersByTimeAsync(0);
   };
   return { client, reauth, instance: create(), create, sent, signIn, revoke: server.revoke };
@@ -80,7 +80,7 @@ test.each(["/token", "/exchange"])(
   async (url) => {
     const reauth = { kind: "test", start: () => ({ outcome: exchange() }) };
     const { instance, signIn: _signIn, sent } = page();
-    const client = createTencentErrorClient({ reauth });
+    const client = createTencentErrorClient({ reauth, accountId: () => "ann" });
     attachTencentAxios(instance, client);
     const exchange = async () => {
       try {

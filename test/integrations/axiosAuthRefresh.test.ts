@@ -23,7 +23,7 @@ describe("three failures together and one 100 ms after the success", () => {
   test.each([200, 401])("are one prompt, one start and four answers, refused with HTTP %i", async (status) => {
     const { create, sent, signIn } = axiosServer(status);
     const reauth = fakeReauth();
-    const client = createTencentErrorClient({ reauth });
+    const client = createTencentErrorClient({ reauth, accountId: () => "ann" });
     const instance = create();
     attachTencentAxios(instance, client, { hold: true });
     const outcomes = storm(instance);
@@ -31,7 +31,7 @@ describe("three failures together and one 100 ms after the success", () => {
     expect(client.reauth.getSnapshot()).toMatchObject({ status: "required", affected: 3 });
     client.reauth.start();
     signIn();
-    reauth.end({ status: "succeeded" });
+    reauth.end({ status: "succeeded", accountId: "ann" });
     await vi.advanceTimersByTimeAsync(5000);
     expect(outcomes.rejected).toEqual([]);
     expect(outcomes.resolved.sort()).toEqual(["/a", "/b", "/c", "/late"]);

@@ -15,7 +15,7 @@ afterEach(() => {
 /** A server that answers a call by its session; every answer's body can be read once. */
 function page() {
   const reauth = fakeReauth();
-  const client = createTencentErrorClient({ reauth });
+  const client = createTencentErrorClient({ reauth, accountId: () => "ann" });
   const bodies: string[] = [];
   let session = "old";
   const send = vi.fn<typeof fetch>(async (input, init) => {
@@ -28,7 +28,7 @@ function page() {
   const signIn = async (): Promise<void> => {
     client.reauth.start();
     session = "new";
-    reauth.end({ status: "succeeded" });
+    reauth.end({ status: "succeeded", accountId: "ann" });
     await vi.advanceTimersByTimeAsync(0);
   };
   return { client, send, bodies, signIn, tencentFetch: createTencentFetch(client, send) };

@@ -1,0 +1,52 @@
+/** How a client knows who is signed in, and what it tells of a change. */
+export interface AccountParts {
+  /** The account that is signed in as far as the app knows. */
+  accountId(): unknown;
+  onAccountChange(change: { readonly previous: string; readonly next: string }): void;
+}
+
+/** Whose a call is, noted when it begins. */
+export interface AccountMark {
+  readonly session: number;
+  readonly accountId: string | undefined;
+}
+
+/** Whose session it is now, seen from an earlier one: the same account's, another's, or that can't be known. */
+export type Belonging = "same" | "other" | "unknown";
+
+/** As `Belonging`; `back`: the first account has returned after another one had come. */
+export type AccountVerdict = Belonging | "back";
+
+/** What is known of a new session. */
+export interface NewSession {
+  /** Whose it is, as the server said it. */
+  readonly accountId?: string | undefined;
+  /** The app was told of it, so what it says now counts. */
+  readonly isToldToApp?: boolean | undefined;
+}
+
+/** Which account the page's data and calls belong to, and which one is signed in. Total. */
+export interface Accounts {
+  mark(): AccountMark;
+  /** Who is signed in, where that is known. */
+  current(): string | undefined;
+  belonging(mark: AccountMark): Belonging;
+  /** Takes what the app says for the account that is there, where none is known. */
+  learn(): void;
+  /** Takes what the app says for a change of its own making, so that the next sign-in is compared with it. */
+  adopt(): void;
+  /** What `judge` would answer; changes nothing. */
+  foresee(session: NewSession): AccountVerdict;
+  /** What other tabs may be told of the account. The app's old word is no news: they have one of their own. */
+  newsOf(session: NewSession): string | undefined;
+  /** Whose session this is now, compared with whose it was before. Tells the app of a change before it answers. */
+  judge(session: NewSession, onCrash: (error: unknown) => void): AccountVerdict;
+  /** A session may have come, and it can't be known whose: a sign-in was given up after its code was sent to the server. */
+  doubt(): void;
+  /** Whether the last judgement rests on the app's word, which it may still be about to change: for ten seconds. */
+  isUnproven(): boolean;
+  /** Whether the app has changed that word. */
+  hasChanged(): boolean;
+  /** The person goes on with the account that is signed in. */
+  accept(): void;
+}

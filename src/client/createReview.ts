@@ -1,0 +1,59 @@
+import type { Accounts } from "./Accounts.js";
+
+/** Looks again whether it was the same account, where only the app's word said so. */
+export interface Review {
+  /** Finds out now. Whether another account has come to light. */
+  look(): boolean;
+  /** The same, but not in the middle of what runs now: a call may begin while a page renders. */
+  lookSoon(): void;
+  /** Goes on with what rests on the word, once it has had the time to change. */
+  settle(goOn: () => void): void;
+  /** Whether it waits for that. */
+  isSettling(): boolean;
+  close(): void;
+}
+
+/** An app that writes down who it is after `exchange`, at the news or by a call, has done so by then. */
+const settleMs = 250;
+
+export function createReview({ isUnproven, hasChanged }: Accounts, onChange: () => void): Review {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isDue = false;
+
+  function close(): void {
+    clearTimeout(timer);
+    timer = undefined;
+  }
+
+  function look(): boolean {
+    if (!hasChanged()) return false;
+    close();
+    onChange();
+    return true;
+  }
+
+  return {
+    look,
+    lookSoon() {
+      if (isDue || !hasChanged()) return;
+      isDue = true;
+      queueMicrotask(() => {
+        isDue = false;
+        look();
+      });
+    },
+    settle(goOn) {
+      close();
+      if (!isUnproven()) {
+        goOn();
+        return;
+      }
+      timer = setTimeout(() => {
+        timer = undefined;
+        if (!look()) goOn();
+      }, settleMs);
+    },
+    isSettling: () => timer !== undefined,
+    close,
+  };
+}

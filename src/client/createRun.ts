@@ -1,0 +1,90 @@
+import type { Diagnosis } from "../model/Diagnosis.js";
+import type { KitEvent } from "../model/KitEvent.js";
+import type { ReauthOutcome, ReauthRun } from "../model/ReauthFlow.js";
+import type { Accounts } from "./Accounts.js";
+import { createFlights } from "./createFlights.js";
+import { createOwnCalls, type OwnCalls } from "./createOwnCalls.js";
+import type { ReauthState } from "./createReauthState.js";
+import { createRefusals } from "./createRefusals.js";
+import { createVouching, type Vouching } from "./createVouching.js";
+import type { WaitingRoom } from "./createWaitingRoom.js";
+import type { Begin } from "./runFlow.js";
+
+/** The flow under way, and what a person says of it. */
+export interface Run extends Pick<OwnCalls, "isBeginning" | "isCarried"> {
+  readonly vouching: Vouching;
+  current(): ReauthRun | undefined;
+  /** Its window may still be there: it is brought to the front instead of opened again. */
+  isInReach(): boolean;
+  begin(start: Begin, diagnosis: Diagnosis | null): void;
+  /** Gives it up. After its code was sent to the server, a session may come of it all the same. */
+  leave(): void;
+  /** It is over. Whether everything held was agreed on. */
+  end(): boolean;
+}
+
+/** What it changes. */
+export interface RunParts {
+  readonly state: ReauthState;
+  readonly room: WaitingRoom;
+  readonly accounts: Accounts;
+  emit(event: Omit<KitEvent, "at">): void;
+  onCrash(error: unknown): void;
+  onOutcome(outcome: ReauthOutcome): void;
+  /** Only a person's word says that there is a session, and nothing speaks against it. */
+  onWord(): void;
+}
+
+/** One flow at a time. A person's word ends none while anything can say otherwise. */
+export function createRun({ state, room, accounts, emit, onCrash, onOutcome, onWord }: RunParts): Run {
+  const own = createOwnCalls();
+  let isOutOfReach = false;
+
+  const { run, launch, land } = createFlights({
+    onProgress({ status, windowClosed = false, lostState = false }) {
+      isOutOfReach = windowClosed;
+      vouching.end();
+      state.publish({ status, windowClosed, lostState });
+    },
+    onOutcome(outcome) {
+      if (isExchanging() && outcome.status === "failed") accounts.doubt();
+      end();
+      onOutcome(outcome);
+    },
+    onRefusal: createRefusals(emit),
+    accountId: accounts.current,
+    own: own.run,
+    onCrash,
+  });
+  const vouching = createVouching({
+    room,
+    onWait: () => state.publish({ status: "waiting", windowClosed: isOutOfReach }),
+    onUndecided: onWord,
+  });
+
+  function isExchanging(): boolean {
+    return state.get().status === "verifying";
+  }
+
+  function end(): boolean {
+    const isAgreed = vouching.isAgreed();
+    vouching.end();
+    isOutOfReach = false;
+    land();
+    return isAgreed;
+  }
+
+  return {
+    vouching,
+    isBeginning: own.isBeginning,
+    isCarried: own.isCarried,
+    current: run,
+    isInReach: () => run() !== undefined && !isOutOfReach,
+    begin: (start, diagnosis) => launch((request) => own.run(() => start(request), request.signal), diagnosis),
+    leave() {
+      if (run() !== undefined && isExchanging()) accounts.doubt();
+      end();
+    },
+    end,
+  };
+}
