@@ -43,17 +43,16 @@ export function handleCallback({ locale }: CallbackOptions = {}): void {
   const callback = readCallback(href);
   const message = callback && flowMessage(callback);
   const [tab, everyTab] = [attempt(() => sessionStorage), attempt(() => localStorage)];
-  const takeShared = (flow = ""): FlowRecord | undefined => readRecord(take(everyTab, flow), href);
   // a tab with a record of its own goes by that one, whatever it is worth
   const isOtherTab = attempt(() => tab?.getItem(shelf.record)) === null;
   // all at once, before anything is awaited: a state is good for one answer in this browser
   const own = readRecord(take(tab, shelf.record), href);
-  const shared = takeShared(message?.flow);
-  takeShared(own?.flow);
+  const shared = readRecord(take(everyTab, message?.flow ?? ""), href);
+  if (own) take(everyTab, own.flow);
   const record = isOtherTab ? shared : own;
   if (record && message?.state === record.state && isFresh(record)) {
-    const isUsed = record.isShared && !shared;
-    return isUsed ? location.replace(record.returnTo) : goBack(record, message);
+    if (isOtherTab) keep(everyTab, record.flow, { ...record, isUsed: true });
+    return shared?.isUsed ? location.replace(record.returnTo) : goBack(record, message);
   }
   const wasDone = read(history.state, "te") === 1;
   if (message === undefined) {

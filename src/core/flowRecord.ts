@@ -22,8 +22,8 @@ export interface FlowRecord {
   readonly returnTo: string;
   /** Whose answer it will be, as {@link Registration} has it. */
   readonly client?: string;
-  /** The browser's other tabs can see it too: the one that takes it away there has used the state up for all. */
-  readonly isShared?: true;
+  /** Another tab has had the answer: what is left says so to the tab that began. */
+  readonly isUsed?: true;
 }
 
 const flowLifeMs = 600_000;
@@ -51,7 +51,7 @@ export function readRecord(kept: unknown, base: string): FlowRecord | undefined 
   return {
     ...record,
     ...(client !== undefined && { client }),
-    ...(read(kept, "isShared") === true && { isShared: true }),
+    ...(read(kept, "isUsed") === true && { isUsed: true }),
   };
 }
 

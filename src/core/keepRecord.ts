@@ -11,10 +11,9 @@ export interface Shelves {
 
 /** Keeps the record for this tab, and for the others, where the provider's app may come back. False where this tab's is shut. */
 export function keepRecord({ tab, everyTab }: Shelves, record: FlowRecord): boolean {
-  const isShared = keep(everyTab, record.flow, record);
-  if (keep(tab, shelf.record, isShared ? { ...record, isShared } : record)) return true;
-  take(everyTab, record.flow);
-  return false;
+  const isKept = keep(tab, shelf.record, record);
+  if (isKept) keep(everyTab, record.flow, record);
+  return isKept;
 }
 
 /** Takes away the record of this tab's sign-in, for this tab and all others. */

@@ -76,8 +76,8 @@ test.each([[{}], [{ createdAt: "1" }], [null], [{ createdAt: NaN }]])("%j is nev
 test("a record is of the registration that kept it and of no other", () => {
   const options = { clientId: "1", redirectUri: "/back.html", exchange: () => Promise.resolve() };
   expect(registrationOf(options)).toEqual(asker);
-  const record = readRecord({ ...kept(), ...asker, isShared: true }, href);
-  expect(record).toEqual({ ...kept(), client: asker.client, isShared: true });
+  const record = readRecord({ ...kept(), ...asker, isUsed: true }, href);
+  expect(record).toEqual({ ...kept(), client: asker.client, isUsed: true });
   expect(isOf(asker, record)).toBe(true);
   for (const other of [{ provider: "wechat" }, { clientId: "2" }, { redirectUri: "/other/back.html" }])
     expect(isOf(registrationOf({ ...options, ...other }), record)).toBe(false);

@@ -94,11 +94,14 @@ test("field F26: a redirect that comes back in another tab is finished there, on
   const backToFirst = otherTab();
   await comeBack(`?code=C&state=${state}`);
   // the record is used up before the app's page is there
-  expect([left.urls.at(-1), localStorage.length]).toEqual([home, 0]);
+  expect([left.urls.at(-1), Object.values(localStorage).join()]).toEqual([home, expect.stringContaining("isUsed")]);
   const second = open(redirectReauth(given));
   await expect.poll(second.status).toBe("succeeded");
   expect(exchange.mock.calls).toEqual([[expect.objectContaining({ code: "C", state })]]);
   expect(sessionStorage.length).toBe(0);
+  // a third one finds it done
+  await comeBack(`?code=C&state=${state}`);
+  expect([left.urls.at(-1), sessionStorage.length]).toEqual([home, 0]);
   // the first tab comes back too, by the provider's own way on: it is signed in as well, and exchanges nothing
   backToFirst();
   await comeBack(`?code=C&state=${state}`);
@@ -107,6 +110,14 @@ test("field F26: a redirect that comes back in another tab is finished there, on
   await vi.advanceTimersByTimeAsync(0);
   expect([first.status(), first.refusals(), exchange.mock.calls.length]).toEqual(["idle", [], 1]);
   expect([sessionStorage.length, localStorage.length]).toEqual([0, 0]);
+});
+
+test("a first tab whose records another one has cleared, as log-outs do, finishes all the same", async () => {
+  const given = options();
+  const state = await signIn(open(redirectReauth(given)));
+  localStorage.clear();
+  await comeBack(`?code=C&state=${state}`);
+  await expect.poll(open(redirectReauth(given)).status).toBe("succeeded");
 });
 
 test("a refusal that comes back in another tab is said there", async () => {
