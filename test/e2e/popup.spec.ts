@@ -120,6 +120,36 @@ test(
   },
 );
 
+for (const name of ["no COOP", "app same-origin", "app in a frame of another site"])
+  test(`field F31: a window that comes back without a state ends nothing, and the app is told: ${name}`, async () => {
+    const { app, rig, signIn, place: rigPlace } = await openApp(place(name), context);
+    const popup = await signIn();
+    const asked = new URL(popup.url());
+    const told = async (): Promise<readonly string[]> =>
+      (await rig()).events.filter((type) => type.startsWith("security."));
+    await popup.goto(`${rigPlace.appOrigin}/callback.html?code=C`);
+    await expect(popup.getByText("Try again in the app.")).toBeVisible();
+    await expect.poll(told).toEqual(["security.stateRefused"]);
+    expect((await rig()).codes).toEqual([]);
+    await expect(app.getByRole("dialog")).toBeVisible();
+    // it was no more than a hint: the sign-in goes on
+    await popup.goto(asked.href);
+    await popup.getByRole("button", { name: "Sign in" }).click();
+    await expect(app.getByRole("dialog")).toHaveCount(0);
+    expect([(await rig()).codes.length, await told()]).toEqual([1, ["security.stateRefused"]]);
+  });
+
+test("a refusal without a code ends the waiting at once", async () => {
+  const { app, signIn, rig, place: rigPlace } = await openApp(place("no COOP"), context);
+  const popup = await signIn();
+  const state = new URL(popup.url()).searchParams.get("state") ?? "";
+  const gone = popup.waitForEvent("close");
+  await popup.goto(`${rigPlace.appOrigin}/callback.html?state=${state}`).catch(() => undefined);
+  await gone;
+  await expect(app.getByText(/wasn't allowed/)).toBeVisible();
+  expect((await rig()).codes).toEqual([]);
+});
+
 test("a return page that may not close itself says what to do next", { tag: ["@F34"] }, async () => {
   const { app, signIn } = await openApp(place("app same-origin"), context);
   await context.addInitScript(() => {

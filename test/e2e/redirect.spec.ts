@@ -105,6 +105,56 @@ test("a sign-in that leaves the page comes back to it, with its draft, and the c
   await page.context().close();
 });
 
+test("field F26: a sign-in that comes back in another tab is finished there, and the first one only loads its page again", async () => {
+  const { page, context, address, faults } = await open();
+  await leave(page);
+  const returned = page.waitForRequest((request) => new URL(request.url()).pathname === callbackPath);
+  // the provider's app takes the answer elsewhere: this tab stays where it is
+  await page.route(`${origin()}${callbackPath}*`, (route) => route.abort());
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  const answer = (await returned).url();
+  await page.unroute(`${origin()}${callbackPath}*`);
+  const other = await context.newPage();
+  const said = await gatherComplaints(other);
+  await other.goto(answer);
+  await expect(other.getByText("succeeded 1")).toBeVisible();
+  expect([other.url(), await exchanges(), await kept(other)]).toEqual([
+    address,
+    1,
+    expect.not.stringContaining("code"),
+  ]);
+  // no draft of this tab's: that is where it was written
+  await expect(other.getByLabel("Draft")).toHaveValue("");
+  await page.goto(answer);
+  await expect(page.getByText("idle 0")).toBeVisible();
+  await expect(page.getByLabel("Draft")).toHaveValue("half a sentence");
+  expect([page.url(), await exchanges(), await kept(page)]).toEqual([address, 1, "[{},{}]"]);
+  expect([...faults, ...said].filter((fault) => !fault.includes("ERR_FAILED"))).toEqual([]);
+  await context.close();
+});
+
+test("a sign-in tells no code to the other pages of the origin, in no storage event", async () => {
+  const { page, context } = await open();
+  const witness = await context.newPage();
+  await witness.goto(`${origin()}${callbackPath}`);
+  await witness.evaluate(() => {
+    const told: string[] = [];
+    addEventListener("storage", ({ key, newValue }) => told.push(`${String(key)} ${String(newValue)}`));
+    Object.assign(window, { told });
+  });
+  await page.bringToFront();
+  await leave(page);
+  const returned = page.waitForRequest((request) => new URL(request.url()).pathname === callbackPath);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  const code = new URL((await returned).url()).searchParams.get("code") ?? "none";
+  await expect(page.getByText("succeeded 1")).toBeVisible();
+  const told = await witness.evaluate(() => (window as Window & { readonly told?: readonly string[] }).told ?? []);
+  // the witness hears: the record came and went
+  expect(told.length).toBeGreaterThanOrEqual(2);
+  expect(told.join()).not.toContain(code);
+  await context.close();
+});
+
 test("a refusal on the QQ page is said where the person started", async () => {
   const { page, context, faults } = await open();
   await leave(page);

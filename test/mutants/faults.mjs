@@ -4,7 +4,7 @@ export const faults = [
     proves: "F04",
     name: "cancel on closed",
     file: "src/flows/popupReauth.ts",
-    from: 'note({ windowClosed: true });',
+    from: "note({ windowClosed: true });",
     to: 'return end({ status: "cancelled" });',
   },
   {
