@@ -124,7 +124,7 @@ export const Waiting: Story = {
   play: async (context) => {
     const words = await signIn(context);
     await sees("waiting", words.prompt.waiting.title);
-    await expect(button(words.labels.done)).toBeVisible();
+    await expect(button(words.labels.cancel)).toBeVisible();
     await expect(screen.getByText(words.labels.stuck)).toBeVisible();
   },
 };

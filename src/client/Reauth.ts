@@ -35,7 +35,10 @@ export interface Reauth {
    * call: as long as that fails, the sign-in window, the flow and what is held stay as they are.
    */
   resume(): void;
-  /** The app has a new session by another way: what waits goes on, or is dropped where another account signed in. */
+  /**
+   * The app has a new session by another way: what waits goes on, or is dropped where another account signed in. Without an id
+   * and with an `accountId` that says what it said before, it can't be known whose it is.
+   */
   renewed(accountId?: string | number): void;
   /** Reads the number or the address that a person copied from the provider's page. */
   paste(text: string): void;

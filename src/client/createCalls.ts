@@ -90,7 +90,8 @@ export function createCalls({ diagnose, reauth, isOff }: CallParts): (options: C
     async function enter(diagnosis: Diagnosis, error: unknown): Promise<void> {
       const { method = "", path = "" } = diagnosis.failure;
       const named = label ?? `${method} ${path}`.trim();
-      const waiter = { replay, mark, error, signal: signal?.(), ...(named !== "" && { label: named }) };
+      const own = { isReading: key !== undefined, ...(named !== "" && { label: named }) };
+      const waiter = { replay, mark, error, signal: signal?.(), ...own };
       isProbe = (await reauth.hold(diagnosis, waiter)) === "probe";
       replays += isProbe ? 0 : 1;
       mark = reauth.mark();

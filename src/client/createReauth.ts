@@ -34,12 +34,23 @@ export function createReauth({ flow, limits, emit, onCrash, isOff, ...account }:
   const accounts = createAccounts(account);
   const state = createReauthState({
     affected: affected.count,
-    question: (status) => (status === "succeeded" || run.vouching.isAsking() ? room.question() : undefined),
+    question(status) {
+      if (run.vouching.isAsking()) return room.question(true);
+      return status === "succeeded" ? room.question() : undefined;
+    },
   });
   const room = createWaitingRoom(limits.holdMs, accounts.belonging, state.publishCounts);
   const review = createReview(accounts, () => welcome({}));
   const outcomes = createOutcomes({ state, room, accounts, starts, affected, review, emit, onCrash });
-  const run = createRun({ state, room, accounts, emit, onCrash, onOutcome, onWord: () => welcome({}) });
+  const run = createRun({
+    state,
+    room,
+    accounts,
+    emit,
+    onCrash,
+    onOutcome,
+    onWord: () => welcome({ isToldToApp: false }),
+  });
   const tabs = createTabs(flow?.sharedAs, state, {
     onElsewhere() {
       run.leave();
@@ -130,7 +141,7 @@ export function createReauth({ flow, limits, emit, onCrash, isOff, ...account }:
       outcomes.end("cancelled");
     },
     renewed(accountId) {
-      if (!isOff()) welcome({ accountId: accountIdOf(accountId) });
+      if (!isOff()) welcome({ accountId: accountIdOf(accountId), isToldToApp: false });
     },
     paste: (text) => run.current()?.paste?.(text),
     isOwn: (call) => (call === undefined ? run.isBeginning() : run.isCarried(call)),

@@ -26,7 +26,7 @@ export interface VouchingParts {
 
 const patienceMs = 10_000;
 
-/** A held call that needs no question goes first; without one, the data layers ask again for what failed. */
+/** A held reading goes first; without one, the data layers ask again for what failed; without those, a held change after a yes. */
 export function createVouching({ room, onWait, onUndecided }: VouchingParts): Vouching {
   const layers = createListeners<undefined>();
   let stage: "off" | "trying" | "asking" | "agreed" = "off";

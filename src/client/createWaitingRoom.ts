@@ -13,6 +13,8 @@ export interface Waiter {
   readonly signal: AbortSignal | undefined;
   /** What it does, as a person is asked about it. */
   readonly label?: string | undefined;
+  /** It changes nothing, so it may find out whether there is a session. */
+  readonly isReading?: boolean | undefined;
 }
 
 /** What a person is asked: how many changes are to be sent, and some of their labels. */
@@ -29,10 +31,11 @@ export interface WaitingRoom {
   /** Resolves when the call may be sent again; rejects with its own error, its abort's reason, or a cancellation. */
   enter(waiter: Waiter): Promise<Release>;
   count(): number;
-  question(): Question;
+  /** `isAll`: each of them needs a yes now. */
+  question(isAll?: boolean): Question;
   /** Lets go on what needs no question, or everything after a yes. What another account began is cancelled. */
   release(isAgreed?: boolean): void;
-  /** Lets one call go first: one that needs no question, or any after a yes. Whether there was one. */
+  /** Lets one call go first: a reading, or any after a yes. Whether there was one. */
   probe(isAgreed?: boolean): boolean;
   /** Sends all away: with `reason`, or each with the error it came with. */
   dismiss(reason?: Error): void;
@@ -91,8 +94,8 @@ export function createWaitingRoom(
   return {
     enter,
     count: () => seats.size,
-    question() {
-      const asked = [...seats].filter(needsYes);
+    question(isAll = false) {
+      const asked = [...seats].filter((seat) => isAll || needsYes(seat));
       const labels = new Set(asked.flatMap(({ label }) => label ?? []));
       return { toConfirm: asked.length, waiting: [...labels].slice(0, maxLabels) };
     },
@@ -101,7 +104,7 @@ export function createWaitingRoom(
         if (isAgreed || !needsYes(seat) || belonging(seat.mark) === "other") settle(seat, "go");
     },
     probe(isAgreed = false) {
-      const seat = [...seats].find((each) => isAgreed || !needsYes(each));
+      const seat = [...seats].find(({ isReading }) => isAgreed || isReading);
       if (seat !== undefined) settle(seat, "probe");
       return seat !== undefined;
     },

@@ -19,16 +19,19 @@ export interface PromptView {
 
 /** Null while there is nothing to ask. */
 export function promptView(
-  { status, reason, windowClosed, elsewhere, toConfirm }: ReauthSnapshot,
+  { status, reason, windowClosed, lostState, elsewhere, toConfirm }: ReauthSnapshot,
   { canReauthorize, continuesHere }: { readonly canReauthorize: boolean; readonly continuesHere: boolean },
 ): PromptView | null {
   if (status === "required") return canReauthorize ? { words: status, start: "reauthorize" } : null;
   if (status === "opening" || status === "verifying") return { words: status };
   if (elsewhere) return { words: "elsewhere", canTakeOver: true };
+  if (toConfirm > 0 && (status === "waiting" || status === "succeeded"))
+    return { words: "confirm", cancel: "discard", resume: "send" };
+  // its answer was lost on the way: it can't arrive any more
+  if (status === "waiting" && lostState) return { words: "windowClosed", start: "tryAgain", canPaste: true };
   if (status === "waiting" && windowClosed)
     return { words: "windowClosed", start: "tryAgain", resume: "done", canPaste: true };
-  if (status === "waiting") return { words: status, resume: "done", canPaste: true };
-  if (status === "succeeded" && toConfirm > 0) return { words: "confirm", cancel: "discard", resume: "send" };
+  if (status === "waiting") return { words: status, canPaste: true };
   if (status !== "failed") return null;
   if (reason === "accountMismatch") return { words: status, start: "switchAccount", cancel: "useThisAccount" };
   const canLeaveFrame = reason === "embedded";

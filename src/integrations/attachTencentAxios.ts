@@ -72,7 +72,9 @@ function createFront(axios: AxiosLike, client: TencentErrorClient, options: Guar
         const body = raw === undefined ? read(answer, "data") : raw[0];
         raw = undefined;
         const error = await axiosFailure(answer, body, current, client);
-        return error === undefined ? answer : failed(error);
+        if (error !== undefined) return failed(error);
+        call.succeed();
+        return answer;
       }
 
       async function failed(error: unknown): Promise<unknown> {
@@ -91,7 +93,7 @@ function createFront(axios: AxiosLike, client: TencentErrorClient, options: Guar
         return failed(told ?? error);
       }
 
-      return { fulfilled: answered, rejected };
+      return { fulfilled: answered, rejected, ready: call.ready() };
     },
   };
   return front;

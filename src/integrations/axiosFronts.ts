@@ -12,6 +12,8 @@ export interface AxiosFront {
 export interface AxiosHandlers {
   fulfilled(answer: unknown): Promise<unknown>;
   rejected(error: unknown): Promise<unknown>;
+  /** To be awaited before the call is sent. */
+  readonly ready?: Promise<void> | undefined;
 }
 
 type Visit = (interceptor: object) => void;
@@ -33,7 +35,8 @@ export function axiosFronts({ interceptors: { request, response } }: AxiosLike):
   let begun: readonly AxiosHandlers[] = [];
   let isReplay = false;
 
-  function begin(config: AxiosConfigLike): { readonly error: unknown } | undefined {
+  /** What is to be awaited before it is sent, where there is something. */
+  function begin(config: AxiosConfigLike): (() => Promise<unknown>) | undefined {
     const replayer = takeReplay(config);
     const handlers: AxiosHandlers[] = [];
     [begun, isReplay] = [handlers, replayer !== undefined];
@@ -42,19 +45,22 @@ export function axiosFronts({ interceptors: { request, response } }: AxiosLike):
         if (front === replayer) break;
         handlers.push(front.begin(config));
       }
-      return undefined;
+      const waits = handlers.flatMap(({ ready }) => ready ?? []);
+      return waits.length === 0 ? undefined : async () => Promise.all(waits);
     } catch (error) {
-      return { error };
+      return async () => {
+        throw error;
+      };
     }
   }
 
   override(request, (visit) => {
-    let refusal: ReturnType<typeof begin>;
+    let ready: ReturnType<typeof begin>;
     visit({
       synchronous: false,
-      runWhen: (config: AxiosConfigLike) => (refusal = begin(config)) !== undefined,
-      fulfilled: (config: AxiosConfigLike) => {
-        if (refusal !== undefined) throw refusal.error;
+      runWhen: (config: AxiosConfigLike) => (ready = begin(config)) !== undefined,
+      fulfilled: async (config: AxiosConfigLike) => {
+        await ready?.();
         return config;
       },
     });

@@ -21,6 +21,9 @@ export function axiosOptions(
     hold,
     replay: isStream ? "never" : replay,
     key: isReading ? attempt(() => `${method} ${baseURL}${url} ${JSON.stringify(params ?? "")}`) : undefined,
+    call: ["axios", method, `${baseURL}${url}`, params, data],
+    label: isReading ? undefined : `${method} ${url.split(/[?#]/)[0] ?? ""}`,
     signal,
+    sent: () => [params, data],
   };
 }

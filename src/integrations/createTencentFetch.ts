@@ -29,7 +29,8 @@ export function createTencentFetch(client: TencentErrorClient, send?: typeof fet
     const isReading = method === "GET" || method === "HEAD";
     const replay = isStream ? "never" : isReading ? "auto" : "confirm";
     const key = isReading ? `${method} ${url}` : undefined;
-    const guarded = client.guard(fetchAnswer, { hold: !isReading, replay, key, ...options });
+    const label = isReading ? undefined : `${method} ${url.split(/[?#]/)[0] ?? ""}`;
+    const guarded = client.guard(fetchAnswer, { hold: !isReading, replay, key, label, ...options });
     return (await guarded(input, init, client, sent)) as T;
   };
 }

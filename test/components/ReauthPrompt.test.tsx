@@ -135,7 +135,7 @@ test("the focus stays in the dialog when a click takes its button away", async (
 test("the second half of a double click presses nothing that came in its place", async () => {
   const { client, flow } = await asked();
   await page.getByRole("button", { name: "Sign in again with QQ" }).click();
-  flow.progress({ status: "waiting" });
+  flow.progress({ status: "waiting", windowClosed: true });
   await expect.element(page.getByRole("button", { name: "I have signed in" })).toBeVisible();
   for (const name of ["I have signed in", "Cancel"])
     page

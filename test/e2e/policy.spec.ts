@@ -66,7 +66,7 @@ test("the prompt keeps it in every state, for every reason", async ({ page }) =>
     await expect(page.getByRole("dialog")).toBeVisible();
     await page.evaluate(() => window.played.begin());
     await page.evaluate(() => window.played.tell("waiting", false));
-    await expect(page.getByRole("button", { name: "I have signed in" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Cancel" })).toBeVisible();
     await page.evaluate(() => window.played.tell("waiting", true));
     await page.evaluate(() => window.played.tell("verifying", false));
     await page.evaluate((why) => window.played.end({ status: "failed", reason: why }), reason);

@@ -108,7 +108,7 @@ test(
       app.getByRole("button", { name: "Sign in again with QQ" }).click(),
     ]);
     await expect(app.getByRole("heading", { name: "Sign in on the QQ page" })).toBeVisible();
-    await expect(app.getByRole("button", { name: "I have signed in" })).toBeVisible();
+    await expect(app.getByRole("button", { name: "Cancel" })).toBeVisible();
     await expect.poll(() => dead.url()).toContain("chrome-error");
     await dead.close();
     await context.unroute("**/authorize?*");

@@ -101,12 +101,12 @@ function comeBack(address: string): void {
 const plays: Readonly<Record<"popup" | "redirect", Readonly<Record<Way, (asked: Asked) => Promise<void>>>>> = {
   popup: {
     async signsIn({ client, words, press, sees }) {
-      await sees(words.prompt.waiting.title, words.labels.done, words.labels.cancel);
+      await sees(words.prompt.waiting.title, words.labels.cancel);
       press(words.labels.cancel);
       await isGone();
       await expect.poll(() => close.mock.calls.length).toBe(1);
       client.reauth.startFor(client.diagnose(revoked));
-      await sees(words.prompt.waiting.title, words.labels.done, words.labels.cancel);
+      await sees(words.prompt.waiting.title, words.labels.cancel);
       comeBack(replace.mock.lastCall![0]);
       await isGone();
       expect([client.reauth.getSnapshot().status, exchange.mock.calls.length]).toEqual(["succeeded", 1]);

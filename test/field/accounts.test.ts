@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { TencentErrorClient } from "../../src/core.js";
+import { fakeBrowser } from "../client/fakeBrowser.js";
+import { outcomesOf, type Outcomes } from "../client/outcomesOf.js";
+import { layers, type DataLayer } from "./accountLayers.js";
+import {
+  createWorld,
+  moments,
+  pass,
+  places,
+  ways,
+  type AppKind,
+  type Tab,
+  type Way,
+  type World,
+} from "./accountWorld.js";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  fakeBrowser(() => 1);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const situations = ["held auto", "held confirm", "retrying"] as const;
+type Situation = (typeof situations)[number];
+
+interface Played extends World {
+  readonly here: Tab;
+  readonly outcomes: Outcomes;
+  readonly status: () => string;
+}
+
+/** A change of A's waits when `who` signs in. */
+async function play(layer: DataLayer, kind: AppKind, way: Way, situation: Situation, who: string): Promise<Played> {
+  const world = createWorld(kind, "app");
+  const [here, there] = [world.tab(), world.tab()];
+  const fails = { left: situation === "retrying" ? 1 : 0 };
+  const send = layer.create(here.client, world.server, fails);
+  world.server.revoke();
+  const replay = situation === "held confirm" ? "confirm" : "auto";
+  const change = async (): Promise<unknown> => send("note", replay);
+  const outcomes = outcomesOf([situation === "retrying" ? retry(change) : change()]);
+  for (const { client } of [here, there]) require(client);
+  await pass(50);
+  if (kind.place === "cleared") here.store.me = there.store.me = undefined;
+  const signer = way === "other tab" ? there : here;
+  signer.client.reauth.start();
+  await pass(50);
+  if (way === "I have signed in") {
+    here.progress(true);
+    world.server.signIn(who);
+    if (kind.place === "store" || kind.place === "number")
+      here.store.me = kind.place === "number" ? who.charCodeAt(0) : who;
+    here.client.reauth.resume();
+  } else {
+    signer.arrive(who);
+    await pass(20);
+    if (way === "cancelled while verifying") here.client.reauth.cancel();
+  }
+  await pass(6000);
+  const { reauth } = here.client;
+  return { ...world, here, outcomes, status: () => reauth.getSnapshot().reason ?? reauth.getSnapshot().status };
+}
+
+function require({ reauth, diagnose }: TencentErrorClient): void {
+  reauth.require(diagnose({ ret: -21 }));
+}
+
+/** As p-retry does around a function. */
+async function retry(call: () => Promise<unknown>): Promise<unknown> {
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    try {
+      return await call();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 700 * 2 ** attempt));
+    }
+  }
+  return call();
+}
+
+const kinds: readonly AppKind[] = places.flatMap((place) => {
+  const isInStore = place === "store" || place === "number" || place === "cleared";
+  return (isInStore ? moments : (["in"] as const)).map((moment) => ({ place, moment }));
+});
+
+const combinations = layers.flatMap((layer) =>
+  kinds.flatMap((kind) => ways.flatMap((way) => situations.map((situation) => ({ layer, kind, way, situation })))),
+);
+
+describe.each(layers)("a change that A made by $name", ({ name }) => {
+  const own = combinations.filter(({ layer }) => layer.name === name);
+
+  test.each(own.map((each) => [titleOf(each), each] as const))("is not sent as B: %s", async (_title, each) => {
+    const { layer, kind, way, situation } = each;
+    const { server, here, outcomes } = await play(layer, kind, way, situation, "B");
+    expect(server.done).toEqual([]);
+    const { toConfirm, waiting, status } = here.client.reauth.getSnapshot();
+    // it was rejected, or a person is asked about it by name
+    if (outcomes.rejected.length === 0)
+      expect([toConfirm, waiting.length, status]).toEqual([1, layer.name === "guard" ? 0 : 1, expect.any(String)]);
+  });
+});
+
+function titleOf({ kind, way, situation }: (typeof combinations)[number]): string {
+  return `${situation}, id in ${kind.place}, store updated ${kind.moment}, ${way}`;
+}
