@@ -16,7 +16,7 @@ const mutant = plantMutant(process.env["MUTANT"]);
 // Named beforehand, so that Vite does not find them half-way through a first run and reload the page under a test.
 const bundledOnce = [
   ...["react", "react-dom", "react-dom/client", "react-dom/server", "react/jsx-runtime", "react/jsx-dev-runtime"],
-  ...["@tanstack/react-query", "react-error-boundary", "swr", "swr/infinite", "swr/mutation"],
+  ...["@tanstack/react-query", "react-error-boundary", "swr", "swr/infinite", "swr/mutation", "swr/subscription"],
   ...["vitest-browser-react", "vitest-browser-react/pure"],
 ];
 

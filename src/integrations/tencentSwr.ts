@@ -1,12 +1,19 @@
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import { watchReauth } from "../client/watchReauth.js";
 import { whenSeen } from "../client/whenSeen.js";
-import { read } from "../core/read.js";
 import { createSpread } from "./createSpread.js";
+import { createSwrCaches, type SwrCache } from "./createSwrCaches.js";
 import { guardSwrFetcher } from "./guardSwrFetcher.js";
 import type { SwrFetcher, SwrHook, SwrLike } from "./SwrLike.js";
 import { tencentRetry } from "./tencentRetry.js";
 import { tencentRetryDelay } from "./tencentRetryDelay.js";
+import { trackSwrChanges } from "./trackSwrChanges.js";
+
+/** A key that failed for want of a sign-in. */
+interface Failed {
+  readonly cache: SwrCache;
+  readonly key: string;
+}
 
 /**
  * What `SWRConfig` takes: retries by each code's own rule, one prompt for however many keys failed, and after a sign-in each
@@ -23,28 +30,64 @@ import { tencentRetryDelay } from "./tencentRetryDelay.js";
 export function tencentSwr(client: TencentErrorClient): SwrLike {
   const mayRetry = tencentRetry(client);
   const delayOf = tencentRetryDelay(client);
-  const failed = new Map<string, () => unknown>();
-  const healing = createSpread<string>(async (key): Promise<undefined> => {
-    const revalidate = failed.get(key);
-    failed.delete(key);
-    await revalidate?.();
+  const caches = createSwrCaches();
+  const changes = trackSwrChanges();
+  const healing = createSpread<Failed>(async ({ cache, key }): Promise<undefined> => {
+    const error = cache.errorOf(key);
+    if (!isAuth(error)) return;
+    const { isSent, done } = cache.refetch(key);
+    if (!isSent) {
+      // nothing shows it: with suspense, a boundary does, and asks again once it shows its page again
+      cache.clearError(key);
+      tellHealed(error);
+    }
+    await done;
   });
-  let mutateAll: unknown;
+
+  const isAuth = (error: unknown): boolean => error !== undefined && client.diagnose(error).retry === "auth";
 
   function middleware<Next extends SwrHook>(useNext: Next): Next {
     const useGuarded = (key: unknown, fetcher: SwrFetcher | null, config: object): unknown => {
-      mutateAll = read(config, "mutate");
-      const guarded = fetcher && guardSwrFetcher(fetcher, client, failed, () => call(read(answer, "mutate")));
-      const answer = call(useNext, key, guarded, config);
+      caches.see(config);
+      const hook: unknown = useNext;
+      const guarded = fetcher && guardSwrFetcher(fetcher, client, changes.track);
+      const answer: unknown =
+        typeof hook === "function" ? Reflect.apply(hook, undefined, [key, guarded, config]) : null;
+      changes.see(answer);
       return answer;
     };
     const hook: SwrHook = useGuarded;
     return hook as Next;
   }
 
+  /** A boundary's notice shows its page again. */
+  function tellHealed(error: unknown): void {
+    if (typeof error !== "object" || error === null) return;
+    client.board.post(error, error);
+    client.board.clear(error);
+  }
+
+  function heal(): void {
+    for (const cache of caches.all())
+      for (const key of cache.keys()) if (isAuth(cache.errorOf(key))) healing.add({ cache, key });
+  }
+
+  function drop(): void {
+    for (const cache of caches.all()) {
+      const errors = cache.keys().map(cache.errorOf);
+      cache.drop();
+      errors.forEach(tellHealed);
+    }
+    changes.reset();
+  }
+
   watchReauth(client.reauth, {
-    heal: () => [...failed.keys()].forEach(healing.add),
-    drop: () => void call(mutateAll, () => true, undefined, { revalidate: true }),
+    heal,
+    drop() {
+      // once more when what was under way has rolled back what it did
+      changes.retire(drop);
+      drop();
+    },
   });
   return {
     use: [middleware],
@@ -54,8 +97,4 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
       if (mayRetry(failures, error)) setTimeout(() => whenSeen(again), delayOf(failures, error));
     },
   };
-}
-
-function call(target: unknown, ...args: readonly unknown[]): unknown {
-  return typeof target === "function" ? Reflect.apply(target, undefined, args) : undefined;
 }
