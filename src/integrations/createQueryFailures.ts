@@ -1,5 +1,6 @@
 import { notifyManager, onlineManager } from "@tanstack/react-query";
 import { isAsking } from "../client/isAsking.js";
+import type { CallMark } from "../client/Reauth.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { CachedQuery } from "./createRefetch.js";
@@ -8,10 +9,8 @@ import { shared } from "./shared.js";
 /** What the failures of one cache are judged by, and told to. */
 export interface QueryFailuresParts {
   readonly client: TencentErrorClient;
-  /** In which epoch the query's last call began. */
-  startedIn(query: CachedQuery): number | undefined;
-  /** Whether the page itself began that call, as polls are. */
-  isUnasked(query: CachedQuery): boolean;
+  /** When the query's last call began, and whose it is. */
+  markOf(query: CachedQuery): CallMark | undefined;
   retry(query: CachedQuery): void;
   /** These asked with the old session while somebody was signing in: healed already, so they only need to ask again. */
   onLate(queries: readonly CachedQuery[]): void;
@@ -54,8 +53,10 @@ export function createQueryFailures({ client, ...parts }: QueryFailuresParts): Q
     retries.know(query, error);
     const before = failed.get(query) as Error | undefined;
     // asked for already: the same failure is neither shown nor counted anew
-    if (before !== undefined && isAsking(reauth.getSnapshot()) && isAuth(error))
-      return query.setState({ error: before, fetchFailureReason: before });
+    if (before !== undefined && isAsking(reauth.getSnapshot()) && isAuth(error)) {
+      query.setState({ error: before, fetchFailureReason: before });
+      return reauth.require(client.diagnose(before), parts.markOf(query));
+    }
     fresh.set(query, error);
     if (isDue) return;
     isDue = true;
@@ -67,25 +68,28 @@ export function createQueryFailures({ client, ...parts }: QueryFailuresParts): Q
   function look(): void {
     isDue = false;
     lookedAt = performance.now();
-    const { epoch, status } = reauth.getSnapshot();
+    const { epoch } = reauth.getSnapshot();
     const asking: Diagnosis[] = [];
+    let since: CallMark | undefined;
     const late: CachedQuery[] = [];
     for (const [query, error] of fresh) {
       const diagnosis = client.diagnose(error, { isFailed: true });
       const { retry, category } = diagnosis;
-      if (retry === "auth" && (parts.startedIn(query) ?? epoch) < epoch) late.push(query);
+      if (retry === "auth" && (parts.markOf(query)?.epoch ?? epoch) < epoch) late.push(query);
       else if (category !== "cancelled" && (category !== "network" || onlineManager.isOnline())) {
         note(query, error);
         if (retry !== "auth") {
           if (query.state.fetchFailureCount > 1) client.emit({ type: "retry.exhausted", category });
-          // after a dismissal, only a person's act asks again
-        } else if (status !== "cancelled" || !parts.isUnasked(query)) asking.push(diagnosis);
+        } else {
+          asking.push(diagnosis);
+          if (since?.isByPerson !== true) since = parts.markOf(query);
+        }
       }
     }
     fresh.clear();
     if (late.length > 0) parts.onLate(late);
     const [first, ...others] = asking;
-    if (first !== undefined) reauth.require(first, epoch, others);
+    if (first !== undefined) reauth.require(first, since ?? epoch, others);
     // this very task commits the page: by the microtask after it, every notice on it has claimed its own
     if (shared().isJoined) queueMicrotask(board.publish);
   }

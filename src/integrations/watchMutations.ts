@@ -1,4 +1,5 @@
 import { onlineManager, type QueryClient } from "@tanstack/react-query";
+import type { CallMark } from "../client/Reauth.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import { retireMutations, type CachedMutation } from "./retireMutations.js";
 
@@ -21,7 +22,7 @@ export function watchMutations(
   queryClient: QueryClient,
   { diagnose, reauth, board }: TencentErrorClient,
 ): WatchedMutations {
-  const startedIn = new WeakMap<CachedMutation, number>();
+  const startedIn = new WeakMap<CachedMutation, CallMark>();
   const cache = queryClient.getMutationCache();
   const former = retireMutations(queryClient);
   let isDropping = false;
@@ -30,7 +31,7 @@ export function watchMutations(
   function onRemoved({ state }: CachedMutation): void {
     if (isDropping || state.status !== "pending") return;
     queueMicrotask(() => {
-      if (cache.getAll().length === 0) reauth.cancel();
+      if (cache.getAll().length === 0) reauth.rejectHeld();
     });
   }
 
@@ -44,7 +45,7 @@ export function watchMutations(
       board.clear(mutation);
     if (event.type !== "updated" || former.has(mutation)) return;
     const { action } = event;
-    if (action.type === "pending") startedIn.set(mutation, reauth.getSnapshot().epoch);
+    if (action.type === "pending") startedIn.set(mutation, reauth.mark());
     if (action.type === "pending" || action.type === "success") board.clear(mutation);
     if (action.type !== "error") return;
     const diagnosis = diagnose(action.error);

@@ -1,8 +1,8 @@
 import type { QueryCacheNotifyEvent, QueryClient } from "@tanstack/react-query";
 import { isAsking } from "../client/isAsking.js";
+import type { CallMark } from "../client/Reauth.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import { watchReauth } from "../client/watchReauth.js";
-import { read } from "../core/read.js";
 import { createDrop } from "./createDrop.js";
 import { createQueryFailures } from "./createQueryFailures.js";
 import { createRefetch, type CachedQuery } from "./createRefetch.js";
@@ -17,11 +17,9 @@ type Update = Extract<QueryCacheNotifyEvent, { readonly type: "updated" }>;
 
 /** How a query's last call began. */
 interface Beginning {
-  readonly epoch: number;
+  readonly mark: CallMark;
   /** Asked for by a person or the app after it had failed: a good answer shows that there is a session again. */
   readonly isRenewal: boolean;
-  /** Begun by the page itself, as polls are. */
-  readonly isUnasked: boolean;
 }
 
 /** Sees each query's start and end by subscription, and fetches once more what a sign-in heals. Returns what ends it. */
@@ -38,16 +36,15 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
   });
   const failures = createQueryFailures({
     client,
-    startedIn: (query) => begun.get(query)?.epoch,
-    isUnasked: (query) => begun.get(query)?.isUnasked === true,
+    markOf: (query) => begun.get(query)?.mark,
     retry: (query) => refetch.add([query]),
     onLate: heal,
   });
   const mutations = watchMutations(queryClient, client);
   const former = createDrop(queryClient, observers, refetch.add, mutations.isSettling);
 
-  function begin(query: CachedQuery, isRenewal = false, isUnasked = false): void {
-    begun.set(query, { epoch: reauth.getSnapshot().epoch, isRenewal, isUnasked });
+  function begin(query: CachedQuery, isRenewal = false): void {
+    begun.set(query, { mark: reauth.mark(), isRenewal });
   }
 
   function onCache(event: QueryCacheNotifyEvent): void {
@@ -76,19 +73,17 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
   }
 
   function onFetch(query: CachedQuery, heals: boolean): void {
-    const isOwn = !heals && background.isOwn(query);
     const isKnown = !heals && client.canReauthorize && failures.has(query);
     // it would only bring the same failure: polls and the like wait for the sign-in, or for a person's act after a dismissal
-    if (isKnown && isOwn && query.getObserversCount() > 0) return restQuery(query);
+    if (isKnown && query.getObserversCount() > 0 && background.isOwn(query)) return restQuery(query);
     client.retries.count("fetched");
-    begin(query, isKnown, isOwn);
+    begin(query, isKnown);
   }
 
   function onSuccess(query: CachedQuery, isManual: boolean): void {
     const isRenewal = !isManual && begun.get(query)?.isRenewal && reauth.getSnapshot().status !== "verifying";
     failures.forget(query);
-    const renewed = isRenewal && read(reauth, "renewed");
-    if (typeof renewed === "function") Reflect.apply(renewed, reauth, []);
+    if (isRenewal) reauth.renewed();
   }
 
   function onError(query: CachedQuery, error: unknown): void {
@@ -121,7 +116,7 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
   /** What was fetched in the meantime, was told its data, or is switched off needs no more. */
   function heal(queries: Iterable<CachedQuery>): void {
     const needy = [...queries].filter((query) => {
-      const isDone = query.state.status === "success" || begun.get(query)?.epoch === reauth.getSnapshot().epoch;
+      const isDone = query.state.status === "success" || begun.get(query)?.mark.epoch === reauth.getSnapshot().epoch;
       return !isDone && (!query.isDisabled() || failures.isByHand(query)) && cache.get(query.queryHash) === query;
     });
     board.rest(needy);

@@ -5,6 +5,7 @@ import {
   onlineManager,
   QueryClientProvider,
   useQuery,
+  type QueryObserver,
 } from "@tanstack/react-query";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { cleanup, render } from "vitest-browser-react";
@@ -98,7 +99,9 @@ describe("polls", () => {
     expect(queryFn).toHaveBeenCalledOnce();
     expect(at.prompts()).toBe(1);
     expect(now()).toMatchObject({ status: "error", fetchStatus: "idle" });
-    void observer.refetch();
+    const button = document.createElement("button");
+    button.onclick = () => void observer.refetch();
+    button.click();
     await at.wait(200);
     expect(queryFn).toHaveBeenCalledTimes(2);
     expect(at.prompts()).toBe(2);
@@ -218,6 +221,31 @@ describe("what the app does while a person is asked", () => {
     await at.signIn();
     await at.wait(1000);
     expect(now()).toMatchObject({ status: "success", fetchStatus: "idle", data: "a:2" });
+  });
+
+  test.each([
+    ["refetch", (_at: ReturnType<typeof queryPage>, observer: QueryObserver) => void observer.refetch()],
+    ["refetchQueries", (at: ReturnType<typeof queryPage>) => void at.queryClient.refetchQueries()],
+    ["invalidateQueries", (at: ReturnType<typeof queryPage>) => void at.queryClient.invalidateQueries()],
+    ["a second component", (at: ReturnType<typeof queryPage>) => void at.show("a")],
+    [
+      "a loader",
+      (at: ReturnType<typeof queryPage>) =>
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- what loaders call in every version
+        void at.queryClient.fetchQuery({ queryKey: ["a"], queryFn: () => at.server.call("a") }).catch(() => undefined),
+    ],
+  ])("a good answer to %s is kept, and heals the rest", async (_what, act) => {
+    const at = queryPage();
+    at.server.revoke();
+    const { now, observer } = at.show("a");
+    const other = at.show("b");
+    await at.wait(200);
+    at.server.signIn();
+    act(at, observer);
+    await at.wait(1000);
+    expect(now()).toMatchObject({ status: "success", data: "a:2" });
+    expect(other.now()).toMatchObject({ status: "success", data: "b:2" });
+    expect(at.client.reauth.getSnapshot().status).toBe("succeeded");
   });
 
   test("an answer to what began before the failure is kept and is no renewal", async () => {
