@@ -5,5 +5,5 @@
 export function strictCode(value: unknown): number | null {
   if (typeof value === "number") return Number.isInteger(value) && Math.abs(value) < 1e7 ? value + 0 : null;
   if (typeof value === "string") return value.length < 32 && /^\s*-?\d{1,7}\s*$/.test(value) ? Number(value) + 0 : null;
-  return typeof value === "bigint" && value < 10_000_000n && value > -10_000_000n ? Number(value) : null;
+  return typeof value === "bigint" && value < 1e7 && value > -1e7 ? Number(value) : null;
 }
