@@ -1,54 +1,34 @@
-// npm run hosts [-- --only <host> | types]: the apps of examples/ with the packed kit, built, started and clicked through.
-import { serve } from "@hono/node-server";
-import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+// npm run hosts [-- --only <host> | --pictures <folder> | --tarball <file> | types]: the apps of examples/ with the packed kit, built, started and clicked through.
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright";
 import { chromiumArgs, ensureChromium } from "./chromium.mjs";
 import { consumerTypes } from "./consumerTypes.mjs";
+import { hosts } from "./hosts/hosts.mjs";
+import { install, npm, pack, prepare, run } from "./hosts/prepare.mjs";
+import { startApp, startSandbox } from "./hosts/servers.mjs";
+import { readAgain, wholeStory } from "./hosts/stories.mjs";
+import { visit } from "./hosts/visit.mjs";
 
 /**
- * @typedef {{ works: boolean, recovers: boolean, console: string[], hydration: string[] }} Result
- * @typedef {{ reload: string, isUmi?: boolean, fromServer?: string, start: (port: number) => string[] }} Host
+ * @typedef {import("./hosts/stories.mjs").Step} Step
+ * @typedef {{ done: ReadonlySet<string>, console: readonly string[], hydration: readonly string[], seconds: number }} Result
  */
 
-const vite = (/** @type {number} */ port) => [
-  "node_modules/vite/bin/vite.js",
-  "preview",
-  "--host",
-  "127.0.0.1",
-  "--port",
-  String(port),
-  "--strictPort",
-];
-const next = (/** @type {number} */ port) => [
-  "node_modules/next/dist/bin/next",
-  "start",
-  "-H",
-  "127.0.0.1",
-  "-p",
-  String(port),
-];
-
-/** @type {Readonly<Record<string, Host>>} */
-const hosts = {
-  "vite-react-18": { reload: "刷新", start: vite },
-  "vite-react-19": { reload: "Reload", isUmi: true, start: vite },
-  "next-static": { reload: "Reload", fromServer: "[data-from=server]", start: next },
-  "next-streamed": { reload: "再読み込み", fromServer: "[data-category=rateLimit]", start: next },
-};
-
-const { values, positionals } = parseArgs({ options: { only: { type: "string" } }, allowPositionals: true });
+const options = /** @type {const} */ ({
+  only: { type: "string" },
+  pictures: { type: "string" },
+  tarball: { type: "string" },
+});
+const { values, positionals } = parseArgs({ options, allowPositionals: true });
+const pictures = values.pictures === undefined ? undefined : resolve(values.pictures);
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const folder = mkdtempSync(join(tmpdir(), "hosts-"));
 try {
-  npm(".", "run", "build");
-  npm(".", "pack", "--silent", "--pack-destination", folder);
-  const tarball = join(folder, readdirSync(folder)[0] ?? "");
+  const tarball = values.tarball ?? pack(folder);
   const isGood = positionals.includes("types") ? consumerTypes(folder, tarball, install) : await playAll(tarball);
   process.exitCode = isGood ? 0 : 1;
 } finally {
@@ -57,35 +37,43 @@ try {
 
 /** @param {string} tarball */
 async function playAll(tarball) {
-  const executablePath = ensureChromium();
-  const browser = await chromium.launch({ executablePath, args: chromiumArgs });
   const names = Object.keys(hosts).filter((name) => values.only === undefined || name === values.only);
-  /** @type {[string, Result][]} */
-  const results = [];
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs });
+  /** @type {Record<string, Record<string, string>>} */
+  const table = {};
+  let isGood = names.length > 0;
   try {
-    for (const name of names) results.push([name, await play(name, tarball, browser)]);
+    for (const name of names) {
+      const result = await play(name, tarball, browser);
+      for (const line of [...result.console, ...result.hydration]) console.error(`${name}: ${line}`);
+      table[name] = rowOf(name, result);
+      isGood &&= Object.values(table[name]).every((cell) => cell !== "NO");
+    }
   } finally {
     await browser.close();
   }
-  const said = results.flatMap(([name, result]) =>
-    [...result.console, ...result.hydration].map((line) => `${name}: ${line}`),
-  );
-  for (const line of said) console.error(line);
-  const mark = (/** @type {boolean} */ isGood) => (isGood ? "yes" : "NO");
-  console.table(
-    Object.fromEntries(
-      results.map(([name, result]) => [
-        name,
-        {
-          works: mark(result.works),
-          recovers: mark(result.recovers),
-          "no console error": mark(result.console.length === 0),
-          "no hydration warning": mark(result.hydration.length === 0),
-        },
-      ]),
-    ),
-  );
-  return names.length > 0 && said.length === 0 && results.every(([, { works, recovers }]) => works && recovers);
+  console.table(table);
+  return isGood;
+}
+
+/**
+ * @param {string} name
+ * @param {Result} result
+ * @returns {Record<string, string>}
+ */
+function rowOf(name, { done, console, hydration, seconds }) {
+  const { words, prove } = hosts[name] ?? {};
+  const mark = (/** @type {boolean} */ isGood, isPlayed = true) => (isGood ? "yes" : isPlayed ? "NO" : "–");
+  return {
+    works: mark(done.has("works")),
+    heals: mark(done.has("heals")),
+    "held change once": mark(done.has("sends once"), words !== undefined),
+    "accounts apart": mark(done.has("parts accounts"), words !== undefined),
+    "visitors apart": mark(done.has("parts visitors"), prove !== undefined),
+    "no console error": mark(console.length === 0),
+    "no hydration warning": mark(hydration.length === 0),
+    seconds: String(Math.round(seconds)),
+  };
 }
 
 /**
@@ -95,150 +83,65 @@ async function playAll(tarball) {
  * @returns {Promise<Result>}
  */
 async function play(name, tarball, browser) {
-  const host = /** @type {Host} */ (hosts[name]);
-  const root = join(folder, name);
-  cpSync(join("examples", name), root, { recursive: true, filter: (path) => !/node_modules|\.next|dist/.test(path) });
-  const file = join(root, "package.json");
-  const manifest = JSON.parse(readFileSync(file, "utf8"));
-  manifest.dependencies["tencent-error-kit"] = `file:${tarball}`;
-  writeFileSync(file, JSON.stringify(manifest));
-  const sandbox = await servedSandbox();
-  const env = { VITE_SERVER: sandbox.origin, NEXT_PUBLIC_SERVER: sandbox.origin, NEXT_TELEMETRY_DISABLED: "1" };
-  install(root);
-  run(root, "npm", ["run", "build"], env);
-  // after it: Next writes declarations while it builds
+  const host = hosts[name];
+  if (host === undefined) throw new Error(`There is no host ${name}.`);
+  const since = performance.now();
+  const root = prepare(name, tarball);
+  const sandbox = await startSandbox();
+  const env = { VITE_SERVER: sandbox.origin, NEXT_PUBLIC_SERVER: sandbox.origin, ...host.env?.(sandbox.origin) };
+  run(root, "npm", ["run", "build"], { ...env, NEXT_TELEMETRY_DISABLED: "1" });
+  // after it: Next and Umi write declarations while they build
   npm(root, "run", "types");
-  const port = await freePort();
-  const app = spawn(process.execPath, host.start(port), {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: "ignore",
-  });
+  const app = await startApp(root, host.start, env);
+  /** @type {Set<string>[]} */
+  const done = [];
+  const said = { console: /** @type {string[]} */ ([]), hydration: /** @type {string[]} */ ([]) };
   try {
-    const origin = `http://localhost:${port}`;
-    await answers(origin);
-    return await visit(browser, origin, sandbox, host);
+    for (const time of host.words === undefined ? ["day"] : ["day", "night"]) {
+      sandbox.reset();
+      /** @type {Set<string>} */
+      const steps = new Set();
+      done.push(steps);
+      const heard = await visit(browser, app.origin, sandbox, (seen) => tell(seen, steps, host, `${name} ${time}`));
+      said.console.push(...heard.console.filter((line) => host.logs?.test(line) !== true));
+      said.hydration.push(...heard.hydration);
+    }
+    if (host.prove !== undefined) {
+      sandbox.reset();
+      await host.prove(app.origin, sandbox, app.isAlive).then(
+        () => done.forEach((steps) => steps.add("parts visitors")),
+        (/** @type {unknown} */ error) => said.console.push(String(error)),
+      );
+    }
   } finally {
-    app.kill();
+    app.close();
     sandbox.close();
-    rmSync(root, { recursive: true, force: true });
   }
+  const always = new Set([...(done[0] ?? [])].filter((step) => done.every((steps) => steps.has(step))));
+  return { done: always, ...said, seconds: (performance.now() - since) / 1000 };
 }
 
 /**
- * Looks at the friends, loses the sign-in on the server, signs in again, looks at the friends.
- * @param {import("playwright").Browser} browser
- * @param {string} origin
- * @param {Awaited<ReturnType<typeof servedSandbox>>} sandbox
- * @param {Host} host
- * @returns {Promise<Result>}
+ * @param {import("./hosts/visit.mjs").Visit} seen
+ * @param {Set<string>} steps
+ * @param {import("./hosts/hosts.mjs").Host} host
+ * @param {string} title
  */
-async function visit(browser, origin, sandbox, host) {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  /** @type {Result} */
-  const result = { works: false, recovers: false, console: [], hydration: [] };
-  const hear = (/** @type {string} */ text) =>
-    (/hydrat|#4(18|2[235])/i.test(text) ? result.hydration : result.console).push(text);
-  const listen = (/** @type {import("playwright").Page} */ seen) => {
-    seen.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) hear(message.text());
-    });
-    seen.on("pageerror", (error) => void hear(String(error)));
-  };
-  context.on("page", listen);
-  listen(page);
-  try {
-    await page.goto(origin);
-    const friend = page.locator("li").first();
-    await friend.waitFor();
-    if (host.fromServer !== undefined) await page.locator(host.fromServer).waitFor();
-    result.works = true;
-    const name = await friend.innerText();
-    const order = { path: "/app/api/friends", code: -21, shape: "umi", times: 1 };
-    await sandbox.command(host.isUmi ? "orders" : "revoke", host.isUmi ? order : {});
-    await page.getByRole("button", { name: host.reload }).click();
-    const prompt = page.getByRole("dialog");
-    const opened = context.waitForEvent("page");
-    await prompt.locator("[data-part=start]").click();
-    const popup = await opened;
-    await Promise.all([
-      popup.waitForEvent("close"),
-      popup.getByRole("button", { name: "Sign in", exact: true }).click(),
-    ]);
-    await prompt.waitFor({ state: "detached" });
-    await page.locator("[data-part=notice][data-category=reauth]").waitFor({ state: "detached" });
-    await page.getByText(name, { exact: true }).first().waitFor();
-    const exchanges = await sandbox.exchanges();
-    if (exchanges !== 1) hear(`${exchanges} exchanges`);
-    result.recovers = exchanges === 1;
-  } catch (error) {
-    hear(String(error));
-  }
-  await context.close();
-  return result;
-}
-
-/** The stand-in for Tencent, as the packed kit has it. */
-async function servedSandbox() {
-  /** @type {typeof import("../src/testing.js")} */
-  const { createSandbox } = await import(new URL("../dist/testing.js", import.meta.url).href);
-  const port = await freePort();
-  const server = serve({ fetch: createSandbox().fetch, port, hostname: "127.0.0.1", overrideGlobalObjects: false });
-  const origin = `http://localhost:${port}`;
-  return {
-    origin,
-    /** @param {string} name @param {object} body */
-    command: (name, body) => fetch(`${origin}/sandbox/${name}`, { method: "POST", body: JSON.stringify(body) }),
-    async exchanges() {
-      const { calls } = await (await fetch(`${origin}/app/api/log`)).json();
-      return calls.filter((/** @type {{ path: string }} */ { path }) => path === "/app/session/qq").length;
-    },
-    close: () => void server.close(),
-  };
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-      server.close(() => resolve(port));
-    });
+async function tell(seen, steps, host, title) {
+  const done = (/** @type {Step} */ step) => void steps.add(step);
+  if (host.words === undefined) return readAgain(seen, done, host);
+  await host.words.enter?.(seen.page).click();
+  if (title.endsWith("night")) await host.words.night(seen.page).click();
+  const take = (/** @type {string} */ name) => picture(seen.page, `${title} ${name}`);
+  return wholeStory(seen, done, take, host.words).catch(async (/** @type {unknown} */ error) => {
+    await take("stopped");
+    throw error;
   });
 }
 
-/** @param {string} address */
-async function answers(address) {
-  for (let tries = 0; tries < 300; tries++) {
-    if (
-      await fetch(address).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`Nothing answers at ${address}.`);
-}
-
-/** @param {string} root */
-function install(root) {
-  npm(root, "install", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel", "error");
-}
-
-/** @param {string} cwd @param {...string} args */
-function npm(cwd, ...args) {
-  run(cwd, "npm", args);
-}
-
-/** @param {string} cwd @param {string} program @param {readonly string[]} args @param {Record<string, string>} [env] */
-function run(cwd, program, args, env = {}) {
-  const { status, stdout, stderr } = spawnSync(program, args, {
-    cwd,
-    encoding: "utf8",
-    env: { ...process.env, ...env },
-  });
-  if (status !== 0) throw new Error(`${program} ${args.join(" ")} failed in ${cwd}:\n${stdout}\n${stderr}`);
+/** @param {import("playwright").Page} page @param {string} title */
+async function picture(page, title) {
+  if (pictures === undefined) return;
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${title.replaceAll(" ", "-")}.png`) });
 }
