@@ -11,7 +11,7 @@ export const publicNames: Readonly<Record<string, readonly string[]>> = {
   "fetch.ts": ["createTencentFetch", "tencentFetch"],
   "index.ts": ["ErrorNotice", "ErrorNoticeRegion", "ReauthPrompt", "TencentErrorProvider", "TicketDialog", "useReauth", "useTencentError"],
   "locales.ts": ["loadLocale", "localeTags"],
-  "query.ts": ["attachTencentErrors", "joinNotifications", "tencentRetry", "tencentRetryDelay", "tencentThrowOnError"],
+  "query.ts": ["attachTencentErrors", "joinNotifications", "tencentQueryDefaults", "tencentRetry", "tencentRetryDelay", "tencentThrowOnError"],
   "swr.ts": ["tencentSwr"],
   "testing.ts": ["createSandbox", "fakeReauth", "pseudoLocale", "sandboxHandlers", "simulateCode", "wireBodies", "wireResponse"],
 };

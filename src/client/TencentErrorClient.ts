@@ -65,6 +65,8 @@ export interface TencentErrorClient {
   readonly board: FailureBoard;
   /** What is sent again by itself, and how often at most. */
   readonly retries: Retries;
+  /** Whether an error is of a call that began before the last sign-in: another one can't heal it. */
+  isHealed(error: unknown): boolean;
   /** Whether there is a way to sign in again. */
   readonly canReauthorize: boolean;
   /** Whether a start after a blocked window goes on in this page. */

@@ -28,6 +28,8 @@ export interface CallEntry<Waiter> {
 /** Finds one call again, whatever of it is known by now: its error is another one after each try. */
 export interface CallBook<Waiter> {
   know(call: object, error: unknown): void;
+  /** Whether a data layer has said whose error it is. */
+  isOwned(error: unknown): boolean;
   entryOf(name: object): CallEntry<Waiter> | undefined;
   /** The entry of what a data layer calls its own. */
   enter(name: object): CallEntry<Waiter>;
@@ -74,6 +76,7 @@ export function createCallBook<Waiter>(): CallBook<Waiter> {
     know(call, error) {
       if (isObject(error)) known.set(error, call);
     },
+    isOwned: (error) => ownerOf(error) !== undefined,
     entryOf: (each) => entries.get(each),
     enter(each) {
       const entry = entries.get(each) ?? create<Waiter>();

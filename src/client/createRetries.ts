@@ -9,6 +9,8 @@ export interface Retries extends Pick<RetryBudget, "count"> {
   mayRepeat(failureCount: number, error: unknown): boolean;
   /** The data layer's own object for a failed call: its tries are counted there until `forget`. */
   know(call: object, error: unknown): void;
+  /** Whether a data layer has said that it fetches this call again. */
+  isKnown(error: unknown): boolean;
   /** The call went well, or is gone. */
   forget(call: object): void;
   /** Whether one call of a group may be sent: always at a person's word, by the clock while it has tries left. */
@@ -94,6 +96,7 @@ export function createRetries(): Retries {
       return failureCount < maxTries && (!budget.seesCalls() || budget.spend());
     },
     know: book.know,
+    isKnown: book.isOwned,
     forget(call) {
       const entry = book.entryOf(call);
       if (entry === undefined) return;

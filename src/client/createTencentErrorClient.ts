@@ -9,6 +9,7 @@ import { createDiagnose } from "./createDiagnose.js";
 import { createEvents } from "./createEvents.js";
 import { createFailureBoard } from "./createFailureBoard.js";
 import { createGuard } from "./createGuard.js";
+import { createOrigins } from "./createOrigins.js";
 import { createReauth } from "./createReauth.js";
 import { createRetries } from "./createRetries.js";
 import { createShows } from "./createShows.js";
@@ -56,13 +57,26 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
     accountId: () => options.accountId?.(),
     onAccountChange: (change) => options.onAccountChange?.(change),
   });
-  const diagnose: TencentErrorClient["diagnose"] = (raw, about) => examine(raw, undefined, about?.isFailed).diagnosis;
+  const origins = createOrigins();
+  const diagnose: TencentErrorClient["diagnose"] = (raw, about) => {
+    origins.note(raw, reauth.getSnapshot().epoch);
+    return examine(raw, undefined, about?.isFailed).diagnosis;
+  };
   const retries = createRetries();
   const calls = createCalls({ diagnose, reauth, isOff });
   const begin: TencentErrorClient["begin"] = (options) => {
     const call = calls(options);
+    let { epoch } = reauth.getSnapshot();
     if (!isOff()) retries.count("sent");
-    return call;
+    return {
+      ...call,
+      async heal(error) {
+        origins.note(error, epoch);
+        await call.heal(error);
+        // it is sent again with the session of now
+        ({ epoch } = reauth.getSnapshot());
+      },
+    };
   };
   const board = createFailureBoard((error) => diagnose(error, { isFailed: true }), isOff);
   return {
@@ -78,6 +92,10 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
     board,
     shows: createShows({ board, diagnose, getSnapshot: reauth.getSnapshot }),
     retries,
+    isHealed(error) {
+      const { epoch, reason } = reauth.getSnapshot();
+      return reason !== "accountMismatch" && (origins.epochOf(error) ?? epoch) < epoch;
+    },
     canReauthorize: flow !== undefined,
     continuesHere: flow?.continuesHere === true,
     emit: events.emit,

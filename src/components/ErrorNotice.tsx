@@ -2,6 +2,7 @@
 import { useEffect, useState, type ReactElement } from "react";
 import type { SomeError } from "../react/ErrorState.js";
 import { useClaims } from "../react/useClaims.js";
+import { useReset } from "../react/useReset.js";
 import { useTencentContext } from "../react/useTencentContext.js";
 import { useTencentError } from "../react/useTencentError.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
@@ -34,13 +35,15 @@ export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
     announce = true,
     isClaiming = true,
   } = props;
-  const reset = resetErrorBoundary ? () => resetErrorBoundary() : resetError;
+  const reset = resetErrorBoundary ? () => resetErrorBoundary() : (resetError ?? props.reset);
   const isThrown = props.isThrown ?? reset !== undefined;
   const [isTicketOpen, setTicketOpen] = useState(false);
   const onOpenTicket = props.onOpenTicket ?? (() => setTicketOpen(true));
   const state = useTencentError(error, { audience, isThrown, onDismiss, onRetry: onRetry ?? reset, onOpenTicket });
   const { announce: say, client } = useTencentContext("ErrorNotice");
-  const text = state.isError && announce ? `${state.message.title} ${state.message.description}` : "";
+  // that somebody has signed in is told by the prompt
+  const text =
+    state.isError && announce && !state.isHealed ? `${state.message.title} ${state.message.description}` : "";
   const category = state.diagnosis?.category;
   // for a person, a sign-in that ended in eight ways ended once
   const key = category === "reauth" ? category : `${category}:${state.diagnosis?.failure.code}`;
@@ -48,6 +51,7 @@ export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
     if (text !== "") say(text, key);
   }, [text, key, say]);
   useHealedNews(error, state, announce);
+  useReset(state, onRetry ?? reset);
   // a boundary shows its page again once the call behind it went well: reset before that would only throw again
   useClaims(client.board, state.isError && isClaiming ? state.errors : undefined, reset);
   // stays when the failure heals under who writes about it

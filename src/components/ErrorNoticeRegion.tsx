@@ -19,7 +19,8 @@ const none = [] as const;
 
 /**
  * Shows what failed and has no notice of its own: all failures of one trouble are one notice, which goes when they heal. A
- * notice elsewhere on the page that shows the same error takes it from here. Needs `attachTencentErrors`.
+ * notice elsewhere on the page that shows the same error takes it from here. Needs `attachTencentErrors`. Put it once, where the
+ * page's content begins: below the header and outside of what is unmounted from page to page.
  * @throws Error in development outside of `TencentErrorProvider`.
  */
 export function ErrorNoticeRegion({

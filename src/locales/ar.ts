@@ -93,6 +93,8 @@ const words: UserWords = {
     newWindow: "فتح في نافذة جديدة",
     opensNewWindow: "يُفتح في نافذة جديدة",
     healed: "عاد إلى العمل",
+    loadAgain: "إعادة التحميل",
+    loadToContinue: "أعد تحميل الصفحة للمتابعة.",
   },
   ticket: {
     title: "التواصل مع الدعم",

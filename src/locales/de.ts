@@ -93,6 +93,8 @@ const words: UserWords = {
     newWindow: "In neuem Fenster öffnen",
     opensNewWindow: "öffnet ein neues Fenster",
     healed: "Geht wieder",
+    loadAgain: "Neu laden",
+    loadToContinue: "Lade die Seite neu, um weiterzumachen.",
   },
   ticket: {
     title: "Support kontaktieren",

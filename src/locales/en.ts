@@ -93,6 +93,8 @@ const words: UserWords = {
     newWindow: "Open in a new window",
     opensNewWindow: "opens in a new window",
     healed: "Working again",
+    loadAgain: "Load again",
+    loadToContinue: "Load this page again to continue.",
   },
   ticket: {
     title: "Contact support",

@@ -93,6 +93,8 @@ const words: UserWords = {
     newWindow: "Abrir en una ventana nueva",
     opensNewWindow: "se abre en una ventana nueva",
     healed: "Vuelve a funcionar",
+    loadAgain: "Volver a cargar",
+    loadToContinue: "Vuelve a cargar la página para continuar.",
   },
   ticket: {
     title: "Contactar con soporte",

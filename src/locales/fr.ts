@@ -93,6 +93,8 @@ const words: UserWords = {
     newWindow: "Ouvrir dans une nouvelle fenêtre",
     opensNewWindow: "s'ouvre dans une nouvelle fenêtre",
     healed: "Tout refonctionne",
+    loadAgain: "Recharger",
+    loadToContinue: "Rechargez la page pour continuer.",
   },
   ticket: {
     title: "Contacter l'assistance",

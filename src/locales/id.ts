@@ -93,6 +93,8 @@ const words: UserWords = {
     newWindow: "Buka di jendela baru",
     opensNewWindow: "terbuka di jendela baru",
     healed: "Berfungsi lagi",
+    loadAgain: "Muat ulang",
+    loadToContinue: "Muat ulang halaman ini untuk melanjutkan.",
   },
   ticket: {
     title: "Hubungi dukungan",

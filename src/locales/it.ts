@@ -93,6 +93,8 @@ const words: UserWords = {
     newWindow: "Apri in una nuova finestra",
     opensNewWindow: "si apre in una nuova finestra",
     healed: "Funziona di nuovo",
+    loadAgain: "Ricarica",
+    loadToContinue: "Ricarica la pagina per continuare.",
   },
   ticket: {
     title: "Contatta l'assistenza",

@@ -93,6 +93,8 @@ const words: UserWords = {
     newWindow: "新しいウィンドウで開く",
     opensNewWindow: "新しいウィンドウで開きます",
     healed: "元に戻りました",
+    loadAgain: "再読み込み",
+    loadToContinue: "続けるには、ページを再読み込みしてください。",
   },
   ticket: {
     title: "サポートに連絡",

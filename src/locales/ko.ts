@@ -93,6 +93,8 @@ const words: UserWords = {
     newWindow: "새 창에서 열기",
     opensNewWindow: "새 창에서 열려요",
     healed: "다시 작동해요",
+    loadAgain: "다시 불러오기",
+    loadToContinue: "계속하려면 페이지를 다시 불러와 주세요.",
   },
   ticket: {
     title: "고객센터에 문의",

@@ -93,6 +93,8 @@ const words: UserWords = {
     newWindow: "Abrir em uma nova janela",
     opensNewWindow: "abre em uma nova janela",
     healed: "Funcionando de novo",
+    loadAgain: "Recarregar",
+    loadToContinue: "Recarregue a página para continuar.",
   },
   ticket: {
     title: "Falar com o suporte",

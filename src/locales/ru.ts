@@ -93,6 +93,8 @@ const words: UserWords = {
     newWindow: "Открыть в новом окне",
     opensNewWindow: "откроется в новом окне",
     healed: "Снова работает",
+    loadAgain: "Обновить",
+    loadToContinue: "Обновите страницу, чтобы продолжить.",
   },
   ticket: {
     title: "Обратиться в поддержку",

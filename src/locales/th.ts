@@ -93,6 +93,8 @@ const words: UserWords = {
     newWindow: "เปิดในหน้าต่างใหม่",
     opensNewWindow: "เปิดในหน้าต่างใหม่",
     healed: "กลับมาใช้ได้แล้ว",
+    loadAgain: "โหลดใหม่",
+    loadToContinue: "โหลดหน้านี้ใหม่เพื่อทำต่อ",
   },
   ticket: {
     title: "ติดต่อฝ่ายช่วยเหลือ",

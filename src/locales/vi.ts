@@ -93,6 +93,8 @@ const words: UserWords = {
     newWindow: "Mở trong cửa sổ mới",
     opensNewWindow: "mở trong cửa sổ mới",
     healed: "Đã hoạt động lại",
+    loadAgain: "Tải lại",
+    loadToContinue: "Tải lại trang này để tiếp tục.",
   },
   ticket: {
     title: "Liên hệ hỗ trợ",

@@ -93,6 +93,8 @@ const words: UserWords = {
     newWindow: "在新窗口打开",
     opensNewWindow: "在新窗口打开",
     healed: "已恢复",
+    loadAgain: "重新加载",
+    loadToContinue: "重新加载本页后即可继续。",
   },
   ticket: {
     title: "联系客服",

@@ -93,6 +93,8 @@ const words: UserWords = {
     newWindow: "在新視窗開啟",
     opensNewWindow: "在新視窗開啟",
     healed: "已恢復",
+    loadAgain: "重新載入",
+    loadToContinue: "重新載入本頁即可繼續。",
   },
   ticket: {
     title: "聯絡客服",

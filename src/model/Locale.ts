@@ -68,6 +68,9 @@ export interface UserWords {
     readonly opensNewWindow: string;
     /** A failure that is over. */
     readonly healed: string;
+    /** The button of a page that is to be loaded anew, and the sentence that says so. */
+    readonly loadAgain: string;
+    readonly loadToContinue: string;
   };
   /** The report that a person reads before it goes to support. */
   readonly ticket: {

@@ -38,6 +38,7 @@ export interface NoError {
   readonly occurrences: 0;
   readonly isStale: false;
   readonly dataUpdatedAt: null;
+  readonly isHealed: false;
   readonly retry: null;
   draftTicket(): null;
   dismiss(): void;
@@ -59,6 +60,8 @@ export interface SomeError {
   readonly isStale: boolean;
   /** When that data came, in milliseconds since 1970. */
   readonly dataUpdatedAt: number | null;
+  /** Somebody has signed in since the call began. The message says so, and the one action loads again. */
+  readonly isHealed: boolean;
   readonly retry: Retry;
   draftTicket(): TicketDraft;
   dismiss(): void;

@@ -7,6 +7,8 @@ import { actionsOf } from "./actionsOf.js";
 import { answeredKeys, callsOf } from "./callsOf.js";
 import { draftTicket as draftFor } from "./draftTicket.js";
 import type { ErrorState, NoError, UseTencentErrorOptions } from "./ErrorState.js";
+import { healedState } from "./healedState.js";
+import { useHealed } from "./useHealed.js";
 import { useRetry } from "./useRetry.js";
 import { useTencentContext } from "./useTencentContext.js";
 import { worstOf } from "./worstOf.js";
@@ -29,6 +31,7 @@ const noError: NoError = {
   occurrences: 0,
   isStale: false,
   dataUpdatedAt: null,
+  isHealed: false,
   retry: null,
   draftTicket: () => null,
   dismiss: () => undefined,
@@ -54,6 +57,7 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
   const found = worstOf(callsOf(input, options.isThrown), context.client);
   const send = options.onRetry ?? found?.call.retry;
   const retry = useRetry(found, send, context.client.retries);
+  const isHealed = useHealed(found);
   useEffect(() => {
     for (const key of answeredKeys(input)) context.client.retries.forget(key);
   });
@@ -76,18 +80,27 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
     onCopied: () => setDone((done) => ({ ...done, copied: diagnosis })),
     draftTicket,
   });
+  const sick = { message: resolve(diagnosis, context.speech.locale, { audience }), actions };
+  // what a change was, only its page knows: loading anew would lose what is written there
+  const load = send ? retry.retryNow : isOwn(input, call.error) ? () => location.reload() : undefined;
+  const shown = isHealed ? healedState(sick, context.speech, load) : sick;
   return {
     isError: true,
     errors,
     diagnosis,
-    message: resolve(diagnosis, context.speech.locale, { audience }),
-    actions,
-    primaryAction: actions[0] ?? null,
+    ...shown,
+    primaryAction: shown.actions[0] ?? null,
     occurrences: errors.length,
     isStale: call.hasData,
     dataUpdatedAt: call.hasData ? call.dataUpdatedAt : null,
+    isHealed,
     retry,
     draftTicket,
     dismiss,
   };
+}
+
+/** Whether the error itself was given, not a result that holds it. */
+function isOwn(input: unknown, error: unknown): boolean {
+  return Object.is(input, error) || (Array.isArray(input) && input.includes(error));
 }

@@ -1,0 +1,24 @@
+import type { Message } from "../model/Message.js";
+import type { Action } from "./ErrorState.js";
+import type { Speech } from "./speechIn.js";
+
+/** What a notice says and offers whose failure a sign-in has healed. */
+export interface HealedParts {
+  readonly message: Message;
+  readonly actions: readonly Action[];
+}
+
+/** Signing in is not offered again. `load` brings the page back, where there is something that does. */
+export function healedState(
+  { message, actions }: HealedParts,
+  { words }: Speech,
+  load: (() => void) | undefined,
+): HealedParts {
+  const { prompt, labels } = words;
+  const { title, description } = prompt.succeeded;
+  const again: readonly Action[] = load ? [{ kind: "retry", label: labels.loadAgain, run: load }] : [];
+  return {
+    message: { ...message, title, description: load ? labels.loadToContinue : description, steps: [] },
+    actions: [...again, ...actions.filter(({ kind }) => kind === "dismiss")],
+  };
+}
