@@ -3,12 +3,15 @@ import {
   useEffect,
   useInsertionEffect,
   useRef,
+  useState,
   type ReactElement,
   type ReactNode,
   type RefObject,
   type SyntheticEvent,
 } from "react";
 import { createPortal } from "react-dom";
+import { isNowhere, pageBody } from "../react/pageBody.js";
+import { isComposing } from "./isComposing.js";
 import { useModal } from "./useModal.js";
 
 interface DialogProps {
@@ -23,20 +26,27 @@ interface DialogProps {
 
 type OpenDialogProps = Omit<DialogProps, "isOpen" | "container"> & {
   readonly dialog: RefObject<HTMLDialogElement | null>;
+  /** Told when it is open and nothing of it is drawn. */
+  readonly onUnseen: () => void;
 };
 
 /**
- * A native modal dialog that holds over other libraries' modals: in the top layer, deaf to their focus traps and outside
- * clicks, and closed by nobody else's Escape.
+ * A native modal dialog that holds over other libraries' modals: in the top layer wherever it stands, deaf to their focus traps
+ * and outside clicks, and closed by no other Escape. The theme and the language around it are its own.
  */
 export function Dialog({ isOpen, container, ...props }: DialogProps): ReactElement | null {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [isUnseen, setUnseen] = useState(false);
   useOwnEscape(dialog, props.onDismiss);
-  return isOpen ? createPortal(<OpenDialog {...props} dialog={dialog} />, container ?? document.body) : null;
+  if (!isOpen) return null;
+  const open = <OpenDialog {...props} dialog={dialog} onUnseen={() => setUnseen(true)} />;
+  // what is not drawn would block the page all the same
+  const place = container ?? (isUnseen ? pageBody() : null);
+  return place === null ? open : createPortal(open, place);
 }
 
-function OpenDialog({ dialog, onDismiss, titleId, step, children, ...props }: OpenDialogProps): ReactElement {
-  const isShown = useModal(dialog, step);
+function OpenDialog({ dialog, onDismiss, onUnseen, titleId, step, children, ...props }: OpenDialogProps): ReactElement {
+  const isShown = useModal(dialog, step, onUnseen);
   return (
     <dialog
       {...sealed}
@@ -61,8 +71,12 @@ function OpenDialog({ dialog, onDismiss, titleId, step, children, ...props }: Op
   );
 }
 
-/** React lets events bubble through portals: a host's modal, form or menu around us would take ours for its own. */
-const sealed = { onClick: stop, onKeyDown: stop, onBlur: stop, onChange: stop, onSubmit: stop };
+/** A host's modal, form, link or menu around it would take its events for their own. */
+// prettier-ignore
+const sealed = {
+  onClick: stop, onDoubleClick: stop, onMouseUp: stop, onPointerUp: stop, onContextMenu: stop, onKeyDown: stop, onKeyUp: stop,
+  onBlur: stop, onInput: stop, onChange: stop, onPaste: stop, onDrop: stop,
+};
 
 function stop(event: SyntheticEvent): void {
   event.stopPropagation();
@@ -89,12 +103,5 @@ function useOwnEscape(dialog: RefObject<HTMLDialogElement | null>, onDismiss: ()
 
 /** Under a modal of ours a key lands in it or nowhere: any other place belongs to a modal that opened later. */
 function isOurs({ target }: KeyboardEvent, dialog: HTMLDialogElement): boolean {
-  const isNowhere = !(target instanceof Element) || target === document.body || target === document.documentElement;
-  return isNowhere || dialog.contains(target);
-}
-
-/** Safari ends the composition before it tells of the key, and marks that by the number alone. */
-function isComposing(event: KeyboardEvent): boolean {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else tells it
-  return event.isComposing || event.keyCode === 229;
+  return !(target instanceof Element) || isNowhere(target) || dialog.contains(target);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ComponentType, type ReactElement } from "react";
+import { isNowhere } from "../react/pageBody.js";
 import type { DialogProps } from "./NoticeComponents.js";
 
 interface HostDialogProps extends Pick<DialogProps, "title" | "children"> {
@@ -22,7 +23,7 @@ export function HostDialog(props: HostDialogProps): ReactElement {
   useEffect(() => {
     // a click may take away the very button that was clicked, and not every modal looks where the focus went
     const isOther = isOpen && last.current !== undefined && last.current !== step;
-    if (isOther && document.activeElement === document.body) panel.current?.focus();
+    if (isOther && isNowhere(document.activeElement)) panel.current?.focus();
     last.current = step;
   }, [isOpen, step]);
   return (

@@ -1,5 +1,6 @@
-import { useId, useState, type ReactElement, type SyntheticEvent } from "react";
+import { useId, useState, type ReactElement } from "react";
 import { useSpeech } from "../react/useSpeech.js";
+import { isComposing } from "./isComposing.js";
 import type { Parts } from "./useParts.js";
 import type { PromptPart } from "./PromptPart.js";
 
@@ -14,20 +15,30 @@ export function PasteField({
   const { labels } = useSpeech("ReauthPrompt").words;
   const id = useId();
   const [text, setText] = useState("");
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     if (text.trim() !== "") onPaste(text);
   };
+  // no form of its own, since the page may have put the prompt into one: `form=""` takes a field out of that one
   return (
     <details {...part("paste")}>
       <summary>{labels.stuck}</summary>
-      <form onSubmit={submit}>
+      <div role="group">
         <label htmlFor={id}>{labels.paste}</label>
-        <input id={id} dir="ltr" autoComplete="off" value={text} onChange={(event) => setText(event.target.value)} />
-        <button type="submit" data-emphasis="secondary">
+        <input
+          id={id}
+          form=""
+          dir="ltr"
+          autoComplete="off"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={({ key, nativeEvent }) => {
+            if (key === "Enter" && !isComposing(nativeEvent)) submit();
+          }}
+        />
+        <button type="button" data-emphasis="secondary" onClick={submit}>
           {labels.check}
         </button>
-      </form>
+      </div>
     </details>
   );
 }

@@ -20,7 +20,7 @@ export interface ReauthPromptProps {
   readonly slotProps?: SlotProps<PromptPart> | undefined;
   readonly components?: DialogComponents | undefined;
   readonly unstyled?: boolean | undefined;
-  /** Where the dialog is put. Default: the end of `body`. */
+  /** Where the dialog is put. Default: where this stands. */
   readonly container?: HTMLElement | null | undefined;
 }
 

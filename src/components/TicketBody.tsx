@@ -37,6 +37,7 @@ export function TicketBody({ ticket, isServed, onClose, part }: TicketBodyProps)
           <textarea
             {...part("text")}
             id={id}
+            form=""
             ref={field}
             dir="auto"
             rows={10}

@@ -24,7 +24,7 @@ export interface TicketDialogProps {
   readonly slotProps?: SlotProps<TicketPart> | undefined;
   readonly components?: DialogComponents | undefined;
   readonly unstyled?: boolean | undefined;
-  /** Where the dialog is put. Default: the end of `body`. */
+  /** Where the dialog is put. Default: where this stands. */
   readonly container?: HTMLElement | null | undefined;
 }
 

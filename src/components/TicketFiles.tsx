@@ -37,6 +37,7 @@ export function TicketFiles({ ticket, accept, part }: TicketFilesProps): ReactEl
       <input
         {...part("files")}
         ref={field}
+        form=""
         type="file"
         hidden
         multiple

@@ -1,11 +1,17 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import { keepHeard } from "../react/keepHeard.js";
+import { isNowhere } from "../react/pageBody.js";
 
 /**
  * Shows a dialog above everything for as long as it is mounted and visible, with the focus on its title, and gives the focus
  * back. Says whether it is shown.
  */
-export function useModal(dialog: RefObject<HTMLDialogElement | null>, step: string | undefined): RefObject<boolean> {
+export function useModal(
+  dialog: RefObject<HTMLDialogElement | null>,
+  step: string | undefined,
+  onUnseen: () => void,
+): RefObject<boolean> {
+  const unseen = useRef(onUnseen);
   const isShown = useRef(false);
   const before = useRef<Element | null>(null);
   // a layout effect, since those also end when Suspense hides the page: a hidden modal would block all of it
@@ -17,7 +23,7 @@ export function useModal(dialog: RefObject<HTMLDialogElement | null>, step: stri
       show(shown);
     }
     isShown.current = true;
-    const release = [keepEvents(shown), keepHeard(shown)];
+    const release = [keepEvents(shown), keepHeard(shown), watchSight(shown, () => unseen.current())];
     return () => {
       for (const off of release) off();
       isShown.current = false;
@@ -29,6 +35,9 @@ export function useModal(dialog: RefObject<HTMLDialogElement | null>, step: stri
       });
     };
   }, [dialog]);
+  useEffect(() => {
+    unseen.current = onUnseen;
+  });
   // a click may take away the very button that was clicked: the focus must not fall out of the dialog with it
   useEffect(() => {
     if (dialog.current?.matches(":focus-within") === false) focusTitle(dialog.current);
@@ -66,14 +75,34 @@ function keepEvents(dialog: HTMLDialogElement): () => void {
     event.stopPropagation();
   };
   for (const name of names) dialog.addEventListener(name, halt, { passive: true });
+  dialog.addEventListener("click", keepDefault);
   return () => {
     for (const name of names) dialog.removeEventListener(name, halt);
+    dialog.removeEventListener("click", keepDefault);
   };
+}
+
+/** A link or a label around it would follow a click in it: only what follows one itself may. */
+function keepDefault(event: MouseEvent): void {
+  const { target } = event;
+  const hasOwn =
+    target instanceof Element && target.closest("a, input, label, summary, dialog")?.localName !== "dialog";
+  if (!hasOwn) event.preventDefault();
+}
+
+/** A part of the page that is not drawn, such as a tab that is left, takes the dialog with it. */
+function watchSight(dialog: HTMLDialogElement, onUnseen: () => void): () => void {
+  if (typeof ResizeObserver === "undefined") return () => undefined;
+  const observer = new ResizeObserver(() => {
+    if (dialog.open && dialog.isConnected && dialog.getClientRects().length === 0) onUnseen();
+  });
+  observer.observe(dialog);
+  return () => observer.disconnect();
 }
 
 /** To where it was. If that is gone: to the notice that asked, else to the page's main part. */
 function giveFocusBack(before: Element | null): void {
-  const wasNowhere = before === null || before === document.body;
+  const wasNowhere = isNowhere(before);
   if (before instanceof HTMLElement || before instanceof SVGElement) before.focus({ preventScroll: true });
   if (!wasNowhere && document.activeElement === before) return;
   const places = ["[data-part=notice] button", "[data-part=notice]", "main, [role=main]"];

@@ -3,6 +3,7 @@ import { useEffect, useRef, useSyncExternalStore, type ReactElement } from "reac
 import { createPortal } from "react-dom";
 import type { Announcer } from "./createAnnouncer.js";
 import { keepHeard } from "./keepHeard.js";
+import { pageBody } from "./pageBody.js";
 
 // out of sight, not out of hearing. Set after mount only, so that server markup carries no inline style
 // prettier-ignore
@@ -29,7 +30,7 @@ export function LiveRegion({
     <div ref={region} role="status" aria-live="polite" data-part="live" lang={lang} style={hidden}>
       <span>{text}</span>
     </div>,
-    document.body,
+    pageBody(),
   );
 }
 

@@ -18,7 +18,7 @@ export interface TencentErrorProviderProps extends LocaleProps {
   readonly client: TencentErrorClient;
   /** Who reads. Default: `user`. */
   readonly audience?: Audience | undefined;
-  /** A class for the portalled dialog, where a design system scopes its variables to one. */
+  /** A further class for the dialogs. They stand where they are rendered, so a theme around them reaches them without it. */
   readonly dialogClassName?: string | undefined;
   /** Leaves out the kit's own classes. */
   readonly unstyled?: boolean | undefined;

@@ -22,7 +22,7 @@ export interface Call {
 }
 
 /** A notice can't speak of more, and a list may be endless. */
-const maxCalls = 1000;
+const maxCalls = 10_000;
 
 /**
  * The calls in what a notice was given: an error, a query, a mutation or SWR's answer, or an array of those. What a boundary

@@ -23,7 +23,6 @@ const hosts: Readonly<Record<string, (props: HostProps) => ReactElement>> = {
   antd: ({ scheme, children }) => (
     <ConfigProvider
       theme={{
-        cssVar: { key: "css-var-host" },
         algorithm: scheme === "dark" ? theme.darkAlgorithm : theme.defaultAlgorithm,
       }}
     >
@@ -114,7 +113,7 @@ async function shown(name: string, bridge: string, scheme: Scheme): ReturnType<t
   const screen = await render(
     <Host scheme={scheme}>
       <style>{Object.values(kit).join("") + bridge}</style>
-      <TencentErrorProvider client={client} locale={en} dialogClassName="css-var-host">
+      <TencentErrorProvider client={client} locale={en}>
         <ErrorNotice error={{ ret: -73 }} />
         <ReauthPrompt />
       </TencentErrorProvider>
