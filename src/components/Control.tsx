@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { ownProps } from "../react/ownProps.js";
 import { useTencentContext } from "../react/useTencentContext.js";
 import type { ButtonProps } from "./NoticeComponents.js";
 import type { Parts } from "./useParts.js";
@@ -19,8 +20,18 @@ interface ControlProps<Part extends string> {
 
 /** A part that is a button, or a link where it leads to another page: the host's own where it gives one. */
 export function Control<Part extends string>(props: ControlProps<Part>): ReactElement {
-  const { part, name, label, children = label, href, run = nothing, isPrimary = false, isOff = false, ...more } = props;
-  const { Button = "button", Link = "a" } = part.components ?? {};
+  const {
+    part,
+    name,
+    label,
+    children = label,
+    href,
+    run = nothing,
+    isPrimary = false,
+    isOff = false,
+    ...more
+  } = ownProps(props);
+  const { Button = "button", Link = "a" } = ownProps(part.components ?? {});
   const { labels } = useTencentContext("ErrorNotice").speech.words;
   const emphasis: ButtonProps["data-emphasis"] = isPrimary ? "primary" : "secondary";
   const shared = {

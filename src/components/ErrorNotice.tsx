@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useState, type ReactElement } from "react";
 import type { SomeError } from "../react/ErrorState.js";
+import { ownProps } from "../react/ownProps.js";
 import { useClaims } from "../react/useClaims.js";
 import { useReset } from "../react/useReset.js";
 import { useTencentContext } from "../react/useTencentContext.js";
@@ -24,7 +25,8 @@ import { useHealedNews } from "./useHealedNews.js";
  * }
  * ```
  */
-export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
+export function ErrorNotice(given: ErrorNoticeProps): ReactElement | null {
+  const props = ownProps(given);
   const {
     error,
     audience,
@@ -43,10 +45,14 @@ export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
   const { announce: say, client } = useTencentContext("ErrorNotice");
   // that somebody has signed in is told by the prompt
   const text =
-    state.isError && announce && !state.isHealed ? `${state.message.title} ${state.message.description}` : "";
+    state.isError && announce && !state.isHealed ? `${state.message.title} ${state.message.description}`.trim() : "";
   const category = state.diagnosis?.category;
   // for a person, a sign-in that ended in eight ways ended once
-  const key = category === "reauth" ? category : `${category}:${state.diagnosis?.failure.code}`;
+  const key = state.isTrying
+    ? "retrying"
+    : category === "reauth"
+      ? category
+      : `${category}:${state.diagnosis?.failure.code}`;
   useEffect(() => {
     if (text !== "") say(text, key);
   }, [text, key, say]);

@@ -24,11 +24,14 @@ export function Notice({
   const occurrences = props.occurrences ?? state.occurrences;
   const { labels, prompt } = speech.words;
   const status = useNoticeStatus(state);
-  const doing = status === "waiting" ? prompt.waiting.title : status && labels[status];
+  const said = status === "waiting" ? prompt.waiting.title : status && labels[status];
   const part = useParts<NoticePart>("notice", props);
   const Icon = props.components?.Icon ?? SeverityIcon;
-  const severity = severityOf(diagnosis.category);
-  const { code } = diagnosis.failure;
+  const isCalm = state.isHealed || state.isTrying;
+  const severity = isCalm ? "info" : severityOf(diagnosis.category);
+  // its title says what goes on
+  const doing = state.isTrying ? undefined : said;
+  const code = isCalm ? null : diagnosis.failure.code;
   const staleAt = isStale ? dataUpdatedAt : null;
   const hasFacts =
     doing !== undefined || code !== null || occurrences > 1 || staleAt !== null || retry.nextRetryAt !== null;
@@ -44,7 +47,7 @@ export function Notice({
     >
       <Icon {...part("icon")} severity={severity} aria-hidden />
       {createElement(headingLevel === undefined ? "strong" : `h${headingLevel}`, part("title"), message.title)}
-      <p {...part("description")}>{message.description}</p>
+      {message.description === "" ? null : <p {...part("description")}>{message.description}</p>}
       {message.steps.length > 0 ? (
         <ol {...part("steps")}>
           {message.steps.map(({ remedy, text }) => (

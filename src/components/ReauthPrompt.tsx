@@ -1,5 +1,6 @@
 "use client";
 import type { ReactElement } from "react";
+import { ownProps } from "../react/ownProps.js";
 import { useOffline } from "../react/useOffline.js";
 import { useOutcomeNews } from "../react/useOutcomeNews.js";
 import { useReauth } from "../react/useReauth.js";
@@ -30,7 +31,7 @@ export interface ReauthPromptProps {
  * @throws Error in development outside of `TencentErrorProvider`.
  */
 export function ReauthPrompt(props: ReauthPromptProps): ReactElement {
-  return withOrWithout(Prompt, props);
+  return withOrWithout(Prompt, ownProps(props));
 }
 
 function Prompt({ variant = "dialog", container, ...props }: ReauthPromptProps): ReactElement {

@@ -1,6 +1,7 @@
 "use client";
 import type { ReactElement } from "react";
 import type { Audience } from "../model/Message.js";
+import { ownProps } from "../react/ownProps.js";
 import { useTencentContext } from "../react/useTencentContext.js";
 import { useTicket } from "../react/useTicket.js";
 import { useParts, type ClassNames, type SlotProps } from "./useParts.js";
@@ -49,7 +50,7 @@ export interface TicketDialogProps {
  * ```
  */
 export function TicketDialog(props: TicketDialogProps): ReactElement {
-  return withOrWithout(Ticket, props);
+  return withOrWithout(Ticket, ownProps(props));
 }
 
 function Ticket({ error, isThrown, open, onOpenChange, ...props }: TicketDialogProps): ReactElement {

@@ -12,8 +12,9 @@ export function useHealedNews(input: unknown, state: ErrorState, isAnnounced: bo
   const { announce, speech } = useTencentContext("ErrorNotice");
   const { healed } = speech.words.labels;
   const trouble = useRef<string | null>(null);
-  const category = state.diagnosis?.category;
-  const isOver = category === undefined && isAnnounced && isAnswered(input);
+  // what healed before its data layer gave up was no news
+  const category = state.isTrying ? undefined : state.diagnosis?.category;
+  const isOver = !state.isError && isAnnounced && isAnswered(input);
   useEffect(() => {
     if (category !== undefined) trouble.current = category;
     if (!isOver || trouble.current === null) return;

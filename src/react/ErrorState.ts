@@ -39,6 +39,7 @@ export interface NoError {
   readonly isStale: false;
   readonly dataUpdatedAt: null;
   readonly isHealed: false;
+  readonly isTrying: false;
   readonly retry: null;
   draftTicket(): null;
   dismiss(): void;
@@ -62,6 +63,8 @@ export interface SomeError {
   readonly dataUpdatedAt: number | null;
   /** Somebody has signed in since the call began. The message says so, and the one action loads again. */
   readonly isHealed: boolean;
+  /** The data layer tries again by itself: there is nothing to do, and no alarm to give. */
+  readonly isTrying: boolean;
   readonly retry: Retry;
   draftTicket(): TicketDraft;
   dismiss(): void;

@@ -1,5 +1,6 @@
 import { actionKinds } from "../core/actionKinds.js";
 import { docsOf } from "../core/docsOf.js";
+import { ownOptions } from "../core/ownOptions.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ActionKind, Audience } from "../model/Message.js";
 import type { TicketDraft } from "../model/TicketDraft.js";
@@ -33,7 +34,7 @@ export function actionsOf(parts: ActionParts): readonly Action[] {
     hasDocs: docsOf(diagnosis, docs) !== undefined,
     canDismiss: dismiss !== undefined,
   });
-  return kinds.map((kind) => ({ kind, label: labelOf(kind, parts), ...wayOf(kind, parts) }));
+  return kinds.map((kind) => ownOptions({ kind, label: labelOf(kind, parts), ...wayOf(kind, parts) }));
 }
 
 /** What one button does, and where it leads when it is a link. */

@@ -19,6 +19,8 @@ export interface Call {
   readonly key: object | undefined;
   /** It is under way again. */
   readonly isRunning: boolean;
+  /** Its data layer has not given up: `error` is what the last try failed with. */
+  readonly isTrying: boolean;
 }
 
 /** A notice can't speak of more, and a list may be endless. */
@@ -62,7 +64,7 @@ function hasFailed({ error }: Call): boolean {
 
 /** A failure without a data layer around it. */
 // prettier-ignore
-const alone = { isCaught: false, isFailed: false, hasData: false, dataUpdatedAt: null, retry: undefined, key: undefined, isRunning: false };
+const alone = { isCaught: false, isFailed: false, hasData: false, dataUpdatedAt: null, retry: undefined, key: undefined, isRunning: false, isTrying: false };
 
 function callOf(input: unknown): Call {
   if (!isResult(input)) return { ...alone, error: input, isThrown: !isPlain(input) };
@@ -72,8 +74,9 @@ function callOf(input: unknown): Call {
   // TanStack Query, RTK Query and Apollo say `refetch`, ahooks `refresh`, react-use `retry`, and SWR nothing but `mutate`
   const again = ["refetch", "refresh", "retry", ...(isValidating === undefined ? [] : ["mutate"])];
   const key = again.map((name) => methodOf(input, name)).find((method) => method !== undefined);
+  const trying = triedWith(input);
   return {
-    error: read(input, "error"),
+    error: read(input, "error") ?? trying,
     isThrown: true,
     isCaught: false,
     isFailed: key !== undefined,
@@ -82,7 +85,15 @@ function callOf(input: unknown): Call {
     retry: key && (() => void Reflect.apply(key, input, [])),
     key,
     isRunning: read(input, "isFetching") === true || isValidating === true || read(input, "loading") === true,
+    isTrying: trying !== undefined,
   };
+}
+
+/** What TanStack Query failed with last while it goes on by itself, and has nothing to show meanwhile. */
+function triedWith(input: object): unknown {
+  const hasAny = ["error", "data"].some((name) => (read(input, name) ?? undefined) !== undefined);
+  const isOn = read(input, "fetchStatus") === "fetching" || read(input, "fetchStatus") === "paused";
+  return hasAny || !isOn ? undefined : (read(input, "failureReason") ?? undefined);
 }
 
 /** A result of a data layer holds its error beside its data. An error, and a body such as `{ error: 100016 }`, is none. */

@@ -14,6 +14,12 @@ function everything(words: Words): unknown {
   const texts = {
     code: "{code}",
     retry: "重试 · Retry",
+    tryAgain: "重试 · Try again",
+    loadAgain: "重新加载 · Load again",
+    retrying: "正在重试… · Trying again…",
+    reauthorize: "重新登录 · Sign in again",
+    openTicket: "联系客服 · Contact support",
+    readDocs: "查看文档 · Read the guide",
     copyReport: "复制 · Copy",
     dismiss: "关闭 · Close",
     copied: "已复制 · Copied",
@@ -22,17 +28,34 @@ function everything(words: Words): unknown {
     send: "发送 · Send",
     sending: "发送中 · Sending",
     cancel: "取消 · Cancel",
+    done: "我已登录 · I have signed in",
+    takeOver: "在此登录 · Sign in here",
+    continueHere: "在本页继续 · Continue here",
+    switchAccount: "换个账号 · Use another account",
+    useThisAccount: "用此账号继续 · Continue with this account",
+    newWindow: "打开新窗口 · Open in a new window",
+    discard: "放弃 · Discard",
+    check: "检查 · Check",
     text: "报告 · Report",
     sent: "已发送 · Sent",
     sentAs: "已发送 · Sent: {id}",
   };
-  const any = (fallback: object | string): unknown =>
-    new Proxy(texts, { get: (known, key) => (Reflect.get(known, key) as unknown) ?? fallback });
+  const signIn: Words = {
+    title: "请重新登录 · Please sign in again",
+    description: "登录后即可继续。 Sign in to continue.",
+  };
+  const states = {
+    reauth: signIn,
+    required: signIn,
+    succeeded: { title: "已登录 · You're signed in", description: "" },
+  };
+  const any = (fallback: object | string, known: object = texts): unknown =>
+    new Proxy(known, { get: (found, key) => (Reflect.get(found, key) as unknown) ?? fallback });
   return {
-    categories: any(words),
+    categories: any(words, states),
     codes: {},
     actions: any(title),
-    prompt: any(words),
+    prompt: any(words, states),
     reasons: any(description),
     labels: any(title),
     ticket: any(title),

@@ -7,7 +7,7 @@ import { actionsOf } from "./actionsOf.js";
 import { answeredKeys, callsOf } from "./callsOf.js";
 import { draftTicket as draftFor } from "./draftTicket.js";
 import type { ErrorState, NoError, UseTencentErrorOptions } from "./ErrorState.js";
-import { healedState } from "./healedState.js";
+import { healedState, tryingState } from "./calmState.js";
 import { useHealed } from "./useHealed.js";
 import { useRetry } from "./useRetry.js";
 import { useTencentContext } from "./useTencentContext.js";
@@ -32,6 +32,7 @@ const noError: NoError = {
   isStale: false,
   dataUpdatedAt: null,
   isHealed: false,
+  isTrying: false,
   retry: null,
   draftTicket: () => null,
   dismiss: () => undefined,
@@ -83,7 +84,8 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
   const sick = { message: resolve(diagnosis, context.speech.locale, { audience }), actions };
   // what a change was, only its page knows: loading anew would lose what is written there
   const load = send ? retry.retryNow : isOwn(input, call.error) ? () => location.reload() : undefined;
-  const shown = isHealed ? healedState(sick, context.speech, load) : sick;
+  const calm = call.isTrying ? tryingState(sick, context.speech) : sick;
+  const shown = isHealed ? healedState(sick, context.speech, load) : calm;
   return {
     isError: true,
     errors,
@@ -94,6 +96,7 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
     isStale: call.hasData,
     dataUpdatedAt: call.hasData ? call.dataUpdatedAt : null,
     isHealed,
+    isTrying: call.isTrying && !isHealed,
     retry,
     draftTicket,
     dismiss,

@@ -2,18 +2,14 @@ import type { Message } from "../model/Message.js";
 import type { Action } from "./ErrorState.js";
 import type { Speech } from "./speechIn.js";
 
-/** What a notice says and offers whose failure a sign-in has healed. */
-export interface HealedParts {
+/** What a notice says and offers. */
+export interface Shown {
   readonly message: Message;
   readonly actions: readonly Action[];
 }
 
-/** Signing in is not offered again. `load` brings the page back, where there is something that does. */
-export function healedState(
-  { message, actions }: HealedParts,
-  { words }: Speech,
-  load: (() => void) | undefined,
-): HealedParts {
+/** A sign-in has healed it, and is not offered again. `load` brings the page back, where there is something that does. */
+export function healedState({ message, actions }: Shown, { words }: Speech, load: (() => void) | undefined): Shown {
   const { prompt, labels } = words;
   const { title, description } = prompt.succeeded;
   const again: readonly Action[] = load ? [{ kind: "retry", label: labels.loadAgain, run: load }] : [];
@@ -21,4 +17,9 @@ export function healedState(
     message: { ...message, title, description: load ? labels.loadToContinue : description, steps: [] },
     actions: [...again, ...actions.filter(({ kind }) => kind === "dismiss")],
   };
+}
+
+/** Its data layer tries again by itself: more is not to be said before it gives up. */
+export function tryingState({ message }: Shown, { words }: Speech): Shown {
+  return { message: { ...message, title: words.labels.retrying, description: "", steps: [] }, actions: [] };
 }
