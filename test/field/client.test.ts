@@ -1,0 +1,344 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createTencentErrorClient, TencentError, type ReauthFlow, type ReauthRequest } from "../../src/core.js";
+import { exchangeGrant } from "../../src/core/exchangeGrant.js";
+import { promptView } from "../../src/components/promptView.js";
+import { fakeReauth } from "../../src/testing/fakeReauth.js";
+import { fakeServer } from "../client/fakeServer.js";
+import { outcomesOf } from "../client/outcomesOf.js";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+type Options = NonNullable<Parameters<typeof createTencentErrorClient>[0]>;
+
+function page(options: Options = {}) {
+  const flow = fakeReauth();
+  const server = fakeServer();
+  const onEvent = vi.fn();
+  const client = createTencentErrorClient({ reauth: flow, onEvent, accountId: () => "ann", ...options });
+  const types = (): readonly string[] => onEvent.mock.calls.map(([{ type }]) => type as string);
+  return { flow, server, client, types, status: () => client.reauth.getSnapshot().status };
+}
+
+const wait = async (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
+
+test("field F10: a store that `exchange` updates can't make the next account pass for the first one", async () => {
+  const store = { me: "A" };
+  const { flow, server, client } = page({ accountId: () => store.me });
+  server.revoke();
+  const held = outcomesOf([client.guard(server.call, { replay: "auto" })("change")]);
+  await wait(20);
+  client.reauth.start();
+  store.me = "B";
+  server.signIn();
+  flow.end({ status: "succeeded", accountId: "B" });
+  await wait(1000);
+  expect(client.reauth.getSnapshot()).toMatchObject({ status: "failed", reason: "accountMismatch", accountEpoch: 1 });
+  expect(held.rejected.map((error) => client.diagnose(error).category)).toEqual(["cancelled"]);
+  expect(server.calls).toEqual(["change"]);
+});
+
+test("the same account is known by the store alone, and its change goes on by itself", async () => {
+  const { flow, server, client } = page();
+  server.revoke();
+  const held = outcomesOf([client.guard(server.call, { replay: "auto" })("change")]);
+  await wait(20);
+  client.reauth.start();
+  server.signIn();
+  flow.end({ status: "succeeded" });
+  await wait(400);
+  expect(held.resolved).toEqual(["change:2"]);
+});
+
+test("where it can't be known who signed in, a change is asked for by name, also one that may be sent twice", async () => {
+  const { flow, server, client } = page({ accountId: undefined });
+  server.revoke();
+  const held = outcomesOf([client.guard(server.call, { replay: "auto", label: "Save the note" })("change")]);
+  await wait(20);
+  client.reauth.start();
+  server.signIn();
+  flow.end({ status: "succeeded" });
+  await wait(5000);
+  const snapshot = client.reauth.getSnapshot();
+  expect(snapshot).toMatchObject({ status: "succeeded", toConfirm: 1, waiting: ["Save the note"] });
+  expect(promptView(snapshot, client)).toMatchObject({ words: "confirm", resume: "send" });
+  expect(server.calls).toEqual(["change"]);
+  client.reauth.resume();
+  await wait(20);
+  expect(held.resolved).toEqual(["change:2"]);
+});
+
+describe("a dismissal", () => {
+  test("field F25: the modal does not come back by itself, and no poll leaves while it is asked", async () => {
+    const { server, client, types } = page({ limits: { coolDownMs: 300 } });
+    server.revoke();
+    const poll = client.guard(async ({ queryKey }: { readonly queryKey: readonly string[] }) =>
+      server.call(String(queryKey[0])),
+    );
+    const timer = setInterval(() => void poll({ queryKey: ["mine"] }).catch(() => undefined), 50);
+    await wait(200);
+    const asked = server.calls.length;
+    await wait(2000);
+    expect(server.calls.length).toBe(asked);
+    for (let time = 0; time < 3; time += 1) {
+      client.reauth.cancel();
+      await wait(600);
+    }
+    clearInterval(timer);
+    expect(types().filter((type) => type === "reauth.required")).toHaveLength(1);
+    expect(client.reauth.getSnapshot().status).toBe("cancelled");
+    client.reauth.startFor(client.diagnose({ ret: -21 }));
+    expect(client.reauth.getSnapshot().status).toBe("opening");
+  });
+
+  test("is lifted by a change that a person makes, once it has cooled down", async () => {
+    const { server, client, status } = page({ limits: { coolDownMs: 300 } });
+    server.revoke();
+    client.reauth.require(client.diagnose({ ret: -21 }));
+    client.reauth.cancel();
+    const click = async (): Promise<void> => {
+      vi.stubGlobal("event", { type: "click" });
+      void client
+        .guard(server.call)("change")
+        .catch(() => undefined);
+      vi.stubGlobal("event", undefined);
+      await wait(20);
+    };
+    await click();
+    expect(status()).toBe("cancelled");
+    await wait(300);
+    await click();
+    expect(status()).toBe("required");
+    client.reauth.cancel();
+  });
+});
+
+test("polls at ever new addresses while it is asked grow neither the count nor what is remembered", async () => {
+  const { server, client } = page();
+  server.revoke();
+  const poll = client.guard(async ({ queryKey }: { readonly queryKey: readonly unknown[] }) =>
+    server.call(String(queryKey[0]), 1),
+  );
+  void poll({ queryKey: ["first"] }).catch(() => undefined);
+  await wait(100);
+  for (let time = 0; time < 1000; time += 1) {
+    void poll({ queryKey: [time] }).catch(() => undefined);
+    await wait(2);
+  }
+  await wait(500);
+  expect(client.reauth.getSnapshot().affected).toBe(1);
+});
+
+test("a guard around a guard sends three times, also with an error of the app's own between them", async () => {
+  const { server, client, flow } = page({ limits: { loopMs: 0, starts: 99 } });
+  server.revoke();
+  const inner = client.guard(async () => server.call("a"), { replay: "auto" });
+  const outer = client.guard(
+    async () => {
+      try {
+        return await inner();
+      } catch (cause) {
+        throw new Error("could not save", { cause });
+      }
+    },
+    { replay: "auto" },
+  );
+  const outcomes = outcomesOf([outer()]);
+  for (let round = 0; round < 9; round += 1) {
+    await wait(20);
+    client.reauth.start();
+    flow.end({ status: "succeeded", accountId: "ann" });
+    await wait(0);
+  }
+  await wait(20);
+  expect(outcomes.rejected).toHaveLength(1);
+  expect(server.calls).toHaveLength(3);
+});
+
+describe("the calls of a sign-in", () => {
+  /** A flow as the kit's own are: a code that an exchange of the app trades. */
+  function exchanging(exchange: (grant: { readonly code: string; readonly signal: AbortSignal }) => Promise<unknown>) {
+    const grant = { code: "0123456789ABCDEF", state: "s".repeat(43) };
+    const start = (request: ReauthRequest) => {
+      request.onProgress({ status: "verifying" });
+      return { outcome: exchangeGrant((given) => exchange(given), grant, request) };
+    };
+    const flow: ReauthFlow = { kind: "test", start };
+    return page({ reauth: flow });
+  }
+
+  const refused = (_body: object): Promise<unknown> =>
+    Promise.reject(new TencentError(createTencentErrorClient().diagnose({ ret: -21 })));
+
+  // prettier-ignore
+  test.each<readonly [string, (post: (body: object) => Promise<unknown>, grant: { readonly code: string; readonly signal: AbortSignal }) => Promise<unknown>]>([
+    ["begun at once", (post) => post({})],
+    ["begun a few promises later, as axios does", async (post) => { for (let turn = 0; turn < 10; turn += 1) await Promise.resolve(); return post({}); }],
+    ["that carry the code", async (post, { code }) => { await new Promise((resolve) => setTimeout(resolve, 100)); return post({ body: JSON.stringify({ code }) }); }],
+    ["that carry its signal", async (post, { signal }) => { await new Promise((resolve) => setTimeout(resolve, 100)); return post({ signal }); }],
+  ])("%s never wait for it", async (_how, call) => {
+    const parts = exchanging((grant) => call(parts.client.guard(refused), grant));
+    parts.client.reauth.start();
+    await wait(1000);
+    expect(parts.client.reauth.getSnapshot()).toMatchObject({ status: "failed", reason: "exchangeFailed" });
+  });
+
+  test("are told from a change that a person makes meanwhile: it is held", async () => {
+    const { client, server } = exchanging(
+      () => new Promise((resolve) => setTimeout(resolve, 500, { accountId: "ann" })),
+    );
+    server.revoke();
+    client.reauth.start();
+    await wait(100);
+    const change = outcomesOf([client.guard(server.call, { replay: "auto" })("change")]);
+    await wait(100);
+    expect(change).toEqual({ resolved: [], rejected: [] });
+    server.signIn();
+    await wait(1000);
+    expect(change.resolved).toEqual(["change:2"]);
+  });
+});
+
+describe("a person's word that they have signed in", () => {
+  function waiting(options: Options = {}) {
+    const parts = page(options);
+    parts.server.revoke();
+    const held = outcomesOf([parts.client.guard(parts.server.call)("change")]);
+    return { ...parts, held };
+  }
+
+  test("too early keeps the flow and what is held, and counts for nothing", async () => {
+    const { client, server, flow, held, status, types } = waiting();
+    await wait(20);
+    client.reauth.start();
+    flow.progress({ status: "waiting", windowClosed: true });
+    client.reauth.resume();
+    expect(client.reauth.getSnapshot()).toMatchObject({ status: "waiting", windowClosed: true, toConfirm: 1 });
+    expect(server.calls).toHaveLength(1);
+    client.reauth.resume();
+    await wait(20);
+    expect(server.calls).toHaveLength(2);
+    expect(client.reauth.getSnapshot()).toMatchObject({ status: "waiting", windowClosed: true, toConfirm: 0 });
+    expect(held).toEqual({ resolved: [], rejected: [] });
+    expect(types()).not.toContain("reauth.succeeded");
+    server.signIn();
+    flow.end({ status: "succeeded", accountId: "ann" });
+    await wait(20);
+    expect(status()).toBe("succeeded");
+    client.reauth.resume();
+    await wait(20);
+    expect(held.resolved).toEqual(["change:2"]);
+  });
+
+  test("that is true heals after one call", async () => {
+    const { client, server, flow, held, status } = waiting();
+    await wait(20);
+    client.reauth.start();
+    flow.progress({ status: "waiting", windowClosed: true });
+    server.signIn();
+    client.reauth.resume();
+    client.reauth.resume();
+    await wait(400);
+    expect(status()).toBe("succeeded");
+    expect(held.resolved).toEqual(["change:2"]);
+  });
+
+  test("is tried by the data layers before a change", async () => {
+    const { client, flow, status } = waiting();
+    const heal = vi.fn();
+    client.reauth.onProbe(heal);
+    await wait(20);
+    client.reauth.start();
+    flow.progress({ status: "waiting", windowClosed: true });
+    client.reauth.resume();
+    expect([heal.mock.calls.length, status()]).toEqual([1, "waiting"]);
+    client.reauth.renewed("ann");
+    expect(status()).toBe("succeeded");
+    client.reauth.cancel();
+  });
+
+  test("is asked for only where the window is out of reach", () => {
+    const { client, flow } = page();
+    client.reauth.start();
+    flow.progress({ status: "waiting" });
+    expect(promptView(client.reauth.getSnapshot(), client)?.resume).toBeUndefined();
+    flow.progress({ status: "waiting", windowClosed: true });
+    expect(promptView(client.reauth.getSnapshot(), client)?.resume).toBe("done");
+  });
+});
+
+test("field F31: a lost state is told by an event, and leads to another start, not to a word", () => {
+  let request: ReauthRequest | undefined;
+  const start = (given: ReauthRequest) => ((request = given), { outcome: new Promise<never>(() => undefined) });
+  const { client, types } = page({ reauth: { kind: "test", start } });
+  client.reauth.start();
+  request?.onRefusal("stateRefused");
+  request?.onProgress({ status: "waiting", lostState: true });
+  expect(types()).toContain("security.stateRefused");
+  const view = promptView(client.reauth.getSnapshot(), client);
+  expect([view?.start, view?.resume]).toEqual(["tryAgain", undefined]);
+});
+
+test("the app that signed in by another way says so: what waits goes on, or is dropped", async () => {
+  const { client, server, status } = page();
+  server.revoke();
+  const held = outcomesOf([client.guard(server.call, { replay: "auto" })("change")]);
+  await wait(20);
+  server.signIn();
+  client.reauth.renewed("ann");
+  await wait(20);
+  expect([status(), held.resolved]).toEqual(["succeeded", ["change:2"]]);
+  client.reauth.renewed(7);
+  expect(client.reauth.getSnapshot()).toMatchObject({ status: "succeeded", accountEpoch: 2 });
+});
+
+test("a log-out rejects what is held, and leaving is asked about only while something is", async () => {
+  const asked = new Set<unknown>();
+  vi.stubGlobal(
+    "addEventListener",
+    (type: string, listener: unknown) => type === "beforeunload" && asked.add(listener),
+  );
+  vi.stubGlobal("removeEventListener", (_type: string, listener: unknown) => asked.delete(listener));
+  const { client, server } = page();
+  server.revoke();
+  const held = outcomesOf([client.guard(server.call)("a"), client.guard(server.call)("b")]);
+  expect(asked.size).toBe(0);
+  await wait(20);
+  expect(asked.size).toBe(1);
+  client.reauth.rejectHeld();
+  await wait(0);
+  expect(held.rejected.map((error) => client.diagnose(error).category)).toEqual(["cancelled", "cancelled"]);
+  expect(asked.size).toBe(0);
+});
+
+test("a client that is disposed of leaves nothing behind, and lets calls pass", async () => {
+  const { client, server } = page();
+  server.revoke();
+  const held = outcomesOf([client.guard(server.call)("a")]);
+  await wait(100);
+  client.dispose();
+  client.dispose();
+  await wait(0);
+  expect(held.rejected.map((error) => client.diagnose(error).failure.code)).toEqual([-21]);
+  expect(vi.getTimerCount()).toBe(0);
+  const later = outcomesOf([client.guard(server.call)("b")]);
+  await wait(20);
+  expect(later.rejected).toHaveLength(1);
+  client.reauth.start();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("says which errors the page says already", () => {
+  const { client } = page();
+  const [revoked, other] = [{ ret: -21 }, { ret: -6 }];
+  expect([client.shows(revoked), client.shows(other)]).toEqual([false, false]);
+  const release = client.board.claim(other, () => undefined);
+  client.reauth.require(client.diagnose(revoked));
+  expect([client.shows(revoked), client.shows(other)]).toEqual([true, true]);
+  expect(client.shows(new Error("the app's own", { cause: other }))).toBe(true);
+  release();
+  expect(client.shows(other)).toBe(false);
+});
