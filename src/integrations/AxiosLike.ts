@@ -23,8 +23,8 @@ export interface AxiosConfigLike {
 
 /** What the kit keeps beside it. Functions, since axios copies what it merges and functions stay the same. */
 export interface AxiosNotes {
-  /** The call that this configuration was made for, which a retry of the app's copies. */
-  readonly call?: (() => Call) | undefined;
+  /** A client's call that this configuration was made for, which a retry of the app's copies. */
+  readonly call?: ((client: unknown) => Call | undefined) | undefined;
   /** Who sends it again. Taken out when it is sent, so that no copy has it. */
   readonly resend?: (() => object) | undefined;
 }

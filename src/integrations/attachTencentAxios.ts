@@ -1,5 +1,4 @@
 import { cancellation } from "../client/cancellation.js";
-import type { Call } from "../client/createCalls.js";
 import type { GuardOptions } from "../client/createGuard.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import { ownOptions } from "../core/ownOptions.js";
@@ -59,13 +58,19 @@ export function attachTencentAxios(
 function createFront(axios: AxiosLike, client: TencentErrorClient, options: GuardOptions): AxiosFront {
   const front: AxiosFront = {
     begin(config) {
-      refuseForeign(config);
       let current = config;
-      const call = client.begin(axiosOptions(config, options, () => axiosSignal(current)));
-      config.tencent = { ...config.tencent, call: () => call };
+      const again = axiosReplay(config, axios.defaults, front);
+      const { params, data } = again;
+      // the copies: interceptors sign the others in place
+      const own = axiosOptions({ ...config, params, data }, options, () => axiosSignal(current));
+      const isChange = own.key === undefined;
+      const earlier = ownOptions(config.tencent ?? {}).call;
+      const call = client.begin({ ...own, repeats: isChange ? earlier?.(client) : undefined });
+      if (isChange && call.isForeign()) throw cancellation();
+      config.tencent = { ...config.tencent, call: (asked) => (asked === client ? call : earlier?.(asked)) };
       let raw: readonly [unknown] | undefined;
       axiosRaw(config, (told) => void (raw = [told]));
-      const again = axiosReplay(config, axios.defaults, front);
+      const sending = { ...again, transformResponse: config.transformResponse };
 
       async function answered(answer: unknown): Promise<unknown> {
         current = configOf(answer) ?? current;
@@ -81,7 +86,7 @@ function createFront(axios: AxiosLike, client: TencentErrorClient, options: Guar
         await call.heal(error).catch((reason: unknown) => {
           throw axiosCanceled(reason, current);
         });
-        return axios.request(again).then(answered, rejected);
+        return axios.request(sending).then(answered, rejected);
       }
 
       async function rejected(error: unknown): Promise<unknown> {
@@ -93,7 +98,7 @@ function createFront(axios: AxiosLike, client: TencentErrorClient, options: Guar
         return failed(told ?? error);
       }
 
-      return { fulfilled: answered, rejected, ready: call.ready() };
+      return { ready: () => call.ready(), fulfilled: answered, rejected };
     },
   };
   return front;
@@ -102,10 +107,4 @@ function createFront(axios: AxiosLike, client: TencentErrorClient, options: Guar
 function configOf(answered: unknown): AxiosConfigLike | undefined {
   const config = read(answered, "config");
   return typeof config === "object" && config !== null ? config : undefined;
-}
-
-/** A change of one account is not sent as another one's, whatever sends it once more. */
-function refuseForeign({ tencent }: AxiosConfigLike): void {
-  const call: (Call & { isForeign?(): boolean }) | undefined = ownOptions(tencent ?? {}).call?.();
-  if (call?.isForeign?.() === true) throw cancellation();
 }

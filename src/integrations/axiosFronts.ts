@@ -10,10 +10,15 @@ export interface AxiosFront {
 
 /** What becomes of one call's answer before any interceptor sees it. */
 export interface AxiosHandlers {
+  /** To be awaited before anything is sent, where a person has to be asked first. */
+  ready(): Promise<void> | undefined;
   fulfilled(answer: unknown): Promise<unknown>;
   rejected(error: unknown): Promise<unknown>;
-  /** To be awaited before the call is sent. */
-  readonly ready?: Promise<void> | undefined;
+}
+
+interface Begun {
+  readonly refusal?: { readonly error: unknown };
+  readonly ready?: Promise<unknown>;
 }
 
 type Visit = (interceptor: object) => void;
@@ -35,8 +40,7 @@ export function axiosFronts({ interceptors: { request, response } }: AxiosLike):
   let begun: readonly AxiosHandlers[] = [];
   let isReplay = false;
 
-  /** What is to be awaited before it is sent, where there is something. */
-  function begin(config: AxiosConfigLike): (() => Promise<unknown>) | undefined {
+  function begin(config: AxiosConfigLike): Begun {
     const replayer = takeReplay(config);
     const handlers: AxiosHandlers[] = [];
     [begun, isReplay] = [handlers, replayer !== undefined];
@@ -45,26 +49,38 @@ export function axiosFronts({ interceptors: { request, response } }: AxiosLike):
         if (front === replayer) break;
         handlers.push(front.begin(config));
       }
-      const waits = handlers.flatMap(({ ready }) => ready ?? []);
-      return waits.length === 0 ? undefined : async () => Promise.all(waits);
+      const waits = handlers.map(({ ready }) => ready()).filter((wait) => wait !== undefined);
+      if (waits.length === 0) return {};
+      const ready = Promise.all(waits);
+      // it is awaited a moment later
+      ready.catch(() => undefined);
+      return { ready };
     } catch (error) {
-      return async () => {
-        throw error;
-      };
+      return { refusal: { error } };
     }
   }
 
   override(request, (visit) => {
-    let ready: ReturnType<typeof begin>;
+    let call: Begun = {};
+    // axios runs the first one last: what is refused has passed all interceptors of requests, as it passes those of answers
     visit({
       synchronous: false,
-      runWhen: (config: AxiosConfigLike) => (ready = begin(config)) !== undefined,
-      fulfilled: async (config: AxiosConfigLike) => {
-        await ready?.();
+      runWhen: (config: AxiosConfigLike) => (call = begin(config)).refusal !== undefined,
+      fulfilled: (config: AxiosConfigLike) => {
+        if (call.refusal !== undefined) throw call.refusal.error;
         return config;
       },
     });
     Reflect.apply(ownRequest, request, [visit]);
+    // and the last one first: what waits for a person is signed after that
+    visit({
+      synchronous: false,
+      runWhen: () => call.ready !== undefined,
+      fulfilled: async (config: AxiosConfigLike) => {
+        await call.ready;
+        return config;
+      },
+    });
   });
   override(response, (visit) => {
     const [handlers, isAlone] = [begun, isReplay];

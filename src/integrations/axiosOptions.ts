@@ -22,7 +22,7 @@ export function axiosOptions(
     replay: isStream ? "never" : replay,
     key: isReading ? attempt(() => `${method} ${baseURL}${url} ${JSON.stringify(params ?? "")}`) : undefined,
     call: ["axios", method, `${baseURL}${url}`, params, data],
-    label: isReading ? undefined : `${method} ${url.split(/[?#]/)[0] ?? ""}`,
+    label: given.label ?? (isReading ? undefined : `${method} ${url.split(/[?#]/)[0] ?? ""}`),
     signal,
     sent: () => [params, data],
   };

@@ -72,17 +72,28 @@ describe.each(libraries)("%s", (_name, lib) => {
   });
 
   test("field F13: an instance that is attached twice settles once", async () => {
-    const { client, create, sent, signIn } = axiosPage(lib);
+    const { client, create, sent, script, signIn } = axiosPage(lib);
     const api = create();
-    const detach = attachTencentAxios(api, client);
-    attachTencentAxios(api, client);
-    detach();
-    detach();
+    const first = attachTencentAxios(api, client);
+    const second = attachTencentAxios(api, client);
     const answer = outcomesOf([api.post("/notes", { a: 1 })]);
     await vi.advanceTimersByTimeAsync(50);
     await signIn();
     expect(answer.resolved).toMatchObject([{ data: ok }]);
     expect(sent).toHaveLength(2);
+
+    // the last one that goes takes it off, and one that goes twice goes once
+    const read = async (): Promise<unknown> => {
+      const outcomes = outcomesOf([api.get("/me")]);
+      await vi.advanceTimersByTimeAsync(50);
+      return outcomes.rejected.length > 0 ? "rejected" : "resolved";
+    };
+    script.push(revoked, revoked);
+    first();
+    first();
+    expect(await read()).toBe("rejected");
+    second();
+    expect(await read()).toBe("resolved");
   });
 
   test("field F14: a body is transformed once, however often it is sent", async () => {

@@ -52,6 +52,8 @@ export function axiosPage(lib: typeof axios1, script: readonly Scripted[] = [rev
     client,
     reauth,
     sent,
+    /** What is left of the script; more can be added. */
+    script: left,
     store,
     create: (defaults: Parameters<typeof lib.create>[0] = {}) =>
       lib.create({ baseURL: "https://app.example", adapter, ...defaults }),
