@@ -1,15 +1,15 @@
 import type { TencentFailure } from "../model/Diagnosis.js";
 import type { Reading } from "../model/Reading.js";
 import { headersOf } from "./headersOf.js";
-import { plainText } from "./plainText.js";
 import { requestIdIn } from "./requestIdIn.js";
 import { requestIdOf } from "./requestIdOf.js";
 import { retryAfterOf } from "./retryAfterOf.js";
+import { safeFailure } from "./safeFailure.js";
 import type { Spelling } from "./spell.js";
 
 type Draft = { -readonly [Key in keyof TencentFailure]: TencentFailure[Key] };
 
-/** One shape for every dialect: plain frozen data, without blanks for what is not known. */
+/** One shape for every dialect: plain frozen data, without secrets, and without blanks for what is not known. */
 export function normalise(spelling: Spelling, reading: Reading): TencentFailure {
   const { code, message, subcode } = spelling;
   const { httpStatus, method, url, headers, body, envelope } = reading;
@@ -26,13 +26,13 @@ export function normalise(spelling: Spelling, reading: Reading): TencentFailure 
   const requestId = requestIdOf(body) ?? requestIdOf(envelope) ?? idInWords(spelling) ?? header("x-request-id");
   if (subcode !== undefined) failure.subcode = subcode;
   if (httpStatus !== undefined) failure.httpStatus = httpStatus;
-  if (requestId !== undefined) failure.requestId = plainText(requestId, 80);
+  if (requestId !== undefined) failure.requestId = requestId;
   if (retryAfterMs !== undefined) failure.retryAfterMs = retryAfterMs;
-  if (serverDate !== undefined) failure.serverDate = plainText(serverDate, 40);
-  if (message !== undefined && message !== "") failure.serverMessage = plainText(message);
-  if (method !== undefined) failure.method = plainText(method, 16).toUpperCase();
+  if (serverDate !== undefined) failure.serverDate = serverDate;
+  if (message !== undefined && message !== "") failure.serverMessage = message;
+  if (method !== undefined) failure.method = method.slice(0, 64).toUpperCase();
   if (url !== undefined) failure.path = pathOf(url);
-  return Object.freeze(failure);
+  return safeFailure(failure);
 }
 
 /** Whether the HTTP status alone makes it a failure. */
@@ -51,5 +51,5 @@ function idInWords({ dialect, message }: Spelling): string | undefined {
 /** An address without origin, query and hash, which may hold secrets. */
 function pathOf(url: string): string {
   const path = url.slice(0, 2048).replace(/^(?:[a-z][\w+.-]*:)?\/\/[^/?#]*/i, "");
-  return plainText(path.replace(/[?#].*/s, "")) || "/";
+  return path.replace(/[?#].*/s, "") || "/";
 }

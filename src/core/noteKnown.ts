@@ -1,14 +1,14 @@
 import type { TencentFailure } from "../model/Diagnosis.js";
 import type { Reading } from "../model/Reading.js";
 import { isNew } from "./isNew.js";
-import { plainText } from "./plainText.js";
 import { read } from "./read.js";
+import { safeFailure } from "./safeFailure.js";
 import { strictCode } from "./strictCode.js";
 
 type Draft = { -readonly [Key in keyof TencentFailure]: TencentFailure[Key] };
 
 const carriers = ["failure", "diagnosis"] as const;
-const texts = { subcode: 80, requestId: 80, serverMessage: 300, serverDate: 40, method: 16, path: 2048 } as const;
+const texts = ["subcode", "requestId", "serverMessage", "serverDate", "method", "path"] as const;
 const numbers = ["httpStatus", "retryAfterMs"] as const;
 
 /**
@@ -18,7 +18,7 @@ const numbers = ["httpStatus", "retryAfterMs"] as const;
 export function noteKnown(value: object, reading: Reading, levels = 2): boolean {
   const dialect = read(value, "$tencent") === 1 ? read(value, "dialect") : undefined;
   if (typeof dialect === "string") {
-    reading.known = copyOf(value, plainText(dialect, 40));
+    reading.known = copyOf(value, dialect);
     return true;
   }
   return levels > 0 && carriers.some((key) => isKnownInside(read(value, key), reading, levels));
@@ -39,13 +39,13 @@ function copyOf(found: object, dialect: string): TencentFailure {
     occurredAt: typeof at === "number" && Math.abs(at) <= 8.64e15 ? at : Date.now(),
     confidence: code === null ? "none" : confidence === "exact" ? confidence : "heuristic",
   };
-  for (const [key, limit] of Object.entries(texts) as [keyof typeof texts, number][]) {
+  for (const key of texts) {
     const text = read(found, key);
-    if (typeof text === "string") failure[key] = plainText(text, limit);
+    if (typeof text === "string") failure[key] = text;
   }
   for (const key of numbers) {
     const number = read(found, key);
     if (typeof number === "number" && Number.isFinite(number)) failure[key] = number;
   }
-  return Object.freeze(failure);
+  return safeFailure(failure);
 }

@@ -1,14 +1,9 @@
 import { attempt } from "./attempt.js";
 import { isSecretName } from "./isSecretName.js";
-import { maskPairs } from "./maskPairs.js";
+import { mask, maskSecrets } from "./maskSecrets.js";
 import { plainText } from "./plainText.js";
 import { read } from "./read.js";
 
-/** Values that are secrets or personal whatever they are called. A product's version only looks like an address. */
-const secretValues =
-  /\b(?:Bearer|Basic)\s+[\w.~+/=-]+|eyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?|\bAKID\w+|\b[\da-f]{32,}\b|[\w.+-]{1,64}@[\w-]+\.[\w.]+|\b1[3-9]\d{9}\b|\b([a-z]+\/)?\d{1,3}(?:\.\d{1,3}){3}\b|\b(?:[\da-f]{1,4}:){4,7}[\da-f]{1,4}\b|\b(?=[\w+/-]*\d)(?=[\w+/-]*[a-z])[\w+/-]{24,}={0,2}/gi;
-
-const mask = "[redacted]";
 const textLimit = 8192;
 const maxFields = 500;
 const maxItems = 50;
@@ -17,15 +12,9 @@ const maxDepth = 8;
 /** Anything as text without secrets: by name and by look, at most 8 KiB. Never throws; a second pass changes nothing. */
 export function redact(value: unknown): string {
   const text = typeof value === "string" ? value : attempt(() => JSON.stringify(copyOf(value, 0, { left: maxFields })));
-  const masked = maskAll(plainText((text ?? "").slice(0, textLimit), textLimit));
+  const masked = maskSecrets(plainText((text ?? "").slice(0, textLimit), textLimit));
   // masks make it longer, and what is cut may look like a secret only then
-  return masked.length > textLimit ? cut(maskAll(cut(masked))) : masked;
-}
-
-function maskAll(text: string): string {
-  return maskPairs(text, mask).replace(secretValues, (found, product?: string) =>
-    product === undefined ? mask : found,
-  );
+  return masked.length > textLimit ? cut(maskSecrets(cut(masked))) : masked;
 }
 
 /** Never through a mask or a letter. */

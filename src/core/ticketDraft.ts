@@ -28,7 +28,7 @@ export function ticketDraft(diagnosis: Diagnosis, context: TicketContext = {}): 
     dialect: line(failure.dialect, 40),
     httpStatus: failure.httpStatus,
     call: `${line(failure.method, 16)} ${line(failure.path)}`.trim(),
-    requestId: plainText(failure.requestId ?? "", 80).replace(/[^\w.:/+=-]/g, ""),
+    requestId: (failure.requestId ?? "").replace(/[^\w.:/+=-]/g, ""),
     ...timesOf(failure.occurredAt, failure.serverDate),
     serverMessage: line(failure.serverMessage),
     kitVersion,

@@ -33,7 +33,10 @@ function saidOf(raw: unknown): Readonly<Record<string, string>> {
     redaction: redact(raw),
     events: JSON.stringify([events, client.recentEvents()]),
     message: `${error.message}\n${String(error)}\n${error.stack ?? ""}`,
+    diagnosis: JSON.stringify(diagnosis),
+    "diagnosis in a console": inspect(diagnosis, { depth: 12, showHidden: true, maxStringLength: null }),
     JSON: JSON.stringify(error),
+    clone: inspect(structuredClone({ error, diagnosis }), { depth: 12, showHidden: true, maxStringLength: null }),
     console: inspect(error, { depth: 12, showHidden: true, maxStringLength: null }),
     copy: JSON.stringify(Object.assign({}, error)),
   };

@@ -3,9 +3,9 @@ export const properties = [
   {
     proves: "P01",
     name: "a failure that can be changed",
-    file: "src/core/normalise.ts",
-    from: "return Object.freeze(failure);",
-    to: "return failure;",
+    file: "src/core/safeFailure.ts",
+    from: "return Object.freeze(safe);",
+    to: "return safe;",
   },
   {
     proves: "P02",
@@ -24,15 +24,15 @@ export const properties = [
   {
     proves: "P04",
     name: "a mask that is masked again",
-    file: "src/core/redact.ts",
-    from: 'const mask = "[redacted]";',
-    to: 'const mask = "token=redacted";',
+    file: "src/core/maskSecrets.ts",
+    from: 'export const mask = "[redacted]";',
+    to: 'export const mask = "token=redacted";',
   },
   {
     proves: "P05",
     name: "a redaction without an end",
     file: "src/core/redact.ts",
-    from: "masked.length > textLimit ? cut(maskAll(cut(masked))) : masked",
+    from: "masked.length > textLimit ? cut(maskSecrets(cut(masked))) : masked",
     to: "masked",
   },
   {

@@ -5,8 +5,20 @@
  */
 export const groups = {
   redaction: group(
-    ["redact", "maskPairs", "isSecretName", "refuseSecrets", "ticketDraft"],
-    ["maskPairs", "isSecretName", "redact", "refuseSecrets", "ticketDraft"],
+    [
+      ...[
+        "redact",
+        "maskSecrets",
+        "layersOf",
+        "namedSpans",
+        "createValueEnd",
+        "lookSpans",
+        "isAddress6",
+        "isSecretName",
+      ],
+      ...["safeFailure", "safeText", "refuseSecrets", "ticketDraft"],
+    ],
+    ["maskPairs", "maskSecrets", "isSecretName", "redact", "safeFailure", "refuseSecrets", "ticketDraft"],
   ),
   flow: group(
     [

@@ -1,0 +1,75 @@
+import { isSecretName } from "./isSecretName.js";
+import { createValueEnd } from "./createValueEnd.js";
+
+/** From its first letter to behind its last one. */
+export type Span = readonly [start: number, end: number];
+
+/** `name=`, `a[name]=`, `"name":`, `name =>`: a name is what stands before such a sign, whatever stands before the name. */
+const assigned =
+  /(?<![\w\u3400-\u9fff-])([\w\u3400-\u9fff-]+)((?:\[[^[\]\s]{0,60}\]){0,9})\]?["'`)】」』”]?\s{0,9}[=:]>?\s{0,9}(["'`])?/g;
+/** `["name", "value"` in a list, where no sign follows either. */
+const listed = /(?<=[[(,]\s{0,9})["'`]([\w\u3400-\u9fff-]+)()["'`]\s{0,9},\s{0,9}(?:(["'`])|(?=[-\d]))/g;
+/** `"name": "…", "value": "…"` as headers are recorded, and fields in HTML. */
+const described =
+  /(?<![\w-])(?:name|key|field|header)["'`]?\s{0,9}[=:]\s{0,9}["'`]([\w\u3400-\u9fff-]+)()["'`]\s{0,9},?\s{0,9}["'`]?value["'`]?\s{0,9}[=:]\s{0,9}(["'`])?/gi;
+/** 密码是… */
+const spoken = /([\u3400-\u9fff]{2,9}[是为為])()\s{0,3}(["'`])?(?=[!-~])/g;
+/** A part of a form with several parts. */
+const part = /form-data;[^\n]{0,200}?(?<![\w-])name=["']?([\w\u3400-\u9fff[\]-]+)["']?;?\s{1,9}(?=\S)/gi;
+const element = /(?<!\w)<(?:[\w-]{1,40}:)?([\w\u3400-\u9fff-]+)(?:\s[^<>]{0,200})?>\s{0,9}/g;
+
+/**
+ * Where the values of secret names stand. What one name takes hides no other name: each is found by itself. `isRead` says what
+ * reads alike in a layer that was read before.
+ */
+export function namedSpans(
+  text: string,
+  mask: string,
+  isRead: (start: number, end: number) => boolean,
+): readonly Span[] {
+  const spans: Span[] = [];
+  const isMasked = (start: number): boolean =>
+    text
+      .slice(start, start + 30)
+      .replace(/^[\\"'`]+/, "")
+      .startsWith(mask);
+  const note = (name: string, start: number, end: number): void => {
+    if (end > start && !isMasked(start) && isSecretName(name, text.slice(start, end))) spans.push([start, end]);
+  };
+  for (const pattern of [assigned, described, spoken, listed]) {
+    const valueEnd = createValueEnd(text);
+    for (const { index, 0: head, 1: outer = "", 2: inner = "", 3: quote } of text.matchAll(pattern)) {
+      const start = index + head.length;
+      const name = secretIn(`${outer}[${inner}`);
+      // a quote is closed by one that is written alike; anything else may end with what only this layer shows
+      if (name === undefined || (quote !== undefined && isRead(index, start))) continue;
+      const end = valueEnd(start, name, quote);
+      if (pattern !== listed || isValue(text, start, end, quote)) note(name, start, end);
+    }
+  }
+  for (const [pattern, stop] of [
+    [part, /\n--|\s-{4}|$/g],
+    [element, /<\/|\n|$/g],
+  ] as const) {
+    let end = -1;
+    for (const { index, 0: head, 1: names = "" } of text.matchAll(pattern)) {
+      const start = index + head.length;
+      const name = secretIn(names);
+      if (name === undefined) continue;
+      stop.lastIndex = start;
+      if (end < start) end = stop.exec(text)?.index ?? text.length;
+      note(name, start, end);
+    }
+  }
+  return spans;
+}
+
+function secretIn(names: string): string | undefined {
+  return names.split(/[^\w\u3400-\u9fff-]+/).find((name) => isSecretName(name, "x"));
+}
+
+/** In a list a name may stand behind a name; and what a sign follows is a name itself. */
+function isValue(text: string, start: number, end: number, quote: string | undefined): boolean {
+  const isName = quote !== undefined && /^.\s{0,9}:/s.test(text.slice(end, end + 11));
+  return !isName && !isSecretName(text.slice(start, end), "x");
+}
