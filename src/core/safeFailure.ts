@@ -16,12 +16,14 @@ const texts: readonly (readonly [key: Text, limit: number, clean?: (text: string
   ["requestId", 80, safeId],
 ];
 
+const word = /^[a-z]*$/i;
+
 /** A failure whose texts are plain, short and hold no secrets, for wherever it may be printed. The same one when they are. */
 export function safeFailure(failure: TencentFailure): TencentFailure {
   let safe = failure;
   for (const [key, limit, clean] of texts) {
     const text = failure[key];
-    if (text === undefined) continue;
+    if (text === undefined || (text.length < 20 && word.test(text))) continue;
     const cleaned = safeText(text, limit, clean);
     if (cleaned !== text) safe = { ...safe, [key]: cleaned };
   }
