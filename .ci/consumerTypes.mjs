@@ -10,7 +10,10 @@ const ways = [
   ["node16", "node16"],
   ["nodenext", "nodenext"],
   ["esnext", "bundler"],
+  ["esnext", "node10"],
 ];
+/** TypeScript 6 calls it deprecated, and 7 has dropped it. */
+const lastWithNode10 = "5.9.3";
 
 const strictest = {
   noEmit: true,
@@ -56,6 +59,7 @@ export function consumerTypes(folder, tarball, install) {
   const table = {};
   for (const version of compilers)
     for (const [module, resolution] of ways) {
+      if (resolution === "node10" && version !== lastWithNode10) continue;
       const compilerOptions = { ...strictest, module, moduleResolution: resolution };
       writeFileSync(join(root, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["page.tsx"] }));
       const args = [`node_modules/typescript-${version}/bin/tsc`, "-p", "."];

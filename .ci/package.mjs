@@ -9,7 +9,7 @@ import { doors, filesBelow, importsIn } from "./dist.mjs";
 const directive = /^"use client";/;
 /** What may be in the tarball, and nothing else: no source, no test, no fixture. */
 const packable =
-  /^(dist\/.+\.(js|d\.ts|css|json|map|licenses\.md)|package\.json|(README|README\.zh-CN|CHANGELOG|SECURITY)\.md|LICENSE|llms\.txt)$/;
+  /^(dist\/.+\.(js|d\.ts|css|json|map|licenses\.md)|docs\/recipes\/[\w.]+\.(md|ts|css)|package\.json|(README|README\.zh-CN|CHANGELOG|SECURITY)\.md|LICENSE|llms\.txt)$/;
 /** The command is a program of Node's, and no door leads to it. */
 const program = { file: "dist/cli.js", modules: /^node:/ };
 const peers = /^(react|react-dom|@tanstack\/react-query)(\/|$)/;
@@ -27,7 +27,13 @@ try {
   run("node_modules/.bin/publint", ["run", tarball, "--strict"]);
   run("node_modules/.bin/attw", [tarball, ...attw]);
   run("node_modules/.bin/tsc", [...strictest, ...doors().map(({ types }) => types)]);
-  const faults = [...lostDirectives(), ...strangers(), ...unpackable(tarball), ...installScripts()];
+  const faults = [
+    ...lostDirectives(),
+    ...strangers(),
+    ...unpackable(tarball),
+    ...lostLinks(tarball),
+    ...installScripts(),
+  ];
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) process.exitCode = 1;
 } finally {
@@ -65,6 +71,23 @@ function unpackable(tarball) {
   if (names.length === 0) return [`${tarball} can't be listed`];
   const strange = names.map((name) => name.replace(/^package\//, "")).filter((name) => !packable.test(name));
   return strange.map((name) => `${name} must not be packed`);
+}
+
+/**
+ * Links of the packed pages that lead to what is not packed.
+ * @param {string} tarball
+ */
+function lostLinks(tarball) {
+  const { stdout } = spawnSync("tar", ["-tzf", tarball], { encoding: "utf8" });
+  const packed = new Set(stdout.split("\n").map((name) => name.replace(/^package\//, "")));
+  return [...packed]
+    .filter((name) => name.endsWith(".md"))
+    .flatMap((page) =>
+      [...readFileSync(page, "utf8").matchAll(/\]\((?![a-z]+:|#)([^)#\s]+)/g)]
+        .map(([, link = ""]) => new URL(link, `file:///${page}`).pathname.slice(1))
+        .filter((target) => !packed.has(target))
+        .map((target) => `${page} links ${target}, which is not packed`),
+    );
 }
 
 /** Nothing runs on a machine that installs the kit. */

@@ -48,6 +48,12 @@ const hosts: Readonly<Record<string, (props: HostProps) => ReactElement>> = {
       {children}
     </>
   ),
+  "shadcn-hsl": ({ children }) => (
+    <>
+      <style>{shadcnTriples}</style>
+      {children}
+    </>
+  ),
   tdesign: ({ children }) => <>{children}</>,
 };
 
@@ -59,6 +65,15 @@ const shadcnTheme = `
 .dark { --popover: oklch(0.205 0 0); --popover-foreground: oklch(0.985 0 0); --card: oklch(0.205 0 0);
   --foreground: oklch(0.985 0 0); --primary: oklch(0.922 0 0); --primary-foreground: oklch(0.205 0 0);
   --muted-foreground: oklch(0.708 0 0); --destructive: oklch(0.704 0.191 22.216); --border: oklch(1 0 0 / 10%); --ring: oklch(0.556 0 0); }`;
+
+/** The same as `shadcn init` wrote it for Tailwind 3. https://v3.shadcn.com/docs/theming */
+const shadcnTriples = `
+:root { --radius: 0.5rem; --popover: 0 0% 100%; --popover-foreground: 222.2 84% 4.9%; --card: 0 0% 100%; --font-sans: serif;
+  --foreground: 222.2 84% 4.9%; --primary: 222.2 47.4% 11.2%; --primary-foreground: 210 40% 98%;
+  --muted-foreground: 215.4 16.3% 46.9%; --destructive: 0 84.2% 60.2%; --border: 214.3 31.8% 91.4%; --ring: 222.2 84% 4.9%; }
+.dark { --popover: 222.2 84% 4.9%; --popover-foreground: 210 40% 98%; --card: 222.2 84% 4.9%; --foreground: 210 40% 98%;
+  --primary: 210 40% 98%; --primary-foreground: 222.2 47.4% 11.2%; --muted-foreground: 215 20.2% 65.1%;
+  --destructive: 0 62.8% 30.6%; --border: 217.2 32.6% 17.5%; --ring: 212.7 26.8% 83.9%; }`;
 
 const kit = import.meta.glob<string>("../../src/styles/styles.css", {
   query: "?inline",
@@ -79,7 +94,7 @@ afterEach(() => {
 });
 
 test("every bridge has a host to be tested with", () => {
-  expect(named.map(([name]) => name)).toEqual(Object.keys(hosts).sort());
+  expect(named.map(([name]) => name).sort()).toEqual(Object.keys(hosts).sort());
 });
 
 describe.each(named)("%s", (name, bridge) => {
@@ -127,9 +142,11 @@ async function shown(name: string, bridge: string, scheme: Scheme): ReturnType<t
 /** Each role that the bridge names: as a part of the kit has it, and as the host's variable says it in the same place. */
 function rolesOf(bridge: string, selector: string): { role: string; ours: string; hosts: string }[] {
   const style = getComputedStyle(document.querySelector(selector) ?? root);
-  return [...bridge.matchAll(/(--te-[a-z-]+):\s*var\((--[\w-]+)/g)].map(([, role = "", variable = ""]) => ({
-    role,
-    ours: style.getPropertyValue(role),
-    hosts: style.getPropertyValue(variable),
-  }));
+  return [...bridge.matchAll(/(--te-[a-z-]+):\s*(hsl\()?var\((--[\w-]+)/g)].map(
+    ([, role = "", wrapped = "", variable = ""]) => ({
+      role,
+      ours: style.getPropertyValue(role),
+      hosts: wrapped === "" ? style.getPropertyValue(variable) : `hsl(${style.getPropertyValue(variable)})`,
+    }),
+  );
 }
