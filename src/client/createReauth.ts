@@ -62,7 +62,11 @@ export function createReauth({ flow, limits, emit, onCrash, isOff, ...account }:
 
   const mark = createMark({ state, room, accounts, review, run });
 
-  function require(diagnosis: Diagnosis, since: number | CallMark = mark(), others: readonly Diagnosis[] = []): void {
+  function require(
+    diagnosis: Diagnosis,
+    since: number | CallMark = state.get().epoch,
+    others: readonly Diagnosis[] = [],
+  ): void {
     const call: Partial<CallMark> & Pick<CallMark, "epoch"> = typeof since === "number" ? { epoch: since } : since;
     const { status, epoch } = state.get();
     if (isOff() || flow === undefined || call.epoch < epoch) return;

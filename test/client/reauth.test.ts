@@ -28,7 +28,7 @@ function page(options: Options = {}) {
 describe("the prompt", () => {
   test("opens once for however many failures, and starts nothing by itself", async () => {
     const { reauth, failure, flow, types } = page();
-    for (let call = 0; call < 500; call += 1) reauth.require(failure(), 0);
+    for (let call = 0; call < 500; call += 1) reauth.require(failure());
     await vi.advanceTimersByTimeAsync(1000);
     expect(reauth.getSnapshot()).toMatchObject({ status: "required", affected: 500 });
     expect(types().filter((type) => type === "reauth.required")).toHaveLength(1);

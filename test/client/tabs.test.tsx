@@ -22,7 +22,7 @@ function tab(options: Parameters<typeof createTencentErrorClient>[0] = {}, share
   const flow = fakeReauth();
   // a getter would be read once by a spread
   const reauth = { kind: "fake", sharedAs, start: flow.start.bind(flow) };
-  const client = createTencentErrorClient({ reauth, ...options });
+  const client = createTencentErrorClient({ reauth, accountId: () => "ann", ...options });
   const failure = (ret = -21): Diagnosis => client.diagnose({ ret });
   const state = (): string => {
     const { status, reason, elsewhere } = client.reauth.getSnapshot();
@@ -51,7 +51,7 @@ test("while one tab signs in the others point to it, and its success heals them 
   for (const { client } of tabs)
     void client.guard(sent.mockRejectedValueOnce({ ret: -21 }).mockResolvedValue("sent"), { replay: "auto" })();
   await oneSignsIn(tabs);
-  tabs[0]?.flow.end({ status: "succeeded" });
+  tabs[0]?.flow.end({ status: "succeeded", accountId: "ann" });
   await expect.poll(() => states(tabs)).toEqual(tabs.map(() => "succeeded"));
   expect(tabs.map(({ client }) => client.reauth.getSnapshot().epoch)).toEqual(tabs.map(() => 1));
   expect(tabs.map(({ flow }) => flow.starts)).toEqual([1, 0, 0, 0, 0, 0, 0, 0]);
