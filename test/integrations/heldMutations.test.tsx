@@ -28,7 +28,7 @@ function makePage() {
   const reauth = fakeReauth();
   const server = fakeServer();
   server.revoke();
-  const client = createTencentErrorClient({ reauth });
+  const client = createTencentErrorClient({ reauth, accountId: () => "ann" });
   const forEver = { gcTime: Infinity };
   const queryClient = new QueryClient({
     defaultOptions: { queries: { retry: false, ...forEver }, mutations: forEver },
@@ -46,7 +46,7 @@ function makePage() {
   const signIn = async (): Promise<void> => {
     await page.getByRole("button", { name: "Sign in again with QQ" }).click();
     server.signIn();
-    reauth.end({ status: "succeeded" });
+    reauth.end({ status: "succeeded", accountId: "ann" });
     await vi.advanceTimersByTimeAsync(100);
   };
   return { reauth, server, client, queryClient, detach, show, signIn };
