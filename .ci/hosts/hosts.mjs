@@ -1,5 +1,6 @@
 // Which apps there are, and how each is started and played.
 import { fileURLToPath } from "node:url";
+import { visitorsApart } from "./visitors.mjs";
 
 /**
  * @typedef {import("./stories.mjs").Words} Words
@@ -20,6 +21,9 @@ const next = (/** @type {number} */ port) => [
 const dist = (/** @type {number} */ port) => [fileURLToPath(new URL("serveApp.mjs", import.meta.url)), String(port)];
 const button = (/** @type {string} */ name) => (/** @type {import("playwright").Page} */ page) =>
   page.getByRole("button", { name, exact: true });
+
+const link = (/** @type {string} */ name) => (/** @type {import("playwright").Page} */ page) =>
+  page.getByRole("link", { name, exact: true });
 
 /** @type {Readonly<Record<string, Host>>} */
 export const hosts = {
@@ -43,5 +47,22 @@ export const hosts = {
       add: button("添加好友"),
       submit: button("确认添加"),
     },
+  },
+  "next-rsc": {
+    start: (port) => ["--expose-gc", ...next(port)],
+    // what the browser logs of a status, and React of what a boundary caught
+    logs: /status of (401|429)|^TencentError: PASSWORD_CHANGED/,
+    words: {
+      asksAgain: true,
+      enter: button("Try it out"),
+      night: button("Night"),
+      reload: button("Reload"),
+      go: link("Profile"),
+      there: "Nickname: 小明",
+      back: link("Friends"),
+      add: (page) => page.getByRole("textbox"),
+      submit: button("Add"),
+    },
+    prove: visitorsApart,
   },
 };
