@@ -20,6 +20,7 @@ export interface FakeBrowser {
 }
 
 type Listener = (event: object) => void;
+type Hear = (event: { readonly data: unknown }) => void;
 
 const origin = "https://app.test";
 
@@ -79,15 +80,24 @@ function fakeChannels(latency: () => number) {
   const channels = new Set<Channel>();
   class Channel {
     readonly name: string;
-    onmessage: ((event: { readonly data: unknown }) => void) | null = null;
+    onmessage: Hear | null = null;
+    readonly #hearers = new Set<Hear>();
     constructor(name: string) {
       this.name = name;
       channels.add(this);
     }
+    addEventListener(_type: "message", hear: Hear, options?: { readonly signal?: AbortSignal }): void {
+      this.#hearers.add(hear);
+      options?.signal?.addEventListener("abort", () => this.#hearers.delete(hear));
+    }
     postMessage(data: unknown): void {
       for (const other of channels)
-        if (other !== this && other.name === this.name)
-          setTimeout(() => channels.has(other) && other.onmessage?.({ data: structuredClone(data) }), latency());
+        if (other !== this && other.name === this.name) setTimeout(() => other.#hear(structuredClone(data)), latency());
+    }
+    #hear(data: unknown): void {
+      if (!channels.has(this)) return;
+      this.onmessage?.({ data });
+      for (const hear of this.#hearers) hear({ data });
     }
     close(): void {
       channels.delete(this);
