@@ -7,7 +7,7 @@ import type { CodeBand } from "../model/CodeRow.js";
  */
 // prettier-ignore
 export const bands: readonly CodeBand[] = [
-  [-9999999, -51, "platform"],
+  [-9_999_999_999, -51, "platform"],
   [-50, -1, "developer"],
-  [1, 9999999, "developer"],
+  [1, 9_999_999_999, "developer"],
 ];

@@ -20,8 +20,10 @@ export const dialects: readonly Dialect[] = [
   ["umi", "errorCode", "errorMessage", "errorMessage", "", "relayed"],
   ["ams", "errorCode", "errorStr", "errorStr", "", "other"],
   ["cloud3", "Code", "Message", "Message", "Code", "other"],
+  ["envelope", "code", "", "message", "", "relayed"],
   ["cloud2", "code", "codeDesc", "message", "codeDesc", "other"],
   ["problem", "code", "title", "detail", "", "relayed"],
   ["graphql", "code", "", "message", "", "relayed"],
+  ["qzone", "code", "subcode", "message", "subcode", "other"],
   ["bot", "code", "message", "message", "", "other"],
 ];

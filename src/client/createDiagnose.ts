@@ -1,3 +1,4 @@
+import { isSure } from "../core/answerOf.js";
 import { attempt } from "../core/attempt.js";
 import { isErrorLike } from "../core/carriers.js";
 import { examine, type Examination } from "../core/examine.js";
@@ -6,48 +7,86 @@ import type { ResponseLike } from "../model/Reading.js";
 import { factsOf } from "./factsOf.js";
 import type { TencentErrorClientOptions } from "./TencentErrorClient.js";
 
-/** The client's own street: its catalog, its word on foreign calls, and each error object read once. Total. */
+/** What is known about the place of an answer. */
+interface Place {
+  readonly response?: ResponseLike | undefined;
+  /** It was thrown, so it is asked about on purpose. */
+  readonly isThrown?: boolean;
+  /** What ran has ended as failed. */
+  readonly isFailed?: boolean | undefined;
+}
+
+/** How many texts are remembered, how long they may be, and for how long after they were last read. */
+const maxTexts = 100;
+const maxLength = 10_000;
+const textMs = 60_000;
+
+interface Told {
+  readonly found: Examination;
+  isTold: boolean;
+  readAt: number;
+}
+
+/** The client's own street: its catalog, its word on whose calls are Tencent's, and each error read and told once. Total. */
 export function createDiagnose(
   { catalog, isTencent }: Pick<TencentErrorClientOptions, "catalog" | "isTencent">,
   emit: (event: Omit<KitEvent, "at">) => void,
-): (raw: unknown, response?: ResponseLike, isFailed?: boolean) => Examination {
-  const seen = new WeakMap<object, Examination>();
+): (raw: unknown, place?: Place) => Examination {
+  const objects = new WeakMap<object, Told>();
   /** Aborts of what ended as failed. */
-  const late = new WeakMap<object, Examination>();
+  const late = new WeakMap<object, Told>();
+  /** A text that was thrown has no identity: it is the same failure for as long as it is shown. */
+  const texts = new Map<unknown, Told>();
 
   function read(raw: unknown, response: ResponseLike | undefined, isFailed: boolean): Examination {
-    const found = examine(raw, { catalog, response, isFailed });
+    const about = { catalog, response, isFailed, isPage: false };
+    const found = examine(raw, about);
     const { dialect, code, httpStatus, method, path } = found.diagnosis.failure;
-    const call = { dialect, code, httpStatus, method, url: response?.url ?? path };
-    const isForeign = found.outcome === "failure" && attempt(() => isTencent?.(call)) === false;
-    if (!isForeign) return found;
-    const { diagnosis } = examine(raw, { catalog, response, isFailed, dialect: "foreign" });
-    // a body of the app's own is nobody's failure until somebody throws it
+    if (isTencent === undefined || (found.outcome !== "failure" && !found.isWeak)) return found;
+    const says = attempt(() => isTencent({ dialect, code, httpStatus, method, url: response?.url ?? path }));
+    if (says === true && found.isWeak) return examine(raw, { ...about, isTencent: true });
+    if (says !== false) return found;
+    const { diagnosis } = examine(raw, { ...about, isTencent: false, dialect: "foreign" });
+    // a body of the app's own is no failure until it is thrown
     const isFailure = isErrorLike(raw) || (httpStatus ?? 0) >= 400;
-    return { diagnosis, outcome: isFailure ? "failure" : "unclear" };
+    return { diagnosis, outcome: isFailure ? "failure" : "unclear", isWeak: false };
   }
 
-  function once(
-    known: WeakMap<object, Examination>,
-    raw: unknown,
-    response?: ResponseLike,
-    isFailed = false,
-  ): Examination {
-    const isObject = typeof raw === "object" && raw !== null && response === undefined;
-    const earlier = isObject ? known.get(raw) : undefined;
-    if (earlier !== undefined) return earlier;
-    const found = read(raw, response, isFailed);
-    if (isObject) known.set(raw, found);
-    if (found.outcome === "failure") {
-      emit({ type: "failure.diagnosed", ...factsOf(found.diagnosis) });
-      if (found.diagnosis.category === "unknown") emit({ type: "failure.unknown", ...factsOf(found.diagnosis) });
+  function recall(raw: unknown, isThrown: boolean, isFailed: boolean): Told {
+    const isObject = typeof raw === "object" && raw !== null;
+    const memory = !isObject ? texts : isFailed ? late : objects;
+    const now = performance.now();
+    const known = memory.get(raw as object);
+    if (known !== undefined && (isObject || now - known.readAt < textMs)) {
+      known.readAt = now;
+      return known;
     }
-    return found;
+    const told = { found: read(raw, undefined, isFailed), isTold: false, readAt: now };
+    const isKept = isObject || (isThrown && !(typeof raw === "string" && raw.length > maxLength));
+    if (isKept) memory.set(raw as object, told);
+    if (texts.size > maxTexts) texts.delete(texts.keys().next().value);
+    return told;
   }
 
-  return (raw, response, isFailed = false) => {
-    const found = once(seen, raw, response);
-    const isAbort = isFailed && found.diagnosis.failure.subcode === "aborted";
-    return isAbort ? once(late, raw, response, true) : found;
+  function tell({ diagnosis }: Examination): void {
+    emit({ type: "failure.diagnosed", ...factsOf(diagnosis) });
+    if (diagnosis.category === "unknown") emit({ type: "failure.unknown", ...factsOf(diagnosis) });
+  }
+
+  return (raw, { response, isThrown = false, isFailed = false } = {}) => {
+    if (response !== undefined) {
+      const found = read(raw, response, false);
+      if (isSure(found)) tell(found);
+      return found;
+    }
+    const first = recall(raw, isThrown, false);
+    const isAbort = isFailed && first.found.diagnosis.failure.subcode === "aborted";
+    const told = isAbort ? recall(raw, isThrown, true) : first;
+    const isFailure = isThrown ? told.found.outcome === "failure" : isSure(told.found);
+    if (isFailure && !told.isTold) {
+      told.isTold = true;
+      tell(told.found);
+    }
+    return told.found;
   };
 }

@@ -1,5 +1,5 @@
 import { acceptDesk } from "../core/acceptDesk.js";
-import { answerOf } from "../core/answerOf.js";
+import { answerOf, isSure } from "../core/answerOf.js";
 import { ownOptions } from "../core/ownOptions.js";
 import { refuseAddress } from "../core/refuseAddress.js";
 import { refuseSecrets } from "../core/refuseSecrets.js";
@@ -60,7 +60,7 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
   const origins = createOrigins();
   const diagnose: TencentErrorClient["diagnose"] = (raw, about) => {
     origins.note(raw, reauth.getSnapshot().epoch);
-    return examine(raw, undefined, about?.isFailed).diagnosis;
+    return examine(raw, { isThrown: true, isFailed: about?.isFailed }).diagnosis;
   };
   const retries = createRetries();
   const calls = createCalls({ diagnose, reauth, isOff });
@@ -81,9 +81,9 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
   const board = createFailureBoard((error) => diagnose(error, { isFailed: true }), isOff);
   return {
     diagnose,
-    isFailure: (raw) => examine(raw).outcome === "failure",
+    isFailure: (raw) => isSure(examine(raw)),
     isSuccess: (raw) => examine(raw).outcome === "success",
-    unwrap: (body, response) => answerOf(body, examine(body, response)),
+    unwrap: (body, response) => answerOf(body, examine(body, { response })),
     begin,
     guard: createGuard(begin),
     reauth,

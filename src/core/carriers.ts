@@ -6,6 +6,9 @@ export const errorCarriers = [
   "info", // the error of SWR's own documentation
   "body",
   "responseText",
+  "bodyText", // Apollo 4
+  "result", // Apollo 3
+  "json", // wretch
   "cause",
   "errors", // AggregateError
   "graphQLErrors",

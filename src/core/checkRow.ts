@@ -20,7 +20,7 @@ export function checkRow(row: CodeRow): void {
   if (alien !== undefined)
     refuse(row, `has the field "${alien}"`, `A row has the fields ${Object.keys(fields).join(", ")}`);
   if (typeof row.code !== "number" || strictCode(row.code) === null)
-    refuse(row, "has a code that no answer carries", "Codes are whole numbers of at most seven digits");
+    refuse(row, "has a code that no answer carries", "Codes are whole numbers of at most ten digits");
   if (!/^[A-Z][A-Z\d_]*$/.test(row.reason)) refuse(row, `has the reason "${row.reason}"`, "Reasons are UPPER_SNAKE");
   hold(row, "category", categories, [row.category]);
   hold(row, "fixer", fixers, [row.fixer]);

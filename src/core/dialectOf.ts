@@ -1,5 +1,6 @@
 import { dialects } from "../catalog/dialects.js";
 import type { Dialect, Match } from "../model/Dialect.js";
+import type { Reading } from "../model/Reading.js";
 import { read } from "./read.js";
 import { strictCode } from "./strictCode.js";
 
@@ -9,30 +10,55 @@ export type Place = "body" | "error" | "graphql";
 /** A bot's numbers have five digits and more; smaller ones beside a `message` are the app's own. */
 const smallestBotCode = 10_000;
 
-/** The dialect that a body's own fields spell. Nothing nested is looked at, and no field twice; `seen` were read before. */
-export function dialectOf(body: object, place: Place, seen?: Readonly<Record<string, unknown>>): Match | undefined {
+/** The body that is looked at, where it was found, and what was read of it before. */
+export interface Looked {
+  readonly body: object;
+  readonly place: Place;
+  readonly reading: Reading;
+  readonly seen: Readonly<Record<string, unknown>> | undefined;
+  /** What the body says about its own success. */
+  readonly says: boolean | undefined;
+}
+
+/** The dialect that a body's own fields spell. Nothing nested is looked at, and no field twice. */
+export function dialectOf(looked: Looked): Match | undefined {
+  const { body, seen } = looked;
   let key = "";
   let value: unknown;
   for (const dialect of dialects) {
     if (dialect[1] !== key) value = look(body, (key = dialect[1]), seen);
     if (!isSpelled(value, key)) continue;
     const beside = dialect[2] === "" ? undefined : look(body, dialect[2], seen);
-    if ((dialect[2] === "" || beside !== undefined) && isSpoken(dialect, place, value))
+    if ((dialect[2] === "" || beside !== undefined) && isSpoken(dialect, value, looked))
       return { dialect, value, beside, seen };
   }
   return undefined;
 }
 
 function look(body: object, key: string, seen: Readonly<Record<string, unknown>> | undefined): unknown {
-  return seen !== undefined && key in seen ? seen[key] : read(body, key);
+  return seen !== undefined && Object.hasOwn(seen, key) ? seen[key] : read(body, key);
 }
 
-/** Somebody else's `ret` may be a list; only `error` is a failure also when it is an object. */
+/** Another service's `ret` may be a list; only `error` is a failure also when it is an object. */
 function isSpelled(value: unknown, key: string): boolean {
   return value !== undefined && (typeof value !== "object" || value === null || key === "error");
 }
 
-function isSpoken([name]: Dialect, place: Place, value: unknown): boolean {
+function isSpoken([name]: Dialect, value: unknown, { body, place, reading, seen, says }: Looked): boolean {
   if (name === "graphql") return place === "graphql";
+  if (name === "envelope") return says === false;
+  if (name === "problem") return place !== "body" || isFailed(reading) || isProblem(body, seen);
   return name !== "bot" || (place === "body" && Math.abs(strictCode(value) ?? 0) >= smallestBotCode);
+}
+
+function isFailed({ place, isThrown }: Reading): boolean {
+  return place === "failed" || isThrown;
+}
+
+/** A resource has a `code` and a `title` too: a problem has a failing status or the address of its type. */
+function isProblem(body: object, seen: Looked["seen"]): boolean {
+  const status = look(body, "status", seen);
+  if (typeof status === "number") return status >= 400 && status < 600;
+  const type = read(body, "type");
+  return typeof type === "string" && /^(?:about:|https?:|urn:|tag:)/i.test(type);
 }

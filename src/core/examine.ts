@@ -1,19 +1,20 @@
 import { dialects } from "../catalog/dialects.js";
 import type { Catalog } from "../model/CodeRow.js";
 import type { Diagnosis, TencentFailure } from "../model/Diagnosis.js";
-import type { ResponseLike } from "../model/Reading.js";
+import type { Reading } from "../model/Reading.js";
 import { classify } from "./classify.js";
-import { isHttpFailure, normalise } from "./normalise.js";
+import type { ReadingOptions } from "./createReading.js";
+import { isCounted, isHttpFailure, isStrong } from "./evidence.js";
+import { normalise } from "./normalise.js";
 import { parse } from "./parse.js";
 import { spell, type Spelling } from "./spell.js";
 import { tencentCatalog } from "./tencentCatalog.js";
 
 /** What to look a failure up in, and what is known about the call that failed. */
-export interface ExamineOptions {
+export interface ExamineOptions extends ReadingOptions {
   /** Says which dialect it is; one that the kit does not know gets no row of the table. */
   readonly dialect?: string | undefined;
   readonly catalog?: Catalog | undefined;
-  readonly response?: ResponseLike | undefined;
   /** What ran has ended as failed: an abort in it was the app's clock, not a person's cancel. */
   readonly isFailed?: boolean | undefined;
 }
@@ -22,16 +23,29 @@ export interface ExamineOptions {
 export interface Examination {
   readonly diagnosis: Diagnosis;
   readonly outcome: Spelling["outcome"];
+  /** Something speaks for a failure, but good answers look like that too: it counts where it was asked about on purpose. */
+  readonly isWeak: boolean;
 }
 
 /** The whole street: parse, normalise, look up, diagnose. Total: never throws, any input, input unchanged. */
 export function examine(raw: unknown, options: ExamineOptions = {}): Examination {
-  const reading = parse(raw, options.response);
-  const { known, isThrown } = reading;
-  if (known !== undefined) return { diagnosis: judge(known, options), outcome: "failure" };
+  const { dialect, catalog = tencentCatalog, response, isPage } = options;
+  const isTencent = options.isTencent ?? (dialect !== undefined && dialect !== "foreign" ? true : undefined);
+  const reading = parse(raw, { response, isTencent, isPage });
   const spelling = spell(reading, options.isFailed);
-  const isFailure = isHttpFailure(reading) || (isThrown && spelling.outcome !== "success");
-  return { diagnosis: judge(normalise(spelling, reading), options), outcome: isFailure ? "failure" : spelling.outcome };
+  const found = reading.known ?? normalise(spelling, reading);
+  return { diagnosis: judge(found, dialect, catalog), ...outcomeOf(spelling, reading, catalog) };
+}
+
+/** The one place where an outcome is decided: by the strength of the evidence, and by its place. */
+function outcomeOf(spelling: Spelling, reading: Reading, catalog: Catalog): Pick<Examination, "outcome" | "isWeak"> {
+  const { known, isThrown, isEmpty, isUnread, says, isGraphql, place } = reading;
+  if (isHttpFailure(reading)) return { outcome: "failure", isWeak: false };
+  if (known === undefined && spelling.outcome === "success") return { outcome: "success", isWeak: false };
+  const isSpelled = known !== undefined || spelling.outcome === "failure" || isThrown || says === false || isGraphql;
+  if (!isSpelled && !isEmpty) return { outcome: "unclear", isWeak: isUnread };
+  const isSure = isCounted(reading) || (known === undefined && !isEmpty && isStrong(spelling, reading, catalog));
+  return { outcome: isSure || place === "asked" ? "failure" : "unclear", isWeak: !isSure };
 }
 
 const spoken = /* @__PURE__ */ new Set([
@@ -41,7 +55,7 @@ const spoken = /* @__PURE__ */ new Set([
 ]);
 
 /** Only dialects that use the vendor's numbers get a row: WeChat's -23 is a wrong password. */
-function judge(found: TencentFailure, { dialect, catalog = tencentCatalog }: ExamineOptions): Diagnosis {
+function judge(found: TencentFailure, dialect: string | undefined, catalog: Catalog): Diagnosis {
   const failure = dialect === undefined ? found : Object.freeze({ ...found, dialect });
   return classify(
     failure,

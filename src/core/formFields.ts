@@ -1,6 +1,6 @@
 /** The fields of a form or a query. Keys may repeat: the first counts. */
 export function formFields(text: string): Readonly<Record<string, string>> {
-  const fields: Record<string, string> = {};
+  const fields = Object.create(null) as Record<string, string>;
   for (const pair of text.split("&")) {
     const at = pair.indexOf("=");
     const key = pair.slice(0, at);

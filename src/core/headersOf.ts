@@ -6,8 +6,7 @@ export function headersOf(headers: unknown): (name: string) => string | undefine
   const get = read(headers, "get");
   return (name) => {
     try {
-      const value: unknown =
-        typeof get === "function" ? Reflect.apply(get, headers, [name]) : (headers as Record<string, unknown>)[name];
+      const value: unknown = typeof get === "function" ? Reflect.apply(get, headers, [name]) : read(headers, name);
       return typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined;
     } catch {
       return undefined;

@@ -5,12 +5,12 @@
  * @see https://www.unicode.org/reports/tr35/#LanguageMatching
  */
 export function matchLocale(
-  requested: string | readonly string[],
+  requested: string | readonly string[] | null | undefined,
   available: readonly string[],
   fallback: string,
 ): string {
   const offers = available.map((tag) => [tag, likely(tag)] as const);
-  for (const tag of typeof requested === "string" ? [requested] : requested) {
+  for (const tag of typeof requested === "string" ? [requested] : (requested ?? [])) {
     const wanted = likely(tag);
     const near = offers.filter(
       ([, offer]) => offer !== undefined && wanted !== undefined && offer.tongue === wanted.tongue,

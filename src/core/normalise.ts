@@ -1,6 +1,7 @@
 import type { TencentFailure } from "../model/Diagnosis.js";
 import type { Reading } from "../model/Reading.js";
 import { headersOf } from "./headersOf.js";
+import { isHttpFailure } from "./evidence.js";
 import { requestIdIn } from "./requestIdIn.js";
 import { requestIdOf } from "./requestIdOf.js";
 import { retryAfterOf } from "./retryAfterOf.js";
@@ -12,7 +13,8 @@ type Draft = { -readonly [Key in keyof TencentFailure]: TencentFailure[Key] };
 /** One shape for every dialect: plain frozen data, without secrets, and without blanks for what is not known. */
 export function normalise(spelling: Spelling, reading: Reading): TencentFailure {
   const { code, message, subcode } = spelling;
-  const { httpStatus, method, url, headers, body, envelope } = reading;
+  const { method, url, headers, body, envelope } = reading;
+  const httpStatus = reading.httpStatus ?? reading.pageStatus;
   const failure: Draft = {
     $tencent: 1,
     dialect: spelling.dialect === "unknown" && isHttpFailure(reading) ? "http" : spelling.dialect,
@@ -33,11 +35,6 @@ export function normalise(spelling: Spelling, reading: Reading): TencentFailure 
   if (method !== undefined) failure.method = method.slice(0, 64).toUpperCase();
   if (url !== undefined) failure.path = pathOf(url);
   return safeFailure(failure);
-}
-
-/** Whether the HTTP status alone makes it a failure. */
-export function isHttpFailure({ httpStatus }: Reading): boolean {
-  return httpStatus !== undefined && httpStatus >= 400;
 }
 
 function isLessCertain({ dialect }: Spelling, { isElided, match }: Reading): boolean {

@@ -1,5 +1,6 @@
 import type { Match } from "../model/Dialect.js";
 import type { Reading } from "../model/Reading.js";
+import { attempt } from "./attempt.js";
 import { plainText } from "./plainText.js";
 import { read, readString } from "./read.js";
 import { strictCode } from "./strictCode.js";
@@ -8,54 +9,83 @@ import { strictCode } from "./strictCode.js";
 export interface Spelling {
   readonly dialect: string;
   readonly code: number | null;
+  /** What the number's place holds as a number, also one that is no code. */
+  readonly number: number;
   readonly outcome: "failure" | "success" | "unclear";
   readonly message?: string | undefined;
   readonly subcode?: string | undefined;
 }
 
+/** Words that say that nothing failed, where others write a number. */
+const good = /^\s*(?:ok|okay|success|succeeded|successful|none|no|null|nil|undefined|false|n\/a|无|成功)?\s*$/i;
+
 /** Reads the number, the words and the outcome off a reading. A doubtful number is no number. */
 export function spell(reading: Reading, isFailed = false): Spelling {
   const { kind, body, match } = reading;
   if (kind === "redirect" || kind === "form") return spellForm(reading, kind);
-  if (kind === "timeout" || (kind === "aborted" && isFailed))
-    return { dialect: "network", code: null, outcome: "failure", subcode: "timeout" };
-  if (kind === "aborted") return { dialect: "cancelled", code: null, outcome: "failure", subcode: kind };
-  if (kind !== "body" && kind !== "pageText") return { dialect: kind, code: null, outcome: "failure" };
-  if (match === undefined) return { dialect: "unknown", code: null, outcome: "unclear" };
+  if (kind === "timeout" || (kind === "aborted" && isFailed)) return { ...silent("network"), subcode: "timeout" };
+  if (kind === "aborted") return { ...silent("cancelled"), subcode: kind };
+  if (kind !== "body" && kind !== "pageText") return silent(kind);
+  if (match === undefined) return { ...silent("unknown"), outcome: "unclear" };
   const [name, , , messageKey, subcodeKey] = match.dialect;
   const code = strictCode(match.value);
   const message = valueOf(match, body, messageKey);
-  // OAuth's standard errors are words, and any service may write some: without a number it is nobody's dialect
+  // OAuth's standard errors are words, and any service may write some: without a number it is no dialect of Tencent's
   const isWord = name === "oauth" && code === null;
   const text = typeof message === "string" ? message : undefined;
   return {
     dialect: isWord ? "unknown" : kind === "pageText" ? kind : name,
     code,
-    outcome: isSuccess(match, code, body) ? "success" : "failure",
+    number: numberOf(match.value, reading),
+    outcome: outcomeOf(match, code, reading),
     message: text,
     subcode:
       wordOf(isWord ? match.value : valueOf(match, body, subcodeKey)) ?? (name === "openapi" ? hexOf(text) : undefined),
   };
 }
 
+function silent(dialect: string): Spelling {
+  return { dialect, code: null, number: Number.NaN, outcome: "failure" };
+}
+
+/** An error that is an object may keep its number in there. What was thrown needs none. */
+function numberOf(value: unknown, { isThrown }: Reading): number {
+  const number = typeof value === "object" && !isThrown ? read(value, "code") : value;
+  return typeof number === "number" || typeof number === "string" || typeof number === "bigint"
+    ? Number(number)
+    : Number.NaN;
+}
+
 /** A field of the body, which may have been read already. */
 function valueOf({ dialect, value, beside, seen }: Match, body: unknown, key: string): unknown {
   if (key === "" || key === dialect[1]) return key === "" ? undefined : value;
   if (key === dialect[2]) return beside;
-  return seen !== undefined && key in seen ? seen[key] : read(body, key);
+  return seen !== undefined && Object.hasOwn(seen, key) ? seen[key] : read(body, key);
 }
 
-/** Zero, a blank and `error: false` mean that nothing failed, and so does `ret: true`. */
-function isSuccess({ dialect, value }: Match, code: number | null, body: unknown): boolean {
-  if (code === 0 || value === null || value === "" || value === (dialect[0] !== "oauth")) return true;
-  return dialect[0] === "umi" && read(body, "success") === true;
+/** Zero, a blank and `error: false` mean that nothing failed, and so does `ret: true`. A good word says neither. */
+function outcomeOf({ dialect, value }: Match, code: number | null, { says }: Reading): Spelling["outcome"] {
+  if (code === 0 || value === null || value === "" || value === (dialect[0] !== "oauth"))
+    return says === false ? "failure" : "success";
+  if (dialect[0] === "umi" && says === true) return "success";
+  if (typeof value === "object" && isHollow(value)) return "unclear";
+  return typeof value === "string" && code === null && good.test(value) ? "unclear" : "failure";
+}
+
+/** `[]` and `{}` are how apps write that there is no error. */
+function isHollow(value: object): boolean {
+  const isData = (): boolean => {
+    const kind: unknown = Object.getPrototypeOf(value);
+    return (Array.isArray(value) || kind === Object.prototype || kind === null) && Object.keys(value).length === 0;
+  };
+  return attempt(isData) === true;
 }
 
 /** Query or form: an `error`, a cancel, or a numeric `code` that comes with a `msg`. A `code` alone is an authorization code. */
-function spellForm({ body, match }: Reading, kind: "redirect" | "form"): Spelling {
+function spellForm(reading: Reading, kind: "redirect" | "form"): Spelling {
+  const { body, match } = reading;
   const cancel = readString(body, "usercancel");
-  if (cancel !== undefined && cancel !== "0")
-    return { dialect: "redirect", code: null, outcome: "failure", subcode: "usercancel" };
+  if (cancel !== undefined && cancel !== "0") return { ...silent("redirect"), subcode: "usercancel" };
   const error = readString(body, "error");
   const [name, codeKey, , messageKey] =
     error === undefined && match !== undefined ? match.dialect : ["oauth", "error", "", "error_description"];
@@ -63,10 +93,11 @@ function spellForm({ body, match }: Reading, kind: "redirect" | "form"): Spellin
   const value = readString(body, codeKey) ?? (message === undefined ? undefined : readString(body, "code"));
   const code = strictCode(value);
   const dialect = kind === "redirect" ? kind : name;
-  if (code === null && !error) return { dialect, code, outcome: "success" };
+  if (code === null && !error) return { ...silent(dialect), outcome: "success" };
   return {
     dialect,
     code,
+    number: numberOf(value, reading),
     outcome: code === 0 ? "success" : "failure",
     message,
     subcode: code === null ? wordOf(error) : hexOf(message),

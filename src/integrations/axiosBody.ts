@@ -1,5 +1,5 @@
 import { binaryOf } from "./binaryOf.js";
-import { bodyOf } from "./bodyOf.js";
+import { judgedBody } from "./bodyOf.js";
 
 /** A failure is small: what is larger is not opened. */
 const maxLength = 262_144;
@@ -8,10 +8,10 @@ const spoken = /^\uFEFF?\s*(?:\{|[\w.$]{1,80}\s*\(\s*[{"])/;
 
 /** What an answer says, whatever it was asked for as; undefined for a file, which says nothing. */
 export async function axiosBody(raw: unknown): Promise<unknown> {
-  if (typeof raw === "string") return raw.length <= maxLength ? bodyOf(raw) : raw;
+  if (typeof raw === "string") return raw.length <= maxLength ? judgedBody(raw) : raw;
   const binary = binaryOf(raw);
   if (binary === undefined) return raw;
   if (binary.size > maxLength) return undefined;
   const text = await binary.text();
-  return spoken.test(text) ? bodyOf(text) : undefined;
+  return spoken.test(text) ? judgedBody(text) : undefined;
 }

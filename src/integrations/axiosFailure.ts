@@ -24,6 +24,7 @@ export async function axiosFailure(
     url: readString(read(answer, "request"), "responseURL") || (fullAddress(config.url, config.baseURL) ?? ""),
     method: config.method ?? "get",
     headers: { get: (name: string) => header(name) ?? null },
+    isText: true,
   };
   try {
     client.unwrap(body, place);

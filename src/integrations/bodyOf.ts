@@ -1,10 +1,16 @@
 import { attempt } from "../core/attempt.js";
-import { parse } from "../core/parse.js";
+import { createReading } from "../core/createReading.js";
+import { readText } from "../core/readText.js";
 
-/** JSON and JSONP as what they hold; whatever else as its text. */
+/** JSON and JSONP as what they hold; all else as its text. */
 export function bodyOf(text: string): unknown {
   const json = attempt((): readonly [unknown] => [JSON.parse(text)]);
   if (json !== undefined) return json[0];
-  const { kind, body, isElided } = parse(text);
-  return kind === "body" && !isElided && typeof body === "object" ? body : text;
+  const { kind, body, isElided, isLoose } = readText(text, createReading({}), 1);
+  return kind === "body" && !isElided && !isLoose && typeof body === "object" ? body : text;
+}
+
+/** What to judge an answer by: the text as it came, unless it holds an object, since a text in JSON is a value of the app's. */
+export function judgedBody(text: string, body: unknown = bodyOf(text)): unknown {
+  return typeof body === "string" ? text : body;
 }

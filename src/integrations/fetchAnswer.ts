@@ -1,6 +1,6 @@
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import { TencentError } from "../core/TencentError.js";
-import { bodyOf } from "./bodyOf.js";
+import { bodyOf, judgedBody } from "./bodyOf.js";
 import { fetchCall, type FetchInit, type FetchInput } from "./fetchCall.js";
 
 /** Who judges answers: a client, or core by itself. */
@@ -19,9 +19,12 @@ export async function fetchAnswer(
     throw new TencentError(judge.diagnose(error), { cause: error });
   });
   const { status, headers, ok } = response;
-  if (text === "" && ok && (method === "HEAD" || status === 204 || status === 205)) return null;
-  const call = { status, headers, method, url: response.url || url };
-  return judge.unwrap(bodyOf(text), call);
+  const isBlank = text.trim() === "";
+  if (isBlank && ok && method === "HEAD") return null;
+  const body = bodyOf(text);
+  const call = { status, headers, method, url: response.url || url, isText: true };
+  judge.unwrap(judgedBody(text, body), call);
+  return isBlank ? null : body;
 }
 
 async function reach(send: () => Promise<Response>): Promise<readonly [Response, string]> {

@@ -103,8 +103,14 @@ describe("unwrap", () => {
     );
   });
 
-  test("takes an empty body for a failure unless the status says that there is none", () => {
-    expect([200, 204].map((status) => attempted(() => unwrap("", answer(status))))).toEqual([false, true]);
+  test("takes an empty body for a failure where it is Tencent's and HTTP promised one", () => {
+    const tencents = (status: number) => ({
+      status,
+      headers: new Headers(),
+      url: "https://graph.qq.com/user/get_user_info",
+    });
+    expect([200, 201, 204].map((status) => attempted(() => unwrap("", answer(status))))).toEqual([true, true, true]);
+    expect([200, 201, 204].map((status) => attempted(() => unwrap("", tencents(status))))).toEqual([false, true, true]);
   });
 });
 

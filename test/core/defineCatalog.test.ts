@@ -66,9 +66,9 @@ const mistakes: readonly (readonly [string, object, string, string])[] = [
   ["an unknown documented remedy", { documented: ["reboot"] }, 'has the documented "reboot"', "Known are checkRequest"],
   ["a lost documented remedy", { documented: ["openTicket"] }, 'leaves out the documented remedy "openTicket"', "never drop any"],
   ["remedies that are no list", { remedies: "openTicket" }, "has no list of remedies", "An empty list"],
-  ["a broken code", { code: 1.5 }, "has a code that no answer carries", "at most seven digits"],
-  ["a code as text", { code: "-500" }, "has a code that no answer carries", "at most seven digits"],
-  ["a code that is too long", { code: 12_345_678 }, "has a code that no answer carries", "at most seven digits"],
+  ["a broken code", { code: 1.5 }, "has a code that no answer carries", "at most ten digits"],
+  ["a code as text", { code: "-500" }, "has a code that no answer carries", "at most ten digits"],
+  ["a code that is too long", { code: 12_345_678_901 }, "has a code that no answer carries", "at most ten digits"],
   ["a reason in prose", { reason: "queue full" }, 'has the reason "queue full"', "Reasons are UPPER_SNAKE"],
 ];
 

@@ -65,3 +65,7 @@ describe("is found in", () => {
     expect(diagnose({ status: 429, headers, data: {} }).failure.retryAfterMs).toBeUndefined();
   });
 });
+
+test.each(["1234567890", "9".repeat(300)])("F55: %j waits no longer than a day", (header) => {
+  expect(retryAfterOf(header)).toBe(86_400_000);
+});

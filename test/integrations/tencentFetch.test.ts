@@ -60,7 +60,6 @@ describe("tencentFetch", () => {
       { status: 502 },
       { code: null, httpStatus: 502 },
     ],
-    ["nothing at all", "", {}, { code: null }],
     ["a limit", '{"ret":-6}', { status: 429, headers: { "retry-after": "7" } }, { code: -6, retryAfterMs: 7000 }],
   ])("throws %s as a failure", async (_what, body, init, expected) => {
     answering(body, init);
