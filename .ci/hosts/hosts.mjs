@@ -31,6 +31,19 @@ export const hosts = {
   "vite-react-19": { reload: "Reload", isUmi: true, start: vite },
   "next-static": { reload: "Reload", fromServer: "[data-from=server]", start: next },
   "next-streamed": { reload: "再読み込み", fromServer: "[data-category=rateLimit]", start: next },
+  "react-router-shadcn": {
+    start: vite,
+    words: {
+      asksAgain: true,
+      night: button("夜间"),
+      reload: button("刷新"),
+      go: link("我的资料"),
+      there: "昵称：小明",
+      back: link("好友"),
+      add: button("添加好友"),
+      submit: button("添加"),
+    },
+  },
   "umi-max": {
     start: dist,
     // what useRequest itself logs of every failure

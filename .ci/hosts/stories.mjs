@@ -96,6 +96,7 @@ export async function wholeStory({ page, sandbox }, done, picture, words) {
   await send("王小波");
   await picture("held");
   await signIn(page);
+  await prompt.locator("[data-part=done]").waitFor();
   await picture("question");
   await prompt.locator("[data-part=done]").click();
   await text("王小波").waitFor();

@@ -2,5 +2,5 @@
 import { ErrorNotice } from "tencent-error-kit";
 
 export default function Failed({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  return <ErrorNotice error={error} resetErrorBoundary={reset} />;
+  return <ErrorNotice error={error} reset={reset} />;
 }

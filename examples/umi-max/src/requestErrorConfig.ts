@@ -1,5 +1,6 @@
 import type { RequestConfig } from "@umijs/max";
 import { message, notification } from "antd";
+import { client } from "@/tencent";
 
 enum ErrorShowType {
   SILENT = 0,
@@ -30,6 +31,8 @@ export const errorConfig: RequestConfig<ResponseStructure>["errorConfig"] = {
   },
   errorHandler: (error: any, opts) => {
     if (opts?.skipErrorHandler) throw error;
+    // a notice or the prompt says it already
+    if (client.shows(error)) return;
     if (error.name === "BizError") {
       const { errorMessage, errorCode, showType } = error.info as Partial<ResponseStructure>;
       if (showType === ErrorShowType.SILENT) return;
