@@ -1,11 +1,11 @@
 import { accountIdOf } from "../core/accountIdOf.js";
-import type { Diagnosis } from "../model/Diagnosis.js";
 import type { Limits } from "../model/Limits.js";
 import type { ReauthFlow, ReauthOutcome } from "../model/ReauthFlow.js";
 import { cancellation } from "./cancellation.js";
 import type { AccountParts } from "./Accounts.js";
 import { createAccounts } from "./createAccounts.js";
 import { createAffected } from "./createAffected.js";
+import { createAsking } from "./createAsking.js";
 import { createHold } from "./createHold.js";
 import { createMark } from "./createMark.js";
 import { createOutcomes, type OutcomeParts, type Success } from "./createOutcomes.js";
@@ -15,9 +15,7 @@ import { createRun } from "./createRun.js";
 import { createStarts } from "./createStarts.js";
 import { createTabs } from "./createTabs.js";
 import { createWaitingRoom } from "./createWaitingRoom.js";
-import { factsOf } from "./factsOf.js";
-import { isAsking } from "./isAsking.js";
-import type { CallMark, Reauth } from "./Reauth.js";
+import type { Reauth } from "./Reauth.js";
 
 /** What a reauthorization is made of. */
 export interface ReauthParts extends AccountParts, Pick<OutcomeParts, "emit" | "onCrash"> {
@@ -61,53 +59,17 @@ export function createReauth({ flow, limits, emit, onCrash, isOff, ...account }:
   });
 
   const mark = createMark({ state, room, accounts, review, run });
-
-  function require(
-    diagnosis: Diagnosis,
-    since: number | CallMark = state.get().epoch,
-    others: readonly Diagnosis[] = [],
-  ): void {
-    const call: Partial<CallMark> & Pick<CallMark, "epoch"> = typeof since === "number" ? { epoch: since } : since;
-    const { status, epoch } = state.get();
-    if (isOff() || flow === undefined || call.epoch < epoch) return;
-    if (status !== "idle" && status !== "succeeded" && status !== "cancelled")
-      return join([diagnosis, ...others], call.isLate);
-    // a failure opens nothing again that a person has closed; what they do themselves does, after a while
-    if (starts.isDismissed() && (call.isByPerson !== true || starts.isCoolingDown())) return;
-    affected.clear();
-    join([diagnosis, ...others]);
-    if (starts.isLoop(diagnosis)) return outcomes.fail("loop", diagnosis);
-    state.publish({ status: "required", diagnosis });
-    emit({ type: "reauth.required", ...factsOf(diagnosis) });
-  }
-
-  function join(diagnoses: readonly Diagnosis[], isLate?: boolean): void {
-    for (const each of diagnoses) starts.ask(each);
-    for (const each of diagnoses) affected.add(each, isLate);
-    run.vouching.fail();
-    state.publishCounts();
-  }
-
-  function startFor(given: Diagnosis): void {
-    if (isOff()) return;
-    const wasAsking = isAsking(state.get());
-    if (!wasAsking) affected.clear();
-    join([given]);
-    begin(wasAsking ? undefined : given);
-  }
-
-  function begin(diagnosis = state.get().diagnosis): void {
-    if (isOff()) return;
-    if (run.isInReach()) return run.current()?.focus?.();
-    run.leave();
-    accounts.learn();
-    if (flow === undefined) return outcomes.fail("unsupported", diagnosis);
-    if (diagnosis !== null) starts.ask(diagnosis);
-    if (!starts.take()) return outcomes.fail("loop", diagnosis);
-    state.publish({ status: "opening", diagnosis });
-    emit({ type: "reauth.started", ...factsOf(diagnosis) });
-    run.begin((request) => flow.start(request), diagnosis);
-  }
+  const { require, start, startFor } = createAsking({
+    flow,
+    state,
+    starts,
+    affected,
+    accounts,
+    run,
+    outcomes,
+    emit,
+    isOff,
+  });
 
   function onOutcome(outcome: ReauthOutcome): void {
     if (outcome.status === "failed") outcomes.fail(outcome.reason, outcome.diagnosis ?? state.get().diagnosis);
@@ -138,7 +100,7 @@ export function createReauth({ flow, limits, emit, onCrash, isOff, ...account }:
   return {
     ...{ getSnapshot: state.get, getServerSnapshot: () => idle, subscribe: state.subscribe },
     onProbe: run.vouching.onProbe,
-    ...{ require, start: () => begin(), startFor, resume, mark },
+    ...{ require, start, startFor, resume, mark },
     ...{ belonging: accounts.belonging, isCoolingDown: starts.isCoolingDown },
     cancel() {
       run.leave();

@@ -1,7 +1,8 @@
 import { notifyManager, type QueryCacheNotifyEvent, type QueryClient } from "@tanstack/react-query";
 import { attempt } from "../core/attempt.js";
 import type { CachedQuery } from "./createRefetch.js";
-import { isEnabled, type CachedObserver, type ObserverTracker } from "./trackObservers.js";
+import { isEnabled } from "./isEnabled.js";
+import type { CachedObserver, ObserverTracker } from "./trackObservers.js";
 
 /** Forgets what another account read. */
 export interface Drop {

@@ -29,9 +29,3 @@ export function trackObservers(): ObserverTracker {
     },
   };
 }
-
-/** Whether it fetches by itself. */
-export function isEnabled({ options }: CachedObserver, query: CachedQuery): boolean {
-  const { enabled } = options;
-  return (typeof enabled === "function" ? enabled(query) : enabled) !== false;
-}

@@ -1,7 +1,8 @@
 import { focusManager, onlineManager, type QueryCacheNotifyEvent } from "@tanstack/react-query";
 import { attempt } from "../core/attempt.js";
 import type { CachedQuery } from "./createRefetch.js";
-import { isEnabled, type CachedObserver, type ObserverTracker } from "./trackObservers.js";
+import { isEnabled } from "./isEnabled.js";
+import type { CachedObserver, ObserverTracker } from "./trackObservers.js";
 
 /** Tells what a page fetches by itself from what a person or the app asked for. */
 export interface Background {

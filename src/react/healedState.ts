@@ -18,8 +18,3 @@ export function healedState({ message, actions }: Shown, { words }: Speech, load
     actions: [...again, ...actions.filter(({ kind }) => kind === "dismiss")],
   };
 }
-
-/** Its data layer tries again by itself: more is not to be said before it gives up. */
-export function tryingState({ message }: Shown, { words }: Speech): Shown {
-  return { message: { ...message, title: words.labels.retrying, description: "", steps: [] }, actions: [] };
-}
