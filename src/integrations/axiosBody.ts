@@ -1,5 +1,5 @@
 import { binaryOf } from "./binaryOf.js";
-import { judgedBody } from "./bodyOf.js";
+import { judgedBody } from "./judgedBody.js";
 
 /** A failure is small: what is larger is not opened. */
 const maxLength = 262_144;

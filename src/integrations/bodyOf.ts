@@ -9,8 +9,3 @@ export function bodyOf(text: string): unknown {
   const { kind, body, isElided, isLoose } = readText(text, createReading({}), 1);
   return kind === "body" && !isElided && !isLoose && typeof body === "object" ? body : text;
 }
-
-/** What to judge an answer by: the text as it came, unless it holds an object, since a text in JSON is a value of the app's. */
-export function judgedBody(text: string, body: unknown = bodyOf(text)): unknown {
-  return typeof body === "string" ? text : body;
-}

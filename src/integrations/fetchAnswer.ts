@@ -1,7 +1,8 @@
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import { TencentError } from "../core/TencentError.js";
-import { bodyOf, judgedBody } from "./bodyOf.js";
+import { bodyOf } from "./bodyOf.js";
 import { fetchCall, type FetchInit, type FetchInput } from "./fetchCall.js";
+import { judgedBody } from "./judgedBody.js";
 
 /** Who judges answers: a client, or core by itself. */
 export type Judge = Pick<TencentErrorClient, "diagnose" | "unwrap">;

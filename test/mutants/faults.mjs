@@ -53,7 +53,7 @@ export const faults = [
     proves: "F53",
     name: "Number(code)",
     file: "src/core/strictCode.ts",
-    from: "return value.length < 32 && /^\\s*-?\\d{1,7}\\s*$/.test(value) ? Number(value) + 0 : null;",
+    from: "return value.length < 32 && /^\\s*-?\\d{1,10}\\s*$/.test(value) ? Number(value) + 0 : null;",
     to: "return Number.isInteger(Number(value)) ? Number(value) + 0 : null;",
   },
   {
