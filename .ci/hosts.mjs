@@ -143,5 +143,5 @@ async function tell(seen, steps, host, title) {
 async function picture(page, title) {
   if (pictures === undefined) return;
   mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${title.replaceAll(" ", "-")}.png`) });
+  await page.screenshot({ animations: "disabled", path: join(pictures, `${title.replaceAll(" ", "-")}.png`) });
 }

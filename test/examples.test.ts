@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
+import { hosts } from "../.ci/hosts/hosts.mjs";
 import kit from "../package.json" with { type: "json" };
 
 /** Where an example stands, and what it says. */
@@ -51,6 +52,23 @@ describe("the examples", () => {
   test("would not with a wrong name, or past the doors", () => {
     expect(faults["a planted name"]).toEqual([expect.stringContaining("ErrorNotise")]);
     expect(faults["a way past the doors"]).toEqual([expect.stringContaining("tencent-error-kit/core/classify")]);
+  });
+});
+
+describe("the apps of examples/", () => {
+  const apps = readdirSync(`${root}examples`).filter((name) => !name.endsWith(".md"));
+
+  test("are all played, and told of", () => {
+    expect(Object.keys(hosts).sort()).toEqual(apps.sort());
+    const told = readFileSync(`${root}examples/README.md`, "utf8");
+    expect([...told.matchAll(/^\| `([\w-]+)`/gm)].map(([, name]) => name).sort()).toEqual(apps);
+  });
+
+  test.each(apps)("%s names its packages to the digit, and the kit as strangers do", (app) => {
+    const manifest = JSON.parse(readFileSync(`${root}examples/${app}/package.json`, "utf8"));
+    const { "tencent-error-kit": own, ...others } = { ...manifest.dependencies, ...manifest.devDependencies };
+    expect(own).toBe(`^${kit.version}`);
+    expect(Object.values(others)).toEqual(Object.values(others).map(() => expect.stringMatching(/^\d+\.\d+\.\d+$/)));
   });
 });
 

@@ -29,23 +29,26 @@ export const errorConfig: RequestConfig<ResponseStructure>["errorConfig"] = {
       throw error;
     }
   },
-  errorHandler: (error: any, opts) => {
+  errorHandler: (error, opts) => {
     if (opts?.skipErrorHandler) throw error;
-    // a notice or the prompt says it already
-    if (client.shows(error)) return;
-    if (error.name === "BizError") {
-      const { errorMessage, errorCode, showType } = error.info as Partial<ResponseStructure>;
-      if (showType === ErrorShowType.SILENT) return;
-      if (showType === ErrorShowType.WARN_MESSAGE) message.warning(errorMessage);
-      else if (showType === ErrorShowType.NOTIFICATION)
-        notification.open({ description: errorMessage, message: errorCode });
-      else message.error(errorMessage);
-    } else if (error.response) {
-      message.error(`Response status:${error.response.status}`);
-    } else if (error.request) {
-      message.error("None response! Please retry.");
-    } else {
-      message.error("Request error, please retry.");
-    }
+    // asked a moment later: a notice on the page, or the prompt, says it already
+    setTimeout(() => client.shows(error) || toast(error), 200);
   },
 };
+
+function toast(error: any) {
+  if (error.name === "BizError") {
+    const { errorMessage, errorCode, showType } = error.info as Partial<ResponseStructure>;
+    if (showType === ErrorShowType.SILENT) return;
+    if (showType === ErrorShowType.WARN_MESSAGE) message.warning(errorMessage);
+    else if (showType === ErrorShowType.NOTIFICATION)
+      notification.open({ description: errorMessage, message: errorCode });
+    else message.error(errorMessage);
+  } else if (error.response) {
+    message.error(`Response status:${error.response.status}`);
+  } else if (error.request) {
+    message.error("None response! Please retry.");
+  } else {
+    message.error("Request error, please retry.");
+  }
+}

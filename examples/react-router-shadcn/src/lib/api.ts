@@ -20,8 +20,8 @@ api.interceptors.request.use((config) => {
 api.interceptors.response.use(
   (response) => response.data,
   (error: Error) => {
-    // a notice or the prompt says it already, in the reader's language
-    if (!client.shows(error)) toast.error(error.message);
+    // asked a moment later: a notice on the page, or the prompt, says it in the reader's language
+    setTimeout(() => client.shows(error) || toast.error(error.message), 200);
     return Promise.reject(error);
   },
 );
