@@ -58,7 +58,9 @@ export function createWaitingRoom(
   onChange: () => void,
 ): WaitingRoom {
   const seats = new Set<Seat>();
-  const needsYes = (seat: Seat): boolean => seat.replay === "confirm" || belonging(seat.mark) !== "same";
+  // a reading changes nothing: where the account can't be known it is sent again, as queries are
+  const needsYes = (seat: Seat): boolean =>
+    seat.replay === "confirm" || (seat.isReading !== true && belonging(seat.mark) !== "same");
 
   async function enter(waiter: Waiter): Promise<Release> {
     const { signal, error } = waiter;

@@ -71,6 +71,19 @@ test("where it can't be known who signed in, a change is asked for by name, also
   expect(held.resolved).toEqual(["change:2"]);
 });
 
+test("where it can't be known who signed in, a reading that waits goes on by itself: it changes nothing", async () => {
+  const { flow, server, client } = page({ accountId: undefined });
+  server.revoke();
+  const held = outcomesOf([client.guard(server.call, { hold: true, replay: "auto", key: "GET /notes" })("notes")]);
+  await wait(20);
+  client.reauth.start();
+  server.signIn();
+  flow.end({ status: "succeeded" });
+  await wait(5000);
+  expect(client.reauth.getSnapshot()).toMatchObject({ status: "succeeded", toConfirm: 0 });
+  expect(held.resolved).toEqual(["notes:2"]);
+});
+
 describe("a dismissal", () => {
   test("field F25: the modal does not come back by itself, and no poll leaves while it is asked", async () => {
     const { server, client, types } = page({ limits: { coolDownMs: 300 } });
