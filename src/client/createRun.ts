@@ -1,6 +1,7 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { KitEvent } from "../model/KitEvent.js";
 import type { ReauthOutcome, ReauthRun } from "../model/ReauthFlow.js";
+import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import type { Accounts } from "./Accounts.js";
 import { createFlights } from "./createFlights.js";
 import { createOwnCalls, type OwnCalls } from "./createOwnCalls.js";
@@ -14,7 +15,7 @@ import type { Begin } from "./runFlow.js";
 export interface Run extends Pick<OwnCalls, "isBeginning" | "isCarried"> {
   readonly vouching: Vouching;
   current(): ReauthRun | undefined;
-  /** Its window may still be there: it is brought to the front instead of opened again. */
+  /** Its window may still be there and answer: it is brought to the front instead of opened again. */
   isInReach(): boolean;
   begin(start: Begin, diagnosis: Diagnosis | null): void;
   /** Gives it up. After its code was sent to the server, a session may come of it all the same. */
@@ -35,16 +36,19 @@ export interface RunParts {
   onWord(): void;
 }
 
+/** Nothing was seen that speaks against an answer of its window. */
+const inSight: Pick<ReauthSnapshot, "windowClosed" | "lostState"> = { windowClosed: false, lostState: false };
+
 /** One flow at a time. A person's word ends none while anything can say otherwise. */
 export function createRun({ state, room, accounts, emit, onCrash, onOutcome, onWord }: RunParts): Run {
   const own = createOwnCalls();
-  let isOutOfReach = false;
+  let seen = inSight;
 
   const { run, launch, land } = createFlights({
     onProgress({ status, windowClosed = false, lostState = false }) {
-      isOutOfReach = windowClosed;
+      seen = { windowClosed, lostState };
       vouching.end();
-      state.publish({ status, windowClosed, lostState });
+      state.publish({ status, ...seen });
     },
     onOutcome(outcome) {
       if (isExchanging() && outcome.status === "failed") accounts.doubt();
@@ -58,7 +62,7 @@ export function createRun({ state, room, accounts, emit, onCrash, onOutcome, onW
   });
   const vouching = createVouching({
     room,
-    onWait: () => state.publish({ status: "waiting", windowClosed: isOutOfReach }),
+    onWait: () => state.publish({ status: "waiting", ...seen }),
     onUndecided: onWord,
   });
 
@@ -69,7 +73,7 @@ export function createRun({ state, room, accounts, emit, onCrash, onOutcome, onW
   function end(): boolean {
     const isAgreed = vouching.isAgreed();
     vouching.end();
-    isOutOfReach = false;
+    seen = inSight;
     land();
     return isAgreed;
   }
@@ -79,7 +83,7 @@ export function createRun({ state, room, accounts, emit, onCrash, onOutcome, onW
     isBeginning: own.isBeginning,
     isCarried: own.isCarried,
     current: run,
-    isInReach: () => run() !== undefined && !isOutOfReach,
+    isInReach: () => run() !== undefined && !seen.windowClosed && !seen.lostState,
     begin: (start, diagnosis) => launch((request) => own.run(() => start(request), request.signal), diagnosis),
     leave() {
       if (run() !== undefined && isExchanging()) accounts.doubt();

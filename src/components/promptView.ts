@@ -27,8 +27,8 @@ export function promptView(
   if (elsewhere) return { words: "elsewhere", canTakeOver: true };
   if (toConfirm > 0 && (status === "waiting" || status === "succeeded"))
     return { words: "confirm", cancel: "discard", resume: "send" };
-  // its answer was lost on the way: it can't arrive any more
-  if (status === "waiting" && lostState) return { words: "windowClosed", start: "tryAgain", canPaste: true };
+  // its answer was most likely lost on the way, and a person's word could not bring it back
+  if (status === "waiting" && lostState) return { words: "failed", start: "tryAgain", canPaste: true };
   if (status === "waiting" && windowClosed)
     return { words: "windowClosed", start: "tryAgain", resume: "done", canPaste: true };
   if (status === "waiting") return { words: status, canPaste: true };
