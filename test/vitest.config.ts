@@ -27,10 +27,7 @@ const oldest = ["react", "react-dom", "@tanstack/react-query"].map((name) => ({
 }));
 
 // What renders runs in StrictMode as well, and both ways with the oldest versions.
-const renderingSuites = [
-  "test/{components,integrations,react,oldest}/**/*.test.tsx",
-  "test/field/{query,swr}*.test.tsx",
-];
+const renderingSuites = ["test/{components,field,integrations,react,oldest}/**/*.test.tsx"];
 
 // The design systems that the looks are tested beside.
 const hosts = ["antd", "@mantine/core", "@mui/material/styles", "tailwindcss"];

@@ -101,7 +101,8 @@ function useOwnEscape(dialog: RefObject<HTMLDialogElement | null>, onDismiss: ()
   }, [dialog]);
 }
 
-/** Under a modal of ours a key lands in it or nowhere: any other place belongs to a modal that opened later. */
+/** Under a modal of ours a key lands in it or nowhere: any other place belongs to a modal that opened later, also inside of it. */
 function isOurs({ target }: KeyboardEvent, dialog: HTMLDialogElement): boolean {
+  if (dialog.querySelector("dialog[open]") !== null) return false;
   return !(target instanceof Element) || isNowhere(target) || dialog.contains(target);
 }

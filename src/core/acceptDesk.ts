@@ -1,4 +1,5 @@
 import type { SupportDesk } from "../model/TicketDraft.js";
+import { ownOptions } from "./ownOptions.js";
 import { refuseAddress } from "./refuseAddress.js";
 
 /**
@@ -6,8 +7,20 @@ import { refuseAddress } from "./refuseAddress.js";
  * @throws TypeError in development, where the address is neither `https:` nor a path of this origin.
  */
 export function acceptDesk(desk: SupportDesk, onRefused: () => void): SupportDesk {
-  if (desk.urlRefused === true) onRefused();
-  const { audience, appVersion, files, url } = desk;
-  if (refuseAddress("ticket desk", url, onRefused) === url) return desk;
-  return { audience, appVersion, files, ...(desk.submit && { submit: desk.submit.bind(desk) }) };
+  const given = <Name extends keyof SupportDesk>(name: Name): SupportDesk[Name] | undefined =>
+    isPlanted(desk, name) ? undefined : desk[name];
+  if (given("urlRefused") === true) onRefused();
+  const submit = given("submit")?.bind(desk);
+  return ownOptions({
+    audience: given("audience") ?? "developer",
+    appVersion: given("appVersion"),
+    files: given("files"),
+    url: refuseAddress("ticket desk", given("url"), onRefused),
+    ...(submit && { submit }),
+  });
+}
+
+/** A desk may be an object of a class; what every object has was given by no desk. */
+function isPlanted(desk: SupportDesk, name: string): boolean {
+  return name in Object.prototype && !Object.hasOwn(desk, name);
 }

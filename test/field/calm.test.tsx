@@ -168,6 +168,8 @@ describe("what was planted on every object's prototype", () => {
 
   test.each<readonly [string, unknown]>([
     ["children", () => "planted"],
+    ["children", "planted"],
+    ["url", "javascript:planted()"],
     ["href", "javascript:planted()"],
     ["Link", "iframe"],
     ["Button", "iframe"],

@@ -66,5 +66,5 @@ test("in production a provider without a language still renders its notices", ()
   const html = renderToString(
     createElement(TencentErrorProvider, props, createElement(ErrorNotice, { error: { ret: -73 } })),
   );
-  expect(html).toContain("出了点问题");
+  expect(html).toContain("请重新登录 · Please sign in again");
 });
