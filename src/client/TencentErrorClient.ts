@@ -71,7 +71,27 @@ export interface TencentErrorClient {
   readonly canReauthorize: boolean;
   /** Whether a start after a blocked window goes on in this page. */
   readonly continuesHere: boolean;
-  /** Whether a notice or the prompt says this error already, so that a toast would say it twice. */
+  /**
+   * Whether a toast would be one too many: a notice or the prompt says this error, a data layer tries again by itself, or a
+   * person cancelled. Ask about the error that you reject with, a moment later: an interceptor runs before React shows it.
+   * @example
+   * ```ts
+   * import axios from "axios";
+   * import { attachTencentAxios } from "tencent-error-kit/axios";
+   * import { createTencentErrorClient, resolve } from "tencent-error-kit/core";
+   * import zhCN from "tencent-error-kit/locales/zh-CN";
+   *
+   * const client = createTencentErrorClient();
+   * export const http = axios.create({ baseURL: "/api" });
+   * attachTencentAxios(http, client);
+   * http.interceptors.response.use(undefined, (error: unknown) => {
+   *   setTimeout(() => {
+   *     if (!client.shows(error)) alert(resolve(client.diagnose(error), zhCN).title);
+   *   }, 300);
+   *   throw error;
+   * });
+   * ```
+   */
   shows(error: unknown): boolean;
   /** Tells an event of the kit's other parts. */
   emit(event: Omit<KitEvent, "at">): void;

@@ -23,8 +23,8 @@ export interface FailureBoard {
   rest(keys: Iterable<object>): void;
   /** A notice shows this very error: the board does not, until the notice lets go. Tells it when the call went well. */
   claim(error: unknown, onHealed: () => void): () => void;
-  /** Whether a notice shows this very error, or the region does. */
-  isClaimed(error: unknown): boolean;
+  /** The errors that a notice shows, or the region. */
+  shown(): readonly unknown[];
   /** Takes everything off, and takes nothing any more. */
   dispose(): void;
   /** Tells what changed now instead of soon: for who knows that every notice of the page has claimed its error. */
@@ -124,9 +124,10 @@ export function createFailureBoard(diagnose: (error: unknown) => Diagnosis, isOf
         noteChange();
       };
     },
-    isClaimed: (error) =>
-      claims.has(error) ||
-      (store.count() > 0 && [...entries.values()].some((entry) => entry.error === error && !entry.isResting)),
+    shown() {
+      const posted = store.count() > 0 ? [...entries.values()].filter(({ isResting }) => !isResting) : [];
+      return [...claims.keys(), ...posted.map(({ error }) => error)];
+    },
     dispose() {
       entries.clear();
       publish();

@@ -1,4 +1,5 @@
 import { createCallBook, type CallEntry, type FailedCall } from "./createCallBook.js";
+import { facesOf } from "./facesOf.js";
 import { createRetryBudget, type RetryBudget } from "./createRetryBudget.js";
 import { tell } from "./tell.js";
 import { whenSeen } from "./whenSeen.js";
@@ -7,6 +8,8 @@ import { whenSeen } from "./whenSeen.js";
 export interface Retries extends Pick<RetryBudget, "count"> {
   /** Whether a data layer may send a failed call again that its own rule allows. `failureCount` begins at 0. */
   mayRepeat(failureCount: number, error: unknown): boolean;
+  /** Whether a data layer was told to send again what failed with this error. */
+  isRepeating(error: unknown): boolean;
   /** The data layer's own object for a failed call: its tries are counted there until `forget`. */
   know(call: object, error: unknown): void;
   /** Whether a data layer has said that it fetches this call again. */
@@ -39,6 +42,8 @@ export function createRetries(): Retries {
   const book = createCallBook<RetryWaiter>();
   /** How often a data layer has repeated a call before it gave this error. */
   const repeated = new WeakMap<object, number>();
+  const repeating = new WeakSet<object>();
+  const repeats = (error: unknown): number => repeated.get(error as object) ?? 0;
   /** The call that a clock sends just now. */
   let sending: CallEntry<RetryWaiter> | undefined;
 
@@ -84,17 +89,19 @@ export function createRetries(): Retries {
     for (const { onChange } of close(entry)) onChange(null, false);
   }
 
-  function repeats(error: unknown): number {
-    return repeated.get(error as object) ?? 0;
-  }
-
   return {
     count: budget.count,
     mayRepeat(failureCount, error) {
       if (failureCount === 0) budget.count("failed");
-      if (typeof error === "object" && error !== null) repeated.set(error, failureCount);
-      return failureCount < maxTries && (!budget.seesCalls() || budget.spend());
+      const mayRepeat = failureCount < maxTries && (!budget.seesCalls() || budget.spend());
+      if (typeof error === "object" && error !== null) {
+        repeated.set(error, failureCount);
+        // an interceptor that asks may have had it before a wrapper came around it
+        for (const face of facesOf(error)) repeating[mayRepeat ? "add" : "delete"](face as object);
+      }
+      return mayRepeat;
     },
+    isRepeating: (error) => repeating.has(error as object),
     know: book.know,
     isKnown: book.isOwned,
     forget(call) {

@@ -90,7 +90,7 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
     support,
     docs,
     board,
-    shows: createShows({ board, diagnose, getSnapshot: reauth.getSnapshot }),
+    shows: createShows({ board, retries, diagnose, getSnapshot: reauth.getSnapshot }),
     retries,
     isHealed(error) {
       const { epoch, reason } = reauth.getSnapshot();
