@@ -1,4 +1,4 @@
-import { createElement, type ReactElement } from "react";
+import { createElement, useEffect, type ReactElement } from "react";
 import type { SomeError } from "../react/ErrorState.js";
 import { useTencentContext } from "../react/useTencentContext.js";
 import { Control } from "./Control.js";
@@ -11,6 +11,7 @@ import { severityOf } from "./severityOf.js";
 import { SeverityIcon } from "./SeverityIcon.js";
 import { StaleTime } from "./StaleTime.js";
 import { useNoticeStatus } from "./useNoticeStatus.js";
+import { warnOfColors } from "./warnOfColors.js";
 
 /** One failure as it is seen: its words, its facts, its buttons. */
 export function Notice({
@@ -26,6 +27,7 @@ export function Notice({
   const status = useNoticeStatus(state);
   const said = status === "waiting" ? prompt.waiting.title : status && labels[status];
   const part = useParts<NoticePart>("notice", props);
+  useEffect(warnOfColors, []);
   const Icon = props.components?.Icon ?? SeverityIcon;
   const isCalm = state.isHealed || state.isTrying;
   const severity = isCalm ? "info" : severityOf(diagnosis.category);

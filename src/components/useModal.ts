@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import { keepHeard } from "../react/keepHeard.js";
 import { isNowhere } from "../react/pageBody.js";
+import { warnOfColors } from "./warnOfColors.js";
 
 /**
  * Shows a dialog above everything for as long as it is mounted and visible, with the focus on its title, and gives the focus
@@ -21,6 +22,7 @@ export function useModal(
     if (!shown.open) {
       before.current = document.activeElement;
       show(shown);
+      warnOfColors();
     }
     isShown.current = true;
     const release = [keepEvents(shown), keepHeard(shown), watchSight(shown, () => unseen.current())];
