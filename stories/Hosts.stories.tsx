@@ -10,7 +10,7 @@ const meta: Meta = {
   title: "Hosts",
   // on a page of docs each in a frame of its own: the sheets of two hosts would mix, and a modal would cover the page
   parameters: { page: { bare: true }, docs: { story: { inline: false, iframeHeight: 600 } } },
-  // five design systems in four languages are too much for each run: test/styles/bridges.test.tsx holds what matters
+  // six design systems in four languages are too much for each run: test/styles/bridges.test.tsx holds what matters
   tags: ["!test"],
 };
 export default meta;
@@ -63,6 +63,7 @@ export const AntDesign = beside("antd");
 export const Mantine = beside("mantine");
 export const Mui = beside("mui");
 export const Shadcn = beside("shadcn");
+export const ShadcnOnTailwind3 = beside("shadcn-hsl");
 export const TDesign = beside("tdesign");
 
 /** The host's own modal asks, with the host's buttons. */

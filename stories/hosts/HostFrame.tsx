@@ -1,12 +1,12 @@
 import { lazy, Suspense, type ReactElement, type ReactNode } from "react";
 import type { Host, HostProps } from "./Host.js";
 
-const loaders = import.meta.glob<{ host: Host }>("./{antd,mantine,mui,shadcn,tdesign}.tsx");
+const loaders = import.meta.glob<{ host: Host }>("./{antd,mantine,mui,shadcn,shadcn-hsl,tdesign}.tsx");
 
 /** The design systems that stories can stand in. */
 export const hostNames: readonly string[] = Object.keys(loaders).map((path) => path.slice(2, -4));
 
-/** Fetched when somebody chooses it: five design systems are a lot to start with. */
+/** Fetched when somebody chooses it: six design systems are a lot to start with. */
 const frames = Object.fromEntries(
   Object.entries(loaders).map(([path, load]) => [
     path.slice(2, -4),
