@@ -203,15 +203,19 @@ describe("a flow", () => {
     return { ...parts, focus, paste, request: request as ReauthRequest };
   }
 
-  test("is brought to the front by a second click, and starts anew once its window seems closed", () => {
-    const { reauth, focus, request, status } = opened();
-    reauth.start();
-    expect(focus).toHaveBeenCalledOnce();
-    request.onProgress({ status: "waiting", windowClosed: true });
-    reauth.start();
-    expect(request.signal.aborted).toBe(true);
-    expect(status()).toBe("opening");
-  });
+  test(
+    "is brought to the front by a second click, and starts anew once its window seems closed",
+    { tags: ["F21"] },
+    () => {
+      const { reauth, focus, request, status } = opened();
+      reauth.start();
+      expect(focus).toHaveBeenCalledOnce();
+      request.onProgress({ status: "waiting", windowClosed: true });
+      reauth.start();
+      expect(request.signal.aborted).toBe(true);
+      expect(status()).toBe("opening");
+    },
+  );
 
   test("is not heard after its end", async () => {
     const { flow, reauth, end } = page();

@@ -22,7 +22,7 @@ const cyclic = (): Error => {
   return error;
 };
 
-describe("has a diagnosis for", { tags: ["F68"] }, () => {
+describe("has a diagnosis for", { tags: ["F64", "F68"] }, () => {
   // prettier-ignore
   test.each<readonly [string, () => unknown]>([
     ["undefined", () => undefined], ["null", () => null], ["true", () => true], ["a bigint", () => -21n], ["a symbol", () => Symbol("ret")], ["NaN", () => NaN],
@@ -40,7 +40,7 @@ describe("has a diagnosis for", { tags: ["F68"] }, () => {
   });
 });
 
-describe("finds the code in spite of", { tags: ["F63"] }, () => {
+describe("finds the code in spite of", { tags: ["F63", "F67"] }, () => {
   // prettier-ignore
   test.each<readonly [string, () => unknown]>([
     ["getters that throw beside it", () => Object.defineProperties({ ret: -21 }, Object.fromEntries(["msg", "errcode", "seq", "requestId", "name"].map((key) => [key, { get: boom, enumerable: true }])))],
@@ -75,6 +75,13 @@ describe("finds the code in spite of", { tags: ["F63"] }, () => {
     "setPrototypeOf",
   ])("a proxy whose trap %s throws", (trap) => {
     expect(diagnose(new Proxy({ ret: -21 }, { [trap]: boom }))).toMatchObject({ category: "reauth" });
+  });
+
+  test("errors that hold themselves in a circle before it", { tags: ["F61"] }, () => {
+    const circle = Object.assign(new Error("x"), { errors: [] as unknown[] });
+    circle.errors.push(...Array.from({ length: 20 }, () => circle));
+    const raw = new AggregateError([circle]);
+    expect(diagnose(Object.assign(raw, { networkError: { ret: -21 } })).failure.code).toBe(-21);
   });
 
   test("not a proxy whose every property throws", { tags: ["F64"] }, () => {
@@ -166,6 +173,26 @@ describe("P08: takes time in line with the length of", { tags: ["T45", "F62", "P
       expect(diagnose(grown(0)).failure.code).toBeNull();
       expect(reads).toBeLessThanOrEqual(500);
       expect(deepest).toBeLessThanOrEqual(12);
+    },
+  );
+
+  test(
+    "T46: an error with three in its list, each with three in its own: at most 500 are looked at",
+    { tags: ["T46"] },
+    () => {
+      let looked = 0;
+      const grown = (): object => ({
+        message: "x",
+        get name() {
+          looked += 1;
+          return "Error";
+        },
+        get errors() {
+          return [grown(), grown(), grown()];
+        },
+      });
+      expect(diagnose(grown()).failure.code).toBeNull();
+      expect(looked).toBeLessThanOrEqual(500);
     },
   );
 

@@ -31,7 +31,7 @@ test.each<readonly [string, Partial<ReauthOptions>, Partial<Place>, string, numb
   ["where a frame is not said to be allowed", { allowEmbedded: false }, { top: undefined }, "embedded", 0],
   ["in a page without an origin", {}, { origin: "null", top: "null" }, "unsupported", 0],
   ["with an address that leads astray", { authorizeUrl: "http://evil.test/" }, {}, "unsupported", 1],
-])("nothing begins %s", async (_where, options, place, reason, refusals) => {
+])("nothing begins %s", { tags: ["T24", "T33"] }, async (_where, options, place, reason, refusals) => {
   const { begun, onRefusal } = begin(options, place);
   expect(begun).toEqual({ outcome: expect.any(Promise) });
   await expect((begun as ReauthRun).outcome).resolves.toEqual({ status: "failed", reason });

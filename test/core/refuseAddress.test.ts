@@ -69,7 +69,7 @@ describe.each(bad)("in development an address at %j stops", (url) => {
   });
 });
 
-describe.each(bad)("in production an address at %j", (url) => {
+describe.each(bad)("in production an address at %j", { tags: ["T22"] }, (url) => {
   const inProduction = () => vi.stubEnv("NODE_ENV", "production");
 
   test("is left out of a desk of ticketDesk, and the client that gets the desk tells it once", () => {

@@ -75,18 +75,22 @@ const fiveMinutes = (): Promise<void> => pass(minutes * 60_000);
 test.each([
   ["attached", true],
   ["without attachTencentErrors", false],
-])("a notice whose server says Retry-After: 0 sends its call three times more, %s", async (_how, isAttached) => {
-  const page = pageOf({ isAttached });
-  function Friends(): ReactElement {
-    return <ErrorNotice error={useQuery({ queryKey: ["a"], queryFn: page.queryFn })} />;
-  }
-  await show(page, <Friends />);
-  await fiveMinutes();
-  const times = page.sent.get("a") ?? [];
-  expect(times).toHaveLength(4);
-  const waits = times.slice(1).map((at, index) => at - (times[index] ?? 0));
-  waits.forEach((wait, index) => expect(wait).toBeGreaterThanOrEqual(1000 * 2 ** index));
-});
+])(
+  "a notice whose server says Retry-After: 0 sends its call three times more, %s",
+  { tags: ["T53"] },
+  async (_how, isAttached) => {
+    const page = pageOf({ isAttached });
+    function Friends(): ReactElement {
+      return <ErrorNotice error={useQuery({ queryKey: ["a"], queryFn: page.queryFn })} />;
+    }
+    await show(page, <Friends />);
+    await fiveMinutes();
+    const times = page.sent.get("a") ?? [];
+    expect(times).toHaveLength(4);
+    const waits = times.slice(1).map((at, index) => at - (times[index] ?? 0));
+    waits.forEach((wait, index) => expect(wait).toBeGreaterThanOrEqual(1000 * 2 ** index));
+  },
+);
 
 test("a page that takes its notice away while it loads sends no more", async () => {
   const page = pageOf();
@@ -151,25 +155,29 @@ test.each([
   ["notices of their own, attached", true, false],
   ["notices of their own, without attachTencentErrors", false, false],
   ["one region", true, true],
-] as const)("a hundred queries send a tenth more at most: %s", async (_how, isAttached, inRegion) => {
-  const page = pageOf({ isAttached });
-  function Friend({ id }: { readonly id: number }): ReactElement | null {
-    const query = useQuery({ queryKey: [id], queryFn: page.queryFn });
-    return inRegion ? null : <ErrorNotice error={query} />;
-  }
-  await show(
-    page,
-    <>
-      {inRegion ? <ErrorNoticeRegion /> : null}
-      {Array.from({ length: 100 }, (_none, id) => (
-        <Friend key={id} id={id} />
-      ))}
-    </>,
-  );
-  await fiveMinutes();
-  expect(callsOf(page)).toBeGreaterThan(100);
-  expect(callsOf(page)).toBeLessThanOrEqual(110);
-});
+] as const)(
+  "a hundred queries send a tenth more at most: %s",
+  { tags: ["T53"] },
+  async (_how, isAttached, inRegion) => {
+    const page = pageOf({ isAttached });
+    function Friend({ id }: { readonly id: number }): ReactElement | null {
+      const query = useQuery({ queryKey: [id], queryFn: page.queryFn });
+      return inRegion ? null : <ErrorNotice error={query} />;
+    }
+    await show(
+      page,
+      <>
+        {inRegion ? <ErrorNoticeRegion /> : null}
+        {Array.from({ length: 100 }, (_none, id) => (
+          <Friend key={id} id={id} />
+        ))}
+      </>,
+    );
+    await fiveMinutes();
+    expect(callsOf(page)).toBeGreaterThan(100);
+    expect(callsOf(page)).toBeLessThanOrEqual(110);
+  },
+);
 
 test("what the data layer has repeated already counts for the notice", async () => {
   const page = pageOf({ retry: "tencent" });

@@ -26,7 +26,7 @@ function server(onEvent?: () => void) {
   return { client, get, accountId };
 }
 
-test("one visitor's failure is no answer to another one, and a change fails at once", async () => {
+test("one visitor's failure is no answer to another one, and a change fails at once", { tags: ["T55"] }, async () => {
   const { client, get, accountId } = server();
   await expect(get("bad")).rejects.toMatchObject({ diagnosis: { failure: { code: -21 } } });
   await expect(get("good")).resolves.toMatchObject({ mine: true });
@@ -50,7 +50,7 @@ test("two thousand requests of two visitors cross nowhere and leave nothing", as
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a listener that throws ends no process: it is written to the console once", async () => {
+test("a listener that throws ends no process: it is written to the console once", { tags: ["F47"] }, async () => {
   const written = vi.spyOn(console, "error").mockImplementation(() => undefined);
   const { get } = server(() => {
     throw new Error("the app's own");
@@ -58,5 +58,14 @@ test("a listener that throws ends no process: it is written to the console once"
   for (let call = 0; call < 5; call += 1) await expect(get("bad")).rejects.toThrow();
   await vi.advanceTimersByTimeAsync(10);
   expect(written).toHaveBeenCalledOnce();
+  // nor does a console that throws itself
+  written.mockImplementation(() => {
+    throw new Error("no console");
+  });
+  await expect(
+    server(() => {
+      throw new Error("the app's own");
+    }).get("bad"),
+  ).rejects.toMatchObject({ diagnosis: { failure: { code: -21 } } });
   written.mockRestore();
 });

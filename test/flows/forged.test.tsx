@@ -180,6 +180,7 @@ test(
       handleCallback();
       expect(location.href).toBe(`${location.origin}/back.html`);
       expect(document.querySelector(".te-callback")?.textContent).not.toMatch(/555|svg|evil/);
+      expect(document.querySelectorAll(".te-callback :is(svg, img, script, iframe)")).toHaveLength(0);
       history.replaceState(null, "", home);
       return flow.resume?.(request) ?? null;
     };

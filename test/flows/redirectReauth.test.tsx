@@ -242,6 +242,7 @@ test("T18: an answer of one provider is not taken by the flow of another", { tag
   const state = await leave({ provider: "wechat" });
   await comeBack(`?code=C&state=${state}`);
   expect(arrive().run).toBeNull();
+  expect(arrive({ provider: "wechat", clientId: "2" }).run).toBeNull();
   expect(arrive({ provider: "wechat" }).run).not.toBeNull();
 });
 

@@ -5,10 +5,14 @@ import { diagnose } from "../../src/core/diagnose.js";
 import { fill } from "../../src/core/fill.js";
 import { formFields } from "../../src/core/formFields.js";
 import { flowRecord, isFresh, readRecord } from "../../src/core/flowRecord.js";
+import { isFailure } from "../../src/core/isFailure.js";
 import { redact } from "../../src/core/redact.js";
+import { resolve } from "../../src/core/resolve.js";
 import { look, shelf, take } from "../../src/core/shelf.js";
 import { ticketDraft } from "../../src/core/ticketDraft.js";
 import { TencentError } from "../../src/core/TencentError.js";
+import { unwrap } from "../../src/core/unwrap.js";
+import en from "../../src/locales/en.js";
 import { runs } from "../core/hostile.js";
 import { readSource } from "../mutants/readSource.js";
 
@@ -126,6 +130,8 @@ test("T39: an error that a server hands on as JSON says nothing that the kit wou
 test("T47, F51: a callback is read, never run", { tags: ["T47", "F51"] }, () => {
   const ran = diagnose('callback({"error":100016});globalThis.ran=1');
   expect([100016, null]).toContain(ran.failure.code);
+  expect(diagnose('callback( {"error":100016} );').failure.code).toBe(100016);
+  expect(diagnose("error=100016&msg=globalThis.ran").failure.code).toBe(100016);
   expect(globalThis).not.toHaveProperty("ran");
 });
 
@@ -137,6 +143,7 @@ test(
       const { failure } = diagnose({ ret: -21, msg });
       expect(failure.code).toBe(-21);
       expect(Array.from(failure.serverMessage ?? "").length).toBeLessThanOrEqual(300);
+      expect(resolve(diagnose({ ret: -21, msg }), en)).toEqual(resolve(diagnose({ ret: -21 }), en));
     }
   },
 );
@@ -151,6 +158,9 @@ test(
   () => {
     expect(diagnose(axiosError(200, { ret: -21 })).failure.code).toBe(-21);
     expect(diagnose(axiosError(500, { ret: 0, msg: "" })).category).toBe("platform");
+    expect(isFailure(axiosError(500, { ret: 0, msg: "" }))).toBe(true);
+    expect(() => unwrap({ ret: 0, msg: "" }, new Response(null, { status: 500 }))).toThrow(TencentError);
+    expect(() => unwrap({ ret: -21 }, new Response(null, { status: 200 }))).toThrow(TencentError);
   },
 );
 

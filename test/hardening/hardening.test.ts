@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { mutants } from "../mutants/mutants.mjs";
 import { filesByTag } from "../tagged.mjs";
 
 const root = new URL("../../", import.meta.url);
@@ -20,8 +21,15 @@ test("every threat, fault, property and load is on the list", () => {
   expect(Object.keys(claims).sort()).toEqual([...ids].sort());
 });
 
+/** Whether the map says in a sentence why something is missing. */
+const says = (id: string, why: "reason" | "unmutated"): boolean => (claims[id]?.[why] ?? "").length > 20;
+
 test("each of them has a test that carries its tag, or a reason why there is none", () => {
   const tagged = filesByTag();
-  const isHeld = (id: string): boolean => tagged.has(id) || (claims[id]?.["reason"] ?? "").length > 20;
-  expect(ids.filter((id) => !isHeld(id))).toEqual([]);
+  expect(ids.filter((id) => tagged.has(id) === says(id, "reason"))).toEqual([]);
+});
+
+test("each that has a test has a mutant that turns it red, or a sentence why it can have none", () => {
+  const mutated = new Set(mutants.map(({ proves }) => proves));
+  expect(ids.filter((id) => !says(id, "reason") && mutated.has(id) === says(id, "unmutated"))).toEqual([]);
 });

@@ -52,7 +52,7 @@ test("F45: a translated page goes on through each state of its notice and its pr
     () => flow.progress({ status: "waiting" }),
     () => flow.progress({ status: "waiting", windowClosed: true }),
     () => flow.progress({ status: "verifying" }),
-    () => flow.end({ status: "failed", reason: "denied" }),
+    () => flow.end({ status: "failed", reason: "callbackError" }),
     () => client.reauth.start(),
     () => flow.end({ status: "succeeded" }),
   ]) {
@@ -186,7 +186,8 @@ test(
     );
     observer.observe(live ?? document.body, { childList: true, subtree: true, characterData: true });
     for (let second = 0; second < 60; second += 1) {
-      for (let burst = 1; burst < 200; burst += 1) client.diagnose({ ret: -6, msg: `burst ${String(burst)}` });
+      for (let burst = 1; burst < 200; burst += 1)
+        client.diagnose({ ret: -1000 - burst, msg: `burst ${String(burst)}` });
       await rerender(content(second + 1));
       await vi.advanceTimersByTimeAsync(1000);
     }

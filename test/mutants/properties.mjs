@@ -36,11 +36,25 @@ export const properties = [
     to: "masked",
   },
   {
+    proves: "P06",
+    name: "only the first of many errors",
+    file: "src/core/parse.ts",
+    from: "items.some((item) => enter(item, reading, depth))",
+    to: "enter(items[0], reading, depth)",
+  },
+  {
     proves: "P07",
     name: "a password is let through",
     file: "src/core/isSecretName.ts",
     from: "|passw|",
     to: "|",
+  },
+  {
+    proves: "P08",
+    name: "words before a number, from each letter on",
+    file: "src/core/readText.ts",
+    from: "const found = /\\(#?",
+    to: "text.slice(0, 50_000).search(/\\w+\\(x/);\n  const found = /\\(#?",
   },
   {
     proves: "P09",
@@ -69,6 +83,13 @@ export const properties = [
     file: "src/core/fill.ts",
     from: "return template.replace(/\\{(\\w+)\\}/g, (place, name: string) =>\n    Object.hasOwn(values, name) ? String(values[name]) : place,\n  );",
     to: "return Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, String(value)), template);",
+  },
+  {
+    proves: "P13",
+    name: "an element of the server's",
+    file: "src/components/NoticeDetails.tsx",
+    from: "<bdi>{serverMessage}</bdi>",
+    to: "<bdi>\n              <object title={serverMessage}>{serverMessage}</object>\n            </bdi>",
   },
   {
     proves: "P14",
@@ -104,6 +125,27 @@ export const properties = [
     file: "src/core/flowMessage.ts",
     from: ' || read(message, "v") !== 1)',
     to: ")",
+  },
+  {
+    proves: "P19",
+    name: "a sentence is missing",
+    file: "src/locales/zh-HK.ts",
+    from: "dismiss:",
+    to: "_dismiss:",
+  },
+  {
+    proves: "P20",
+    name: "a code is exchanged for each who brings it",
+    file: "src/core/awaitAnswer.ts",
+    from: "    isAnswered = true;\n    rest();\n",
+    to: "",
+  },
+  {
+    proves: "P21",
+    name: "a sign-in heals nothing",
+    file: "src/integrations/watchQueries.ts",
+    from: "    refetch.add(needy);\n",
+    to: "",
   },
   {
     proves: "P22",
