@@ -326,8 +326,8 @@ export const faults = [
     proves: "F48",
     name: "HTTP's status counts for nothing",
     file: "src/core/examine.ts",
-    from: "isHttpFailure(reading) || (",
-    to: "(",
+    from: 'if (isHttpFailure(reading)) return { outcome: "failure", isWeak: false };',
+    to: "",
   },
   {
     proves: "F49",
@@ -431,8 +431,8 @@ export const faults = [
     proves: "F63",
     name: "one getter spoils its siblings",
     file: "src/core/read.ts",
-    from: "} catch {\n    return undefined;\n  }\n}\n\n/** The same, unless",
-    to: "} catch (error) {\n    throw error;\n  }\n}\n\n/** The same, unless",
+    from: "  } catch {\n    return undefined;",
+    to: "  } catch (error) {\n    throw error;",
   },
   {
     proves: "F64",
@@ -459,8 +459,8 @@ export const faults = [
     proves: "F67",
     name: "instanceof Error",
     file: "src/core/errorWords.ts",
-    from: 'const isError = typeof message === "string"',
-    to: 'const isError = value instanceof Error && typeof message === "string"',
+    from: "isError: isNamed || isErrorObject(value)",
+    to: "isError: value instanceof Error",
   },
   {
     proves: "F68",

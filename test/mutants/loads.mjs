@@ -2,10 +2,10 @@
 export const loads = [
   {
     proves: "L1",
-    name: "each is announced",
-    file: "src/react/createAnnouncer.ts",
-    from: "if (saidAt.has(key)) return;\n",
-    to: "",
+    name: "each failure asks anew",
+    file: "src/client/createAsking.ts",
+    from: 'status !== "idle" && status !== "succeeded" && status !== "cancelled"',
+    to: 'status !== "idle" && status !== "required" && status !== "succeeded" && status !== "cancelled"',
   },
   {
     proves: "L2",

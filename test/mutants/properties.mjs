@@ -53,8 +53,8 @@ export const properties = [
     proves: "P08",
     name: "words before a number, from each letter on",
     file: "src/core/readText.ts",
-    from: "const found = /\\(#?",
-    to: "text.slice(0, 50_000).search(/\\w+\\(x/);\n  const found = /\\(#?",
+    from: "const code = pageCode.exec(",
+    to: "text.slice(0, 50_000).search(/\\w+\\(x/);\n  const code = pageCode.exec(",
   },
   {
     proves: "P09",

@@ -227,7 +227,7 @@ export const threats = [
   {
     proves: "T34",
     name: "a failure starts the sign-in",
-    file: "src/client/createReauth.ts",
+    file: "src/client/createAsking.ts",
     from: 'emit({ type: "reauth.required", ...factsOf(diagnosis) });',
     to: 'emit({ type: "reauth.required", ...factsOf(diagnosis) });\n    begin(diagnosis);',
   },
@@ -311,7 +311,7 @@ export const threats = [
   {
     proves: "T46",
     name: "twenty times as many values",
-    file: "src/core/parse.ts",
+    file: "src/core/createReading.ts",
     from: "const maxValues = 200;",
     to: "const maxValues = 4000;",
   },
