@@ -38,9 +38,9 @@ export const loads = [
   {
     proves: "L6",
     name: "a tab that died is waited for",
-    file: "src/client/createTabLock.ts",
-    from: "timer = setTimeout(onFree, newsMs)",
-    to: "timer = undefined",
+    file: "src/client/createReauth.ts",
+    from: 'onFree: () => state.publish({ status: "required" })',
+    to: "onFree: () => undefined",
   },
   {
     proves: "L7",
