@@ -9,6 +9,8 @@ export interface CallMark extends AccountMark {
   readonly epoch: number;
   /** A person was being asked to sign in already: it counts for none that waits. */
   readonly isLate?: boolean;
+  /** A code was being exchanged: it may be a call of the sign-in itself. */
+  readonly isInExchange?: boolean;
   /** It began at a person's click or key press. */
   readonly isByPerson?: boolean;
 }

@@ -28,6 +28,8 @@ export function createHold({ room, accounts, review, canAsk, isOff, get, require
     const isUnasked = !canAsk || status === "idle" || status === "cancelled" || reason === "loop";
     const isOver = isUnasked || (status === "succeeded" && !isHealed);
     if (isOver) throw waiter.error;
-    return room.enter(waiter);
+    const { isInExchange = false, isByPerson = false, epoch } = waiter.mark;
+    if (!isInExchange || isByPerson || status !== "verifying") return room.enter(waiter);
+    return room.enter({ ...waiter, isStuck: () => get().status === "verifying" && get().epoch === epoch });
   };
 }

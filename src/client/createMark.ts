@@ -26,6 +26,7 @@ export function createMark({ state, room, accounts, review, run }: MarkParts): R
     const isLate = isAsking(snapshot);
     if (!isLate && room.count() === 0 && !accounts.isUnproven()) accounts.adopt();
     if (run.current() === undefined) accounts.learn();
-    return { epoch: snapshot.epoch, ...accounts.mark(), isLate, isByPerson: isByPerson() };
+    const isInExchange = snapshot.status === "verifying";
+    return { epoch: snapshot.epoch, ...accounts.mark(), isLate, isInExchange, isByPerson: isByPerson() };
   };
 }

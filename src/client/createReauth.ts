@@ -3,6 +3,7 @@ import type { Limits } from "../model/Limits.js";
 import type { ReauthFlow, ReauthOutcome } from "../model/ReauthFlow.js";
 import { cancellation } from "./cancellation.js";
 import type { AccountParts } from "./Accounts.js";
+import { createAccountHint } from "./createAccountHint.js";
 import { createAccounts } from "./createAccounts.js";
 import { createAffected } from "./createAffected.js";
 import { createAsking } from "./createAsking.js";
@@ -23,12 +24,15 @@ export interface ReauthParts extends AccountParts, Pick<OutcomeParts, "emit" | "
   readonly limits: Limits;
   /** Nothing is held, counted or remembered: on a server, and after the end. */
   isOff(): boolean;
+  /** Whether the app was asked to say who is signed in. */
+  readonly canAskApp: boolean;
 }
 
 /** Single flight by epoch: one prompt, one exchange, then everything goes on that belongs to the account which signed in. */
-export function createReauth({ flow, limits, emit, onCrash, isOff, ...account }: ReauthParts): Reauth {
+export function createReauth({ flow, limits, emit, onCrash, isOff, canAskApp, ...account }: ReauthParts): Reauth {
   const affected = createAffected();
   const starts = createStarts(limits);
+  const hint = createAccountHint();
   const accounts = createAccounts(account);
   const state = createReauthState({
     affected: affected.count,
@@ -74,7 +78,11 @@ export function createReauth({ flow, limits, emit, onCrash, isOff, ...account }:
   function onOutcome(outcome: ReauthOutcome): void {
     if (outcome.status === "failed") outcomes.fail(outcome.reason, outcome.diagnosis ?? state.get().diagnosis);
     else if (outcome.status !== "succeeded") outcomes.end(outcome.status);
-    else welcome({ accountId: accountIdOf(outcome.accountId), isCounted: true });
+    else {
+      const accountId = accountIdOf(outcome.accountId);
+      if (accountId === undefined && !canAskApp && state.get().status === "verifying") hint();
+      welcome({ accountId, isCounted: true });
+    }
   }
 
   function welcome(success: Success, isNews = true): void {

@@ -54,6 +54,7 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
       events.emit({ type: "internal.error", detail: error instanceof Error ? error.name : typeof error });
     },
     isOff,
+    canAskApp: options.accountId !== undefined,
     accountId: () => options.accountId?.(),
     onAccountChange: (change) => options.onAccountChange?.(change),
   });

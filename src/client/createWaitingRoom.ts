@@ -15,6 +15,8 @@ export interface Waiter {
   readonly label?: string | undefined;
   /** It changes nothing, so it may find out whether there is a session. */
   readonly isReading?: boolean | undefined;
+  /** Asked after a while: what it waits for may be waiting for it. */
+  isStuck?(): boolean;
 }
 
 /** What a person is asked: how many changes are to be sent, and some of their labels. */
@@ -48,6 +50,8 @@ interface Seat extends Waiter {
 
 /** Longer than this, a browser's timer fires at once. */
 const longestTimerMs = 2 ** 31 - 1;
+/** A code is mostly exchanged by then. */
+const stuckMs = 3000;
 /** More of them are counted, not named. */
 const maxLabels = 5;
 
@@ -69,6 +73,7 @@ export function createWaitingRoom(
       const leave = (settle: () => void): void => {
         if (!seats.delete(seat)) return;
         clearTimeout(timer);
+        clearTimeout(stuckTimer);
         signal?.removeEventListener("abort", abort);
         leaveWarning(seats, seats.size > 0);
         settle();
@@ -81,6 +86,10 @@ export function createWaitingRoom(
         reject: (reason) => leave(() => reject(reason as Error)),
       };
       const timer = setTimeout(seat.reject, Math.min(holdMs, longestTimerMs), error);
+      const giveUp = (): void => {
+        if (waiter.isStuck?.() === true) seat.reject(error);
+      };
+      const stuckTimer = waiter.isStuck && setTimeout(giveUp, stuckMs);
       seats.add(seat);
       leaveWarning(seats, true);
       signal?.addEventListener("abort", abort);

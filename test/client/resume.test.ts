@@ -40,7 +40,7 @@ test("calls that fail meanwhile join it and are healed by it, without a second q
   const client = createTencentErrorClient({ reauth: page.flow });
   client.reauth.require(client.diagnose({ ret: -21 }), 0);
   expect(client.reauth.getSnapshot()).toMatchObject({ status: "verifying" });
-  await page.end({ status: "succeeded" });
+  await page.end({ status: "succeeded", accountId: "a" });
   client.reauth.require(client.diagnose({ ret: -21 }), 0);
   expect(client.reauth.getSnapshot()).toMatchObject({ status: "succeeded", epoch: 1, affected: 1 });
   client.reauth.require(client.diagnose({ ret: -21 }), 1);

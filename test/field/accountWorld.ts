@@ -8,7 +8,7 @@ import {
 import { exchangeGrant } from "../../src/core/exchangeGrant.js";
 
 /** Where the app learns who signed in. */
-export const places = ["body", "store", "number", "wrapped", "nowhere", "cleared"] as const;
+export const places = ["body", "store", "number", "wrapped", "mixed", "nowhere", "cleared"] as const;
 export type Place = (typeof places)[number];
 /** When the app writes it into its store. */
 export const moments = ["before", "in", "after"] as const;
@@ -63,12 +63,16 @@ export interface World {
 }
 
 const exchangeMs = 50;
-const idOf = (who: string, place: Place): string | number => (place === "number" ? who.charCodeAt(0) : who);
+
+export function idOf(who: string, place: Place): string | number {
+  if (place === "mixed") return String(who.charCodeAt(0));
+  return place === "number" ? who.charCodeAt(0) : who;
+}
 
 /** As an app's author writes it: a store, a client beside it, an exchange that updates the store and may or may not tell the id. */
 export function createWorld({ place, moment }: AppKind, sharedAs?: string): World {
   const server = createServer();
-  const hasStore = place === "store" || place === "cleared" || place === "number";
+  const hasStore = place === "store" || place === "cleared" || place === "number" || place === "mixed";
 
   function tab(): Tab {
     const store: Tab["store"] = { me: idOf("A", place) };
@@ -81,6 +85,8 @@ export function createWorld({ place, moment }: AppKind, sharedAs?: string): Worl
       if (moment === "in") write(who);
       if (moment === "after") setTimeout(write, 100, who);
       if (place === "body") return { accountId: who };
+      // the server answers a number, and the store has its text
+      if (place === "mixed") return { accountId: who.charCodeAt(0) };
       if (place === "wrapped") return { data: { accountId: who } };
       return undefined;
     }

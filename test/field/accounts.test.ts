@@ -5,6 +5,7 @@ import { outcomesOf, type Outcomes } from "../client/outcomesOf.js";
 import { layers, type DataLayer } from "./accountLayers.js";
 import {
   createWorld,
+  idOf,
   moments,
   pass,
   places,
@@ -18,8 +19,11 @@ import {
 beforeEach(() => {
   vi.useFakeTimers();
   fakeBrowser(() => 1);
+  // an app whose account is known nowhere is told so
+  vi.spyOn(console, "warn").mockImplementation(() => undefined);
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -52,8 +56,8 @@ async function play(layer: DataLayer, kind: AppKind, way: Way, situation: Situat
   if (way === "I have signed in") {
     here.progress(true);
     world.server.signIn(who);
-    if (kind.place === "store" || kind.place === "number")
-      here.store.me = kind.place === "number" ? who.charCodeAt(0) : who;
+    if (kind.place === "store" || kind.place === "number" || kind.place === "mixed")
+      here.store.me = idOf(who, kind.place);
     here.client.reauth.resume();
   } else {
     signer.arrive(who);
@@ -82,7 +86,7 @@ async function retry(call: () => Promise<unknown>): Promise<unknown> {
 }
 
 const kinds: readonly AppKind[] = places.flatMap((place) => {
-  const isInStore = place === "store" || place === "number" || place === "cleared";
+  const isInStore = place === "store" || place === "number" || place === "mixed" || place === "cleared";
   return (isInStore ? moments : (["in"] as const)).map((moment) => ({ place, moment }));
 });
 
@@ -102,6 +106,21 @@ describe.each(layers)("a change that A made by $name", ({ name }) => {
     if (outcomes.rejected.length === 0)
       expect([toConfirm, waiting.length, status]).toEqual([1, layer.name === "guard" ? 0 : 1, expect.any(String)]);
   });
+});
+
+describe.each(layers)("A is back by $name", (layer) => {
+  const known = kinds.filter(
+    ({ place, moment }) => place !== "nowhere" && !(place === "cleared" && moment === "after"),
+  );
+
+  test.each(known.map((kind) => [`id in ${kind.place}, store updated ${kind.moment}`, kind] as const))(
+    "and a change that may be sent twice goes on by itself: %s",
+    async (_title, kind) => {
+      const { server, outcomes, here } = await play(layer, kind, "own tab", "held auto", "A");
+      expect(server.done).toEqual([{ name: "note", as: "A" }]);
+      expect([outcomes.resolved.length, here.client.reauth.getSnapshot().status]).toEqual([1, "succeeded"]);
+    },
+  );
 });
 
 function titleOf({ kind, way, situation }: (typeof combinations)[number]): string {

@@ -215,6 +215,97 @@ describe("the calls of a sign-in", () => {
   });
 });
 
+describe("a call inside exchange that nothing marks", () => {
+  function exchanging(exchangeMs: number) {
+    let send: () => Promise<unknown> = () => Promise.resolve();
+    const grant = { code: "0123456789ABCDEF", state: "s".repeat(43) };
+    const exchange = async (): Promise<object> => {
+      await new Promise((resolve) => setTimeout(resolve, exchangeMs));
+      await send();
+      return { accountId: "ann" };
+    };
+    const start = (request: ReauthRequest) => {
+      request.onProgress({ status: "verifying" });
+      return { outcome: exchangeGrant(exchange, grant, request) };
+    };
+    const parts = page({ reauth: { kind: "test", start } });
+    send = () => parts.client.guard(parts.server.call)("sync");
+    parts.server.revoke();
+    return parts;
+  }
+
+  test("is given up soon, and the exchange hears of it: neither waits half a minute for the other", async () => {
+    const { client, status } = exchanging(100);
+    client.reauth.start();
+    await wait(3000);
+    expect(status()).toBe("verifying");
+    await wait(300);
+    expect(client.reauth.getSnapshot()).toMatchObject({ status: "failed", reason: "exchangeFailed" });
+  });
+
+  test("takes no change with it that failed before the exchange, or that a person makes meanwhile", async () => {
+    const { client, server } = exchanging(500);
+    const before = outcomesOf([client.guard(server.call, { replay: "auto" })("before")]);
+    await wait(50);
+    client.reauth.start();
+    await wait(100);
+    vi.stubGlobal("event", { type: "click" });
+    const clicked = outcomesOf([client.guard(server.call, { replay: "auto" })("clicked")]);
+    vi.stubGlobal("event", undefined);
+    await wait(5000);
+    expect(client.reauth.getSnapshot()).toMatchObject({ status: "failed", reason: "exchangeFailed" });
+    expect([before, clicked]).toEqual([
+      { resolved: [], rejected: [] },
+      { resolved: [], rejected: [] },
+    ]);
+    client.reauth.cancel();
+    await wait(0);
+  });
+
+  test("and that a session answers is no trouble", async () => {
+    const { client, server, status } = exchanging(100);
+    server.signIn();
+    client.reauth.start();
+    await wait(500);
+    expect(status()).toBe("succeeded");
+  });
+});
+
+describe("an exchange that tells no account", () => {
+  const warned = () => vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  const flow = (answer: object | undefined): ReauthFlow => ({
+    kind: "test",
+    start(request) {
+      request.onProgress({ status: "verifying" });
+      const grant = { code: "c".repeat(32), state: "s".repeat(43) };
+      return { outcome: exchangeGrant(() => Promise.resolve(answer), grant, request) };
+    },
+  });
+
+  test("is said once to developers whose client can't ask the app either", async () => {
+    const spy = warned();
+    const { client } = page({ reauth: flow({ ok: true }), accountId: undefined });
+    for (let time = 0; time < 2; time += 1) {
+      client.reauth.start();
+      await wait(20);
+    }
+    expect(spy.mock.calls).toEqual([[expect.stringMatching(/^\[tencent-error-kit\] exchange told no account/)]]);
+    spy.mockRestore();
+  });
+
+  test.each([
+    ["it tells one", { accountId: 7 }, undefined],
+    ["the client can ask the app", undefined, () => undefined],
+  ])("is not said where %s", async (_why, answer, accountId) => {
+    const spy = warned();
+    const { client } = page({ reauth: flow(answer), accountId });
+    client.reauth.start();
+    await wait(20);
+    expect(spy).not.toHaveBeenCalled();
+    spy.mockRestore();
+  });
+});
+
 describe("a person's word that they have signed in", () => {
   function waiting(options: Options = {}) {
     const parts = page(options);
