@@ -9,6 +9,7 @@ export const errorCarriers = [
   "bodyText", // Apollo 4
   "result", // Apollo 3
   "json", // wretch
+  "text", // wretch, where it was asked for no JSON
   "cause",
   "errors", // AggregateError
   "graphQLErrors",
@@ -16,7 +17,7 @@ export const errorCarriers = [
 ] as const;
 
 /** Where an answer keeps its body: axios, ofetch, XMLHttpRequest, superagent and got. */
-export const responseCarriers = ["data", "_data", "response", "responseText", "body"] as const;
+export const responseCarriers = ["data", "_data", "response", "responseText", "text", "body"] as const;
 
 /** Envelopes of services: the failure sits at a known place, one key or two in. */
 export const bodyCarriers = [

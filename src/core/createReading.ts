@@ -2,6 +2,7 @@ import type { Reading, ResponseLike } from "../model/Reading.js";
 import { headersOf } from "./headersOf.js";
 import { isTencentAddress } from "./isTencentAddress.js";
 import { noteCall } from "./noteCall.js";
+import { ownOptions } from "./ownOptions.js";
 
 const maxValues = 200;
 
@@ -15,12 +16,13 @@ export interface ReadingOptions {
 }
 
 /** An empty reading that knows its place. */
-export function createReading({ response, isTencent, isPage = true }: ReadingOptions): Reading {
+export function createReading(options: ReadingOptions): Reading {
+  const { response, isTencent, isPage = true } = ownOptions(options);
   const place = response === undefined ? "asked" : response.status >= 400 ? "failed" : "body";
   // prettier-ignore
   const reading: Reading = { place, isTencent, isPage: isPage && place === "asked", body: undefined, match: undefined, envelope: undefined,
     says: undefined, known: undefined, kind: "body", isElided: false, isLoose: false, isUnread: false, isCallback: false, isEmpty: false, isGraphql: false,
-    isThrown: false, httpStatus: undefined, pageStatus: undefined, url: undefined, method: undefined, headers: undefined,
+    isThrown: false, isUnanswered: false, httpStatus: undefined, pageStatus: undefined, url: undefined, method: undefined, headers: undefined,
     visited: undefined, budget: maxValues };
   if (response !== undefined) noteCall(response, reading, true);
   return reading;

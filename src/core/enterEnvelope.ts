@@ -16,18 +16,20 @@ export interface Walk {
 
 /** What an envelope of a service holds at its known places. True when that says something. */
 export function enterEnvelope(value: object, reading: Reading, depth: number, walk: Walk): boolean {
+  const isGood = reading.place === "body";
   for (const [outerKey, innerKey] of bodyCarriers) {
+    const place = outerKey === "extensions" && !isGood ? "graphql" : "body";
     const outer = read(value, outerKey);
     if (!isNew(outer, reading)) continue;
     const inner = innerKey === "" ? outer : read(outer, innerKey);
-    if ((inner !== outer && !isNew(inner, reading)) || !walk.spells(inner, reading, depth, "body")) continue;
+    if ((inner !== outer && !isNew(inner, reading)) || !walk.spells(inner, reading, depth, place)) continue;
     reading.envelope = innerKey === "" ? value : outer;
     return true;
   }
   const errors = itemsOf(read(value, "errors"), reading);
   reading.isGraphql ||= isGraphql(value, errors);
   if (errors?.some((error) => enterGraphql(error, reading, depth + 1, walk)) === true) return true;
-  if (reading.place === "body") return false;
+  if (isGood) return false;
   // `URL` and `location` carry their text in `href`
   const href = read(value, "href");
   return typeof href === "string" && walk.enter(href, reading, depth + 1);

@@ -14,7 +14,12 @@ export function isGraphql(body: object, errors: readonly unknown[] | undefined):
   if (typeof first !== "object" || first === null || !keysOf(body).every((key) => answerKeys.test(key))) return false;
   const keys = keysOf(first);
   if (!keys.includes("message") || !keys.every((key) => errorKeys.test(key))) return false;
-  return keys.includes("path") || keys.includes("locations") || (read(body, "data") ?? null) === null;
+  return isList(first, "path") || isList(first, "locations") || (read(body, "data") ?? null) === null;
+}
+
+/** An address in GraphQL is a list: a linter writes the name of a file. */
+function isList(error: object, key: string): boolean {
+  return attempt(() => Array.isArray(read(error, key))) === true;
 }
 
 function keysOf(value: object): readonly string[] {

@@ -26,6 +26,7 @@ export function noteCall(
     (isObject(headers) || typeof read(value, "readyState") === "number" || (status >= 400 && isBare(value)));
   const kind = isAnswer ? "answer" : hasStatus ? "status" : undefined;
   if (!isAnswer && !isCall) return kind;
+  if (status === 0) reading.isUnanswered = true;
   if (hasStatus && status >= 100 && status < 600) reading.httpStatus ??= status;
   reading.headers ??= headers ?? undefined;
   reading.url ??= text(read(value, "url")) ?? text(read(value, "responseURL"));

@@ -14,6 +14,7 @@ import { read } from "./read.js";
 import { readText } from "./readText.js";
 import { textIn } from "./textIn.js";
 import { transportOf } from "./transportOf.js";
+import { miniProgramFailure, unanswered } from "./unanswered.js";
 
 type Seen = Readonly<Record<string, unknown>>;
 
@@ -51,6 +52,8 @@ function enterThrown(value: object, reading: Reading, depth: number, words: Erro
   const failure = libraryFailure(value, status);
   if (failure === undefined) return enterObject(value, reading, depth, { ...words, status });
   reading.isThrown = true;
+  const answered = read(value, "originalStatus");
+  if (typeof answered === "number") reading.httpStatus ??= answered;
   if (enterEach(read(value, "data"), reading, depth + 1)) return true;
   if (failure !== "thrown") reading.kind = failure;
   return failure !== "thrown";
@@ -102,6 +105,11 @@ function enterError(error: object, words: ErrorWords, reading: Reading, depth: n
     errorCarriers.some((key) => reading.budget > 0 && enterEach(read(error, key), reading, depth + 1))
   )
     return true;
+  const lost = reading.httpStatus === undefined ? unanswered(error, reading) : undefined;
+  if (lost !== undefined) {
+    reading.kind = lost;
+    return true;
+  }
   const code = read(error, "code");
   const { name, message } = words;
   if (
@@ -117,7 +125,7 @@ function enterError(error: object, words: ErrorWords, reading: Reading, depth: n
   )
     return true;
   const isCancelled = read(error, "__CANCEL__") === true;
-  const transport = isCancelled ? "aborted" : transportOf(words, code);
+  const transport = isCancelled ? "aborted" : (transportOf(words, code) ?? miniProgramFailure(error));
   if (transport !== undefined && reading.httpStatus === undefined) reading.kind = transport;
   return transport !== undefined;
 }
@@ -127,8 +135,13 @@ function enterWrapper(value: object, reading: Reading, depth: number, seen: Seen
   if (noteKnown(value, reading)) return true;
   // an answer inside a good answer is data, such as a line of a log
   const call = reading.place === "body" ? undefined : noteCall(value, reading, false, seen);
-  if (call === "answer")
-    return enterBody(value, reading, depth, walk) === true || enterEnvelope(value, reading, depth, walk);
+  if (call === "answer") {
+    if (enterBody(value, reading, depth, walk) === true || enterEnvelope(value, reading, depth, walk)) return true;
+    const transport = unanswered(value, reading);
+    if (transport === undefined) return false;
+    reading.kind = transport;
+    return true;
+  }
   // QC.api says `{code, status, data}`, Umi `{success: false, data}` around a relayed answer
   const data = call === "status" || says === false ? read(value, "data") : undefined;
   if (typeof data !== "object" || !enter(data, reading, depth + 1)) return enterEnvelope(value, reading, depth, walk);

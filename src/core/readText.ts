@@ -1,4 +1,5 @@
 import type { Reading } from "../model/Reading.js";
+import { attempt } from "./attempt.js";
 import { isTencents } from "./createReading.js";
 import { formFields } from "./formFields.js";
 
@@ -50,6 +51,8 @@ function readJson(text: string, length: number, reading: Reading): void {
       }
     }
   }
+  // one JSON after another, a line each, is a list of the app's
+  reading.isLoose ||= attempt((): unknown => JSON.parse(text.slice(0, text.indexOf("\n") + 1))) !== undefined;
   reading.body = legibleFields(text);
   reading.isElided = true;
 }
@@ -97,10 +100,10 @@ function readAddress(text: string, reading: Reading): void {
 
 /** How pages write a number: `(100010)`, `(#100048)`, `#100048`, 错误码：100044, 【100015】. */
 const pageCode =
-  /\(#?(-\d{1,10}|\d{5,10})\)|[错錯][误誤](?:代?[码碼]|[编編]?[号號])\s*(?:是|为|為)?\s*[:：]?\s*[【（([]?\s*(-?\d{1,10})|[【（]\s*#?(-\d{1,10}|\d{5,10})\s*[】）]|#(\d{5,10})\b/;
+  /[【(]\s*#?(-\d{1,10}|\d{5,10})\s*[】)]|(?:[错錯][误誤](?:代?[码碼]|[编編]?[号號])|返回[码碼]|\berror[ _-]?code)\s*(?:is|是|为|為)?\s*[:=]?\s*[【([]?\s*(-?\d{1,10})|#(\d{5,10})\b/i;
 
 function readSentence(text: string, reading: Reading): void {
-  const code = pageCode.exec(text.slice(0, headLimit))?.slice(1).find(Boolean);
+  const code = pageCode.exec(text.slice(0, headLimit).normalize("NFKC"))?.slice(1).find(Boolean);
   if (code === undefined) return;
   if (!reading.isPage && !isTencents(reading)) {
     reading.isUnread = true;

@@ -33,6 +33,8 @@ export interface Reading {
   isGraphql: boolean;
   /** It was thrown: a failure unless the body says otherwise. */
   isThrown: boolean;
+  /** Its status is 0: browsers say so of a request that got no answer. */
+  isUnanswered: boolean;
   httpStatus: number | undefined;
   /** The status in a page's title: the page may be about anything. */
   pageStatus: number | undefined;
