@@ -11,7 +11,10 @@ const block = /[|>][+-]?\d?[ \t]*(?:\n[ \t]+[^\n]*)+/y;
 const printed = /“[^”\n]{0,300}”|「[^」\n]{0,300}」|『[^』\n]{0,300}』|【[^】\n]{0,300}】/y;
 
 const lineNames = /cookie|authori[sz]ation/i;
-const clauseNames = /name|nick|addr|姓名|名字|[昵暱][称稱]|[地住]址/i;
+/** Numbers that are written in groups. */
+const grouped = /\+?\(?\d[\d ()-]{3,30}\d/y;
+const groupedNames = /phone|mobile|tel|card|ssn|iban|卡|[电電][话話]|手[机機]|座[机機]|[账賬帳帐][号號户戶]/i;
+const clauseNames = /name|nick|addr|姓名|名字|[联聯][系繫絡络]人|收[件货貨]人|[昵暱][称稱]|[地住]址/i;
 
 /**
  * Finds where a value ends that begins somewhere in `text`. Asked from left to right it reads the text a fixed number of times,
@@ -35,8 +38,10 @@ export function createValueEnd(text: string): (start: number, name: string, quot
     if (quote !== undefined) return once(quote, start, () => endOfQuoted(text, start, quote)) - 1;
     if (/[[{]/.test(text.charAt(start))) return once("nested", start, () => endOfNested(text, start));
     if (lineNames.test(name)) return run(wholeLine, start);
-    const ends = [bare, block, printed, ...(clauseNames.test(name) ? [clause] : [])].map((kind) => run(kind, start));
-    return Math.max(...ends);
+    const kinds = [bare, block, printed];
+    if (clauseNames.test(name)) kinds.push(clause);
+    if (groupedNames.test(name)) kinds.push(grouped);
+    return Math.max(...kinds.map((kind) => run(kind, start)));
   };
 }
 

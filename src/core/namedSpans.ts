@@ -6,14 +6,21 @@ export type Span = readonly [start: number, end: number];
 
 /** `name=`, `a[name]=`, `"name":`, `name =>`: a name is what stands before such a sign, whatever stands before the name. */
 const assigned =
-  /(?<![\w\u3400-\u9fff-])([\w\u3400-\u9fff-]+)((?:\[[^[\]\s]{0,60}\]){0,9})\]?["'`)】」』”]?\s{0,9}[=:]>?\s{0,9}(["'`])?/g;
+  /(?<![\w\u3400-\u9fff-])([\w\u3400-\u9fff-]+)((?:\[[^[\]\s]{0,60}\]){0,9})\]?["'`)】」』”]?\s{0,9}(?::=|={1,3}>?|:>?|\s->\s|→)\s{0,9}(["'`])?/g;
 /** `["name", "value"` in a list, where no sign follows either. */
 const listed = /(?<=[[(,]\s{0,9})["'`]([\w\u3400-\u9fff-]+)()["'`]\s{0,9},\s{0,9}(?:(["'`])|(?=[-\d]))/g;
 /** `"name": "…", "value": "…"` as headers are recorded, and fields in HTML. */
 const described =
-  /(?<![\w-])(?:name|key|field|header)["'`]?\s{0,9}[=:]\s{0,9}["'`]([\w\u3400-\u9fff-]+)()["'`]\s{0,9},?\s{0,9}["'`]?value["'`]?\s{0,9}[=:]\s{0,9}(["'`])?/gi;
+  /(?<![\w-])(?:name|key|field|header)["'`]?\s{0,9}[=:]\s{0,9}["'`]?([\w\u3400-\u9fff-]+)()["'`]?\s{0,9},?\s{0,9}["'`]?(?:value|content)["'`]?\s{0,9}[=:]\s{0,9}(["'`])?/gi;
 /** 密码是… */
-const spoken = /([\u3400-\u9fff]{2,9}[是为為])()\s{0,3}(["'`])?(?=[!-~])/g;
+const spoken = /((?:[\u3400-\u9fff]|qq){2,9}[是为為])()\s{0,3}(["'`])?(?=[!-~])/gi;
+/** 验证码 123456, 令牌「…」 */
+const beside =
+  /([\u3400-\u9fff]{1,8}[码碼令牌照号號卡])()(?:\s{0,3}(?=[a-z]{0,20}\d)(?=[a-z\d]{4})|(?=[「『“][!-~]))/gi;
+/** my password is …, your verification code is … */
+const told = /(?<![\w-])((?:[a-z]{2,12}[ _-])?[a-z]{2,12})()\s(?:is|was)\s(["'`])?(?=[!-~]{4})(?=[!-~]{0,20}\d)/gi;
+/** --token … */
+const option = /(?<=(?<![\w-])--)([\w-]+)()\s{1,3}(?:(["'`])|(?=[!-~]{0,20}\d))/g;
 /** A part of a form with several parts. */
 const part = /form-data;[^\n]{0,200}?(?<![\w-])name=["']?([\w\u3400-\u9fff[\]-]+)["']?;?\s{1,9}(?=\S)/gi;
 const element = /(?<!\w)<(?:[\w-]{1,40}:)?([\w\u3400-\u9fff-]+)(?:\s[^<>]{0,200})?>\s{0,9}/g;
@@ -36,14 +43,14 @@ export function namedSpans(
   const note = (name: string, start: number, end: number): void => {
     if (end > start && !isMasked(start) && isSecretName(name, text.slice(start, end))) spans.push([start, end]);
   };
-  for (const pattern of [assigned, described, spoken, listed]) {
+  for (const pattern of [assigned, described, spoken, beside, told, option, listed]) {
     const valueEnd = createValueEnd(text);
     for (const { index, 0: head, 1: outer = "", 2: inner = "", 3: quote } of text.matchAll(pattern)) {
       const start = index + head.length;
-      const name = secretIn(`${outer}[${inner}`);
+      const name = secretIn(`${outer.replace(" ", "_")}[${inner}`);
       // a quote is closed by one that is written alike; anything else may end with what only this layer shows
       if (name === undefined || (quote !== undefined && isRead(index, start))) continue;
-      const end = valueEnd(start, name, quote);
+      const end = pattern === beside && quote === undefined ? wordEnd(text, start) : valueEnd(start, name, quote);
       if (pattern !== listed || isValue(text, start, end, quote)) note(name, start, end);
     }
   }
@@ -66,6 +73,15 @@ export function namedSpans(
 
 function secretIn(names: string): string | undefined {
   return names.split(/[^\w\u3400-\u9fff-]+/).find((name) => isSecretName(name, "x"));
+}
+
+/** Where no sign parts them, a value ends with its letters and digits. */
+function wordEnd(text: string, start: number): number {
+  const close = "」』”"["「『“".indexOf(text.charAt(start))];
+  if (close !== undefined) return start + (text.slice(start, start + 300).indexOf(close) + 1 || 300);
+  let end = start;
+  while (/[!-+\--~]/.test(text.charAt(end)) && end - start < 200) end += 1;
+  return end;
 }
 
 /** In a list a name may stand behind a name; and what a sign follows is a name itself. */

@@ -31,6 +31,8 @@ export const chineseTexts: readonly SecretText[] = [
   ["张三@example.com", "张三"], ["alice＠example.com", "alice"], ["联系张三＠腾讯.中国", "张三"], ["邮箱：alice@例子.公司", "alice"], ["alice%40example.com", "alice"], ["alice%2540example.com", "alice"], ["邮箱：zhangsan", "zhangsan"], ["电话：138****5678", "5678"],
   // as WeChat writes
   ["<xml><openid><![CDATA[oUpF8uMuAJO_M2pxb1Q9zNjWeS6o]]></openid></xml>", "oUpF8uMuAJO"], ["<xml><ret>-21</ret><Token><![CDATA[a b]]></Token></xml>", "a b", "<ret>-21</ret>"],
+  // as people write them
+  ["聯絡電話 0912345678", "0912345678"], ["行動電話 0912-345-678", "345-678"], ["护照号：E12345678", "E12345678"], ["护照号码 G12345678", "G12345678"], ["银行卡号为6217 0000 1000 1234 567", "1234 567"], ["信用卡 4000-1234-5678-9010", "5678"], ["我的QQ是 123456789", "123456789"], ["验证码654321", "654321"], ["短信验证码 654321，5分钟内有效", "654321", "5分钟内有效"], ["【腾讯科技】你的验证码是 654321", "654321"], ["令牌「Zk9qAA11」已失效", "Zk9qAA11", "已失效"], ["刷新令牌 88E4BE14", "88E4BE14"], ["用户名：zhangsan", "zhangsan"], ["帐号=zhangsan", "zhangsan"], ["联系人：李四", "李四"], ["收件人：李四；地址：深圳市南山区高新路1号", "李四"], ["出生日期：1990-03-07", "1990-03-07"], ["生日：1990年3月7日", "1990年"], ["持卡人=李四", "李四"], ["支付密码=123456", "123456"], ["新密码 := hunter2", "hunter2"],
 ];
 
 /** What every service may write. */
@@ -50,6 +52,8 @@ export const otherTexts: readonly SecretText[] = [
   // by their look
   [jwt, "dozjgNryP4J3"], [`token_${jwt}`, "dozjgNryP4J3"], [`openid-${openid}`, openid], [openid.toLowerCase(), openid.toLowerCase()], ["AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE", "z8krbsJ5"], ["Bearer abcdefgh", "abcdefgh"], ["xoxb-1234567890-abcdefghij1234567890", "abcdefghij"], ["key AbC1dEf2GhI3jKl4MnO5pQr6 used", "AbC1dEf2", "used"],
   ["\\u0070assword=hunter2", "hunter2"], ["%2570assword%253Dhunter2", "hunter2"], ["&#112;assword=hunter2", "hunter2"], ["p%61ssword=hunter2", "hunter2"],
+  // other signs, words, commands and keys
+  ["password := hunter2", "hunter2"], ["password == hunter2", "hunter2"], ["password -> hunter2", "hunter2"], ["my password is hunter2", "hunter2"], ["password was 'hunter2'", "hunter2"], ["Your verification code is 482100", "482100"], ["the old passcode is 9081", "9081"], ["--token abc123", "abc123"], ["mysql --password hunter2", "hunter2"], ["run --api-key 'abc 123' now", "abc 123"], ["-----BEGIN RSA PRIVATE KEY-----\nMIIEow\n-----END RSA PRIVATE KEY-----", "MIIEow"], ["-----BEGIN PRIVATE KEY-----\\nMIIEvQ\\n-----END PRIVATE KEY-----", "MIIEvQ"], ["<meta name=csrf-token content=abc123>", "abc123"], ["name=\"token\" content=\"abc123\"", "abc123"], ["phone: (415) 555-2671", "555-2671"], ["call (415) 555-2671 now", "555-2671", "now"], ["SSN 078-05-1120", "078-05"], ["ssn: 078051120", "078051120"], ["iban=DE89370400440532013000", "370400440532013000"], ["cvc: 123", ": 123"], ["birthday=1990-03-07", "1990-03-07"], ["dob: 1990-03-07", "1990-03-07"], ["username=ann", "=ann"], ["passport=E12345678", "E12345678"], ["captcha=ab12", "ab12"], ["wechatId: zhangsan88", "zhangsan88"], ["weixin=zhangsan88", "zhangsan88"],
 ];
 
 /** What helps, and looks a little like a secret. Stays to the letter. */
@@ -63,4 +67,5 @@ export const readableTexts: readonly string[] = [
   "react@18.2.0", "tencent-error-kit@0.1.0", "pnpm i react@19.3.1", "Chrome/120.0.0.0", "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/120.0.0.0 Safari/537.36", "Node v20.19.0", "version 1.2.3.4", "1.3.6.1.4.1.311", "TLSv1.3", "QQ 9.1.30", "HTTP/1.1 403 Forbidden",
   "std::vector", "Foo::bar", "dead::beef", "a::b", "::before", "10:20:30:40", "ratio 16:9", "hotel: full", "design=new", "assign: x", "compass=north", "statement: none", "sidebar=1", "Please sign in again", "sign in", "type=text", "x > 5 && y < 7", "a=>b", "Promise<Token> failed", "{\"a\":[1,2,3]}", "[\"a\",\"b\"]",
   "ORDER-20261128-0007", "order no. 1234567890", "SKU 9787302511625", "ISBN 9787302511625", "batch 12345678901234567890", "size=1024", "retry after 30 s", "limit 5000/5001", "timeout of 10000ms exceeded", "ETIMEDOUT 3000", "Request failed with status code 401", "Unexpected token < in JSON at position 0", "requestId: 610bd4ad-0b8248fc", "RequestId: 610bd4ad-0b82-48fc-9a4d-403b1c2d3e4f", "rid: 610bd4ad-0b8248fc-9a4d403b", "deadbeef cafe", "abcdefabcdefabcdefabcdefabcdefabcdef",
+  "地址：请填写", "手机号：不能为空", "密码：格式错误", "邮箱：已存在", "姓名：长度超出限制", "验证码：错误", "password is too short", "The password is incorrect", "error code is 100016", "status code is 404", "session is active", "--token is required", "快递单号：SF1234567890123", "流水号：1000000000202611281", "¥1,234,567.00", "价格：138.00元", "2026年11月28日 12:30", "Android 14; Pixel 8", "手机 iPhone15 不支持", "邮编：518000", "课程代码 100016", "股票代码：00700",
 ];
