@@ -2,6 +2,7 @@ import { isSure } from "../core/answerOf.js";
 import { attempt } from "../core/attempt.js";
 import { isErrorLike } from "../core/carriers.js";
 import { examine, type Examination } from "../core/examine.js";
+import { ownOptions } from "../core/ownOptions.js";
 import type { KitEvent } from "../model/KitEvent.js";
 import type { ResponseLike } from "../model/Reading.js";
 import { factsOf } from "./factsOf.js";
@@ -73,7 +74,8 @@ export function createDiagnose(
     if (diagnosis.category === "unknown") emit({ type: "failure.unknown", ...factsOf(diagnosis) });
   }
 
-  return (raw, { response, isThrown = false, isFailed = false } = {}) => {
+  return (raw, place = {}) => {
+    const { response, isThrown = false, isFailed = false } = ownOptions(place);
     if (response !== undefined) {
       const found = read(raw, response, false);
       if (isSure(found)) tell(found);

@@ -1,6 +1,7 @@
 import { bands } from "../catalog/bands.js";
 import type { Category, CodeRow, Fixer, Remedy, RetryRule } from "../model/CodeRow.js";
 import type { Diagnosis, TencentFailure } from "../model/Diagnosis.js";
+import { ownOptions } from "./ownOptions.js";
 
 type Verdict = readonly [category: Category, fixer: Fixer, retry: RetryRule, remedies: readonly Remedy[]];
 
@@ -16,12 +17,13 @@ const verdicts = {
 
 /** Says what kind of trouble a failure is and what can be done about it. Total: never throws, never guesses. */
 export function classify(failure: TencentFailure, row: CodeRow | undefined): Diagnosis {
+  const known = ownOptions(failure);
   if (row !== undefined) {
     const { category, fixer, retry, remedies, reason } = row;
     return { failure, row, category, fixer, retry, remedies, fingerprint: reason };
   }
-  const [category, fixer, retry, remedies] = undocumented(failure);
-  const fingerprint = `${category}:${failure.dialect}:${failure.code ?? wordOf(failure) ?? failure.httpStatus ?? ""}`;
+  const [category, fixer, retry, remedies] = undocumented(known);
+  const fingerprint = `${category}:${failure.dialect}:${known.code ?? wordOf(known) ?? known.httpStatus ?? ""}`;
   return { failure, row: null, category, fixer, retry, remedies, fingerprint };
 }
 

@@ -1,7 +1,6 @@
 import type { Catalog } from "../model/CodeRow.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import { examine } from "./examine.js";
-import { ownOptions } from "./ownOptions.js";
 
 /** What `diagnose` and `isFailure` may be told. */
 export interface DiagnoseOptions {
@@ -25,5 +24,5 @@ export interface DiagnoseOptions {
  * ```
  */
 export function diagnose(raw: unknown, options: DiagnoseOptions = {}): Diagnosis {
-  return examine(raw, ownOptions(options)).diagnosis;
+  return examine(raw, options).diagnosis;
 }

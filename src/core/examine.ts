@@ -6,6 +6,7 @@ import { classify } from "./classify.js";
 import type { ReadingOptions } from "./createReading.js";
 import { isCounted, isHttpFailure, isStrong } from "./evidence.js";
 import { normalise } from "./normalise.js";
+import { ownOptions } from "./ownOptions.js";
 import { parse } from "./parse.js";
 import { spell, type Spelling } from "./spell.js";
 import { tencentCatalog } from "./tencentCatalog.js";
@@ -28,7 +29,8 @@ export interface Examination {
 }
 
 /** The whole street: parse, normalise, look up, diagnose. Total: never throws, any input, input unchanged. */
-export function examine(raw: unknown, options: ExamineOptions = {}): Examination {
+export function examine(raw: unknown, given: ExamineOptions = {}): Examination {
+  const options = ownOptions(given);
   const { dialect, catalog = tencentCatalog, response, isPage } = options;
   const isTencent = options.isTencent ?? (dialect !== undefined && dialect !== "foreign" ? true : undefined);
   const reading = parse(raw, { response, isTencent, isPage });

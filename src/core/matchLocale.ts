@@ -9,8 +9,8 @@ export function matchLocale(
   available: readonly string[],
   fallback: string,
 ): string {
-  const offers = available.map((tag) => [tag, likely(tag)] as const);
-  for (const tag of typeof requested === "string" ? [requested] : (requested ?? [])) {
+  const offers = itemsOf(available).map((tag) => [tag, likely(tag)] as const);
+  for (const tag of typeof requested === "string" ? [requested] : itemsOf(requested)) {
     const wanted = likely(tag);
     const near = offers.filter(
       ([, offer]) => offer !== undefined && wanted !== undefined && offer.tongue === wanted.tongue,
@@ -22,6 +22,11 @@ export function matchLocale(
     if (any !== undefined) return any[0];
   }
   return fallback;
+}
+
+/** What is no list has nothing in it. */
+function itemsOf(list: readonly string[] | null | undefined): readonly string[] {
+  return Array.isArray(list) ? (list as readonly string[]) : [];
 }
 
 interface Likely {

@@ -2,6 +2,7 @@ import type { TencentFailure } from "../model/Diagnosis.js";
 import type { Reading } from "../model/Reading.js";
 import { headersOf } from "./headersOf.js";
 import { isHttpFailure } from "./evidence.js";
+import { ownOptions } from "./ownOptions.js";
 import { requestIdIn } from "./requestIdIn.js";
 import { requestIdOf } from "./requestIdOf.js";
 import { retryAfterOf } from "./retryAfterOf.js";
@@ -15,13 +16,13 @@ export function normalise(spelling: Spelling, reading: Reading): TencentFailure 
   const { code, message, subcode } = spelling;
   const { method, url, headers, body, envelope } = reading;
   const httpStatus = reading.httpStatus ?? reading.pageStatus;
-  const failure: Draft = {
+  const failure: Draft = ownOptions<Draft>({
     $tencent: 1,
     dialect: spelling.dialect === "unknown" && isHttpFailure(reading) ? "http" : spelling.dialect,
     code,
     occurredAt: Date.now(),
     confidence: code === null ? "none" : isLessCertain(spelling, reading) ? "heuristic" : "exact",
-  };
+  });
   const header = headersOf(headers);
   const retryAfterMs = retryAfterOf(header("retry-after"));
   const serverDate = header("date");
@@ -34,7 +35,7 @@ export function normalise(spelling: Spelling, reading: Reading): TencentFailure 
   if (message !== undefined && message !== "") failure.serverMessage = message;
   if (method !== undefined) failure.method = method.slice(0, 64).toUpperCase();
   if (url !== undefined) failure.path = pathOf(url);
-  return safeFailure(failure);
+  return safeFailure({ ...failure });
 }
 
 function isLessCertain({ dialect }: Spelling, { isElided, match }: Reading): boolean {

@@ -2,6 +2,7 @@ import type { TencentFailure } from "../model/Diagnosis.js";
 import type { Reading } from "../model/Reading.js";
 import { isNew } from "./isNew.js";
 import { read } from "./read.js";
+import { ownOptions } from "./ownOptions.js";
 import { safeFailure } from "./safeFailure.js";
 import { strictCode } from "./strictCode.js";
 
@@ -32,13 +33,13 @@ function copyOf(found: object, dialect: string): TencentFailure {
   const code = strictCode(read(found, "code"));
   const at = read(found, "occurredAt");
   const confidence = read(found, "confidence");
-  const failure: Draft = {
+  const failure: Draft = ownOptions<Draft>({
     $tencent: 1,
     dialect,
     code,
     occurredAt: typeof at === "number" && Math.abs(at) <= 8.64e15 ? at : Date.now(),
     confidence: code === null ? "none" : confidence === "exact" ? confidence : "heuristic",
-  };
+  });
   for (const key of texts) {
     const text = read(found, key);
     if (typeof text === "string") failure[key] = text;
@@ -47,5 +48,5 @@ function copyOf(found: object, dialect: string): TencentFailure {
     const number = read(found, key);
     if (typeof number === "number" && Number.isFinite(number)) failure[key] = number;
   }
-  return safeFailure(failure);
+  return safeFailure({ ...failure });
 }

@@ -27,7 +27,7 @@ function copyOf(value: unknown, depth: number, budget: { left: number }): unknow
   if (typeof value === "string") return value.slice(0, textLimit / 2);
   if (typeof value === "number" || typeof value === "boolean" || value === null || value === undefined) return value;
   if (typeof value !== "object") return typeof value === "bigint" ? String(value) : typeof value;
-  if (depth >= maxDepth || budget.left <= 0) return "…";
+  if (depth >= maxDepth || budget.left <= 0 || attempt(() => ArrayBuffer.isView(value)) !== false) return "…";
   const isList = attempt(() => Array.isArray(value)) === true;
   const keys = keysOf(value, isList ? Math.min(maxItems, budget.left) : budget.left);
   budget.left -= keys.length;

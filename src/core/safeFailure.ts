@@ -22,7 +22,7 @@ const word = /^[a-z]*$/i;
 export function safeFailure(failure: TencentFailure): TencentFailure {
   let safe = failure;
   for (const [key, limit, clean] of texts) {
-    const text = failure[key];
+    const text = Object.hasOwn(failure, key) ? failure[key] : undefined;
     if (text === undefined || (text.length < 20 && word.test(text))) continue;
     const cleaned = safeText(text, limit, clean);
     if (cleaned !== text) safe = { ...safe, [key]: cleaned };

@@ -45,7 +45,7 @@ export function spell(reading: Reading, isFailed = false): Spelling {
 }
 
 function silent(dialect: string): Spelling {
-  return { dialect, code: null, number: Number.NaN, outcome: "failure" };
+  return { dialect, code: null, number: Number.NaN, outcome: "failure", message: undefined, subcode: undefined };
 }
 
 /** An error that is an object may keep its number in there. What was thrown needs none. */

@@ -2,6 +2,7 @@ import type { Diagnosis } from "../model/Diagnosis.js";
 import type { KitEvent } from "../model/KitEvent.js";
 import type { TicketDraft } from "../model/TicketDraft.js";
 import { kitVersion } from "./kitVersion.js";
+import { ownOptions } from "./ownOptions.js";
 import { plainText } from "./plainText.js";
 import { redact } from "./redact.js";
 import { safeFailure } from "./safeFailure.js";
@@ -18,7 +19,7 @@ export interface TicketContext {
 /** A ticket's text from an allow-list of facts: what failed, where, when. No bodies, no addresses with queries, no identities. */
 export function ticketDraft(diagnosis: Diagnosis, context: TicketContext = {}): TicketDraft {
   const { row, category } = diagnosis;
-  const failure = safeFailure(diagnosis.failure);
+  const failure = ownOptions(safeFailure(diagnosis.failure));
   const reason = clean(row?.reason ?? category, 80);
   // the limits of all values together stay below 8 KiB, whatever the alphabet
   const candidates: Readonly<Record<string, string | number | null | undefined>> = {
@@ -36,9 +37,8 @@ export function ticketDraft(diagnosis: Diagnosis, context: TicketContext = {}): 
     browser: clean(context.browser),
     events: clean(context.events?.slice(-10).map(eventText).join(" | "), 700),
   };
-  const facts: Record<string, string> = {};
-  for (const [name, value] of Object.entries(candidates))
-    if (value !== null && value !== undefined && value !== "") facts[name] = String(value);
+  const known = Object.entries(candidates).filter(([, value]) => value !== null && value !== undefined && value !== "");
+  const facts = Object.fromEntries(known.map(([name, value]) => [name, String(value)]));
   const subject = failure.code === null ? reason : `${reason} ${failure.code}`;
   const lines = Object.entries(facts).map(([name, value]) => `${name}: ${value}`);
   return { subject, facts, text: lines.join("\n") };

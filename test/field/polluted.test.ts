@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { createTencentErrorClient, redact } from "../../src/core.js";
+import { attempt } from "../../src/core/attempt.js";
 import { diagnose } from "../../src/core/diagnose.js";
 import { isFailure } from "../../src/core/isFailure.js";
 import { matchLocale } from "../../src/core/matchLocale.js";
@@ -14,6 +16,13 @@ const planted = {
   data: { ret: -73 },
   href: "?error=100016",
   isAxiosError: true,
+  message: -21,
+  dialect: "x",
+  subcode: { a: 1 },
+  httpStatus: 503,
+  response: { status: 401 },
+  isTencent: true,
+  isFailed: true,
 };
 const response = { status: 200, headers: new Headers() };
 
@@ -63,4 +72,30 @@ test("what a class defines is read", () => {
 
 test("no languages asked for is the fallback", () => {
   expect(matchLocale(undefined, ["de"], "en")).toBe("en");
+});
+
+describe("a planted getter that throws ends no call of a client's:", () => {
+  test.each(["message", "isTencent", "response", "dialect", "name", "code"])("%s", (key) => {
+    const client = createTencentErrorClient();
+    const lost = new TypeError("Failed to fetch");
+    Object.defineProperty(Object.prototype, key, {
+      configurable: true,
+      get() {
+        throw new Error("planted");
+      },
+    });
+    const found = attempt(() => client.diagnose(lost).category);
+    const through = attempt(() => client.unwrap(response, response));
+    Reflect.deleteProperty(Object.prototype, key);
+    expect([found, through]).toEqual(["network", response]);
+  });
+});
+
+test("what is no list of languages holds none", () => {
+  expect(Reflect.apply(matchLocale, undefined, [42, ["de"], "en"])).toBe("en");
+  expect(Reflect.apply(matchLocale, undefined, ["de", undefined, "en"])).toBe("en");
+});
+
+test("bytes are not written out, however many there are", () => {
+  expect(redact({ file: new Uint8Array(5e7) })).toBe('{"file":"…"}');
 });
