@@ -4,7 +4,8 @@ import { judgedBody } from "./judgedBody.js";
 /** A failure is small: what is larger is not opened. */
 const maxLength = 262_144;
 /** JSON, a script's callback with an object or a text, whatever guards it, or a form. */
-const spoken = /^\s*(?:\{|;?\s*(?:\/\*\*\/\s*)?(?:typeof\s[^(]{1,80}&&\s*)?[\w.$]{1,80}\s*\(\s*[{"]|[\w.-]{1,80}=[^\s{}<]*$)/;
+const spoken =
+  /^\s*(?:\{|;?\s*(?:\/\*\*\/\s*)?(?:typeof\s[^(]{1,80}&&\s*)?[\w.$]{1,80}\s*\(\s*[{"]|[\w.-]{1,80}=[^\s{}<]*$)/;
 
 /** What an answer says, whatever it was asked for as; undefined for a file, which says nothing. */
 export async function axiosBody(raw: unknown): Promise<unknown> {
