@@ -25,7 +25,7 @@ function look(): void {
   if (wrong.length === 0) return;
   looks = 0;
   console.warn(
-    `[tencent-error-kit] No colour: ${wrong.join(", ")}. What uses it is drawn transparent or not at all. Give a whole colour; ` +
-      'for shadcn/ui on Tailwind 3 import "tencent-error-kit/bridges/shadcn-hsl.css".',
+    `[tencent-error-kit] No colour: ${wrong.join(", ")}. What uses it is drawn transparent or not at all. Give a whole colour: ` +
+      "shadcn/ui on Tailwind 3 needs the kit's bridges/shadcn-hsl.css.",
   );
 }
