@@ -17,7 +17,7 @@ const mutant = plantMutant(process.env["MUTANT"]);
 const bundledOnce = [
   ...["react", "react-dom", "react-dom/client", "react-dom/server", "react/jsx-runtime", "react/jsx-dev-runtime"],
   ...["@tanstack/react-query", "react-error-boundary", "swr", "swr/infinite", "swr/mutation", "swr/subscription"],
-  ...["vitest-browser-react", "vitest-browser-react/pure"],
+  ...["vitest-browser-react", "vitest-browser-react/pure", "axios"],
 ];
 
 // The oldest versions that the kit supports, which the suites that meet them run with too.
