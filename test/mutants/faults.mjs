@@ -401,10 +401,10 @@ export const faults = [
   },
   {
     proves: "F59",
-    name: "one browser's text",
+    name: "a browser in Chinese",
     file: "src/core/transportOf.ts",
-    from: "|Load failed|",
-    to: "|",
+    from: "|[网網]/i;",
+    to: "/i;",
   },
   {
     proves: "F60",
