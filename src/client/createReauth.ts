@@ -99,7 +99,11 @@ export function createReauth({ flow, limits, emit, onCrash, isOff, canAskApp, ..
       state.publish({});
     } else if (run.current() !== undefined && status === "waiting") {
       if (accounts.foresee({}) === "other") welcome({});
-      else run.vouching.begin();
+      else {
+        // what one account began and a library sends again meanwhile may meet another one's session
+        accounts.doubt();
+        run.vouching.begin();
+      }
     }
   }
 

@@ -1,13 +1,17 @@
+import { MutationObserver, QueryClient } from "@tanstack/react-query";
 import axios from "axios";
 import type { TencentErrorClient } from "../../src/core.js";
 import { attachTencentAxios } from "../../src/axios.js";
 import { createTencentFetch } from "../../src/fetch.js";
+import { attachTencentErrors } from "../../src/query.js";
 import type { ReplayRule } from "../../src/model/ReauthSnapshot.js";
 import type { AppServer } from "./accountWorld.js";
 
 /** A data layer, as an app sets it up: one function that sends a change. */
 export interface DataLayer {
   readonly name: string;
+  /** It sends a failed change again by itself. */
+  readonly doesRetry?: boolean;
   /** `fails`: how often a send fails before it arrives, for want of a network. */
   create(client: TencentErrorClient, server: AppServer, fails?: { left: number }): SendChange;
 }
@@ -36,6 +40,21 @@ export const layers: readonly DataLayer[] = [
         never: client.guard(send, { replay: "never" }),
       };
       return (name, replay) => guards[replay](name);
+    },
+  },
+  {
+    name: "mutation",
+    doesRetry: true,
+    create(client, server, fails) {
+      const queryClient = new QueryClient();
+      attachTencentErrors(queryClient, client);
+      const send = async (name: string): Promise<unknown> => client.unwrap(await reach(server, name, fails));
+      return (name, replay) =>
+        new MutationObserver(queryClient, {
+          mutationFn: client.guard(send, { replay }),
+          retry: 3,
+          retryDelay: 700,
+        }).mutate(name);
     },
   },
   {
