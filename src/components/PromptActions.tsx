@@ -57,6 +57,7 @@ export function PromptActions({ view, reauth, part, isDialog, isOffline }: Promp
       <div {...part("actions")}>{isDialog ? buttons.reverse() : buttons}</div>
       {troubled ? (
         <LazyTicketDialog
+          isThrown
           error={troubled.failure}
           open={isTicketOpen}
           onOpenChange={setTicketOpen}
