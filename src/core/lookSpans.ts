@@ -47,7 +47,7 @@ export function lookSpans(text: string, isId = false): readonly Span[] {
   for (const [pattern, judge] of isId ? looks : [...looks, ...random])
     for (const { 0: found, index } of text.matchAll(pattern)) {
       const skipped = judge?.(found, text.slice(Math.max(0, index - 24), index)) ?? true;
-      if (skipped !== false) spans.push([index + Number(skipped === true ? 0 : skipped), index + found.length]);
+      if (skipped !== false) spans.push([index + (skipped === true ? 0 : skipped), index + found.length]);
     }
   return spans;
 }

@@ -61,7 +61,7 @@ export const layers: readonly DataLayer[] = [
     name: "fetch",
     create(client, server, fails) {
       const tencentFetch = createTencentFetch(client, async (_input, init) =>
-        Response.json(await reach(server, String(init?.body), fails)),
+        Response.json(await reach(server, init?.body as string, fails)),
       );
       return (name, replay) => tencentFetch("https://api.test/notes", { method: "POST", body: name }, { replay });
     },

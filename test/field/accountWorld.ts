@@ -76,7 +76,9 @@ export function createWorld({ place, moment }: AppKind, sharedAs?: string): Worl
 
   function tab(): Tab {
     const store: Tab["store"] = { me: idOf("A", place) };
-    const write = (who: string): void => void (hasStore && (store.me = idOf(who, place)));
+    const write = (who: string): void => {
+      if (hasStore) store.me = idOf(who, place);
+    };
 
     async function exchange(who: string): Promise<object | void> {
       if (moment === "before") write(who);

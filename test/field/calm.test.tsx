@@ -193,7 +193,7 @@ describe("what was planted on every object's prototype", () => {
       { support: { audience: "everyone", submit: () => Promise.resolve({}) } },
     );
     client.reauth.require(client.diagnose({ ret: -73, msg: "m" }));
-    expect(screen.container.innerHTML).not.toMatch(/planted|iframe/);
+    expect(new XMLSerializer().serializeToString(screen.container)).not.toMatch(/planted|iframe/);
     await expect.element(page.getByRole("button", { name: "Sign in again with QQ" }).first()).toBeInTheDocument();
   });
 });
