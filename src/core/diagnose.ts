@@ -1,6 +1,7 @@
 import type { Catalog } from "../model/CodeRow.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
-import { examine } from "./examine.js";
+import { look } from "./examine.js";
+import { ownOptions } from "./ownOptions.js";
 
 /** What `diagnose` and `isFailure` may be told. */
 export interface DiagnoseOptions {
@@ -11,6 +12,8 @@ export interface DiagnoseOptions {
   /** What ran has ended as failed, as its data layer says: an abort in it is a time-out, not a person's cancel. */
   readonly isFailed?: boolean | undefined;
 }
+
+const none: DiagnoseOptions = { dialect: undefined, catalog: undefined, isFailed: undefined };
 
 /**
  * What went wrong and what can be done about it, from anything that a call can end in: a body as object or text, a page's
@@ -23,6 +26,8 @@ export interface DiagnoseOptions {
  * console.log(category, remedies); // "reauth", ["reauthorize"]
  * ```
  */
-export function diagnose(raw: unknown, options: DiagnoseOptions = {}): Diagnosis {
-  return examine(raw, options).diagnosis;
+export function diagnose(raw: unknown, options?: DiagnoseOptions): Diagnosis {
+  const { dialect, catalog, isFailed } = options === undefined ? none : ownOptions(options);
+  return look(raw, { dialect, catalog, isFailed, response: undefined, isPage: undefined, isTencent: undefined })
+    .diagnosis;
 }

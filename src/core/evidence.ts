@@ -44,12 +44,10 @@ export const evidence: readonly Evidence[] = [
   ["cancelled", ""],
 ];
 
-/** Where weak evidence counts too. */
-export const places = {
-  thrown: ({ isThrown }: Reading): boolean => isThrown,
-  failedByHttp: (reading: Reading): boolean => isHttpFailure(reading),
-  tencents: (reading: Reading): boolean => isTencents(reading),
-} as const;
+/** Where weak evidence counts too: what was thrown, what HTTP calls failed, and what is Tencent's by its host or the app's word. */
+export function isCounted(reading: Reading): boolean {
+  return reading.isThrown || isHttpFailure(reading) || isTencents(reading);
+}
 
 const isThere: Readonly<Record<Beside, (spelling: Spelling, reading: Reading) => boolean>> = {
   "": () => true,
@@ -68,17 +66,13 @@ export function isStrong(spelling: Spelling, reading: Reading, catalog: Catalog)
   if (reading.says === false || reading.isGraphql) return true;
   if ((dialect === "openapi" || dialect === "oauth") && number >= 1000 && catalog.find(number) !== undefined)
     return true;
-  return evidence.some(
-    ([name, beside, ...numbers]) =>
-      name === dialect &&
-      isThere[beside](spelling, reading) &&
-      (numbers.length === 0 || numbers.some(([from, to]) => number >= from && number <= to)),
-  );
+  return evidence.some((row) => row[0] === dialect && isThere[row[1]](spelling, reading) && isWithin(row, number));
 }
 
-/** Whether the place makes weak evidence count. */
-export function isCounted(reading: Reading): boolean {
-  return Object.values(places).some((isAt) => isAt(reading));
+/** A row without numbers takes whatever the dialect says. */
+function isWithin(row: Evidence, number: number): boolean {
+  const [, , ...numbers] = row;
+  return numbers.length === 0 || numbers.some(([from, to]) => number >= from && number <= to);
 }
 
 /** Whether the HTTP status alone makes it a failure. */

@@ -28,15 +28,24 @@ export interface Examination {
   readonly isWeak: boolean;
 }
 
-/** The whole street: parse, normalise, look up, diagnose. Total: never throws, any input, input unchanged. */
+/** The whole street: parse, normalise, look up, diagnose, decide. Total: never throws, any input, input unchanged. */
 export function examine(raw: unknown, given: ExamineOptions = {}): Examination {
   const options = ownOptions(given);
-  const { dialect, catalog = tencentCatalog, response, isPage } = options;
-  const isTencent = options.isTencent ?? (dialect !== undefined && dialect !== "foreign" ? true : undefined);
+  const { spelling, reading, diagnosis } = look(raw, options);
+  const { outcome, isWeak } = outcomeOf(spelling, reading, options.catalog ?? tencentCatalog);
+  return { diagnosis, outcome, isWeak };
+}
+
+/** The same without deciding whether it was a failure at all. */
+export function look(
+  raw: unknown,
+  { dialect, catalog = tencentCatalog, response, isPage, isFailed, isTencent: says }: ExamineOptions,
+): { readonly spelling: Spelling; readonly reading: Reading; readonly diagnosis: Diagnosis } {
+  const isTencent = says ?? (dialect !== undefined && dialect !== "foreign" ? true : undefined);
   const reading = parse(raw, { response, isTencent, isPage });
-  const spelling = spell(reading, options.isFailed);
+  const spelling = spell(reading, isFailed);
   const found = reading.known ?? normalise(spelling, reading);
-  return { diagnosis: judge(found, dialect, catalog), ...outcomeOf(spelling, reading, catalog) };
+  return { spelling, reading, diagnosis: judge(found, dialect, catalog) };
 }
 
 /** The one place where an outcome is decided: by the strength of the evidence, and by its place. */
