@@ -14,7 +14,7 @@ import { read } from "./read.js";
 import { readText } from "./readText.js";
 import { textIn } from "./textIn.js";
 import { transportOf } from "./transportOf.js";
-import { miniProgramFailure, unanswered } from "./unanswered.js";
+import { miniProgramFailure, noteUnanswered } from "./unanswered.js";
 
 type Seen = Readonly<Record<string, unknown>>;
 
@@ -105,11 +105,7 @@ function enterError(error: object, words: ErrorWords, reading: Reading, depth: n
     errorCarriers.some((key) => reading.budget > 0 && enterEach(read(error, key), reading, depth + 1))
   )
     return true;
-  const lost = reading.httpStatus === undefined ? unanswered(error, reading) : undefined;
-  if (lost !== undefined) {
-    reading.kind = lost;
-    return true;
-  }
+  if (reading.httpStatus === undefined && noteUnanswered(error, reading)) return true;
   const code = read(error, "code");
   const { name, message } = words;
   if (
@@ -118,12 +114,7 @@ function enterError(error: object, words: ErrorWords, reading: Reading, depth: n
   )
     return true;
   // an app's own `new Error(await response.text())`
-  if (
-    typeof message === "string" &&
-    /^\s*(?:\{|[\w$.]+\(\s*\{)/.test(message) &&
-    enterText(message, reading, depth + 1)
-  )
-    return true;
+  if (isBodyText(message) && enterText(message, reading, depth + 1)) return true;
   const isCancelled = read(error, "__CANCEL__") === true;
   const transport = isCancelled ? "aborted" : (transportOf(words, code) ?? miniProgramFailure(error));
   if (transport !== undefined && reading.httpStatus === undefined) reading.kind = transport;
@@ -137,10 +128,7 @@ function enterWrapper(value: object, reading: Reading, depth: number, seen: Seen
   const call = reading.place === "body" ? undefined : noteCall(value, reading, false, seen);
   if (call === "answer") {
     if (enterBody(value, reading, depth, walk) === true || enterEnvelope(value, reading, depth, walk)) return true;
-    const transport = unanswered(value, reading);
-    if (transport === undefined) return false;
-    reading.kind = transport;
-    return true;
+    return noteUnanswered(value, reading);
   }
   // QC.api says `{code, status, data}`, Umi `{success: false, data}` around a relayed answer
   const data = call === "status" || says === false ? read(value, "data") : undefined;
@@ -154,6 +142,10 @@ function enterEach(value: unknown, reading: Reading, depth: number): boolean {
   const items = itemsOf(value, reading);
   if (items !== undefined) return items.some((item) => enter(item, reading, depth));
   return enter(textIn(value) ?? value, reading, depth);
+}
+
+function isBodyText(message: unknown): message is string {
+  return typeof message === "string" && /^\s*(?:\{|[\w$.]+\(\s*\{)/.test(message);
 }
 
 const walk: Walk = { enter, enterError, spells };

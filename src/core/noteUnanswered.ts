@@ -3,13 +3,13 @@ import { libraryFailure } from "./libraryFailure.js";
 import { read } from "./read.js";
 import { transportOf, type Transport } from "./transportOf.js";
 
-/** A request of the browser's that got no answer has status 0, and may say why. */
-export function unanswered(value: object, reading: Reading): Transport | undefined {
-  if (!reading.isUnanswered) return undefined;
+/** Notes that a request of the browser's got no answer: it has status 0, and may say why. */
+export function noteUnanswered(value: object, reading: Reading): boolean {
+  if (!reading.isUnanswered) return false;
   const text = String(read(value, "statusText"));
-  return text === "abort"
-    ? "aborted"
-    : (transportOf({ name: "", message: text, isError: true }, undefined) ?? "network");
+  const told = transportOf({ name: "", message: text, isError: true }, undefined) ?? "network";
+  reading.kind = text === "abort" ? "aborted" : told;
+  return true;
 }
 
 /** A mini-program's words in an error. */
