@@ -1,7 +1,7 @@
 import { bands } from "../catalog/bands.js";
 import type { Category, CodeRow, Fixer, Remedy, RetryRule } from "../model/CodeRow.js";
 import type { Diagnosis, TencentFailure } from "../model/Diagnosis.js";
-import { ownOptions } from "./ownOptions.js";
+import { ownOption } from "./ownOptions.js";
 
 type Verdict = readonly [category: Category, fixer: Fixer, retry: RetryRule, remedies: readonly Remedy[]];
 
@@ -17,23 +17,24 @@ const verdicts = {
 
 /** Says what kind of trouble a failure is and what can be done about it. Total: never throws, never guesses. */
 export function classify(failure: TencentFailure, row: CodeRow | undefined): Diagnosis {
-  const known = ownOptions(failure);
   if (row !== undefined) {
     const { category, fixer, retry, remedies, reason } = row;
     return { failure, row, category, fixer, retry, remedies, fingerprint: reason };
   }
-  const [category, fixer, retry, remedies] = undocumented(known);
-  const fingerprint = `${category}:${failure.dialect}:${known.code ?? wordOf(known) ?? known.httpStatus ?? ""}`;
+  const subcode = ownOption(failure, "subcode");
+  const httpStatus = ownOption(failure, "httpStatus");
+  const [category, fixer, retry, remedies] = undocumented(failure, subcode, httpStatus);
+  const fingerprint = `${category}:${failure.dialect}:${failure.code ?? wordOf(subcode) ?? httpStatus ?? ""}`;
   return { failure, row: null, category, fixer, retry, remedies, fingerprint };
 }
 
 /** A word of the server's that can only name the trouble: what has digits or blanks could be anything. */
-function wordOf({ subcode }: TencentFailure): string | undefined {
+function wordOf(subcode: string | undefined): string | undefined {
   return subcode !== undefined && /^[a-z_.]{1,60}$/i.test(subcode) ? subcode : undefined;
 }
 
 /** What can be said without a row: by the way it failed, else by the HTTP status. Who can mend an unknown `ret`, by its band. */
-function undocumented({ dialect, code, subcode, httpStatus = 0 }: TencentFailure): Verdict {
+function undocumented({ dialect, code }: TencentFailure, subcode: string | undefined, httpStatus = 0): Verdict {
   if (dialect === "network" || dialect === "cancelled") return verdicts[dialect];
   if (dialect === "redirect" && (subcode === "usercancel" || subcode === "access_denied")) return verdicts.cancelled;
   if (code !== null && code !== 0) {

@@ -2,7 +2,7 @@ import type { Reading, ResponseLike } from "../model/Reading.js";
 import { headersOf } from "./headersOf.js";
 import { isTencentAddress } from "./isTencentAddress.js";
 import { noteCall } from "./noteCall.js";
-import { ownOptions } from "./ownOptions.js";
+import { ownOption } from "./ownOptions.js";
 
 const maxValues = 200;
 
@@ -17,7 +17,9 @@ export interface ReadingOptions {
 
 /** An empty reading that knows its place. */
 export function createReading(options: ReadingOptions): Reading {
-  const { response, isTencent, isPage = true } = ownOptions(options);
+  const response = ownOption(options, "response");
+  const isTencent = ownOption(options, "isTencent");
+  const isPage = ownOption(options, "isPage") ?? true;
   const place = response === undefined ? "asked" : response.status >= 400 ? "failed" : "body";
   // prettier-ignore
   const reading: Reading = { place, isTencent, isPage: isPage && place === "asked", body: undefined, match: undefined, envelope: undefined,

@@ -6,7 +6,7 @@ import { classify } from "./classify.js";
 import type { ReadingOptions } from "./createReading.js";
 import { isCounted, isHttpFailure, isStrong } from "./evidence.js";
 import { normalise } from "./normalise.js";
-import { ownOptions } from "./ownOptions.js";
+import { ownOption } from "./ownOptions.js";
 import { parse } from "./parse.js";
 import { spell, type Spelling } from "./spell.js";
 import { tencentCatalog } from "./tencentCatalog.js";
@@ -29,23 +29,28 @@ export interface Examination {
 }
 
 /** The whole street: parse, normalise, look up, diagnose, decide. Total: never throws, any input, input unchanged. */
-export function examine(raw: unknown, given: ExamineOptions = {}): Examination {
-  const options = ownOptions(given);
+export function examine(raw: unknown, options: ExamineOptions = {}): Examination {
   const { spelling, reading, diagnosis } = look(raw, options);
-  const { outcome, isWeak } = outcomeOf(spelling, reading, options.catalog ?? tencentCatalog);
+  const { outcome, isWeak } = outcomeOf(spelling, reading, ownOption(options, "catalog") ?? tencentCatalog);
   return { diagnosis, outcome, isWeak };
 }
 
 /** The same without deciding whether it was a failure at all. */
 export function look(
   raw: unknown,
-  { dialect, catalog = tencentCatalog, response, isPage, isFailed, isTencent: says }: ExamineOptions,
+  options: ExamineOptions,
 ): { readonly spelling: Spelling; readonly reading: Reading; readonly diagnosis: Diagnosis } {
-  const isTencent = says ?? (dialect !== undefined && dialect !== "foreign" ? true : undefined);
-  const reading = parse(raw, { response, isTencent, isPage });
-  const spelling = spell(reading, isFailed);
+  const dialect = ownOption(options, "dialect");
+  const declared = dialect !== undefined && dialect !== "foreign" ? true : undefined;
+  const isTencent = ownOption(options, "isTencent") ?? declared;
+  const reading = parse(raw, {
+    response: ownOption(options, "response"),
+    isTencent,
+    isPage: ownOption(options, "isPage"),
+  });
+  const spelling = spell(reading, ownOption(options, "isFailed"));
   const found = reading.known ?? normalise(spelling, reading);
-  return { spelling, reading, diagnosis: judge(found, dialect, catalog) };
+  return { spelling, reading, diagnosis: judge(found, dialect, ownOption(options, "catalog") ?? tencentCatalog) };
 }
 
 /** The one place where an outcome is decided: by the strength of the evidence, and by its place. */

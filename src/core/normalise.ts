@@ -2,7 +2,6 @@ import type { TencentFailure } from "../model/Diagnosis.js";
 import type { Reading } from "../model/Reading.js";
 import { headersOf } from "./headersOf.js";
 import { isHttpFailure } from "./evidence.js";
-import { ownOptions } from "./ownOptions.js";
 import { requestIdIn } from "./requestIdIn.js";
 import { requestIdOf } from "./requestIdOf.js";
 import { retryAfterOf } from "./retryAfterOf.js";
@@ -16,26 +15,34 @@ export function normalise(spelling: Spelling, reading: Reading): TencentFailure 
   const { code, message, subcode } = spelling;
   const { method, url, headers, body, envelope } = reading;
   const httpStatus = reading.httpStatus ?? reading.pageStatus;
-  const failure: Draft = ownOptions<Draft>({
+  const failure: Draft = {
     $tencent: 1,
     dialect: spelling.dialect === "unknown" && isHttpFailure(reading) ? "http" : spelling.dialect,
     code,
     occurredAt: Date.now(),
     confidence: code === null ? "none" : isLessCertain(spelling, reading) ? "heuristic" : "exact",
-  });
+  };
   const header = headersOf(headers);
   const retryAfterMs = retryAfterOf(header("retry-after"));
   const serverDate = header("date");
   const requestId = requestIdOf(body) ?? requestIdOf(envelope) ?? idInWords(spelling) ?? header("x-request-id");
-  if (subcode !== undefined) failure.subcode = subcode;
-  if (httpStatus !== undefined) failure.httpStatus = httpStatus;
-  if (requestId !== undefined) failure.requestId = requestId;
-  if (retryAfterMs !== undefined) failure.retryAfterMs = retryAfterMs;
-  if (serverDate !== undefined) failure.serverDate = serverDate;
-  if (message !== undefined && message !== "") failure.serverMessage = message;
-  if (method !== undefined) failure.method = method.slice(0, 64).toUpperCase();
-  if (url !== undefined) failure.path = pathOf(url);
-  return safeFailure({ ...failure });
+  put(failure, "subcode", subcode);
+  put(failure, "httpStatus", httpStatus);
+  put(failure, "requestId", requestId);
+  put(failure, "retryAfterMs", retryAfterMs);
+  put(failure, "serverDate", serverDate);
+  put(failure, "serverMessage", message === "" ? undefined : message);
+  put(failure, "method", method?.slice(0, 64).toUpperCase());
+  put(failure, "path", url === undefined ? undefined : pathOf(url));
+  return safeFailure(failure);
+}
+
+/** As an own field, also where every object inherits one of that name. */
+function put<Key extends keyof Draft>(failure: Draft, key: Key, value: Draft[Key] | undefined): void {
+  if (value === undefined) return;
+  if (key in failure)
+    Object.defineProperty(failure, key, { value, enumerable: true, configurable: true, writable: true });
+  else failure[key] = value;
 }
 
 function isLessCertain({ dialect }: Spelling, { isElided, match }: Reading): boolean {

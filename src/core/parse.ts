@@ -12,9 +12,9 @@ import { noteCall } from "./noteCall.js";
 import { noteKnown } from "./noteKnown.js";
 import { read } from "./read.js";
 import { readText } from "./readText.js";
-import { textIn } from "./textIn.js";
+import { isBodyText, textIn } from "./textIn.js";
 import { transportOf } from "./transportOf.js";
-import { miniProgramFailure, noteUnanswered } from "./unanswered.js";
+import { miniProgramFailure, noteUnanswered } from "./noteUnanswered.js";
 
 type Seen = Readonly<Record<string, unknown>>;
 
@@ -142,10 +142,6 @@ function enterEach(value: unknown, reading: Reading, depth: number): boolean {
   const items = itemsOf(value, reading);
   if (items !== undefined) return items.some((item) => enter(item, reading, depth));
   return enter(textIn(value) ?? value, reading, depth);
-}
-
-function isBodyText(message: unknown): message is string {
-  return typeof message === "string" && /^\s*(?:\{|[\w$.]+\(\s*\{)/.test(message);
 }
 
 const walk: Walk = { enter, enterError, spells };
