@@ -30,7 +30,9 @@ export function resolve(
   const code = diagnosis.row?.code as TableCode | undefined;
   const description = (code === undefined ? undefined : spoken.codes[code]) ?? general.description;
   const steps = spoken === developer ? stepsOf(diagnosis, developer) : [];
-  return { title: general.title, description, steps, lang: tag, dir, audience };
+  const { dialect, subcode } = diagnosis.failure;
+  const isLate = dialect === "network" && subcode === "timeout";
+  return { title: isLate ? words.labels.tookTooLong : general.title, description, steps, lang: tag, dir, audience };
 }
 
 /** A notice that is drawn again says the same again. */

@@ -95,6 +95,7 @@ const words: UserWords = {
     healed: "عاد إلى العمل",
     loadAgain: "إعادة التحميل",
     loadToContinue: "أعد تحميل الصفحة للمتابعة.",
+    tookTooLong: "استغرق ذلك وقتًا طويلًا",
   },
   ticket: {
     title: "التواصل مع الدعم",

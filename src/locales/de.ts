@@ -95,6 +95,7 @@ const words: UserWords = {
     healed: "Geht wieder",
     loadAgain: "Neu laden",
     loadToContinue: "Lade die Seite neu, um weiterzumachen.",
+    tookTooLong: "Das hat zu lange gedauert",
   },
   ticket: {
     title: "Support kontaktieren",

@@ -95,6 +95,7 @@ const words: UserWords = {
     healed: "Working again",
     loadAgain: "Load again",
     loadToContinue: "Load this page again to continue.",
+    tookTooLong: "This took too long",
   },
   ticket: {
     title: "Contact support",

@@ -95,6 +95,7 @@ const words: UserWords = {
     healed: "Vuelve a funcionar",
     loadAgain: "Volver a cargar",
     loadToContinue: "Vuelve a cargar la página para continuar.",
+    tookTooLong: "Ha tardado demasiado",
   },
   ticket: {
     title: "Contactar con soporte",

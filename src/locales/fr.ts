@@ -95,6 +95,7 @@ const words: UserWords = {
     healed: "Tout refonctionne",
     loadAgain: "Recharger",
     loadToContinue: "Rechargez la page pour continuer.",
+    tookTooLong: "Cela a pris trop de temps",
   },
   ticket: {
     title: "Contacter l'assistance",

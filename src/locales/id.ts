@@ -95,6 +95,7 @@ const words: UserWords = {
     healed: "Berfungsi lagi",
     loadAgain: "Muat ulang",
     loadToContinue: "Muat ulang halaman ini untuk melanjutkan.",
+    tookTooLong: "Ini memakan waktu terlalu lama",
   },
   ticket: {
     title: "Hubungi dukungan",

@@ -95,6 +95,7 @@ const words: UserWords = {
     healed: "Funziona di nuovo",
     loadAgain: "Ricarica",
     loadToContinue: "Ricarica la pagina per continuare.",
+    tookTooLong: "Ci è voluto troppo tempo",
   },
   ticket: {
     title: "Contatta l'assistenza",

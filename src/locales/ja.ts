@@ -95,6 +95,7 @@ const words: UserWords = {
     healed: "元に戻りました",
     loadAgain: "再読み込み",
     loadToContinue: "続けるには、ページを再読み込みしてください。",
+    tookTooLong: "時間がかかりすぎました",
   },
   ticket: {
     title: "サポートに連絡",

@@ -95,6 +95,7 @@ const words: UserWords = {
     healed: "Funcionando de novo",
     loadAgain: "Recarregar",
     loadToContinue: "Recarregue a página para continuar.",
+    tookTooLong: "Demorou demais",
   },
   ticket: {
     title: "Falar com o suporte",

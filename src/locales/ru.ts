@@ -95,6 +95,7 @@ const words: UserWords = {
     healed: "Снова работает",
     loadAgain: "Обновить",
     loadToContinue: "Обновите страницу, чтобы продолжить.",
+    tookTooLong: "Это заняло слишком много времени",
   },
   ticket: {
     title: "Обратиться в поддержку",

@@ -95,6 +95,7 @@ const words: UserWords = {
     healed: "กลับมาใช้ได้แล้ว",
     loadAgain: "โหลดใหม่",
     loadToContinue: "โหลดหน้านี้ใหม่เพื่อทำต่อ",
+    tookTooLong: "ใช้เวลานานเกินไป",
   },
   ticket: {
     title: "ติดต่อฝ่ายช่วยเหลือ",

@@ -95,6 +95,7 @@ const words: UserWords = {
     healed: "Đã hoạt động lại",
     loadAgain: "Tải lại",
     loadToContinue: "Tải lại trang này để tiếp tục.",
+    tookTooLong: "Mất quá nhiều thời gian",
   },
   ticket: {
     title: "Liên hệ hỗ trợ",

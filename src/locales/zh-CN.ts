@@ -95,6 +95,7 @@ const words: UserWords = {
     healed: "已恢复",
     loadAgain: "重新加载",
     loadToContinue: "重新加载本页后即可继续。",
+    tookTooLong: "等待的时间太长了",
   },
   ticket: {
     title: "联系客服",

@@ -95,6 +95,7 @@ const words: UserWords = {
     healed: "已恢復",
     loadAgain: "重新載入",
     loadToContinue: "重新載入本頁即可繼續。",
+    tookTooLong: "等待時間太長了",
   },
   ticket: {
     title: "聯絡客服",

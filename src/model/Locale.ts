@@ -71,6 +71,8 @@ export interface UserWords {
     /** The button of a page that is to be loaded anew, and the sentence that says so. */
     readonly loadAgain: string;
     readonly loadToContinue: string;
+    /** The title of a call that got no answer in time. */
+    readonly tookTooLong: string;
   };
   /** The report that a person reads before it goes to support. */
   readonly ticket: {
