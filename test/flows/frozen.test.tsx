@@ -48,6 +48,7 @@ describe("F43: in a page whose timers never fire", () => {
       const exchange = vi.fn(() => Promise.resolve({ accountId: "a" }));
       const client = createTencentErrorClient({
         reauth: popupReauth({ clientId: crypto.randomUUID(), redirectUri: "/back.html", exchange }),
+        accountId: () => "a",
       });
       const send = vi.fn<() => Promise<string>>().mockRejectedValueOnce({ ret: -21 }).mockResolvedValue("sent");
       const held = client.guard(send, { replay: "auto" })();
