@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState, type ReactElement } from "react";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
-import { unwrap, type TencentErrorClient, type UserWords } from "../src/core.js";
+import { diagnose, unwrap, type TencentErrorClient, type UserWords } from "../src/core.js";
 import { ErrorNotice, type ErrorNoticeProps } from "../src/index.js";
 import { localeOf } from "./decorators.js";
 import { seesNotice } from "./seesNotice.js";
@@ -157,7 +157,10 @@ export const AppNotFound: Story = {
 
 /** The text of the provider's own error page. */
 export const RedirectUriIllegal: Story = {
-  args: { error: "redirect uri is illegal(100010)\n\n[通知: QQ互联加强网站应用回调地址校验]" },
+  args: {
+    error: diagnose("redirect uri is illegal(100010)\n\n[通知: QQ互联加强网站应用回调地址校验]"),
+    isThrown: true,
+  },
   play: seesNotice("configuration", "copyReport"),
 };
 
@@ -207,6 +210,7 @@ export const BadGateway: Story = {
     error:
       "<html>\n<head><title>502 Bad Gateway</title></head>\n<body>\n<center><h1>502 Bad Gateway</h1></center>\n" +
       "<hr><center>stgw</center>\n</body>\n</html>",
+    isThrown: true,
   },
   play: seesNotice("platform", "retry"),
 };

@@ -92,7 +92,7 @@ export const WrongAccount: Story = {
     await clickOn("Add Grace");
     const { labels, reasons } = await signIn(context);
     await expect(await screen.findByText(reasons.accountMismatch)).toBeInTheDocument();
-    await expect(await screen.findByText("error")).toBeInTheDocument();
+    await expect(await screen.findByText("idle")).toBeInTheDocument();
     await clickOn(labels.useThisAccount);
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     await expect(notices()).toHaveLength(0);

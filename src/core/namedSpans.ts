@@ -87,5 +87,7 @@ function wordEnd(text: string, start: number): number {
 /** In a list a name may stand behind a name; and what a sign follows is a name itself. */
 function isValue(text: string, start: number, end: number, quote: string | undefined): boolean {
   const isName = quote !== undefined && /^.\s{0,9}:/s.test(text.slice(end, end + 11));
-  return !isName && !isSecretName(text.slice(start, end), "x");
+  const value = text.slice(start, end);
+  // names are words: what has digits or signs is random, and may hold such a word by chance
+  return !isName && !(/^[a-z\u3400-\u9fff_-]+$/i.test(value) && isSecretName(value, "x"));
 }

@@ -31,7 +31,8 @@ export function friendsApi(world: Pick<SandboxWorld, "call">, unwrap: TencentErr
     const headers = { "content-type": "application/json", "x-session": session, ...extra };
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
     const { text, response } = await world.call(path, { method, headers, ...sent });
-    return JSON.parse(unwrap(text, response)) as Answer;
+    const { status, headers: answered, url } = response;
+    return JSON.parse(unwrap(text, { status, headers: answered, url, isText: true })) as Answer;
   }
 
   async function open(path: string, body: unknown): Promise<Session> {

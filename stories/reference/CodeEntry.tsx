@@ -31,7 +31,7 @@ export function CodeEntry({ record }: { readonly record: CodeRecord }): ReactEle
         <Told error={error} audience="user" />
         <Told error={error} audience="developer" />
       </div>
-      {isShown ? <ErrorNotice error={error} onRetry={() => undefined} announce={false} /> : null}
+      {isShown ? <ErrorNotice error={error} isThrown onRetry={() => undefined} announce={false} /> : null}
       <p className="sources">
         <button type="button" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
           {isShown ? "Hide the notice" : "Show the notice"}
@@ -64,7 +64,7 @@ const readers: Readonly<Record<Audience, string>> = { user: "People read", devel
 
 /** What one audience is told, in the toolbar's language. */
 function Told({ error, audience }: { readonly error: unknown; readonly audience: Audience }): ReactElement | null {
-  const { message, actions } = useTencentError(error, { audience });
+  const { message, actions } = useTencentError(error, { audience, isThrown: true });
   if (message === null) return null;
   return (
     <section data-audience={audience}>

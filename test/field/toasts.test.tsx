@@ -91,7 +91,7 @@ const press = (): void =>
   [...document.querySelectorAll("button")].find((button) => button.textContent === "Save")?.click();
 /** Some time of the page, in steps in which React gets its turns. */
 async function pass(ms: number): Promise<void> {
-  for (let left = ms; left > 0; left -= 50) await vi.advanceTimersByTimeAsync(50);
+  for (let left = ms; left > 0; left -= 250) await vi.advanceTimersByTimeAsync(Math.min(left, 250));
 }
 
 const ways: readonly (readonly [string, Rethrow])[] = [

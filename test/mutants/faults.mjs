@@ -340,8 +340,8 @@ export const faults = [
     proves: "F50",
     name: "a server's text in place of the words",
     file: "src/core/resolve.ts",
-    from: "title: general.title, description, steps",
-    to: "title: general.title, description: diagnosis.failure.serverMessage ?? description, steps",
+    from: "general.title, description, steps",
+    to: "general.title, description: diagnosis.failure.serverMessage ?? description, steps",
   },
   {
     proves: "F51",
