@@ -24,6 +24,7 @@ function look(): void {
   });
   if (wrong.length === 0) return;
   looks = 0;
+  // eslint-disable-next-line no-console -- for developers, who see the page as it should be
   console.warn(
     `[tencent-error-kit] No colour: ${wrong.join(", ")}. What uses it is drawn transparent or not at all. Give a whole colour: ` +
       "shadcn/ui on Tailwind 3 needs the kit's bridges/shadcn-hsl.css.",

@@ -1,4 +1,4 @@
-import { isCancelledError, notifyManager, onlineManager } from "@tanstack/react-query";
+import { CancelledError, notifyManager, onlineManager } from "@tanstack/react-query";
 import { isAsking } from "../client/isAsking.js";
 import type { CallMark } from "../client/Reauth.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
@@ -51,7 +51,7 @@ export function createQueryFailures({ client, ...parts }: QueryFailuresParts): Q
 
   function add(query: CachedQuery, error: unknown): void {
     // the oldest version's has no name to read
-    if (isCancelledError(error)) return;
+    if (error instanceof CancelledError) return;
     retries.know(query, error);
     const before = failed.get(query) as Error | undefined;
     // asked for already: the same failure is neither shown nor counted anew

@@ -65,7 +65,7 @@ test.each<readonly [string, (prompt: ReactElement) => ReactNode]>([
     (prompt) => <div style={{ position: "relative", zIndex: -1, contain: "paint" }}>{prompt}</div>,
   ],
   // React 18 does not know the attribute
-  ["a box that takes no part", (prompt) => <div ref={(box) => void box?.setAttribute("inert", "")}>{prompt}</div>],
+  ["a box that takes no part", (prompt) => <div ref={(box) => box?.setAttribute("inert", "")}>{prompt}</div>],
   [
     "a stack that spaces its children",
     (prompt) => (
