@@ -14,7 +14,7 @@ const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 
 test("steps happen when their time has come, in their order, and once", async () => {
   const reauth = fakeReauth([
-    { at: 5000, outcome: { status: "succeeded" } },
+    { at: 5000, outcome: { status: "succeeded", accountId: "a" } },
     { at: 100, progress: { status: "waiting" } },
     { at: 200, progress: { status: "verifying" } },
   ]);
