@@ -13,8 +13,14 @@ const maxDepth = 8;
 export function redact(value: unknown): string {
   const text = typeof value === "string" ? value : attempt(() => JSON.stringify(copyOf(value, 0, { left: maxFields })));
   const masked = maskSecrets(plainText((text ?? "").slice(0, textLimit), textLimit));
-  // masks make it longer, and what is cut may look like a secret only then
-  return masked.length > textLimit ? cut(maskSecrets(cut(masked))) : masked;
+  return masked.length > textLimit ? shorten(masked) : masked;
+}
+
+/** Masks make a text longer, and what is cut may look like a secret only then: at its end, which a look at the end tells. */
+function shorten(masked: string): string {
+  const short = cut(masked);
+  const end = short.slice(short.lastIndexOf(mask, textLimit - 1024) + mask.length);
+  return maskSecrets(end) === end ? short : cut(maskSecrets(short));
 }
 
 /** Never through a mask or a letter. */
