@@ -29,6 +29,9 @@ const oldest = ["react", "react-dom", "@tanstack/react-query"].map((name) => ({
 // What renders runs in StrictMode as well, and both ways with the oldest versions.
 const renderingSuites = ["test/{components,field,integrations,react,oldest}/**/*.test.tsx"];
 
+// Whole apps and seconds of load: the oldest versions and StrictMode at once fail on what either of them would fail on.
+const bothAtOnce = ["test/field/**", "test/integrations/storm.test.tsx"];
+
 // The design systems that the looks are tested beside.
 const hosts = ["antd", "@mantine/core", "@mui/material/styles", "tailwindcss"];
 
@@ -89,8 +92,7 @@ export default defineConfig({
           ...patience,
           name,
           include,
-          // seconds of load: both ways at once say what each of them would
-          exclude: [...configDefaults.exclude, ...(isOldest === isStrict ? [] : ["test/integrations/storm.test.tsx"])],
+          exclude: [...configDefaults.exclude, ...(isOldest === isStrict ? [] : bothAtOnce)],
           attachmentsDir: "test-results/attachments",
           provide: { isOldest, isStrict },
           sequence: { groupOrder: inPairs(index) },
