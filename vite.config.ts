@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { designTokens } from "./.ci/designTokens.mjs";
-import { codeSheet } from "./src/cli/codeSheet.js";
+import { codeTable } from "./src/cli/codeTable.js";
 
 /** The oldest browsers that get the looks as designed. */
 const browsers: { minify: true; targets: Targets } = {
@@ -94,7 +94,7 @@ function codes(): Plugin {
     name: "te-codes",
     apply: (config, { command }) => command === "build" && Boolean(config.build?.lib),
     generateBundle() {
-      this.emitFile({ type: "asset", fileName: "codes.json", source: `${JSON.stringify(codeSheet(), null, 2)}\n` });
+      this.emitFile({ type: "asset", fileName: "codes.json", source: `${JSON.stringify(codeTable(), null, 2)}\n` });
     },
   };
 }

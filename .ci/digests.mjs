@@ -9,7 +9,7 @@ const markdown = readFileSync(table, "utf8");
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const { outputFiles } = await build({
-  entryPoints: ["src/cli/tableDigests.ts"],
+  entryPoints: ["src/cli/diff.ts"],
   bundle: true,
   write: false,
   format: "esm",

@@ -1,5 +1,5 @@
 import type { Plugin } from "vite";
-import { codeSheet } from "../src/cli/codeSheet.js";
+import { codeTable } from "../src/cli/codeTable.js";
 
 const door = "tencent-error-kit/codes.json";
 const id = "\0codes";
@@ -10,6 +10,6 @@ export function codesJson(): Plugin {
     name: "codes-json",
     enforce: "pre",
     resolveId: (source) => (source === door ? id : undefined),
-    load: (path) => (path === id ? `export default ${JSON.stringify(codeSheet())}` : undefined),
+    load: (path) => (path === id ? `export default ${JSON.stringify(codeTable())}` : undefined),
   };
 }

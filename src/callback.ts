@@ -1,9 +1,13 @@
-import { attempt } from "./core/attempt.js";
-import { flowMessage, lostAnswer, type FlowMessage } from "./core/flowMessage.js";
-import { isFresh, readRecord, type FlowRecord } from "./core/flowRecord.js";
-import { read } from "./core/read.js";
-import { readCallback } from "./core/readCallback.js";
-import { keep, shelf, take } from "./core/shelf.js";
+import { attempt, read } from "./base/safely.js";
+import { createCallbackMessage, type CallbackMessage, lostAnswer, parseCallback } from "./oauth/callbackMessage.js";
+import {
+  type PendingSignIn,
+  isUnexpired,
+  writeStored,
+  readPendingSignIn,
+  storageKeys,
+  popStored,
+} from "./oauth/pendingSignIn.js";
 import type { UserLocale, UserWords } from "./model/Locale.js";
 
 /** How the return page speaks. */
@@ -40,18 +44,18 @@ export function handleCallback({ locale }: CallbackOptions = {}): void {
   const body = bodyOf(document);
   if (body.querySelector(".te-callback")) return;
   const show = createPage(body, locale);
-  const callback = readCallback(href);
-  const message = callback && flowMessage(callback);
+  const callback = parseCallback(href);
+  const message = callback && createCallbackMessage(callback);
   const [tab, everyTab] = [attempt(() => sessionStorage), attempt(() => localStorage)];
   // a tab with a record of its own goes by that one, whatever it is worth
-  const isOtherTab = attempt(() => tab?.getItem(shelf.record)) === null;
+  const isOtherTab = attempt(() => tab?.getItem(storageKeys.record)) === null;
   // all at once, before anything is awaited: a state is good for one answer in this browser
-  const own = readRecord(take(tab, shelf.record), href);
-  const shared = readRecord(take(everyTab, message?.flow ?? ""), href);
-  if (own) take(everyTab, own.flow);
+  const own = readPendingSignIn(popStored(tab, storageKeys.record), href);
+  const shared = readPendingSignIn(popStored(everyTab, message?.flow ?? ""), href);
+  if (own) popStored(everyTab, own.flow);
   const record = isOtherTab ? shared : own;
-  if (record && message?.state === record.state && isFresh(record)) {
-    if (isOtherTab) keep(everyTab, record.flow, { ...record, isUsed: true });
+  if (record && message?.state === record.state && isUnexpired(record)) {
+    if (isOtherTab) writeStored(everyTab, record.flow, { ...record, isUsed: true });
     return shared?.isUsed ? location.replace(record.returnTo) : goBack(record, message);
   }
   const wasDone = read(history.state, "te") === 1;
@@ -70,14 +74,15 @@ export function handleCallback({ locale }: CallbackOptions = {}): void {
   });
 
   /** The page that was left is loaded again. Without an answer it learns that this was none of its own. */
-  function goBack({ returnTo, ...flow }: FlowRecord, answer?: FlowMessage): void {
-    if (keep(tab, shelf.answer, { ...flow, ...answer, createdAt: Date.now(), returnTo })) location.replace(returnTo);
+  function goBack({ returnTo, ...flow }: PendingSignIn, answer?: CallbackMessage): void {
+    if (writeStored(tab, storageKeys.answer, { ...flow, ...answer, createdAt: Date.now(), returnTo }))
+      location.replace(returnTo);
     else show("failed");
   }
 }
 
 /** On both channels, to this origin only. The page that waits takes the first and says so. */
-function deliver(message: FlowMessage | typeof lostAnswer, onReceipt?: () => void): void {
+function deliver(message: CallbackMessage | typeof lostAnswer, onReceipt?: () => void): void {
   const { flow } = message;
   const hear = ({ data }: MessageEvent<unknown>): void => {
     if (read(data, "flow") === flow && read(data, "state") === undefined) onReceipt?.();

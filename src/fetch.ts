@@ -1,3 +1,2 @@
 export type { GuardOptions } from "./client/createGuard.js";
-export { createTencentFetch, type GuardedFetch } from "./integrations/createTencentFetch.js";
-export { tencentFetch } from "./integrations/tencentFetch.js";
+export { createTencentFetch, type GuardedFetch, tencentFetch } from "./integrations/fetch/tencentFetch.js";

@@ -1,7 +1,7 @@
 "use client";
-export { ErrorNotice } from "./components/ErrorNotice.js";
-export type { ErrorNoticeProps } from "./components/ErrorNoticeProps.js";
-export { ErrorNoticeRegion, type ErrorNoticeRegionProps } from "./components/ErrorNoticeRegion.js";
+export { ErrorNotice } from "./components/notice/ErrorNotice.js";
+export type { ErrorNoticeProps } from "./components/notice/ErrorNoticeProps.js";
+export { ErrorNoticeRegion, type ErrorNoticeRegionProps } from "./components/notice/ErrorNoticeRegion.js";
 export type {
   ButtonProps,
   DialogComponents,
@@ -9,14 +9,12 @@ export type {
   IconProps,
   LinkProps,
   NoticeComponents,
-} from "./components/NoticeComponents.js";
-export type { NoticePart } from "./components/NoticePart.js";
-export type { ClassNames, SlotProps } from "./components/useParts.js";
-export type { PromptPart } from "./components/PromptPart.js";
-export { ReauthPrompt, type ReauthPromptProps } from "./components/ReauthPrompt.js";
-export { TicketDialog, type TicketDialogProps } from "./components/TicketDialog.js";
-export type { Severity } from "./components/severityOf.js";
-export type { TicketPart } from "./components/TicketPart.js";
+  Severity,
+} from "./components/parts/HostComponents.js";
+export type { NoticePart, PromptPart, TicketPart } from "./components/parts/partNames.js";
+export type { ClassNames, SlotProps } from "./components/parts/useParts.js";
+export { ReauthPrompt, type ReauthPromptProps } from "./components/prompt/ReauthPrompt.js";
+export { TicketDialog, type TicketDialogProps } from "./components/ticket/TicketDialog.js";
 export type { Action, ErrorState, NoError, Retry, SomeError, UseTencentErrorOptions } from "./react/ErrorState.js";
 export { TencentErrorProvider, type TencentErrorProviderProps } from "./react/TencentErrorProvider.js";
 export type { LocaleProps } from "./react/useLocale.js";

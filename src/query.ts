@@ -1,7 +1,9 @@
 export type { TencentMeta } from "./client/TencentMeta.js";
-export { attachTencentErrors } from "./integrations/attachTencentErrors.js";
-export { joinNotifications } from "./integrations/joinNotifications.js";
-export { tencentQueryDefaults, type TencentQueryDefaults } from "./integrations/tencentQueryDefaults.js";
-export { tencentRetry } from "./integrations/tencentRetry.js";
-export { tencentRetryDelay } from "./integrations/tencentRetryDelay.js";
-export { tencentThrowOnError } from "./integrations/tencentThrowOnError.js";
+export { attachTencentErrors } from "./integrations/query/attachTencentErrors.js";
+export { joinNotifications } from "./integrations/query/batchNotifications.js";
+export {
+  tencentQueryDefaults,
+  type TencentQueryDefaults,
+  tencentThrowOnError,
+} from "./integrations/query/tencentQueryDefaults.js";
+export { tencentRetry, tencentRetryDelay } from "./integrations/tencentRetry.js";

@@ -1,2 +1,1 @@
-export { tencentSwr } from "./integrations/tencentSwr.js";
-export type { SwrLike } from "./integrations/SwrLike.js";
+export { tencentSwr, type SwrLike } from "./integrations/swr/tencentSwr.js";

@@ -41,7 +41,7 @@ describe("the examples", () => {
   test("stand where strangers look first", () => {
     const places = Object.keys(written).map((place) => place.replace(/:\d+$/, ""));
     expect(places).toEqual(
-      expect.arrayContaining(["README.md", "stories/GettingStarted.mdx", "src/components/ErrorNotice.tsx"]),
+      expect.arrayContaining(["README.md", "stories/GettingStarted.mdx", "src/components/notice/ErrorNotice.tsx"]),
     );
   });
 

@@ -1,8 +1,7 @@
-import { plainText } from "../core/plainText.js";
+import { sanitizeText } from "../privacy/sanitizeText.js";
 import { languages } from "./languages.js";
-import type { Flags, Io, Report } from "./Io.js";
-import { leavesOf } from "./leavesOf.js";
-import { localeFaults } from "./localeFaults.js";
+import type { Flags, CommandIo, Report } from "./CommandIo.js";
+import { flatten, localeFaults } from "./localeFaults.js";
 
 /** What each rule asks for. */
 const asked: Readonly<Record<string, string>> = {
@@ -21,7 +20,7 @@ const asked: Readonly<Record<string, string>> = {
 };
 
 /** Says what is wrong with somebody's own language. */
-export async function check([path]: readonly string[], _flags: Flags, io: Io): Promise<Report> {
+export async function check([path]: readonly string[], _flags: Flags, io: CommandIo): Promise<Report> {
   if (path === undefined) throw new TypeError("check needs a locale file.");
   const locale = await read(path, io);
   const { en: english } = languages;
@@ -29,7 +28,7 @@ export async function check([path]: readonly string[], _flags: Flags, io: Io): P
   const faults = localeFaults(locale, english).map(parted);
   const isForAll = Reflect.get(Object(locale) as object, "developer") !== undefined;
   const audiences = isForAll ? "users and developers" : "users only: it has no words for developers";
-  const count = leavesOf(locale).length;
+  const count = flatten(locale).length;
   const verdict = faults.length === 0 ? "nothing to correct" : `${faults.length} to correct`;
   const head = `${path}: ${count} texts, for ${audiences}; ${verdict}`;
   return {
@@ -46,7 +45,7 @@ interface Fault {
 
 function parted(fault: string): Fault {
   const at = fault.indexOf(": ");
-  return { rule: fault.slice(0, at), place: plainText(fault.slice(at + 2)) };
+  return { rule: fault.slice(0, at), place: sanitizeText(fault.slice(at + 2)) };
 }
 
 function grouped(faults: readonly Fault[]): string[] {
@@ -58,7 +57,7 @@ function grouped(faults: readonly Fault[]): string[] {
   ]);
 }
 
-async function read(path: string, io: Io): Promise<unknown> {
+async function read(path: string, io: CommandIo): Promise<unknown> {
   if (path.endsWith(".json")) return json(path, await io.read(path));
   if (!/\.[cm]?[jt]s$/.test(path)) throw new TypeError(`${path} is no .json, .js, .mjs or .ts file.`);
   const locale = await io.load(path).catch((error: unknown) => {
@@ -79,5 +78,5 @@ function json(path: string, text: string): unknown {
 function hintFor(path: string, error: unknown): string {
   if (path.endsWith("ts"))
     return ": this Node does not load TypeScript. Compile it first, or use Node 22.18 or newer with type imports only.";
-  return `: ${error instanceof Error ? plainText(error.message) : "it throws"}`;
+  return `: ${error instanceof Error ? sanitizeText(error.message) : "it throws"}`;
 }

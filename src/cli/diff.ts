@@ -1,12 +1,12 @@
-import { codeSheet } from "./codeSheet.js";
-import type { Io, Report } from "./Io.js";
-import { tableDigests } from "./tableDigests.js";
+import { createHash } from "node:crypto";
+import type { CommandIo, Report } from "./CommandIo.js";
+import { codeTable } from "./codeTable.js";
 
 /** Says which codes of a table are new, changed or gone against the digests of the rows that the catalog was made from. */
 export async function diff(
   path: string | undefined,
   known: Readonly<Record<string, string>>,
-  io: Pick<Io, "read">,
+  io: Pick<CommandIo, "read">,
 ): Promise<Report> {
   if (path === undefined) throw new TypeError("diff needs the vendor's table, as Markdown.");
   const table = tableDigests(await io.read(path));
@@ -28,6 +28,20 @@ export async function diff(
 }
 
 function named(code: string): string {
-  const reason = codeSheet().find((row) => row.code === Number(code))?.reason;
+  const reason = codeTable().find((row) => row.code === Number(code))?.reason;
   return reason === undefined ? `${code} (the kit does not know it)` : `${code} ${reason}`;
+}
+
+/** A digest for each row of a table of codes in Markdown. Blanks don't count, so that a reformatted table is the same one. */
+export function tableDigests(markdown: string): Readonly<Record<string, string>> {
+  const rows = markdown.split(/\r?\n/).flatMap((line) => {
+    const [, code, rest] = /^\s*\|\s*(-?\d+)\s*\|(.*)$/.exec(line) ?? [];
+    return code === undefined || rest === undefined ? [] : [[code, digestOf(rest)] as const];
+  });
+  return Object.fromEntries(rows);
+}
+
+function digestOf(cells: string): string {
+  const text = cells.normalize("NFC").replace(/\s+/g, "").replace(/\|$/, "");
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }

@@ -1,21 +1,20 @@
-import { examine } from "../core/examine.js";
-import { reportedCatalog } from "../core/reportedCatalog.js";
-import { resolve } from "../core/resolve.js";
+import { reportedCatalog } from "../catalog/reportedCatalog.js";
+import { examine } from "../diagnose/diagnose.js";
+import { resolve } from "../i18n/resolve.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { Audience, Message } from "../model/Message.js";
-import { bodyOf } from "./bodyOf.js";
-import { codeSheet } from "./codeSheet.js";
-import type { Flags, Io, Report } from "./Io.js";
+import type { Flags, CommandIo, Report } from "./CommandIo.js";
+import { codeTable } from "./codeTable.js";
 import { languageOf } from "./languages.js";
 
 /** Says what a code or an answer means and what to do. What the server wrote goes no further. */
-export async function explain(inputs: readonly string[], flags: Flags, io: Io): Promise<Report> {
+export async function explain(inputs: readonly string[], flags: Flags, io: CommandIo): Promise<Report> {
   const audience = audienceOf(flags.audience);
   const locale = languageOf(flags.locale);
   const given = inputs.length === 0 || inputs.join() === "-" ? await io.stdin() : inputs.join(" ");
   const input = given?.trim() ?? "";
   if (input === "") throw new TypeError("explain needs a code or an answer.");
-  const body = /^-?\d{1,7}$/.test(input) ? bodyOf(Number(input)) : input;
+  const body = /^-?\d{1,7}$/.test(input) ? sampleBody(Number(input)) : input;
   const { diagnosis, outcome } = examine(body, { catalog: reportedCatalog });
   if (outcome === "success") {
     return { text: "This answer reports no failure.", json: { failure: null }, hasFindings: false };
@@ -35,12 +34,12 @@ function audienceOf(name = "developer"): Audience {
 
 function recordOf({ failure, row, category, fixer, retry, remedies }: Diagnosis): object {
   const { code, dialect, confidence } = failure;
-  const record = codeSheet().find((each) => each.code === row?.code);
+  const record = codeTable().find((each) => each.code === row?.code);
   return { dialect, confidence, ...(record ?? { code, reason: null, category, fixer, retry, remedies, sources: [] }) };
 }
 
 function textOf({ failure, row, category, fixer, retry }: Diagnosis, message: Message): string {
-  const record = codeSheet().find((each) => each.code === row?.code);
+  const record = codeTable().find((each) => each.code === row?.code);
   const steps = message.steps.map(({ text }, at) => `  ${at + 1}. ${text}`);
   const standing =
     row === null ? "nobody documents it" : record?.inTable === true ? "in the vendor's table" : "reported";
@@ -54,4 +53,9 @@ function textOf({ failure, row, category, fixer, retry }: Diagnosis, message: Me
   ].map(([name = "", value = ""]) => `${name.padEnd(10)} ${value}`);
   const words = [message.title, message.description, ...steps];
   return (message.audience === "user" ? words : [...words, "", ...facts]).join("\n");
+}
+
+/** The answer that brings a code, as the API of its family spells it. */
+export function sampleBody(code: number): object {
+  return code >= 100_000 && code < 200_000 ? { error: code, error_description: "" } : { ret: code, msg: "" };
 }

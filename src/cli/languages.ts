@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-import { matchLocale } from "../core/matchLocale.js";
+import { matchLocale } from "../i18n/matchLocale.js";
 import type { Locale } from "../model/Locale.js";
 
 /** Every language of the kit, by its tag. */

@@ -1,6 +1,5 @@
-import { attempt } from "../core/attempt.js";
+import { attempt } from "../base/safely.js";
 import type { Locale } from "../model/Locale.js";
-import { isPlural, leavesOf, placesOf, type Leaf } from "./leavesOf.js";
 
 /** What users never read, in any language. */
 // prettier-ignore
@@ -18,7 +17,7 @@ export function localeFaults(locale: unknown, english: Locale, jargon: readonly 
   const own = Object(locale) as Partial<Record<keyof Locale, unknown>>;
   const { developer, ...words } = english;
   const wanted = own.developer === undefined ? words : { ...words, developer };
-  const texts = leavesOf({ words: own.words, developer: own.developer });
+  const texts = flatten({ words: own.words, developer: own.developer });
   const tag = attempt(() => Intl.getCanonicalLocales(String(own.tag))[0]);
   return [
     ...(tag === own.tag ? [] : [`tag: ${String(own.tag)}`]),
@@ -79,7 +78,7 @@ function sameRule(texts: readonly Leaf[]): string[] {
 /** Whole sentences that are still in English. */
 function untranslatedRule(tag: string, texts: readonly Leaf[], { words, developer }: Locale): string[] {
   if (/^en\b/.test(tag)) return [];
-  const foreign = new Map(leavesOf({ words, developer }));
+  const foreign = new Map(flatten({ words, developer }));
   return texts
     .filter(([place, text]) => foreign.get(place) === text && / .+ /.test(text))
     .map(([place]) => `untranslated: ${place}`);
@@ -88,11 +87,46 @@ function untranslatedRule(tag: string, texts: readonly Leaf[], { words, develope
 /** The names of the placeholders at each place; those of all plural forms together. */
 function placeholders(locale: object): Map<string, string> {
   const found = new Map<string, Set<string>>();
-  for (const [place, text] of leavesOf(locale)) {
+  for (const [place, text] of flatten(locale)) {
     const at = place.replace(/\(\w+\)$/, "");
     const names = found.get(at) ?? new Set();
     for (const [name] of text.matchAll(/\{\w+\}/g)) names.add(name);
     found.set(at, names);
   }
   return new Map([...found].map(([place, names]) => [place, [...names].sort().join(" ")]));
+}
+
+/** A sentence and where it stands, a plural form as `path(form)`. */
+type Leaf = readonly [place: string, text: string];
+
+const pluralNames = new Set(["zero", "one", "two", "few", "many", "other"]);
+
+/** Every sentence of a language, or of a part of it, with its path. */
+export function flatten(node: unknown, path = ""): readonly Leaf[] {
+  if (typeof node === "string") return [[path, node]];
+  const isForms = isPlural(node);
+  return inside(node).flatMap(([key, child]) => flatten(child, isForms ? `${path}(${key})` : join(path, key)));
+}
+
+/** Every key of a language as a path with its kind, plural forms as one. */
+function placesOf(node: unknown, path = ""): readonly string[] {
+  if (isPlural(node)) return [`${path} plural`];
+  const nodes = inside(node);
+  return nodes.length === 0
+    ? [`${path} ${typeof node}`]
+    : nodes.flatMap(([key, child]) => placesOf(child, join(path, key)));
+}
+
+/** Whether these are the forms of one sentence. */
+function isPlural(node: unknown): node is Readonly<Record<string, unknown>> {
+  const keys = inside(node).map(([key]) => key);
+  return keys.includes("other") && keys.every((key) => pluralNames.has(key));
+}
+
+function inside(node: unknown): [string, unknown][] {
+  return typeof node === "object" && node !== null ? Object.entries(node) : [];
+}
+
+function join(path: string, key: string): string {
+  return path === "" ? key : `${path}.${key}`;
 }

@@ -1,14 +1,14 @@
 import { parseArgs } from "node:util";
-import { kitVersion } from "../core/kitVersion.js";
+import { kitVersion } from "../base/version.js";
 import { check } from "./check.js";
 import { diff } from "./diff.js";
 import { explain } from "./explain.js";
 import { help } from "./help.js";
-import type { Flags, Io, Report } from "./Io.js";
-import { messages } from "./messages.js";
+import type { Flags, CommandIo, Report } from "./CommandIo.js";
+import { messages } from "./exportMessages.js";
 import vendorDigests from "./vendorDigests.json" with { type: "json" };
 
-type Command = (inputs: readonly string[], flags: Flags, io: Io) => Promise<Report>;
+type Command = (inputs: readonly string[], flags: Flags, io: CommandIo) => Promise<Report>;
 
 /** Which flags a command takes, how many inputs at most, and what it does. */
 type Entry = readonly [flags: readonly (keyof Flags)[], inputs: number, command: Command];
@@ -30,7 +30,7 @@ const options = {
 } as const;
 
 /** Runs one command: 0 when all is well, 1 when there are findings, 2 when it was called wrongly. Never throws. */
-export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
+export async function run(argv: readonly string[], io: CommandIo): Promise<0 | 1 | 2> {
   try {
     const { values, positionals } = parseArgs({ args: argv.map(shielded), options, allowPositionals: true });
     const { json, help: isAsked, version, ...flags } = values;
@@ -47,7 +47,7 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
   }
 }
 
-function say(io: Io, text: string): 0 {
+function say(io: CommandIo, text: string): 0 {
   io.out(text);
   return 0;
 }

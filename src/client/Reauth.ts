@@ -2,7 +2,7 @@ import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import type { AccountMark, Belonging } from "./Accounts.js";
 import type { Carried } from "./createOwnCalls.js";
-import type { Release, Waiter } from "./createWaitingRoom.js";
+import type { Release, HeldCall } from "./heldCalls.js";
 
 /** When a call began, and whose it is. */
 export interface CallMark extends AccountMark {
@@ -53,7 +53,7 @@ export interface Reauth {
   /** Whether a dismissal is so fresh that readings which failed before it rest. */
   isCoolingDown(): boolean;
   /** Keeps a failed call until it may be sent again; rejects with what becomes of it otherwise. */
-  hold(diagnosis: Diagnosis, waiter: Waiter & { readonly mark: CallMark }): Promise<Release>;
+  hold(diagnosis: Diagnosis, waiter: HeldCall & { readonly mark: CallMark }): Promise<Release>;
   /** Rejects all that is held, as a dismissal does, for an app that signs out. The prompt stays as it is. */
   rejectHeld(): void;
   /** Is told to ask again for what failed, to find out whether a session is there. Counts as a data layer. */

@@ -2,12 +2,12 @@ import type { Catalog } from "../model/CodeRow.js";
 import type { Diagnosis, TencentCall } from "../model/Diagnosis.js";
 import type { KitEvent } from "../model/KitEvent.js";
 import type { Limits } from "../model/Limits.js";
-import type { ResponseLike } from "../model/Reading.js";
+import type { ResponseLike } from "../diagnose/Reading.js";
 import type { ReauthFlow } from "../model/ReauthFlow.js";
 import type { SupportDesk } from "../model/TicketDraft.js";
-import type { Call, CallOptions } from "./createCalls.js";
-import type { KitListener } from "./createEvents.js";
-import type { FailureBoard } from "./createFailureBoard.js";
+import type { TrackedCall, CallOptions } from "./callTracker.js";
+import type { KitListener } from "./events.js";
+import type { FailureStore } from "./failureStore.js";
 import type { Guard } from "./createGuard.js";
 import type { Retries } from "./createRetries.js";
 import type { Reauth } from "./Reauth.js";
@@ -56,13 +56,13 @@ export interface TencentErrorClient {
   unwrap<T>(body: T, response?: ResponseLike): T;
   readonly guard: Guard;
   /** Notes the start of a call, for layers that can't wrap it. @throws what it failed with, if it would only fail again now. */
-  begin(options: CallOptions): Call;
+  begin(options: CallOptions): TrackedCall;
   readonly reauth: Reauth;
   readonly support: SupportDesk;
   /** The reference that developers are led to. */
   readonly docs: string | undefined;
   /** What failed and has no notice of its own. */
-  readonly board: FailureBoard;
+  readonly board: FailureStore;
   /** What is sent again by itself, and how often at most. */
   readonly retries: Retries;
   /** Whether an error is of a call that began before the last sign-in: another one can't heal it. */

@@ -1,5 +1,5 @@
-import { diagnose } from "../core/diagnose.js";
-import { TencentError } from "../core/TencentError.js";
+import { diagnose } from "../diagnose/diagnose.js";
+import { TencentError } from "../diagnose/TencentError.js";
 
 /** What every held call is rejected with when a person dismisses the prompt: category `cancelled`, shown to nobody. */
 export function cancellation(): TencentError {

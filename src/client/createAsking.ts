@@ -1,13 +1,11 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ReauthFlow } from "../model/ReauthFlow.js";
 import type { Accounts } from "./Accounts.js";
-import type { Affected } from "./createAffected.js";
+import { type AffectedCount, isReauthPending, type ReauthStore } from "./createReauthState.js";
 import type { Outcomes, OutcomeParts } from "./createOutcomes.js";
-import type { ReauthState } from "./createReauthState.js";
 import type { Run } from "./createRun.js";
-import type { Starts } from "./createStarts.js";
-import { factsOf } from "./factsOf.js";
-import { isAsking } from "./isAsking.js";
+import type { PromptLimits } from "./promptLimits.js";
+import { eventFields } from "./events.js";
 import type { CallMark, Reauth } from "./Reauth.js";
 
 /** What asks a person to sign in, and what their click starts. */
@@ -16,9 +14,9 @@ export type Asking = Pick<Reauth, "require" | "start" | "startFor">;
 /** What it decides by. */
 export interface AskingParts extends Pick<OutcomeParts, "emit"> {
   readonly flow: ReauthFlow | undefined;
-  readonly state: ReauthState;
-  readonly starts: Starts;
-  readonly affected: Affected;
+  readonly state: ReauthStore;
+  readonly starts: PromptLimits;
+  readonly affected: AffectedCount;
   readonly accounts: Pick<Accounts, "learn">;
   readonly run: Run;
   readonly outcomes: Pick<Outcomes, "fail">;
@@ -45,11 +43,11 @@ export function createAsking(parts: AskingParts): Asking {
     join([diagnosis, ...others]);
     if (starts.isLoop(diagnosis)) return outcomes.fail("loop", diagnosis);
     state.publish({ status: "required", diagnosis });
-    emit({ type: "reauth.required", ...factsOf(diagnosis) });
+    emit({ type: "reauth.required", ...eventFields(diagnosis) });
   }
 
   function join(diagnoses: readonly Diagnosis[], isLate?: boolean): void {
-    for (const each of diagnoses) starts.ask(each);
+    for (const each of diagnoses) starts.expect(each);
     for (const each of diagnoses) affected.add(each, isLate);
     run.vouching.fail();
     state.publishCounts();
@@ -61,10 +59,10 @@ export function createAsking(parts: AskingParts): Asking {
     run.leave();
     accounts.learn();
     if (flow === undefined) return outcomes.fail("unsupported", diagnosis);
-    if (diagnosis !== null) starts.ask(diagnosis);
-    if (!starts.take()) return outcomes.fail("loop", diagnosis);
+    if (diagnosis !== null) starts.expect(diagnosis);
+    if (!starts.tryStart()) return outcomes.fail("loop", diagnosis);
     state.publish({ status: "opening", diagnosis });
-    emit({ type: "reauth.started", ...factsOf(diagnosis) });
+    emit({ type: "reauth.started", ...eventFields(diagnosis) });
     run.begin((request) => flow.start(request), diagnosis);
   }
 
@@ -73,7 +71,7 @@ export function createAsking(parts: AskingParts): Asking {
     start: () => begin(),
     startFor(given) {
       if (isOff()) return;
-      const wasAsking = isAsking(state.get());
+      const wasAsking = isReauthPending(state.get());
       if (!wasAsking) affected.clear();
       join([given]);
       begin(wasAsking ? undefined : given);

@@ -1,12 +1,11 @@
-import { isSure } from "../core/answerOf.js";
-import { attempt } from "../core/attempt.js";
-import { isErrorLike } from "../core/carriers.js";
-import { examine, type Examination } from "../core/examine.js";
-import { ownOptions } from "../core/ownOptions.js";
+import { attempt, ownOptions } from "../base/safely.js";
+import type { ResponseLike } from "../diagnose/Reading.js";
+import { isSure } from "../diagnose/TencentError.js";
+import { type Examination, examine } from "../diagnose/diagnose.js";
+import { isErrorLike } from "../diagnose/wrapperKeys.js";
 import type { KitEvent } from "../model/KitEvent.js";
-import type { ResponseLike } from "../model/Reading.js";
-import { factsOf } from "./factsOf.js";
 import type { TencentErrorClientOptions } from "./TencentErrorClient.js";
+import { eventFields } from "./events.js";
 
 /** What is known about the place of an answer. */
 interface Place {
@@ -70,8 +69,8 @@ export function createDiagnose(
   }
 
   function tell({ diagnosis }: Examination): void {
-    emit({ type: "failure.diagnosed", ...factsOf(diagnosis) });
-    if (diagnosis.category === "unknown") emit({ type: "failure.unknown", ...factsOf(diagnosis) });
+    emit({ type: "failure.diagnosed", ...eventFields(diagnosis) });
+    if (diagnosis.category === "unknown") emit({ type: "failure.unknown", ...eventFields(diagnosis) });
   }
 
   return (raw, place = {}) => {
@@ -90,5 +89,25 @@ export function createDiagnose(
       tell(told.found);
     }
     return told.found;
+  };
+}
+
+/** In which session each error began: what began before the last sign-in is healed by it. */
+interface Origins {
+  /** The first word counts: a call that is noted at its start knows better than a notice that sees its error late. */
+  note(error: unknown, epoch: number): void;
+  epochOf(error: unknown): number | undefined;
+}
+
+/** Holds no error. */
+export function createOrigins(): Origins {
+  const epochs = new WeakMap<object, number>();
+  const epochOf = (error: unknown): number | undefined => epochs.get(error as object);
+  return {
+    note(error, epoch) {
+      // what is no object can't be known again
+      if (epochOf(error) === undefined) attempt(() => epochs.set(error as object, epoch));
+    },
+    epochOf,
   };
 }

@@ -1,9 +1,7 @@
-import { attempt } from "../core/attempt.js";
-import { ownOptions } from "../core/ownOptions.js";
-import { read } from "../core/read.js";
+import { attempt, ownOptions, read } from "../base/safely.js";
 import type { ReplayRule } from "../model/ReauthSnapshot.js";
-import type { Call, CallOptions } from "./createCalls.js";
-import { readMeta } from "./readMeta.js";
+import type { TrackedCall, CallOptions } from "./callTracker.js";
+import { readMeta } from "./TencentMeta.js";
 
 /** How a guarded call waits for a reauthorization. What `meta.tencent` of a query or a mutation says counts more. */
 export interface GuardOptions {
@@ -43,7 +41,7 @@ export type Guard = <Args extends readonly unknown[], Result>(
 ) => (...args: Args) => Promise<Result>;
 
 /** The wrapped promise is the caller's own: it resolves with the replay's answer. */
-export function createGuard(begin: (options: CallOptions) => Call): Guard {
+export function createGuard(begin: (options: CallOptions) => TrackedCall): Guard {
   return (send, given = {}) => {
     const options = ownOptions(given);
     return async (...args) => {

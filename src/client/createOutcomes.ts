@@ -3,13 +3,11 @@ import type { KitEvent } from "../model/KitEvent.js";
 import type { FailureReason } from "../model/ReauthFlow.js";
 import { cancellation } from "./cancellation.js";
 import type { Accounts, NewSession } from "./Accounts.js";
-import type { Affected } from "./createAffected.js";
-import type { ReauthState } from "./createReauthState.js";
+import { type AffectedCount, isReauthPending, type ReauthStore } from "./createReauthState.js";
 import type { Review } from "./createReview.js";
-import type { Starts } from "./createStarts.js";
-import type { WaitingRoom } from "./createWaitingRoom.js";
-import { factsOf } from "./factsOf.js";
-import { isAsking } from "./isAsking.js";
+import type { PromptLimits } from "./promptLimits.js";
+import type { HeldCalls } from "./heldCalls.js";
+import { eventFields } from "./events.js";
 
 /** How a success came about. */
 export interface Success extends NewSession {
@@ -32,11 +30,11 @@ export interface Outcomes {
 
 /** What an end needs. */
 export interface OutcomeParts {
-  readonly state: ReauthState;
-  readonly room: WaitingRoom;
+  readonly state: ReauthStore;
+  readonly room: HeldCalls;
   readonly accounts: Accounts;
-  readonly starts: Starts;
-  readonly affected: Affected;
+  readonly starts: PromptLimits;
+  readonly affected: AffectedCount;
   readonly review: Review;
   emit(event: Omit<KitEvent, "at">): void;
   onCrash(error: unknown): void;
@@ -49,11 +47,11 @@ export function createOutcomes(parts: OutcomeParts): Outcomes {
   function welcome(success: Success): void {
     const before = state.get();
     const isLate = before.status === "succeeded" && accounts.isUnproven();
-    const isShown = isAsking(before) || before.status === "failed" || isLate || room.count() > 0;
+    const isShown = isReauthPending(before) || before.status === "failed" || isLate || room.count() > 0;
     const verdict = accounts.judge(success, onCrash);
     if (verdict === "same" || verdict === "unknown") return succeed(success);
     // nothing that one account began is sent in another one's name
-    room.dismiss(cancellation());
+    room.rejectAll(cancellation());
     if (verdict === "other" && isShown) fail("accountMismatch", before.diagnosis, before.epoch + 1);
     else succeed(success, before.epoch + 1);
   }
@@ -62,7 +60,7 @@ export function createOutcomes(parts: OutcomeParts): Outcomes {
     const { diagnosis, epoch } = state.get();
     starts.noteSuccess(isCounted);
     state.publish({ status: "succeeded", epoch: epoch + 1, ...(accountEpoch !== undefined && { accountEpoch }) });
-    emit({ type: "reauth.succeeded", ...factsOf(diagnosis), count: affected.count() });
+    emit({ type: "reauth.succeeded", ...eventFields(diagnosis), count: affected.count() });
     if (isAgreed) room.release(true);
     review.settle(() => {
       if (state.get().status === "succeeded") room.release();
@@ -73,21 +71,21 @@ export function createOutcomes(parts: OutcomeParts): Outcomes {
   function fail(reason: FailureReason, diagnosis: Diagnosis | null, accountEpoch?: number): void {
     const since = accountEpoch === undefined ? {} : { epoch: accountEpoch, accountEpoch };
     state.publish({ status: "failed", reason, diagnosis, ...since });
-    emit({ type: "reauth.failed", reason, ...factsOf(diagnosis) });
-    if (reason === "loop") room.dismiss();
+    emit({ type: "reauth.failed", reason, ...eventFields(diagnosis) });
+    if (reason === "loop") room.rejectAll();
   }
 
   function end(how: "cancelled" | "idle"): void {
     const { status, reason, diagnosis } = state.get();
     const count = room.count();
     accounts.accept();
-    room.dismiss(cancellation());
+    room.rejectAll(cancellation());
     if (status === "idle" || status === "cancelled" || status === "succeeded") return state.publish({});
     affected.clear();
     // a person who goes on with another account has signed in: they may be asked again
     if (how === "cancelled" && reason !== "accountMismatch") starts.dismiss();
     state.publish({ status: how });
-    emit({ type: "reauth.cancelled", ...factsOf(diagnosis), count });
+    emit({ type: "reauth.cancelled", ...eventFields(diagnosis), count });
   }
 
   return { welcome, succeed, fail, end };

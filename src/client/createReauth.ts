@@ -1,21 +1,18 @@
-import { accountIdOf } from "../core/accountIdOf.js";
+import { accountIdOf } from "../base/accountId.js";
 import type { Limits } from "../model/Limits.js";
 import type { ReauthFlow, ReauthOutcome } from "../model/ReauthFlow.js";
 import { cancellation } from "./cancellation.js";
 import type { AccountParts } from "./Accounts.js";
-import { createAccountHint } from "./createAccountHint.js";
-import { createAccounts } from "./createAccounts.js";
-import { createAffected } from "./createAffected.js";
+import { createAccountHint, createAccounts } from "./createAccounts.js";
+import { createAffectedCount, createReauthState, idle } from "./createReauthState.js";
 import { createAsking } from "./createAsking.js";
-import { createHold } from "./createHold.js";
-import { createMark } from "./createMark.js";
+import { createHoldCall, createMark } from "./holdCall.js";
 import { createOutcomes, type OutcomeParts, type Success } from "./createOutcomes.js";
-import { createReauthState, idle } from "./createReauthState.js";
 import { createReview } from "./createReview.js";
 import { createRun } from "./createRun.js";
-import { createStarts } from "./createStarts.js";
+import { createPromptLimits } from "./promptLimits.js";
 import { createTabs } from "./createTabs.js";
-import { createWaitingRoom } from "./createWaitingRoom.js";
+import { createHeldCalls } from "./heldCalls.js";
 import type { Reauth } from "./Reauth.js";
 
 /** What a reauthorization is made of. */
@@ -30,8 +27,8 @@ export interface ReauthParts extends AccountParts, Pick<OutcomeParts, "emit" | "
 
 /** Single flight by epoch: one prompt, one exchange, then everything goes on that belongs to the account which signed in. */
 export function createReauth({ flow, limits, emit, onCrash, isOff, canAskApp, ...account }: ReauthParts): Reauth {
-  const affected = createAffected();
-  const starts = createStarts(limits);
+  const affected = createAffectedCount();
+  const starts = createPromptLimits(limits);
   const hint = createAccountHint();
   const accounts = createAccounts(account);
   const state = createReauthState({
@@ -41,7 +38,7 @@ export function createReauth({ flow, limits, emit, onCrash, isOff, canAskApp, ..
       return status === "succeeded" ? room.question() : undefined;
     },
   });
-  const room = createWaitingRoom(limits.holdMs, accounts.belonging, state.publishCounts);
+  const room = createHeldCalls(limits.holdMs, accounts.belonging, state.publishCounts);
   const review = createReview(accounts, () => welcome({}));
   const outcomes = createOutcomes({ state, room, accounts, starts, affected, review, emit, onCrash });
   const run = createRun({
@@ -123,12 +120,12 @@ export function createReauth({ flow, limits, emit, onCrash, isOff, canAskApp, ..
     },
     paste: (text) => run.current()?.paste?.(text),
     isOwn: (call) => (call === undefined ? run.isBeginning() : run.isCarried(call)),
-    hold: createHold({ room, canAsk: flow !== undefined, get: state.get, accounts, review, isOff, require }),
-    rejectHeld: () => room.dismiss(cancellation()),
+    hold: createHoldCall({ room, canAsk: flow !== undefined, get: state.get, accounts, review, isOff, require }),
+    rejectHeld: () => room.rejectAll(cancellation()),
     dispose() {
       run.leave();
       review.close();
-      room.dismiss();
+      room.rejectAll();
       state.rest();
       tabs.close();
     },

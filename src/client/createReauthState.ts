@@ -1,9 +1,10 @@
+import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
-import { createStore } from "./createStore.js";
-import type { Question } from "./createWaitingRoom.js";
+import type { Question } from "./heldCalls.js";
+import { createStore } from "./store.js";
 
 /** The snapshot and how it changes. */
-export interface ReauthState {
+export interface ReauthStore {
   get(): ReauthSnapshot;
   subscribe(listener: () => void): () => void;
   /** Tells a change, and the counts, at once. A status begins without reason, closed window or other tab. */
@@ -15,7 +16,7 @@ export interface ReauthState {
 }
 
 /** What is counted when it is told. */
-export interface Counts {
+interface Counts {
   affected(): number;
   /** What a person is asked about the held changes; nothing while another question comes first. */
   question(status: ReauthSnapshot["status"]): Question | undefined;
@@ -44,7 +45,7 @@ const passing: Partial<ReauthSnapshot> = { reason: null, windowClosed: false, lo
 const gatherMs = 40;
 const countEveryMs = 250;
 
-export function createReauthState({ affected, question }: Counts): ReauthState {
+export function createReauthState({ affected, question }: Counts): ReauthStore {
   const store = createStore(idle);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let countedAt = -Infinity;
@@ -85,4 +86,36 @@ export function createReauthState({ affected, question }: Counts): ReauthState {
   }
 
   return { get: store.get, subscribe: store.subscribe, publish, publishCounts, rest };
+}
+
+/** How many calls a reauthorization concerns. */
+export interface AffectedCount {
+  count(): number;
+  /** `isLate`: it began when a person was being asked already, as polls do. It is known, and not counted. */
+  add(diagnosis: Diagnosis, isLate?: boolean): void;
+  clear(): void;
+}
+
+/** One failure may be told twice, by the guard around a call and by the data layer above it: it counts once. */
+export function createAffectedCount(): AffectedCount {
+  let counted = new WeakSet<Diagnosis>();
+  let count = 0;
+  return {
+    count: () => count,
+    add(diagnosis, isLate = false) {
+      if (counted.has(diagnosis)) return;
+      counted.add(diagnosis);
+      count += isLate ? 0 : 1;
+    },
+    clear() {
+      counted = new WeakSet();
+      count = 0;
+    },
+  };
+}
+
+/** Whether somebody is being asked to sign in: what failed for want of it would only fail again. */
+export function isReauthPending({ status, reason }: ReauthSnapshot): boolean {
+  if (status === "failed") return reason !== "accountMismatch" && reason !== "loop";
+  return status === "required" || status === "opening" || status === "waiting" || status === "verifying";
 }

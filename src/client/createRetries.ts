@@ -1,7 +1,7 @@
 import { createCallBook, type CallEntry, type FailedCall } from "./createCallBook.js";
-import { facesOf } from "./facesOf.js";
+import { facesOf } from "../diagnose/TencentError.js";
 import { createRetryBudget, type RetryBudget } from "./createRetryBudget.js";
-import { tell } from "./tell.js";
+import { tell } from "./store.js";
 import { whenSeen } from "./whenSeen.js";
 
 /** What the client sends again by itself: three times a call, a tenth of its calls, and by one clock for a call. */

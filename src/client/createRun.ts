@@ -1,15 +1,13 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { KitEvent } from "../model/KitEvent.js";
-import type { ReauthOutcome, ReauthRun } from "../model/ReauthFlow.js";
+import type { ReauthOutcome, ReauthRun, SecurityRefusal } from "../model/ReauthFlow.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import type { Accounts } from "./Accounts.js";
-import { createFlights } from "./createFlights.js";
 import { createOwnCalls, type OwnCalls } from "./createOwnCalls.js";
-import type { ReauthState } from "./createReauthState.js";
-import { createRefusals } from "./createRefusals.js";
+import type { ReauthStore } from "./createReauthState.js";
 import { createVouching, type Vouching } from "./createVouching.js";
-import type { WaitingRoom } from "./createWaitingRoom.js";
-import type { Begin } from "./runFlow.js";
+import { type StartFlow, createFlowRunner } from "./flowRunner.js";
+import type { HeldCalls } from "./heldCalls.js";
 
 /** The flow under way, and what a person says of it. */
 export interface Run extends Pick<OwnCalls, "isBeginning" | "isCarried"> {
@@ -17,7 +15,7 @@ export interface Run extends Pick<OwnCalls, "isBeginning" | "isCarried"> {
   current(): ReauthRun | undefined;
   /** Its window may still be there and answer: it is brought to the front instead of opened again. */
   isInReach(): boolean;
-  begin(start: Begin, diagnosis: Diagnosis | null): void;
+  begin(start: StartFlow, diagnosis: Diagnosis | null): void;
   /** Gives it up. After its code was sent to the server, a session may come of it all the same. */
   leave(): void;
   /** It is over. Whether everything held was agreed on. */
@@ -25,9 +23,9 @@ export interface Run extends Pick<OwnCalls, "isBeginning" | "isCarried"> {
 }
 
 /** What it changes. */
-export interface RunParts {
-  readonly state: ReauthState;
-  readonly room: WaitingRoom;
+interface RunParts {
+  readonly state: ReauthStore;
+  readonly room: HeldCalls;
   readonly accounts: Accounts;
   emit(event: Omit<KitEvent, "at">): void;
   onCrash(error: unknown): void;
@@ -44,7 +42,11 @@ export function createRun({ state, room, accounts, emit, onCrash, onOutcome, onW
   const own = createOwnCalls();
   let seen = inSight;
 
-  const { run, launch, land } = createFlights({
+  const {
+    current: run,
+    run: launch,
+    abort: land,
+  } = createFlowRunner({
     onProgress({ status, windowClosed = false, lostState = false }) {
       seen = { windowClosed, lostState };
       vouching.end();
@@ -55,7 +57,7 @@ export function createRun({ state, room, accounts, emit, onCrash, onOutcome, onW
       end();
       onOutcome(outcome);
     },
-    onRefusal: createRefusals(emit),
+    onRefusal: reportRefusals(emit),
     accountId: accounts.current,
     own: own.run,
     onCrash,
@@ -90,5 +92,15 @@ export function createRun({ state, room, accounts, emit, onCrash, onOutcome, onW
       end();
     },
     end,
+  };
+}
+
+/** Counts what was refused and tells the first, second, fourth, eighth, …: a page that is flooded floods no log. */
+function reportRefusals(emit: (event: Omit<KitEvent, "at">) => void): (refusal: SecurityRefusal) => void {
+  const counts = new Map<SecurityRefusal, number>();
+  return (refusal) => {
+    const count = (counts.get(refusal) ?? 0) + 1;
+    counts.set(refusal, count);
+    if (Number.isInteger(Math.log2(count))) emit({ type: `security.${refusal}`, count });
   };
 }

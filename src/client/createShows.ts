@@ -1,12 +1,12 @@
-import type { FailureBoard } from "./createFailureBoard.js";
-import type { Retries } from "./createRetries.js";
-import { facesOf } from "./facesOf.js";
-import { isAsking } from "./isAsking.js";
+import { facesOf } from "../diagnose/TencentError.js";
 import type { TencentErrorClient } from "./TencentErrorClient.js";
+import { isReauthPending } from "./createReauthState.js";
+import type { Retries } from "./createRetries.js";
+import type { FailureStore } from "./failureStore.js";
 
 /** What the page says is known by. */
-export interface ShowsParts extends Pick<TencentErrorClient, "diagnose"> {
-  readonly board: Pick<FailureBoard, "shown">;
+interface ShowsParts extends Pick<TencentErrorClient, "diagnose"> {
+  readonly board: Pick<FailureStore, "shown">;
   readonly retries: Pick<Retries, "isRepeating">;
   readonly getSnapshot: TencentErrorClient["reauth"]["getSnapshot"];
 }
@@ -15,7 +15,7 @@ export interface ShowsParts extends Pick<TencentErrorClient, "diagnose"> {
 export function createShows({ board, retries, diagnose, getSnapshot }: ShowsParts): TencentErrorClient["shows"] {
   return (error) => {
     const { retry, category } = diagnose(error);
-    const isAsked = retry === "auth" && (isAsking(getSnapshot()) || getSnapshot().status === "failed");
+    const isAsked = retry === "auth" && (isReauthPending(getSnapshot()) || getSnapshot().status === "failed");
     // a person who says no needs not be told so
     if (isAsked || category === "cancelled") return true;
     const faces = facesOf(error);

@@ -1,4 +1,4 @@
-import { attempt } from "../core/attempt.js";
+import { attempt } from "../base/safely.js";
 
 /** What becomes of the lock. */
 export interface TabLockListener {

@@ -1,10 +1,8 @@
-import { accountIdOf } from "../core/accountIdOf.js";
-import { attempt } from "../core/attempt.js";
-import { read } from "../core/read.js";
-import type { ReauthState } from "./createReauthState.js";
+import { accountIdOf } from "../base/accountId.js";
+import { attempt, read } from "../base/safely.js";
+import { isReauthPending, type ReauthStore } from "./createReauthState.js";
 import { createTabLock } from "./createTabLock.js";
-import { hasPage } from "./hasPage.js";
-import { isAsking } from "./isAsking.js";
+import { hasPage } from "./store.js";
 
 /** What other tabs of the app mean for this one. */
 export interface TabsListener {
@@ -34,7 +32,7 @@ const lingerMs = 10_000;
  */
 export function createTabs(
   sharedAs: string | undefined,
-  { get, subscribe }: Pick<ReauthState, "get" | "subscribe">,
+  { get, subscribe }: Pick<ReauthStore, "get" | "subscribe">,
   { onElsewhere, onFree, onRenewed }: TabsListener,
 ): Tabs {
   if (sharedAs === undefined || !hasPage()) return alone;
@@ -56,7 +54,7 @@ export function createTabs(
     if (kind === "ask") {
       if (lock.isLeading()) post("begun");
       else if (performance.now() - renewedAt < lingerMs) post("renewed", renewal);
-    } else if (kind === "begun" && isAsking(get()) && lock.isOpen()) {
+    } else if (kind === "begun" && isReauthPending(get()) && lock.isOpen()) {
       lock.free();
       onElsewhere();
       lock.wait();
@@ -101,11 +99,11 @@ export function createTabs(
 
   function follow(): void {
     const { status, elsewhere } = get();
-    if (isAsking(get())) listen(true);
+    if (isReauthPending(get())) listen(true);
     if (elsewhere) lock.wait();
     else if (status === "opening" || status === "waiting" || status === "verifying") lock.lead();
     else if (lock.free()) post("ended");
-    if (isAsking(get()) || !isListening) return;
+    if (isReauthPending(get()) || !isListening) return;
     const restMs = renewedAt + lingerMs - performance.now();
     if (restMs <= 0) return listen(false);
     clearTimeout(timer);

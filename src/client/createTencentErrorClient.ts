@@ -1,20 +1,18 @@
-import { acceptDesk } from "../core/acceptDesk.js";
-import { answerOf, isSure } from "../core/answerOf.js";
-import { ownOptions } from "../core/ownOptions.js";
-import { refuseAddress } from "../core/refuseAddress.js";
-import { refuseSecrets } from "../core/refuseSecrets.js";
-import { vendorDesk } from "../core/vendorDesk.js";
-import { createCalls } from "./createCalls.js";
-import { createDiagnose } from "./createDiagnose.js";
-import { createEvents } from "./createEvents.js";
-import { createFailureBoard } from "./createFailureBoard.js";
+import { acceptDesk, vendorDesk } from "../support/supportDesk.js";
+import { answerOf, isSure } from "../diagnose/TencentError.js";
+import { ownOptions } from "../base/safely.js";
+import { refuseAddress } from "../base/url.js";
+import { refuseSecrets } from "../base/devChecks.js";
+import { createCallTracker } from "./callTracker.js";
+import { createDiagnose, createOrigins } from "./createDiagnose.js";
+import { createEvents } from "./events.js";
+import { createFailureStore } from "./failureStore.js";
 import { createGuard } from "./createGuard.js";
-import { createOrigins } from "./createOrigins.js";
 import { createReauth } from "./createReauth.js";
 import { createRetries } from "./createRetries.js";
 import { createShows } from "./createShows.js";
-import { defaultLimits } from "./defaultLimits.js";
-import { hasPage } from "./hasPage.js";
+import { defaultLimits } from "./promptLimits.js";
+import { hasPage } from "./store.js";
 import type { TencentErrorClient, TencentErrorClientOptions } from "./TencentErrorClient.js";
 
 /**
@@ -64,7 +62,7 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
     return examine(raw, { isThrown: true, isFailed: about?.isFailed }).diagnosis;
   };
   const retries = createRetries();
-  const calls = createCalls({ diagnose, reauth, isOff });
+  const calls = createCallTracker({ diagnose, reauth, isOff });
   const begin: TencentErrorClient["begin"] = (options) => {
     const call = calls(options);
     let { epoch } = reauth.getSnapshot();
@@ -79,7 +77,7 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
       },
     };
   };
-  const board = createFailureBoard((error) => diagnose(error, { isFailed: true }), isOff);
+  const board = createFailureStore((error) => diagnose(error, { isFailed: true }), isOff);
   return {
     diagnose,
     isFailure: (raw) => isSure(examine(raw)),

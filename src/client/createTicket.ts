@@ -1,6 +1,6 @@
-import { plainText } from "../core/plainText.js";
+import { sanitizeText } from "../privacy/sanitizeText.js";
 import type { SupportDesk, TicketDraft } from "../model/TicketDraft.js";
-import { createStore } from "./createStore.js";
+import { createStore } from "./store.js";
 
 /** A ticket as it stands. */
 export interface TicketSnapshot {
@@ -68,7 +68,7 @@ export function createTicket({ draft, fingerprint, submit, isOnline, onSent }: T
 /** Desks also number by numbers. */
 function idOf(id: unknown): string | undefined {
   const isNumbered = typeof id === "number" || (typeof id === "string" && id !== "");
-  return isNumbered ? plainText(String(id), 80) : undefined;
+  return isNumbered ? sanitizeText(String(id), 80) : undefined;
 }
 
 /** The draft as it was read: what somebody took out of its text is gone from its facts as well. */

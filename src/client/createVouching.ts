@@ -1,5 +1,5 @@
-import { createListeners } from "./createListeners.js";
-import type { WaitingRoom } from "./createWaitingRoom.js";
+import { createListeners } from "./store.js";
+import type { HeldCalls } from "./heldCalls.js";
 
 /** A person says that they have signed in, which the page has not seen. */
 export interface Vouching {
@@ -17,7 +17,7 @@ export interface Vouching {
 
 /** What it does with the page. */
 export interface VouchingParts {
-  readonly room: Pick<WaitingRoom, "probe" | "count">;
+  readonly room: Pick<HeldCalls, "probe" | "count">;
   /** There is no session yet, or a yes is needed. */
   onWait(): void;
   /** Nothing could be asked, or it was not answered: the word stands. */
@@ -44,7 +44,7 @@ export function createVouching({ room, onWait, onUndecided }: VouchingParts): Vo
     else if (layers.count() === 0) decide();
     else {
       attend("trying");
-      layers.tell(undefined);
+      layers.notifyListener(undefined);
     }
   }
 

@@ -1,6 +1,6 @@
 import { useId, useState, type ReactElement } from "react";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
-import { tencentCatalog } from "../core/tencentCatalog.js";
+import { tencentCatalog } from "../catalog/tencentCatalog.js";
 
 /** Lets a call fail with a code of the table, as if it had come off the wire: it is held, shown and healed like any other. */
 export function Injector({ client }: { readonly client: TencentErrorClient }): ReactElement {

@@ -1,8 +1,9 @@
 "use client";
-import { useSyncExternalStore, type ReactElement } from "react";
+
+import { type ReactElement, useSyncExternalStore } from "react";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
+import type { KitEvent } from "../model/KitEvent.js";
 import type { ReauthStatus } from "../model/ReauthFlow.js";
-import { eventsOf } from "./eventsOf.js";
 import { FailureTable } from "./FailureTable.js";
 import { Injector } from "./Injector.js";
 
@@ -67,3 +68,45 @@ export function TencentErrorPanel({ client }: TencentErrorPanelProps): ReactElem
 }
 
 const current = { fontWeight: 700, textDecoration: "underline" } as const;
+
+/** The client's last events as something to subscribe to. */
+interface EventStore {
+  get(): readonly KitEvent[];
+  getNone(): readonly KitEvent[];
+  subscribe(listener: () => void): () => void;
+}
+
+const none: readonly KitEvent[] = [];
+const stores = new WeakMap<TencentErrorClient, EventStore>();
+
+/** One store for each client. It listens only while somebody looks, and a storm of events is told once a frame. */
+function eventsOf(client: TencentErrorClient): EventStore {
+  const known = stores.get(client);
+  if (known !== undefined) return known;
+  const made = createEventStore(client);
+  stores.set(client, made);
+  return made;
+}
+
+function createEventStore(client: TencentErrorClient): EventStore {
+  let events: readonly KitEvent[] | undefined;
+  return {
+    get: () => (events ??= client.recentEvents()),
+    getNone: () => none,
+    subscribe(listener) {
+      let frame: number | undefined;
+      events = undefined;
+      const off = client.on(() => {
+        frame ??= requestAnimationFrame(() => {
+          frame = undefined;
+          events = undefined;
+          listener();
+        });
+      });
+      return () => {
+        off();
+        if (frame !== undefined) cancelAnimationFrame(frame);
+      };
+    },
+  };
+}

@@ -1,5 +1,4 @@
-import { attempt } from "../core/attempt.js";
-import { ownOptions } from "../core/ownOptions.js";
+import { attempt, ownOptions } from "../base/safely.js";
 import type { ReauthFlow, ReauthOptions } from "../model/ReauthFlow.js";
 import { popupReauth } from "./popupReauth.js";
 import { redirectReauth } from "./redirectReauth.js";

@@ -1,10 +1,8 @@
-import { attempt } from "../core/attempt.js";
-import { awaitAnswer, type Watcher } from "../core/awaitAnswer.js";
-import { beginFlow, ended } from "../core/beginFlow.js";
-import { checkOptions } from "../core/checkOptions.js";
-import { channelOf, lostAnswer } from "../core/flowMessage.js";
-import { ownOptions } from "../core/ownOptions.js";
-import { sweep } from "../core/sweep.js";
+import { attempt, ownOptions } from "../base/safely.js";
+import { awaitCallback, type AnswerSource } from "../oauth/awaitCallback.js";
+import { startSignIn, checkOptions, failedRun } from "../oauth/startSignIn.js";
+import { channelName, lostAnswer } from "../oauth/callbackMessage.js";
+import { removeExpired } from "../oauth/keptWork.js";
 import type { ReauthFlow, ReauthOptions, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 
 const lookEveryMs = 250;
@@ -33,7 +31,7 @@ export function popupReauth(options: ReauthOptions): ReauthFlow {
     options,
     attempt(() => location.href),
   );
-  attempt(() => sweep({ tab: window.sessionStorage, everyTab: window.localStorage }, location.href));
+  attempt(() => removeExpired({ tab: window.sessionStorage, everyTab: window.localStorage }, location.href));
   return {
     kind: "popup",
     sharedAs: `${options.clientId} ${options.redirectUri}`,
@@ -43,18 +41,18 @@ export function popupReauth(options: ReauthOptions): ReauthFlow {
 
 function start(options: ReauthOptions, request: ReauthRequest): ReauthRun {
   const top = attempt(() => window.top?.location.origin);
-  const begun = beginFlow(options, request, { href: location.href, origin, top });
+  const begun = startSignIn(options, request, { href: location.href, origin, top });
   if ("outcome" in begun) return begun;
   const { state, address } = begun;
   // opened before anything is awaited: a browser forgets the click soon
   const popup = attempt(() => window.open("about:blank", "_blank", features()));
-  if (!popup || attempt(() => popup.closed) !== false) return ended("popupBlocked");
-  const channels = [channelOf(state), lostAnswer.flow].map((name) => attempt(() => new BroadcastChannel(name)));
+  if (!popup || attempt(() => popup.closed) !== false) return failedRun("popupBlocked");
+  const channels = [channelName(state), lostAnswer.flow].map((name) => attempt(() => new BroadcastChannel(name)));
   // the opener is the only way back to an app in a frame of another site, or without a channel; all others cut it
   if (top === origin && channels[0] !== undefined) attempt(() => (popup.opener = null));
   attempt(() => popup.location.replace(address));
   const watchers = [listenFor(state, channels), watch(popup)];
-  const { outcome, paste } = awaitAnswer(state, options.exchange, request, watchers);
+  const { outcome, paste } = awaitCallback(state, options.exchange, request, watchers);
   return {
     outcome: outcome.finally(() => attempt(() => popup.close())),
     paste,
@@ -65,9 +63,9 @@ function start(options: ReauthOptions, request: ReauthRequest): ReauthRun {
 }
 
 /** The channels and the opener's messages: which of them arrive depends on both sites' headers. */
-function listenFor(state: string, channels: readonly (BroadcastChannel | undefined)[]): Watcher {
-  const receipt = { v: 1, flow: channelOf(state) };
-  return ({ hear }) => {
+function listenFor(state: string, channels: readonly (BroadcastChannel | undefined)[]): AnswerSource {
+  const receipt = { v: 1, flow: channelName(state) };
+  return ({ onMessage: hear }) => {
     const over = new AbortController();
     for (const channel of channels)
       channel?.addEventListener("message", ({ data }) => hear(data, () => channel.postMessage(receipt)), over);
@@ -85,7 +83,7 @@ function listenFor(state: string, channels: readonly (BroadcastChannel | undefin
 }
 
 /** A window that reads as closed may only be cut off: the answer is still awaited for a while. */
-function watch(popup: Window): Watcher {
+function watch(popup: Window): AnswerSource {
   return ({ note, end }) => {
     let grace: ReturnType<typeof setTimeout> | undefined;
     const timer = setInterval(() => {

@@ -1,17 +1,22 @@
-import { accountIdOf } from "../core/accountIdOf.js";
-import { answerOutcome } from "../core/answerOutcome.js";
-import { attempt } from "../core/attempt.js";
-import { beginFlow, ended } from "../core/beginFlow.js";
-import { checkOptions } from "../core/checkOptions.js";
-import { exchangeGrant } from "../core/exchangeGrant.js";
-import { acceptMessage } from "../core/flowMessage.js";
-import { flowRecord, isFresh, isOf, readRecord, registrationOf } from "../core/flowRecord.js";
-import { forgetRecord, keepRecord, type Shelves } from "../core/keepRecord.js";
-import { keepWork, takeWork } from "../core/keepWork.js";
-import { ownOptions } from "../core/ownOptions.js";
-import { readCallback } from "../core/readCallback.js";
-import { look, shelf, take } from "../core/shelf.js";
-import { answerLifeMs, sweep } from "../core/sweep.js";
+import { accountIdOf } from "../base/accountId.js";
+import { outcomeOfError, exchangeCode } from "../oauth/exchangeCode.js";
+import { attempt, ownOptions } from "../base/safely.js";
+import { startSignIn, checkOptions, failedRun } from "../oauth/startSignIn.js";
+import { validateMessage, parseCallback } from "../oauth/callbackMessage.js";
+import {
+  createPendingSignIn,
+  removePendingSignIn,
+  isUnexpired,
+  belongsTo,
+  writePendingSignIn,
+  peekStored,
+  readPendingSignIn,
+  registrationOf,
+  storageKeys,
+  type SignInStorages,
+  popStored,
+} from "../oauth/pendingSignIn.js";
+import { answerLifeMs, saveAppState, removeExpired, restoreAppState } from "../oauth/keptWork.js";
 import type { ReauthFlow, ReauthOptions, ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 
 const leaveLimitMs = 5000;
@@ -35,12 +40,9 @@ const leaveLimitMs = 5000;
  * ```
  */
 export function redirectReauth(options: ReauthOptions): ReauthFlow {
-  checkOptions(
-    "redirectReauth",
-    options,
-    attempt(() => location.href),
-  );
-  attempt(() => sweep(storages(), location.href));
+  const href = attempt(() => location.href);
+  checkOptions("redirectReauth", options, href);
+  attempt(() => removeExpired(storages(), location.href));
   return {
     kind: "redirect",
     sharedAs: `${options.clientId} ${options.redirectUri}`,
@@ -51,30 +53,29 @@ export function redirectReauth(options: ReauthOptions): ReauthFlow {
 
 function start(options: ReauthOptions, request: ReauthRequest): ReauthRun {
   const top = attempt(() => window.top?.location.origin);
-  const begun = beginFlow(options, request, { href: location.href, origin, top });
+  const begun = startSignIn(options, request, { href: location.href, origin, top });
   if ("outcome" in begun) return begun;
   // a browser that is offline would show its own error page instead of this one
-  if (!navigator.onLine) return ended("timeout");
-  if (!leaveBehind(begun.state, options, request)) return ended("unsupported");
+  if (!navigator.onLine) return failedRun("timeout");
+  if (!leaveBehind(begun.state, options, request)) return failedRun("unsupported");
   location.assign(begun.address);
   return { outcome: untilGone(request.signal) };
 }
 
 /** Nobody leaves whose work could not be saved. */
 function leaveBehind(state: string, options: ReauthOptions, request: ReauthRequest): boolean {
-  const shelves = storages();
-  forgetRecord(shelves, location.href);
-  for (const old of [shelf.answer, shelf.work]) take(shelves.tab, old);
+  const kept = storages();
+  removePendingSignIn(kept, location.href);
+  for (const old of [storageKeys.answer, storageKeys.work]) popStored(kept.tab, old);
   const { appState } = options;
   const registration = registrationOf(options);
-  if (!keepRecord(shelves, { ...flowRecord(state, registration.provider, location.href), ...registration }))
-    return false;
-  if (appState === undefined || keepWork(shelves.tab, registration, appState, accountOf(request))) return true;
-  forgetRecord(shelves, location.href);
+  if (!writePendingSignIn(kept, createPendingSignIn(state, registration, location.href))) return false;
+  if (appState === undefined || saveAppState(kept.tab, registration, appState, accountOf(request))) return true;
+  removePendingSignIn(kept, location.href);
   return false;
 }
 
-function storages(): Shelves {
+function storages(): SignInStorages {
   return { tab: attempt(() => window.sessionStorage), everyTab: attempt(() => window.localStorage) };
 }
 
@@ -91,7 +92,7 @@ function untilGone(signal: AbortSignal): Promise<ReauthOutcome> {
     addEventListener("pagehide", () => clearTimeout(timer), over);
     addEventListener("pageshow", ({ persisted }) => persisted && end("idle"), over);
     signal.addEventListener("abort", () => {
-      forgetRecord(storages(), location.href);
+      removePendingSignIn(storages(), location.href);
       end("cancelled");
     });
   });
@@ -101,7 +102,7 @@ function untilGone(signal: AbortSignal): Promise<ReauthOutcome> {
 function resume(options: ReauthOptions, request: ReauthRequest): ReauthRun | null {
   if (isReturnPage(options)) return null;
   const { appState } = options;
-  const giveBack = appState && takeWork(storages().tab, registrationOf(options), appState);
+  const giveBack = appState && restoreAppState(storages().tab, registrationOf(options), appState);
   const run = finish(options, request);
   // not before it is known who signed in: one person's draft is none of another one's
   const restore = (outcome?: ReauthOutcome): void => {
@@ -120,27 +121,27 @@ function accountOf(request: ReauthRequest): string | undefined {
 
 /** Servers rename pages: what has this tab's answer in its address is the return page as well. */
 function isReturnPage({ redirectUri }: ReauthOptions): boolean {
-  const record = readRecord(look(storages().tab, shelf.record), location.href);
-  const isAnswer = record !== undefined && readCallback(location.href)?.state === record.state;
+  const record = readPendingSignIn(peekStored(storages().tab, storageKeys.record), location.href);
+  const isAnswer = record !== undefined && parseCallback(location.href)?.state === record.state;
   return isAnswer || attempt(() => new URL(redirectUri, location.href).pathname !== location.pathname) !== true;
 }
 
 function finish(options: ReauthOptions, request: ReauthRequest): ReauthRun | null {
   const { tab } = storages();
-  const record = readRecord(look(tab, shelf.answer), location.href);
-  if (record === undefined || !isOf(registrationOf(options), record)) return null;
-  const { code, error } = acceptMessage(take(tab, shelf.answer), record.state) ?? {};
-  if (!isFresh(record, answerLifeMs)) return null;
+  const record = readPendingSignIn(peekStored(tab, storageKeys.answer), location.href);
+  if (record === undefined || !belongsTo(registrationOf(options), record)) return null;
+  const { code, error } = validateMessage(popStored(tab, storageKeys.answer), record.state) ?? {};
+  if (!isUnexpired(record, answerLifeMs)) return null;
   if (code === undefined) return refused(error, request);
   request.onProgress({ status: "verifying" });
   // not at once: what `exchange` calls may be declared below the client
   const grant = { code, state: record.state };
-  return { outcome: Promise.resolve().then(() => exchangeGrant(options.exchange, grant, request)) };
+  return { outcome: Promise.resolve().then(() => exchangeCode(options.exchange, grant, request)) };
 }
 
 /** Without an error the return page had an answer that this tab never asked for. */
 function refused(error: string | undefined, { onRefusal }: ReauthRequest): ReauthRun {
-  if (error !== undefined) return { outcome: Promise.resolve(answerOutcome(error)) };
+  if (error !== undefined) return { outcome: Promise.resolve(outcomeOfError(error)) };
   onRefusal("stateRefused");
-  return ended("stateMismatch");
+  return failedRun("stateMismatch");
 }

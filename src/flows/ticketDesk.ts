@@ -1,6 +1,6 @@
-import { refuseAddress } from "../core/refuseAddress.js";
-import { refuseSecrets } from "../core/refuseSecrets.js";
-import { vendorDesk } from "../core/vendorDesk.js";
+import { refuseAddress } from "../base/url.js";
+import { refuseSecrets } from "../base/devChecks.js";
+import { vendorDesk } from "../support/supportDesk.js";
 import type { SupportDesk } from "../model/TicketDraft.js";
 
 /** Where the app takes its people's reports. */

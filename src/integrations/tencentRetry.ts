@@ -30,3 +30,30 @@ export function tencentRetry(client: TencentErrorClient): (failureCount: number,
     }
   };
 }
+
+const baseMs = 1000;
+const minMs = 100;
+const maxMs = 60_000;
+
+/**
+ * TanStack Query's `retryDelay`: what the server asks for, at least a back-off with full jitter, so that a thousand queries
+ * don't come back at once. An integer from 0 to 60000, whatever is thrown.
+ */
+export function tencentRetryDelay(client: TencentErrorClient): (failureCount: number, error: unknown) => number {
+  return (failureCount, error) => {
+    const step = Number.isFinite(failureCount) ? Math.min(Math.max(failureCount, 0), 6) : 0;
+    const ceiling = Math.min(baseMs * 2 ** step, maxMs);
+    const jitter = minMs + Math.random() * (ceiling - minMs);
+    return Math.round(Math.min(Math.max(askedFor(client, error), jitter), maxMs));
+  };
+}
+
+/** Nobody comes back before the time that the server named, and not all at that very moment. */
+function askedFor(client: TencentErrorClient, error: unknown): number {
+  try {
+    const { retryAfterMs } = client.diagnose(error).failure;
+    return Number.isFinite(retryAfterMs) ? Number(retryAfterMs) + Math.random() * baseMs : 0;
+  } catch {
+    return 0;
+  }
+}

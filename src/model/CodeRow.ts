@@ -82,3 +82,12 @@ export type CodeEntry = readonly [
 
 /** A run of `ret` numbers that one party can mend, also when nobody documented the single number. */
 export type CodeBand = readonly [from: number, to: number, fixer: Fixer];
+
+/** Codes of the vendor's table, as the locale files spell them. */
+// prettier-ignore
+export type TableCode =
+  | -1 | -2 | -3 | -4 | -5 | -6 | -7 | -8 | -9 | -10 | -11 | -12
+  | -20 | -21 | -22 | -23 | -24 | -25 | -26 | -70 | -71 | -72 | -73
+  | 100000 | 100001 | 100002 | 100003 | 100004 | 100005 | 100006 | 100007 | 100008 | 100009 | 100010 | 100011
+  | 100012 | 100013 | 100014 | 100015 | 100016
+  | 251001 | 251002 | 251003 | 251004 | 251005;

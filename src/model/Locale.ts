@@ -1,7 +1,6 @@
-import type { Category, Remedy } from "./CodeRow.js";
+import type { Category, Remedy, TableCode } from "./CodeRow.js";
 import type { ActionKind } from "./Message.js";
 import type { FailureReason } from "./ReauthFlow.js";
-import type { TableCode } from "./TableCode.js";
 
 /** A sentence that depends on a number: one form for each plural category that the language has. `{count}` is filled in. */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;

@@ -2,13 +2,12 @@
 import { useMemo, useState, type ReactElement, type ReactNode } from "react";
 import { createTencentErrorClient } from "../client/createTencentErrorClient.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
-import { rethrowOwn } from "../core/rethrowOwn.js";
+import { rethrowOwn } from "../base/devChecks.js";
 import type { Audience } from "../model/Message.js";
-import { createAnnouncer } from "./createAnnouncer.js";
-import { lastWords } from "./lastWords.js";
-import { LiveRegion } from "./LiveRegion.js";
-import { speechIn } from "./speechIn.js";
-import { TencentErrorContext, type TencentErrorContextValue } from "./TencentErrorContext.js";
+import { createAnnouncer, LiveRegion } from "./announcer.js";
+import { fallbackLocale } from "../i18n/fallbackLocale.js";
+import { localeText } from "../i18n/localeText.js";
+import { TencentErrorContext, type TencentErrorContextValue } from "./useTencentContext.js";
 import { useLocale, type LocaleProps } from "./useLocale.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
@@ -57,7 +56,7 @@ export function TencentErrorProvider(props: TencentErrorProviderProps): ReactEle
   const [{ announce, ...announcer }] = useState(createAnnouncer);
   const client = given ?? spare;
   const value = useMemo<TencentErrorContextValue>(
-    () => ({ client, speech: speechIn(locale ?? lastWords()), audience, dialogClassName, unstyled, announce }),
+    () => ({ client, speech: localeText(locale ?? fallbackLocale()), audience, dialogClassName, unstyled, announce }),
     [client, locale, audience, dialogClassName, unstyled, announce],
   );
   return (

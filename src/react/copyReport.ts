@@ -1,5 +1,8 @@
-import { copyText } from "./copyText.js";
-import type { TencentErrorContextValue } from "./TencentErrorContext.js";
+import type { TencentErrorClient } from "../client/TencentErrorClient.js";
+import type { Diagnosis } from "../model/Diagnosis.js";
+import type { TicketDraft } from "../model/TicketDraft.js";
+import { ticketDraft } from "../support/ticketDraft.js";
+import type { TencentErrorContextValue } from "./useTencentContext.js";
 
 /** Copies a report and says how that went. Must begin in a click. */
 export async function copyReport(
@@ -10,4 +13,38 @@ export async function copyReport(
   const { copied, copyFailed } = speech.words.labels;
   announce(isCopied ? copied : copyFailed, `copy${performance.now()}`);
   return isCopied;
+}
+
+/**
+ * Copies a text, or else what a field shows. Where the browser refuses that as well, it is left selected for the person to copy.
+ * Must begin in a click.
+ */
+export async function copyText(text: string, field: HTMLTextAreaElement | null): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // no clipboard on a page without https, or not allowed
+    field?.focus();
+    field?.select();
+    return field !== null && isSelectionCopied();
+  }
+}
+
+function isSelectionCopied(): boolean {
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way where there is no clipboard
+    return document.execCommand("copy");
+  } catch {
+    return false;
+  }
+}
+
+/** A failure's report with what this page knows: its version, the browser, and what led here. */
+export function draftTicket({ support, recentEvents }: TencentErrorClient, diagnosis: Diagnosis): TicketDraft {
+  return ticketDraft(diagnosis, {
+    appVersion: support.appVersion,
+    browser: typeof navigator === "undefined" ? undefined : navigator.userAgent,
+    events: recentEvents(),
+  });
 }

@@ -1,8 +1,7 @@
 "use client";
 import { useEffect, useMemo, useState } from "react";
-import type { isSpeakable as IsSpeakable } from "../core/isSpeakable.js";
-import { withMessages } from "../core/withMessages.js";
-import { withTranslate } from "../core/withTranslate.js";
+import type { validateLocale as IsSpeakable } from "../i18n/validateLocale.js";
+import { withMessages, withTranslate } from "../i18n/customMessages.js";
 import type { UserLocale } from "../model/Locale.js";
 import type { Messages, Translate } from "../model/MessageId.js";
 
@@ -24,7 +23,7 @@ export interface LocaleProps {
 interface Loaded {
   readonly tag: string;
   readonly found: unknown;
-  readonly isSpeakable: typeof IsSpeakable;
+  readonly isValid: typeof IsSpeakable;
 }
 
 /** The words as they are now: at once, never waited for. Null only where a page gave none. */
@@ -42,8 +41,8 @@ export function useLocale({
     let isWanted = true;
     const load = async (): Promise<void> => {
       // who brings a whole language needs nobody to look at it
-      const [found, { isSpeakable }] = await Promise.all([loadLocale(tag), import("../core/isSpeakable.js")]);
-      if (isWanted) setLoaded({ tag, found, isSpeakable });
+      const [found, { validateLocale }] = await Promise.all([loadLocale(tag), import("../i18n/validateLocale.js")]);
+      if (isWanted) setLoaded({ tag, found, isValid: validateLocale });
     };
     // the words that are there do until the next try
     load().catch(() => undefined);
@@ -51,11 +50,11 @@ export function useLocale({
       isWanted = false;
     };
   }, [tag, loadLocale]);
-  const speakable = useMemo(
-    () => (loaded?.isSpeakable(loaded.found, fallbackLocale) === true ? loaded.found : undefined),
+  const valid = useMemo(
+    () => (loaded?.isValid(loaded.found, fallbackLocale) === true ? loaded.found : undefined),
     [loaded, fallbackLocale],
   );
-  const found = typeof locale === "object" ? locale : loaded?.tag === tag ? speakable : undefined;
+  const found = typeof locale === "object" ? locale : loaded?.tag === tag ? valid : undefined;
   const given = found ?? fallbackLocale ?? null;
   return useMemo(() => {
     if (given === null) return null;

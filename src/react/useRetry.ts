@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { FailedCall } from "../client/createCallBook.js";
 import type { Retries } from "../client/createRetries.js";
 import type { Retry } from "./ErrorState.js";
-import type { WorstFailure } from "./worstOf.js";
+import type { WorstFailure } from "./failedCalls.js";
 
 /** What a server asks to wait longer than this is left to the person. */
 const maxWaitMs = 60_000;

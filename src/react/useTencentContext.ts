@@ -1,10 +1,12 @@
 "use client";
-import { useContext } from "react";
+
+import { type Context, createContext, useContext } from "react";
+import { rethrowOwn } from "../base/devChecks.js";
+import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import { createTencentErrorClient } from "../client/createTencentErrorClient.js";
-import { rethrowOwn } from "../core/rethrowOwn.js";
-import { lastWords } from "./lastWords.js";
-import { speechIn } from "./speechIn.js";
-import { TencentErrorContext, type TencentErrorContextValue } from "./TencentErrorContext.js";
+import { fallbackLocale } from "../i18n/fallbackLocale.js";
+import { type LocaleText, localeText } from "../i18n/localeText.js";
+import type { Audience } from "../model/Message.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
@@ -23,7 +25,7 @@ export function useTencentContext(user: string): TencentErrorContextValue {
     rethrowOwn(error);
   }
   // prettier-ignore
-  spare ??= { client: createTencentErrorClient(), speech: speechIn(lastWords()), audience: "user", dialogClassName: undefined,
+  spare ??= { client: createTencentErrorClient(), speech: localeText(fallbackLocale()), audience: "user", dialogClassName: undefined,
     unstyled: false, announce: () => undefined };
   return spare;
 }
@@ -33,4 +35,25 @@ function orphaned(user: string): Error {
     `[tencent-error-kit] ${user} is used outside of TencentErrorProvider, so it has no client and no language. ` +
       "Wrap the app in <TencentErrorProvider client={client} locale={locale}>. (Two copies of the kit in one page look the same.)",
   );
+}
+
+/** What the provider hands down. */
+export interface TencentErrorContextValue {
+  readonly client: TencentErrorClient;
+  /** In the last words there are, where a page forgot its language. */
+  readonly speech: LocaleText;
+  readonly audience: Audience;
+  readonly dialogClassName: string | undefined;
+  readonly unstyled: boolean;
+  /** Says a text once to assistive technology. The same key is silent for a while. */
+  announce(text: string, key: string): void;
+}
+
+/** Null outside of a provider. */
+export const TencentErrorContext: Context<TencentErrorContextValue | null> =
+  createContext<TencentErrorContextValue | null>(null);
+
+/** Words and how to put values into them. */
+export function useText(user: string): LocaleText {
+  return useTencentContext(user).speech;
 }

@@ -1,18 +1,15 @@
 "use client";
 import { useEffect, useState } from "react";
-import { resolve } from "../core/resolve.js";
+import { resolve } from "../i18n/resolve.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { TicketDraft } from "../model/TicketDraft.js";
-import { actionsOf } from "./actionsOf.js";
-import { answeredKeys, callsOf } from "./callsOf.js";
-import { draftTicket as draftFor } from "./draftTicket.js";
+import { createActions } from "./createActions.js";
+import { answeredKeys, failedCalls, pickFailure } from "./failedCalls.js";
+import { draftTicket as draftFor } from "./copyReport.js";
 import type { ErrorState, NoError, UseTencentErrorOptions } from "./ErrorState.js";
-import { healedState } from "./healedState.js";
-import { tryingState } from "./tryingState.js";
-import { useHealed } from "./useHealed.js";
+import { healedState, tryingState, useHealed } from "./useHealed.js";
 import { useRetry } from "./useRetry.js";
 import { useTencentContext } from "./useTencentContext.js";
-import { worstOf } from "./worstOf.js";
 
 /** What a person did about this trouble. */
 interface Done {
@@ -56,7 +53,7 @@ const noError: NoError = {
 export function useTencentError(input: unknown, options: UseTencentErrorOptions = {}): ErrorState {
   const context = useTencentContext("useTencentError");
   const [{ dismissed, copied }, setDone] = useState<Done>(nothing);
-  const found = worstOf(callsOf(input, options.isThrown), context.client);
+  const found = pickFailure(failedCalls(input, options.isThrown), context.client);
   const send = options.onRetry ?? found?.call.retry;
   const retry = useRetry(found, send, context.client.retries);
   const isHealed = useHealed(found);
@@ -71,7 +68,7 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
     options.onDismiss?.();
   };
   const draftTicket = (): TicketDraft => draftFor(context.client, diagnosis);
-  const actions = actionsOf({
+  const actions = createActions({
     context,
     diagnosis,
     audience,

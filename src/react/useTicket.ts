@@ -3,11 +3,10 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { createTicket, type Ticket, type TicketSnapshot } from "../client/createTicket.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
-import { callsOf } from "./callsOf.js";
-import { draftTicket } from "./draftTicket.js";
-import { never } from "./never.js";
+import { failedCalls, pickFailure } from "./failedCalls.js";
+import { draftTicket } from "./copyReport.js";
+import { noSubscription } from "./useIsHydrated.js";
 import { useTencentContext } from "./useTencentContext.js";
-import { worstOf } from "./worstOf.js";
 
 /** A ticket with how it stands. */
 export type TicketState = Ticket & TicketSnapshot;
@@ -23,7 +22,8 @@ export function useTicket(error: unknown, isOpen: boolean, isThrown = false): Ti
   const { client } = useTencentContext("TicketDialog");
   const [ticket, setTicket] = useState<Ticket | null>(null);
   const told = useRef<Ticket | null>(null);
-  const diagnosis = isOpen && ticket === null ? worstOf(callsOf(error, isThrown), client)?.diagnosis : undefined;
+  const diagnosis =
+    isOpen && ticket === null ? pickFailure(failedCalls(error, isThrown), client)?.diagnosis : undefined;
   if (diagnosis !== undefined) setTicket(ticketAbout(diagnosis, client));
   if (!isOpen && ticket !== null) setTicket(null);
   useEffect(() => {
@@ -32,7 +32,7 @@ export function useTicket(error: unknown, isOpen: boolean, isThrown = false): Ti
       client.emit({ type: "ticket.opened", fingerprint: ticket.fingerprint });
     told.current = ticket;
   }, [client, ticket]);
-  const snapshot = useSyncExternalStore(ticket?.subscribe ?? never, ticket?.getSnapshot ?? nothing, nothing);
+  const snapshot = useSyncExternalStore(ticket?.subscribe ?? noSubscription, ticket?.getSnapshot ?? nothing, nothing);
   return ticket === null || snapshot === null ? null : { ...ticket, ...snapshot };
 }
 

@@ -7,8 +7,8 @@ import { loginCodes } from "../../src/catalog/loginCodes.js";
 import { oauthCodes } from "../../src/catalog/oauthCodes.js";
 import { openapiCodes } from "../../src/catalog/openapiCodes.js";
 import { relationCodes } from "../../src/catalog/relationCodes.js";
-import { reportedCatalog } from "../../src/core/reportedCatalog.js";
-import { tencentCatalog } from "../../src/core/tencentCatalog.js";
+import { reportedCatalog } from "../../src/catalog/reportedCatalog.js";
+import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
 import type { CodeRow, Remedy } from "../../src/model/CodeRow.js";
 
 const { rows } = tencentCatalog;

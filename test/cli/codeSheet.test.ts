@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { codeSources } from "../../src/catalog/codeSources.js";
-import { codeSheet } from "../../src/cli/codeSheet.js";
-import { reportedCatalog } from "../../src/core/reportedCatalog.js";
-import { tencentCatalog } from "../../src/core/tencentCatalog.js";
+import { codeTable, codeSources } from "../../src/cli/codeTable.js";
+import { reportedCatalog } from "../../src/catalog/reportedCatalog.js";
+import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
 
 test("has every row that the catalogs have, the table's first, and says whose it is", () => {
-  const sheet = codeSheet();
+  const sheet = codeTable();
   expect(sheet.filter(({ inTable }) => inTable).map(({ code }) => code)).toEqual(
     tencentCatalog.rows.map(({ code }) => code),
   );
@@ -19,7 +18,7 @@ test("has every row that the catalogs have, the table's first, and says whose it
 });
 
 test("has no word of the vendor's", () => {
-  const words = JSON.stringify(codeSheet().map((record) => ({ ...record, sources: [] })));
+  const words = JSON.stringify(codeTable().map((record) => ({ ...record, sources: [] })));
   expect(words).not.toMatch(/\p{Script=Han}/u);
 });
 

@@ -1,4 +1,4 @@
-import type { Io } from "../../src/cli/Io.js";
+import type { CommandIo } from "../../src/cli/CommandIo.js";
 import { run } from "../../src/cli/run.js";
 
 /** What a command said and how it ended. */
@@ -20,7 +20,7 @@ export async function runWith(
     if (!(path in files)) throw new Error(`no such file: ${path}`);
     return files[path];
   };
-  const io: Io = {
+  const io: CommandIo = {
     read: async (path) => String(await find(path)),
     load: find,
     stdin: async () => piped,

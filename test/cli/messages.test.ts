@@ -1,13 +1,9 @@
 import { createInstance } from "i18next";
 import { createIntl } from "react-intl";
 import { describe, expect, test } from "vitest";
-import { i18nextMessages } from "../../src/cli/i18nextMessages.js";
-import { icuMessages } from "../../src/cli/icuMessages.js";
-import { sentencesOf } from "../../src/cli/sentencesOf.js";
-import { fill } from "../../src/core/fill.js";
-import { placeholdersIn } from "../../src/core/placeholdersIn.js";
-import { pluralise } from "../../src/core/pluralise.js";
-import { withMessages } from "../../src/core/withMessages.js";
+import { i18nextMessages, icuMessages, sentencesOf } from "../../src/cli/exportMessages.js";
+import { interpolate, pluralise } from "../../src/i18n/interpolate.js";
+import { placeholders, withMessages } from "../../src/i18n/customMessages.js";
 import ar from "../../src/locales/ar.js";
 import en from "../../src/locales/en.js";
 import fr from "../../src/locales/fr.js";
@@ -42,8 +38,8 @@ async function differences(locale: UserLocale, makeSay: (locale: UserLocale) => 
       return counts
         .filter((count) => say(id, { count }) !== pluralise(sentence, count, locale.tag))
         .map((count) => `${id} ${count}: ${say(id, { count })}`);
-    const values = Object.fromEntries(placeholdersIn(sentence).map((name) => [name, `<${name} & 'co'>`]));
-    return say(id, values) === fill(sentence, values) ? [] : [`${id}: ${say(id, values)}`];
+    const values = Object.fromEntries(placeholders(sentence).map((name) => [name, `<${name} & 'co'>`]));
+    return say(id, values) === interpolate(sentence, values) ? [] : [`${id}: ${say(id, values)}`];
   });
 }
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import kit from "../../package.json" with { type: "json" };
-import { diff } from "../../src/cli/diff.js";
-import { tableDigests } from "../../src/cli/tableDigests.js";
+import { diff, tableDigests } from "../../src/cli/diff.js";
 import vendorDigests from "../../src/cli/vendorDigests.json" with { type: "json" };
-import { tencentCatalog } from "../../src/core/tencentCatalog.js";
+import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
 import en from "../../src/locales/en.js";
 import ja from "../../src/locales/ja.js";
 import { runWith } from "./fakeIo.js";

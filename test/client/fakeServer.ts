@@ -1,5 +1,5 @@
-import { TencentError } from "../../src/core/TencentError.js";
-import { diagnose } from "../../src/core/diagnose.js";
+import { TencentError } from "../../src/diagnose/TencentError.js";
+import { diagnose } from "../../src/diagnose/diagnose.js";
 
 /** A server that knows one session at a time. */
 export interface FakeServer {

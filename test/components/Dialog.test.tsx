@@ -2,7 +2,7 @@ import { lazy, StrictMode, Suspense, useEffect, useState, type LazyExoticCompone
 import { afterEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
-import { Dialog } from "../../src/components/Dialog.js";
+import { Dialog } from "../../src/components/dialog/Dialog.js";
 
 const dialog = (): HTMLDialogElement | null => document.querySelector("dialog");
 const focused = (): string => document.activeElement?.textContent ?? "";

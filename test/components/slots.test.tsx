@@ -1,11 +1,9 @@
 import type { ReactElement } from "react";
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import noticeParts from "../../src/components/NoticePart.ts?raw";
-import { PromptBody } from "../../src/components/PromptBody.js";
-import promptParts from "../../src/components/PromptPart.ts?raw";
-import ticketParts from "../../src/components/TicketPart.ts?raw";
-import { useParts } from "../../src/components/useParts.js";
+import partNames from "../../src/components/parts/partNames.ts?raw";
+import { PromptBody } from "../../src/components/prompt/PromptBody.js";
+import { useParts } from "../../src/components/parts/useParts.js";
 import { unwrap } from "../../src/core.js";
 import { ticketDesk } from "../../src/flows/ticketDesk.js";
 import {
@@ -33,13 +31,14 @@ interface Slot {
   readonly states: string;
 }
 
-const types: Readonly<Record<string, readonly [component: string, type: string, source: string]>> = {
-  notice: ["ErrorNotice", "NoticePart", noticeParts],
-  prompt: ["ReauthPrompt", "PromptPart", promptParts],
-  ticket: ["TicketDialog", "TicketPart", ticketParts],
+const types: Readonly<Record<string, readonly [component: string, type: string]>> = {
+  notice: ["ErrorNotice", "NoticePart"],
+  prompt: ["ReauthPrompt", "PromptPart"],
+  ticket: ["TicketDialog", "TicketPart"],
 };
-const named = Object.entries(types).flatMap(([block, [, , source]]) =>
-  [...source.matchAll(/\| "(\w+)"/g)].map(([, part = ""]) => `${block} ${part}`),
+const sourceOf = (type: string): string => partNames.split(`export type ${type} =`)[1]?.split(";")[0] ?? "";
+const named = Object.entries(types).flatMap(([block, [, type]]) =>
+  [...sourceOf(type).matchAll(/\| "(\w+)"/g)].map(([, part = ""]) => `${block} ${part}`),
 );
 
 const components = {

@@ -1,9 +1,8 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { diagnose } from "../../src/core/diagnose.js";
-import { isFailure } from "../../src/core/isFailure.js";
-import { TencentError } from "../../src/core/TencentError.js";
-import { unwrap } from "../../src/core/unwrap.js";
+import { diagnose } from "../../src/diagnose/diagnose.js";
+import { isFailure, unwrap } from "../../src/diagnose/unwrap.js";
+import { TencentError } from "../../src/diagnose/TencentError.js";
 
 const secret = "CANARY-41c5";
 const cause = { ret: -21, msg: "revoked", access_token: secret };

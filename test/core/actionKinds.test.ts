@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { actionKinds, type Abilities } from "../../src/core/actionKinds.js";
-import { diagnose } from "../../src/core/diagnose.js";
-import { docsOf } from "../../src/core/docsOf.js";
-import { tencentCatalog } from "../../src/core/tencentCatalog.js";
+import { chooseActions, type Abilities } from "../../src/diagnose/chooseActions.js";
+import { diagnose } from "../../src/diagnose/diagnose.js";
+import { docsUrl } from "../../src/support/supportDesk.js";
+import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
 
 const all: Abilities = {
   audience: "user",
@@ -13,7 +13,7 @@ const all: Abilities = {
   canDismiss: true,
 };
 const developer: Abilities = { ...all, audience: "developer" };
-const first = (raw: unknown, abilities: Abilities) => actionKinds(diagnose(raw), abilities)[0];
+const first = (raw: unknown, abilities: Abilities) => chooseActions(diagnose(raw), abilities)[0];
 
 describe("the best button", () => {
   test.each<readonly [string, unknown, string, string]>([
@@ -37,7 +37,7 @@ describe("for every code and audience", () => {
   test("a button stands once, and closing is last", () => {
     for (const abilities of [all, developer])
       for (const diagnosis of diagnoses) {
-        const kinds = actionKinds(diagnosis, abilities);
+        const kinds = chooseActions(diagnosis, abilities);
         expect(new Set(kinds).size).toBe(kinds.length);
         expect(kinds.at(-1)).toBe("dismiss");
       }
@@ -45,7 +45,7 @@ describe("for every code and audience", () => {
 
   test("a sign-in comes first where the table says so, and only there", () => {
     const offered = diagnoses
-      .filter((diagnosis) => actionKinds(diagnosis, all)[0] === "reauthorize")
+      .filter((diagnosis) => chooseActions(diagnosis, all)[0] === "reauthorize")
       .map(({ row }) => row?.code);
     const wanted = tencentCatalog.rows.filter(
       ({ remedies }) => remedies.includes("reauthorize") || remedies.includes("switchAccount"),
@@ -63,23 +63,23 @@ describe("for every code and audience", () => {
       canDismiss: false,
     };
     for (const diagnosis of diagnoses)
-      expect(actionKinds(diagnosis, none).filter((kind) => kind !== "copyReport")).toEqual([]);
+      expect(chooseActions(diagnosis, none).filter((kind) => kind !== "copyReport")).toEqual([]);
   });
 });
 
 test("an app's own reference is offered to developers for every code, at the code's place, and to nobody else", () => {
   for (const { code } of tencentCatalog.rows) {
     const diagnosis = diagnose({ ret: code });
-    expect(docsOf(diagnosis, "/codes")).toBe(`/codes#code-${code}`);
-    expect(actionKinds(diagnosis, developer)).toContain("readDocs");
-    expect(actionKinds(diagnosis, all)).not.toContain("readDocs");
+    expect(docsUrl(diagnosis, "/codes")).toBe(`/codes#code-${code}`);
+    expect(chooseActions(diagnosis, developer)).toContain("readDocs");
+    expect(chooseActions(diagnosis, all)).not.toContain("readDocs");
   }
-  expect(docsOf(diagnose({ ret: -999 }), "/codes")).toBeUndefined();
+  expect(docsUrl(diagnose({ ret: -999 }), "/codes")).toBeUndefined();
 });
 
 test("T22: the only page that is linked without a reference explains return addresses, by https", () => {
   const pages = tencentCatalog.rows
-    .map(({ code }) => [code, docsOf(diagnose({ ret: code }))] as const)
+    .map(({ code }) => [code, docsUrl(diagnose({ ret: code }))] as const)
     .filter(([, page]) => page !== undefined);
   expect(pages.map(([code]) => code)).toEqual([100010]);
   expect(pages.every(([, page]) => new URL(page ?? "").origin === "https://wiki.connect.qq.com")).toBe(true);

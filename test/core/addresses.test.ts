@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createTencentErrorClient } from "../../src/client/createTencentErrorClient.js";
-import { authorizeUrl } from "../../src/core/authorizeUrl.js";
-import { diagnose } from "../../src/core/diagnose.js";
-import { docsOf } from "../../src/core/docsOf.js";
-import { flowRecord, readRecord } from "../../src/core/flowRecord.js";
-import { ownAddress } from "../../src/core/ownAddress.js";
-import { webAddress } from "../../src/core/webAddress.js";
+import { authorizeUrl } from "../../src/oauth/authorizeUrl.js";
+import { diagnose } from "../../src/diagnose/diagnose.js";
+import { docsUrl } from "../../src/support/supportDesk.js";
+import { createPendingSignIn, readPendingSignIn } from "../../src/oauth/pendingSignIn.js";
+import { ownAddress, webAddress } from "../../src/base/url.js";
 import { ticketDesk } from "../../src/flows/ticketDesk.js";
-import { attempt } from "../../src/core/attempt.js";
+import { attempt } from "../../src/base/safely.js";
 import { named, own, page, strange } from "./addresses.js";
 import { runs } from "./hostile.js";
 
@@ -22,7 +21,10 @@ const returnPage = (address: string): string | null | undefined => {
   return href === undefined ? href : new URL(href).searchParams.get("redirect_uri");
 };
 const wayBack = (address: string): string | undefined =>
-  readRecord({ ...flowRecord(state, "qq", page), returnTo: address }, page)?.returnTo;
+  readPendingSignIn(
+    { ...createPendingSignIn(state, { provider: "qq", client: "100 /back" }, page), returnTo: address },
+    page,
+  )?.returnTo;
 const reference = (address: string): string | undefined =>
   attempt(() => createTencentErrorClient({ docs: address }).docs);
 const desk = (address: string): string | undefined => attempt(() => ticketDesk({ url: address }).url);
@@ -67,7 +69,9 @@ describe("P14, T20–T22: an address", { tags: ["P14"] }, () => {
         { error: 100010, error_description: address },
         { ret: -3, msg: address, docs: address, url: address },
       ])
-        expect([undefined, "https://wiki.connect.qq.com/回调地址常见问题及修改方法"]).toContain(docsOf(diagnose(body)));
+        expect([undefined, "https://wiki.connect.qq.com/回调地址常见问题及修改方法"]).toContain(
+          docsUrl(diagnose(body)),
+        );
   });
 
   test("with `//` at the beginning of its path is no way back", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { authorizeUrl, type AuthorizeRequest } from "../../src/core/authorizeUrl.js";
-import { checkOptions } from "../../src/core/checkOptions.js";
+import { authorizeUrl, type AuthorizeRequest } from "../../src/oauth/authorizeUrl.js";
+import { checkOptions } from "../../src/oauth/startSignIn.js";
 import { runs } from "./hostile.js";
 
 const page = "https://app.example/shop/";

@@ -1,17 +1,17 @@
 import { expect, test, vi } from "vitest";
-import { awaitAnswer, type AnswerDesk } from "../../src/core/awaitAnswer.js";
-import { channelOf, lostAnswer } from "../../src/core/flowMessage.js";
+import { awaitCallback, type AnswerSink } from "../../src/oauth/awaitCallback.js";
+import { channelName, lostAnswer } from "../../src/oauth/callbackMessage.js";
 
 const state = "s".repeat(43);
-const answer = { v: 1, flow: channelOf(state), state, code: "C1" };
-const refusal = { v: 1, flow: channelOf(state), state, error: "usercancel" };
+const answer = { v: 1, flow: channelName(state), state, code: "C1" };
+const refusal = { v: 1, flow: channelName(state), state, error: "usercancel" };
 
 interface Waiting {
-  readonly desk: AnswerDesk;
+  readonly desk: AnswerSink;
   readonly request: { readonly [Key in "onProgress" | "onRefusal"]: ReturnType<typeof vi.fn> };
   readonly exchange: ReturnType<typeof vi.fn>;
   readonly left: readonly string[];
-  readonly run: ReturnType<typeof awaitAnswer>;
+  readonly run: ReturnType<typeof awaitCallback>;
   abort(): void;
 }
 
@@ -21,15 +21,15 @@ function waiting(): Waiting {
   const request = { onProgress: vi.fn(), onRefusal: vi.fn() };
   const exchange = vi.fn(async () => ({ accountId: "a" }));
   const left: string[] = [];
-  const desks: AnswerDesk[] = [];
-  const watch = (name: string) => (desk: AnswerDesk) => {
+  const desks: AnswerSink[] = [];
+  const watch = (name: string) => (desk: AnswerSink) => {
     desks.push(desk);
     return () => {
       left.push(name);
       if (name === "first") throw new Error("a channel that is closed already");
     };
   };
-  const run = awaitAnswer(state, exchange, { ...request, diagnosis: null, signal: controller.signal }, [
+  const run = awaitCallback(state, exchange, { ...request, diagnosis: null, signal: controller.signal }, [
     watch("first"),
     watch("second"),
   ]);
@@ -42,9 +42,9 @@ test("an answer is thanked for, exchanged once with its state, and everybody lea
   const { desk, request, exchange, left, run } = waiting();
   expect(request.onProgress.mock.calls).toEqual([[{ status: "waiting" }]]);
   const thank = vi.fn();
-  desk.hear(answer, thank);
-  desk.hear(answer, thank);
-  desk.hear(refusal);
+  desk.onMessage(answer, thank);
+  desk.onMessage(answer, thank);
+  desk.onMessage(refusal);
   expect(left).toEqual(["first", "second"]);
   expect(thank).toHaveBeenCalledTimes(2);
   expect(await run.outcome).toEqual({ status: "succeeded", accountId: "a" });
@@ -55,7 +55,7 @@ test("an answer is thanked for, exchanged once with its state, and everybody lea
 
 test("a bringer that can't be thanked has brought it all the same", async () => {
   const { desk, run } = waiting();
-  desk.hear(answer, () => {
+  desk.onMessage(answer, () => {
     throw new Error("gone");
   });
   expect(await run.outcome).toMatchObject({ status: "succeeded" });
@@ -63,7 +63,7 @@ test("a bringer that can't be thanked has brought it all the same", async () => 
 
 test("an error is the answer as well, and nothing is exchanged", async () => {
   const { desk, exchange, run, request } = waiting();
-  desk.hear(refusal);
+  desk.onMessage(refusal);
   expect(await run.outcome).toEqual({ status: "failed", reason: "denied" });
   expect(exchange).not.toHaveBeenCalled();
   expect(request.onProgress).toHaveBeenCalledTimes(1);
@@ -77,8 +77,8 @@ test.each([
 ])("what pretends to be one, %s, is refused and told once", (_what, forged) => {
   const { desk, request, exchange, left } = waiting();
   const thank = vi.fn();
-  desk.hear(forged, thank);
-  desk.hear(forged, thank);
+  desk.onMessage(forged, thank);
+  desk.onMessage(forged, thank);
   expect(request.onRefusal.mock.calls).toEqual([["messageRefused"]]);
   expect([thank.mock.calls.length, exchange.mock.calls.length, left.length]).toEqual([0, 0, 0]);
 });
@@ -87,7 +87,7 @@ test.each([[undefined], [null], ["text"], [{ type: "other script" }]])(
   "what says nothing of us, %j, is not ours to refuse",
   (data) => {
     const { desk, request } = waiting();
-    desk.hear(data);
+    desk.onMessage(data);
     expect(request.onRefusal).not.toHaveBeenCalled();
   },
 );
@@ -123,7 +123,7 @@ test("a pasted address is the answer, a pasted number the trouble, and neither c
 test("an answer that lost its state is refused and told once, and the true one still counts", async () => {
   const { desk, request, run } = waiting();
   const thank = vi.fn();
-  for (let times = 0; times < 3; times += 1) desk.hear(lostAnswer, thank);
+  for (let times = 0; times < 3; times += 1) desk.onMessage(lostAnswer, thank);
   desk.note({ windowClosed: true });
   expect(request.onRefusal.mock.calls).toEqual([["stateRefused"]]);
   expect(request.onProgress.mock.calls.slice(1)).toEqual([
@@ -131,17 +131,17 @@ test("an answer that lost its state is refused and told once, and the true one s
     [{ status: "waiting", lostState: true, windowClosed: true }],
   ]);
   expect(thank).not.toHaveBeenCalled();
-  desk.hear(answer);
+  desk.onMessage(answer);
   expect(await run.outcome).toMatchObject({ status: "succeeded" });
-  desk.hear(lostAnswer);
+  desk.onMessage(lostAnswer);
   expect(request.onProgress.mock.lastCall).toEqual([{ status: "verifying" }]);
 });
 
 test("a lost answer that carries a code or another flow's name brings neither", async () => {
   const { desk, request, exchange, abort, run } = waiting();
-  desk.hear({ ...lostAnswer, code: "C9" });
-  desk.hear({ ...lostAnswer, state, code: "C9" });
-  desk.hear({ ...lostAnswer, error: "usercancel" });
+  desk.onMessage({ ...lostAnswer, code: "C9" });
+  desk.onMessage({ ...lostAnswer, state, code: "C9" });
+  desk.onMessage({ ...lostAnswer, error: "usercancel" });
   expect(exchange).not.toHaveBeenCalled();
   expect(request.onProgress.mock.lastCall).toEqual([{ status: "waiting", lostState: true }]);
   abort();

@@ -1,7 +1,7 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { diagnose } from "../../src/core/diagnose.js";
-import { isFailure } from "../../src/core/isFailure.js";
+import { diagnose } from "../../src/diagnose/diagnose.js";
+import { isFailure } from "../../src/diagnose/unwrap.js";
 
 const boom = (): never => {
   throw new Error("boom");

@@ -1,16 +1,16 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { beginFlow, ended, type Place } from "../../src/core/beginFlow.js";
+import { startSignIn, failedRun, type PageLocation } from "../../src/oauth/startSignIn.js";
 import type { ReauthOptions, ReauthRun } from "../../src/model/ReauthFlow.js";
 
 afterEach(() => void vi.unstubAllGlobals());
 
-const page: Place = { href: "https://app.test/orders", origin: "https://app.test", top: "https://app.test" };
+const page: PageLocation = { href: "https://app.test/orders", origin: "https://app.test", top: "https://app.test" };
 const given: ReauthOptions = { clientId: "1", redirectUri: "/back.html", exchange: () => Promise.resolve() };
 
-function begin(options: Partial<ReauthOptions> = {}, place: Partial<Place> = {}) {
+function begin(options: Partial<ReauthOptions> = {}, place: Partial<PageLocation> = {}) {
   const onRefusal = vi.fn();
   const request = { diagnosis: null, signal: new AbortController().signal, onProgress: vi.fn(), onRefusal };
-  return { begun: beginFlow({ ...given, ...options }, request, { ...page, ...place }), onRefusal };
+  return { begun: startSignIn({ ...given, ...options }, request, { ...page, ...place }), onRefusal };
 }
 
 test("a flow has a state of its own, and its address asks for it", () => {
@@ -25,7 +25,7 @@ test("a flow has a state of its own, and its address asks for it", () => {
   ]);
 });
 
-test.each<readonly [string, Partial<ReauthOptions>, Partial<Place>, string, number]>([
+test.each<readonly [string, Partial<ReauthOptions>, Partial<PageLocation>, string, number]>([
   ["in another page's frame", {}, { top: "https://other.test" }, "embedded", 0],
   ["in a frame that sees nothing around it", {}, { top: undefined }, "embedded", 0],
   ["where a frame is not said to be allowed", { allowEmbedded: false }, { top: undefined }, "embedded", 0],
@@ -48,5 +48,5 @@ test("nothing begins where there are no random numbers", async () => {
 });
 
 test("a run that is over has its outcome at once", async () => {
-  await expect(ended("embedded").outcome).resolves.toEqual({ status: "failed", reason: "embedded" });
+  await expect(failedRun("embedded").outcome).resolves.toEqual({ status: "failed", reason: "embedded" });
 });

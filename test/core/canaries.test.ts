@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createTencentErrorClient } from "../../src/client/createTencentErrorClient.js";
-import { diagnose } from "../../src/core/diagnose.js";
-import { redact } from "../../src/core/redact.js";
-import { TencentError } from "../../src/core/TencentError.js";
-import { ticketDraft } from "../../src/core/ticketDraft.js";
+import { diagnose } from "../../src/diagnose/diagnose.js";
+import { redact } from "../../src/privacy/redact.js";
+import { TencentError } from "../../src/diagnose/TencentError.js";
+import { ticketDraft } from "../../src/support/ticketDraft.js";
 import type { KitEvent } from "../../src/model/KitEvent.js";
 import { carriers, encodings, kept, leaksIn, secretNames } from "./canaries.js";
 import { runs } from "./hostile.js";
@@ -27,7 +27,10 @@ function saidOf(raw: unknown): Readonly<Record<string, string>> {
   client.on((event) => events.push(event));
   const diagnosis = client.diagnose(raw);
   const error = new TencentError(diagnosis, { cause: raw });
-  const draft = ticketDraft(diagnosis, { appVersion: redact(raw), events: [...client.recentEvents(), redact(raw)] });
+  const draft = ticketDraft(diagnosis, {
+    appVersion: redact(raw),
+    events: [...client.recentEvents(), redact(raw)],
+  });
   return {
     draft: `${draft.subject}\n${draft.text}\n${JSON.stringify(draft)}`,
     redaction: redact(raw),

@@ -1,10 +1,9 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { defineCatalog } from "../../src/core/defineCatalog.js";
-import { diagnose } from "../../src/core/diagnose.js";
-import { extendCatalog } from "../../src/core/extendCatalog.js";
-import { resolve } from "../../src/core/resolve.js";
-import { tencentCatalog } from "../../src/core/tencentCatalog.js";
-import { ticketDraft } from "../../src/core/ticketDraft.js";
+import { defineCatalog, extendCatalog } from "../../src/diagnose/defineCatalog.js";
+import { diagnose } from "../../src/diagnose/diagnose.js";
+import { resolve } from "../../src/i18n/resolve.js";
+import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
+import { ticketDraft } from "../../src/support/ticketDraft.js";
 import en from "../../src/locales/en.js";
 import type { CodeRow } from "../../src/model/CodeRow.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { diagnose } from "../../src/core/diagnose.js";
-import { isFailure } from "../../src/core/isFailure.js";
-import { tencentCatalog } from "../../src/core/tencentCatalog.js";
+import { diagnose } from "../../src/diagnose/diagnose.js";
+import { isFailure } from "../../src/diagnose/unwrap.js";
+import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
 import { objectShapes, pageShapes, textShapes, type QqShape } from "./qqShapes.js";
 
 const message = "a message (of 3 words)";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dialects } from "../../src/catalog/dialects.js";
-import { evidence } from "../../src/core/evidence.js";
+import { evidence } from "../../src/diagnose/evidence.js";
 
 const others = ["unknown", "redirect", "network", "cancelled"];
 

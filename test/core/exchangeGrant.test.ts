@@ -1,9 +1,8 @@
 import type { AxiosResponse } from "axios";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { answerOutcome } from "../../src/core/answerOutcome.js";
-import { exchangeGrant } from "../../src/core/exchangeGrant.js";
+import { outcomeOfError, exchangeCode } from "../../src/oauth/exchangeCode.js";
 import type { Grant, ReauthOptions } from "../../src/model/ReauthFlow.js";
-import { tencentCatalog } from "../../src/core/tencentCatalog.js";
+import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
 
 const grant = { code: "c", state: "s" };
 const never = (): Promise<never> => new Promise(() => undefined);
@@ -43,16 +42,16 @@ describe("an exchange", () => {
     ["a number that is none", { accountId: NaN }, undefined],
     ["an inherited account", Object.create({ accountId: "planted" }) as unknown, undefined],
   ])("that answers with %s succeeds", async (_what, answer, accountId) => {
-    await expect(exchangeGrant(async () => answer, grant, request)).resolves.toEqual({ status: "succeeded", accountId });
+    await expect(exchangeCode(async () => answer, grant, request)).resolves.toEqual({ status: "succeeded", accountId });
   });
 
   test("that answers with what throws when it is read succeeds, without an account", async () => {
     const { proxy, revoke } = Proxy.revocable({}, {});
     const answer = { get data() { throw new Error("no"); } }; // prettier-ignore
-    await expect(exchangeGrant(async () => answer, grant, request)).resolves.toMatchObject({ status: "succeeded" });
+    await expect(exchangeCode(async () => answer, grant, request)).resolves.toMatchObject({ status: "succeeded" });
     const wrapped = { data: proxy };
     revoke();
-    await expect(exchangeGrant(async () => wrapped, grant, request)).resolves.toMatchObject({ status: "succeeded" });
+    await expect(exchangeCode(async () => wrapped, grant, request)).resolves.toMatchObject({ status: "succeeded" });
   });
 
   // prettier-ignore
@@ -62,7 +61,7 @@ describe("an exchange", () => {
     ["a word of the app's server", { error: "invalid_state" }, null],
     ["a failed fetch", new Response('{"error":"invalid_state"}', { status: 400 }), null],
   ])("that resolves with a refusal, %s, fails", { tags: ["T54"] }, async (_what, answer, code) => {
-    await expect(exchangeGrant(async () => answer, grant, request)).resolves.toMatchObject({
+    await expect(exchangeCode(async () => answer, grant, request)).resolves.toMatchObject({
       status: "failed", reason: "exchangeFailed", diagnosis: { failure: { code } },
     });
   });
@@ -92,7 +91,7 @@ describe("an exchange", () => {
       marked.push(mark);
       return call();
     };
-    await expect(exchangeGrant(exchange, grant, { signal, own })).resolves.toEqual({
+    await expect(exchangeCode(exchange, grant, { signal, own })).resolves.toEqual({
       status: "succeeded",
       accountId: "7",
     });
@@ -101,7 +100,7 @@ describe("an exchange", () => {
 
   test("gets the code, the state and a signal, once", async () => {
     const exchange = vi.fn(async () => undefined);
-    await exchangeGrant(exchange, grant, request);
+    await exchangeCode(exchange, grant, request);
     expect(exchange.mock.calls).toEqual([[{ ...grant, signal: expect.any(AbortSignal) }]]);
   });
 
@@ -114,7 +113,7 @@ describe("an exchange", () => {
       },
     ],
   ])("F26: that %s fails, with what the server said", async (_how, exchange) => {
-    await expect(exchangeGrant(exchange, grant, request)).resolves.toMatchObject({
+    await expect(exchangeCode(exchange, grant, request)).resolves.toMatchObject({
       status: "failed",
       reason: "exchangeFailed",
       diagnosis: { failure: { code: 100020 } },
@@ -123,7 +122,7 @@ describe("an exchange", () => {
 
   test("F27: that never answers fails after 30 seconds and is told to stop", async () => {
     let told: AbortSignal | undefined;
-    const ended = exchangeGrant(
+    const ended = exchangeCode(
       (given) => {
         told = given.signal;
         return never();
@@ -144,7 +143,7 @@ describe("an exchange", () => {
 
   test("that somebody cancels is cancelled at once", async () => {
     const controller = new AbortController();
-    const ended = exchangeGrant(never, grant, controller);
+    const ended = exchangeCode(never, grant, controller);
     controller.abort();
     await expect(ended).resolves.toEqual({ status: "cancelled" });
     expect(vi.getTimerCount()).toBe(0);
@@ -154,17 +153,17 @@ describe("an exchange", () => {
     const controller = new AbortController();
     const off = vi.spyOn(controller.signal, "removeEventListener");
     const on = vi.spyOn(controller.signal, "addEventListener");
-    await exchangeGrant(async () => undefined, grant, controller);
+    await exchangeCode(async () => undefined, grant, controller);
     expect(off.mock.calls.map((call) => call.slice(0, 2))).toEqual(on.mock.calls.map((call) => call.slice(0, 2)));
     const late = vi.fn((_grant: Grant) => never());
-    const ended = exchangeGrant(late, grant, controller);
+    const ended = exchangeCode(late, grant, controller);
     await vi.advanceTimersByTimeAsync(30_000);
     expect(await ended).toMatchObject({ reason: "exchangeFailed", diagnosis: { category: "network" } });
   });
 
   test("that somebody cancelled before is not begun", async () => {
     const exchange = vi.fn(never);
-    await expect(exchangeGrant(exchange, grant, { signal: AbortSignal.abort() })).resolves.toEqual({
+    await expect(exchangeCode(exchange, grant, { signal: AbortSignal.abort() })).resolves.toEqual({
       status: "cancelled",
     });
     expect(exchange).not.toHaveBeenCalled();
@@ -173,12 +172,12 @@ describe("an exchange", () => {
 
 describe("F13: an error that the provider sent back", () => {
   test.each(["usercancel", "access_denied", "denied"])("%s means that the person said no", (error) => {
-    expect(answerOutcome(error)).toEqual({ status: "failed", reason: "denied" });
+    expect(outcomeOfError(error)).toEqual({ status: "failed", reason: "denied" });
   });
 
   test("is looked up by its number", () => {
     for (const row of tencentCatalog.rows)
-      expect(answerOutcome(String(row.code))).toMatchObject({
+      expect(outcomeOfError(String(row.code))).toMatchObject({
         status: "failed",
         reason: "callbackError",
         diagnosis: { row, failure: { dialect: "redirect" } },
@@ -188,7 +187,7 @@ describe("F13: an error that the provider sent back", () => {
   test.each(["server_error", "100030", "1e5", "", "constructor", "<svg onload=alert(1)>"])(
     "%j is no code of the table",
     (error) => {
-      expect(answerOutcome(error)).toMatchObject({
+      expect(outcomeOfError(error)).toMatchObject({
         reason: "callbackError",
         diagnosis: { row: null, category: "unknown", retry: "no" },
       });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { acceptMessage, channelOf, flowMessage, isState } from "../../src/core/flowMessage.js";
+import { validateMessage, channelName, createCallbackMessage, isState } from "../../src/oauth/callbackMessage.js";
 import { runs } from "./hostile.js";
 import { near } from "./near.js";
 
@@ -13,7 +13,7 @@ const answer = fc.oneof(
 /** A right message, and the state that it answers. */
 const right = fc
   .tuple(secret, answer)
-  .map(([state, given]) => ({ state, message: { v: 1, flow: channelOf(state), state, ...given } }));
+  .map(([state, given]) => ({ state, message: { v: 1, flow: channelName(state), state, ...given } }));
 
 /** The same value as another type, or none. */
 const otherType = (value: unknown): fc.Arbitrary<unknown> =>
@@ -57,7 +57,7 @@ const mutated = right.chain(({ state, message }) => {
 test("P18: every right message is taken as it is", { tags: ["T25", "P18"] }, () => {
   fc.assert(
     fc.property(right, ({ state, message }) => {
-      expect(acceptMessage(message, state)).toEqual(message);
+      expect(validateMessage(message, state)).toEqual(message);
     }),
     { numRuns: runs },
   );
@@ -66,7 +66,7 @@ test("P18: every right message is taken as it is", { tags: ["T25", "P18"] }, () 
 test("P18: a right message with one part changed is refused", { tags: ["T25", "P18"] }, () => {
   fc.assert(
     fc.property(mutated, ({ state, wrong }) => {
-      expect(acceptMessage(wrong, state)).toBeUndefined();
+      expect(validateMessage(wrong, state)).toBeUndefined();
     }),
     { numRuns: runs },
   );
@@ -76,8 +76,8 @@ test("P18: what is no state of ours accepts nothing, not even itself", { tags: [
   fc.assert(
     fc.property(secret.chain(near), fc.string(), (state, code) => {
       fc.pre(!/^[\w-]{43}$/.test(state));
-      expect(flowMessage({ state, code })).toBeUndefined();
-      expect(acceptMessage({ v: 1, flow: channelOf(state), state, code }, state)).toBeUndefined();
+      expect(createCallbackMessage({ state, code })).toBeUndefined();
+      expect(validateMessage({ v: 1, flow: channelName(state), state, code }, state)).toBeUndefined();
     }),
     { numRuns: runs },
   );
@@ -88,10 +88,10 @@ test(
   { tags: ["T25", "P18"] },
   () => {
     const state = "abcdefghij".padEnd(43, "k");
-    expect(channelOf(state)).toBe("te-abcdefghij");
-    const message = { v: 1, flow: channelOf(state), state };
-    expect(acceptMessage({ ...message, code: "c".repeat(512) }, state)).toBeDefined();
-    expect(acceptMessage({ ...message, code: "c".repeat(513) }, state)).toBeUndefined();
+    expect(channelName(state)).toBe("te-abcdefghij");
+    const message = { v: 1, flow: channelName(state), state };
+    expect(validateMessage({ ...message, code: "c".repeat(512) }, state)).toBeDefined();
+    expect(validateMessage({ ...message, code: "c".repeat(513) }, state)).toBeUndefined();
     expect(isState([state])).toBe(false);
   },
 );

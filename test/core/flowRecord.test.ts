@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { channelOf } from "../../src/core/flowMessage.js";
-import { flowRecord, isFresh, isOf, readRecord, registrationOf } from "../../src/core/flowRecord.js";
+import { channelName } from "../../src/oauth/callbackMessage.js";
+import {
+  createPendingSignIn,
+  isUnexpired,
+  belongsTo,
+  readPendingSignIn,
+  registrationOf,
+} from "../../src/oauth/pendingSignIn.js";
 
 const state = "s".repeat(43);
 const asker = { provider: "qq", client: "1 /back.html" };
@@ -10,14 +16,17 @@ const now = Date.parse("2026-11-23T10:00:00Z");
 beforeEach(() => void vi.useFakeTimers({ now }));
 afterEach(() => void vi.useRealTimers());
 
-const kept = (): Record<string, unknown> => ({ ...flowRecord(state, "qq", href) });
+const kept = (): Record<string, unknown> => ({
+  ...createPendingSignIn(state, { provider: "qq", client: "100 /back" }, href),
+});
 
 test("what was kept is read again, field by field and nothing more", () => {
-  expect(readRecord({ ...kept(), more: "x" }, href)).toEqual({
+  expect(readPendingSignIn({ ...kept(), more: "x" }, href)).toEqual({
     v: 1,
-    flow: channelOf(state),
+    flow: channelName(state),
     state,
     provider: "qq",
+    client: "100 /back",
     createdAt: now,
     returnTo: href,
   });
@@ -39,16 +48,16 @@ test.each<readonly [string, unknown]>([
   ["returnTo", undefined],
   ["returnTo", "https://app.example//evil.example"],
 ])("a record whose %s is %j is none", (name, value) => {
-  expect(readRecord({ ...kept(), [name]: value }, href)).toBeUndefined();
+  expect(readPendingSignIn({ ...kept(), [name]: value }, href)).toBeUndefined();
 });
 
 test.each([[null], [undefined], ["text"], [[]]])("nor is %j", (value) => {
-  expect(readRecord(value, href)).toBeUndefined();
+  expect(readPendingSignIn(value, href)).toBeUndefined();
 });
 
 test("two slashes after the path's beginning are a way back like any other", () => {
   const returnTo = "https://app.example/a//b?to=https://x.example//y";
-  expect(readRecord({ ...kept(), returnTo }, href)?.returnTo).toBe(returnTo);
+  expect(readPendingSignIn({ ...kept(), returnTo }, href)?.returnTo).toBe(returnTo);
 });
 
 test.each([
@@ -60,27 +69,27 @@ test.each([
 ])("after %i ms on the clock it is fresh: %s", (later, fresh) => {
   const record = kept();
   vi.setSystemTime(now + later);
-  expect(isFresh(record)).toBe(fresh);
+  expect(isUnexpired(record)).toBe(fresh);
 });
 
 test("or within the life that is asked for", () => {
   const record = kept();
   vi.setSystemTime(now + 60_000);
-  expect([isFresh(record, 60_000), isFresh(record, 59_999)]).toEqual([true, false]);
+  expect([isUnexpired(record, 60_000), isUnexpired(record, 59_999)]).toEqual([true, false]);
 });
 
 test.each([[{}], [{ createdAt: "1" }], [null], [{ createdAt: NaN }]])("%j is never fresh", (value) => {
-  expect(isFresh(value)).toBe(false);
+  expect(isUnexpired(value)).toBe(false);
 });
 
 test("a record is of the registration that kept it and of no other", () => {
   const options = { clientId: "1", redirectUri: "/back.html", exchange: () => Promise.resolve() };
   expect(registrationOf(options)).toEqual(asker);
-  const record = readRecord({ ...kept(), ...asker, isUsed: true }, href);
+  const record = readPendingSignIn({ ...kept(), ...asker, isUsed: true }, href);
   expect(record).toEqual({ ...kept(), client: asker.client, isUsed: true });
-  expect(isOf(asker, record)).toBe(true);
+  expect(belongsTo(asker, record)).toBe(true);
   for (const other of [{ provider: "wechat" }, { clientId: "2" }, { redirectUri: "/other/back.html" }])
-    expect(isOf(registrationOf({ ...options, ...other }), record)).toBe(false);
+    expect(belongsTo(registrationOf({ ...options, ...other }), record)).toBe(false);
   for (const client of [undefined, [asker.client], ""])
-    expect(isOf(asker, readRecord({ ...kept(), client }, href))).toBe(false);
+    expect(belongsTo(asker, readPendingSignIn({ ...kept(), client }, href))).toBe(false);
 });

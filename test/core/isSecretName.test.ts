@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSecretName } from "../../src/core/isSecretName.js";
+import { isSecretName } from "../../src/privacy/namedSpans.js";
 
 // what only resembles a secret's name; those that are secret are asked of `redact`, in each spelling
 test.each(["pinned", "hotplug", "sidebar", "assigned", "statement", "uint", "mailbox", "shipping", "keyword"])(

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isSpeakable } from "../../src/core/isSpeakable.js";
-import { resolve } from "../../src/core/resolve.js";
-import { tencentCatalog } from "../../src/core/tencentCatalog.js";
-import { diagnose } from "../../src/core/diagnose.js";
+import { validateLocale } from "../../src/i18n/validateLocale.js";
+import { resolve } from "../../src/i18n/resolve.js";
+import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
+import { diagnose } from "../../src/diagnose/diagnose.js";
 import type { Locale } from "../../src/model/Locale.js";
 import en from "../../src/locales/en.js";
 import { hostile, runs } from "./hostile.js";
@@ -36,8 +36,8 @@ function isData(value: unknown): boolean {
 test.each(Object.values(modules).flatMap((module) => [module.default, module.user]))(
   "each language can stand where English does: $tag",
   (locale) => {
-    expect(isSpeakable(locale, en)).toBe(true);
-    expect(isSpeakable(locale, undefined)).toBe(true);
+    expect(validateLocale(locale, en)).toBe(true);
+    expect(validateLocale(locale, undefined)).toBe(true);
   },
 );
 
@@ -46,18 +46,18 @@ test("T48: a language file with one sentence that is none is not spoken", { tags
   expect(paths.length).toBeGreaterThan(200);
   for (const path of paths) {
     for (const value of [7, "", { ret: -1 }, ["x"], "x".repeat(1001), null, { other: 7 }, { other: { other: "x" } }]) {
-      expect(isSpeakable(tampered(path, value), en), `${path.join(".")} = ${JSON.stringify(value)}`).toBe(false);
+      expect(validateLocale(tampered(path, value), en), `${path.join(".")} = ${JSON.stringify(value)}`).toBe(false);
     }
     if (path.at(-1) !== "other" || path.includes("codes"))
-      expect(isSpeakable(tampered(path, { other: "x" }), en), path.join(".")).toBe(false);
+      expect(validateLocale(tampered(path, { other: "x" }), en), path.join(".")).toBe(false);
     if (path.includes("codes")) continue;
-    expect(isSpeakable(tampered(path, undefined), en), path.join(".")).toBe(false);
-    expect(isSpeakable(tampered(path, "{appkey}"), en), path.join(".")).toBe(false);
+    expect(validateLocale(tampered(path, undefined), en), path.join(".")).toBe(false);
+    expect(validateLocale(tampered(path, "{appkey}"), en), path.join(".")).toBe(false);
   }
 });
 
 test("T48: what is spoken never fails a look-up, and what is none is refused, whatever it is", () => {
-  expect([undefined, null, en.words, { default: en }, "<html>", 7].map((found) => isSpeakable(found, en))).toEqual(
+  expect([undefined, null, en.words, { default: en }, "<html>", 7].map((found) => validateLocale(found, en))).toEqual(
     Array.from({ length: 6 }, () => false),
   );
   const paths = leaves({ words: en.words, developer: en.developer });
@@ -66,7 +66,7 @@ test("T48: what is spoken never fails a look-up, and what is none is refused, wh
       const value = make();
       const locale = tampered(path.slice(0, Math.max(1, path.length - depth)), value);
       // a file is data: what answers otherwise each time it is asked comes in none. It is refused or spoken, but nothing throws
-      if (!isSpeakable(locale, en) || !isData(value)) return;
+      if (!validateLocale(locale, en) || !isData(value)) return;
       for (const { code } of tencentCatalog.rows)
         for (const audience of ["user", "developer"] as const) {
           const { title, description } = resolve(diagnose({ ret: code }), locale, { audience });

@@ -2,7 +2,7 @@ import axios from "axios";
 import ky from "ky";
 import { createFetch } from "ofetch";
 import { expect, test } from "vitest";
-import { diagnose } from "../../src/core/diagnose.js";
+import { diagnose } from "../../src/diagnose/diagnose.js";
 import { gatewayPage } from "../sandbox/gatewayPage.js";
 import { wireResponse } from "../sandbox/wireResponse.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { maskSecrets } from "../../src/core/maskSecrets.js";
+import { maskSecrets } from "../../src/privacy/maskSecrets.js";
 
 /** Each line is a text; what ‹stands here› is masked, to the letter. ␍ and ␤ end a line within. */
 const texts = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { maskSecrets } from "../../src/core/maskSecrets.js";
-import { redact } from "../../src/core/redact.js";
+import { maskSecrets } from "../../src/privacy/maskSecrets.js";
+import { redact } from "../../src/privacy/redact.js";
 import { secretNames } from "./canaries.js";
 import { chineseTexts, otherTexts, readableTexts } from "./secretTexts.js";
 

@@ -2,7 +2,7 @@
 import { match } from "@formatjs/intl-localematcher";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { matchLocale } from "../../src/core/matchLocale.js";
+import { matchLocale } from "../../src/i18n/matchLocale.js";
 import { runs } from "./hostile.js";
 import { differences, localeRequests } from "./localeRequests.js";
 

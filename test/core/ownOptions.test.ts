@@ -1,9 +1,9 @@
 import axios from "axios";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { attachTencentAxios } from "../../src/axios.js";
-import { beginFlow } from "../../src/core/beginFlow.js";
+import { startSignIn } from "../../src/oauth/startSignIn.js";
 import { createTencentErrorClient, type TencentErrorClient } from "../../src/core.js";
-import { ownOptions } from "../../src/core/ownOptions.js";
+import { ownOptions } from "../../src/base/safely.js";
 import { createTencentFetch } from "../../src/fetch.js";
 import { fakeReauth } from "../../src/testing/fakeReauth.js";
 
@@ -45,10 +45,10 @@ test("T44: a polluted prototype leads no sign-in elsewhere and into no frame", {
   const options = ownOptions({ clientId: "1", redirectUri: "/back.html", exchange: () => Promise.resolve() });
   const request = { diagnosis: null, signal: new AbortController().signal, onProgress: planted, onRefusal: planted };
   const place = { href: "https://app.test/page", origin: "https://app.test", top: "https://app.test" };
-  const begun = beginFlow(options, request, place);
+  const begun = startSignIn(options, request, place);
   const { origin, searchParams } = new URL("address" in begun ? begun.address : "https://none.test");
   expect([origin, searchParams.get("scope")]).toEqual(["https://graph.qq.com", null]);
-  expect(beginFlow(options, request, { ...place, top: "https://other.test" })).toHaveProperty("outcome");
+  expect(startSignIn(options, request, { ...place, top: "https://other.test" })).toHaveProperty("outcome");
 });
 
 describe("T44: a polluted prototype sends no change again without a question", () => {

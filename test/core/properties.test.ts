@@ -1,15 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkRow } from "../../src/core/checkRow.js";
-import { diagnose } from "../../src/core/diagnose.js";
-import { isFailure } from "../../src/core/isFailure.js";
-import { plainText } from "../../src/core/plainText.js";
-import { redact } from "../../src/core/redact.js";
-import { resolve } from "../../src/core/resolve.js";
-import { TencentError } from "../../src/core/TencentError.js";
-import { tencentCatalog } from "../../src/core/tencentCatalog.js";
-import { ticketDraft } from "../../src/core/ticketDraft.js";
-import { unwrap } from "../../src/core/unwrap.js";
+import { checkRow } from "../../src/diagnose/defineCatalog.js";
+import { diagnose } from "../../src/diagnose/diagnose.js";
+import { isFailure, unwrap } from "../../src/diagnose/unwrap.js";
+import { sanitizeText } from "../../src/privacy/sanitizeText.js";
+import { redact } from "../../src/privacy/redact.js";
+import { resolve } from "../../src/i18n/resolve.js";
+import { TencentError } from "../../src/diagnose/TencentError.js";
+import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
+import { ticketDraft } from "../../src/support/ticketDraft.js";
 import en from "../../src/locales/en.js";
 import type { Diagnosis } from "../../src/model/Diagnosis.js";
 import { counting } from "./counting.js";
@@ -165,11 +164,11 @@ test("P06: other fields, wrappers and JSON never change code and category", { ta
 test("P10: shown text is short, well-formed and without controls", { tags: ["P10"] }, () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 700 }), (text) => {
-      const shown = plainText(text);
+      const shown = sanitizeText(text);
       expect(Array.from(shown).length).toBeLessThanOrEqual(300);
       expect(shown).not.toMatch(/\p{Surrogate}/u);
       expect(shown).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/);
-      expect(plainText(shown)).toBe(shown);
+      expect(sanitizeText(shown)).toBe(shown);
     }),
     settings,
   );

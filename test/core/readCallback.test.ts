@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createState } from "../../src/core/createState.js";
-import { acceptMessage, channelOf, flowMessage } from "../../src/core/flowMessage.js";
-import { readCallback } from "../../src/core/readCallback.js";
-import { readPasted } from "../../src/core/readPasted.js";
+import { createState } from "../../src/oauth/authorizeUrl.js";
+import { validateMessage, channelName, createCallbackMessage, parseCallback } from "../../src/oauth/callbackMessage.js";
+import { parsePastedAnswer } from "../../src/oauth/awaitCallback.js";
 import { hostile, runs } from "./hostile.js";
 
 const state = "a".repeat(43);
@@ -33,7 +32,7 @@ describe("reads of a return address", { tags: ["F13"] }, () => {
     ["a state beside what the app's server adds", `${page}?lang=zh&state=${state}&msg=`, { state, error: "denied" }],
     ["a query alone", `?code=9A5F&state=${state}`, { state, code: "9A5F" }],
   ])("%s", (_what, address, callback) => {
-    expect(readCallback(address)).toEqual(callback);
+    expect(parseCallback(address)).toEqual(callback);
   });
 });
 
@@ -65,7 +64,7 @@ describe("T10, T17: takes for no answer", { tags: ["T10", "T17"] }, () => {
     ...twice("state").map(([what, address]) => [what, address?.replace(`&state=${state}`, "")] as const),
     ...["code", "error", "msg", "usercancel"].flatMap(twice),
   ] as readonly (readonly [string, string])[])("%s", (_what, address) => {
-    expect(readCallback(address)).toBeUndefined();
+    expect(parseCallback(address)).toBeUndefined();
   });
 });
 
@@ -79,44 +78,44 @@ describe("T11: a state that is none finds nothing:", { tags: ["T11"] }, () => {
     `${"a".repeat(42)}+`,
     `${"a".repeat(42)}\n`,
   ])("%j", (wrong) => {
-    expect(flowMessage({ state: wrong, code: "c" })).toBeUndefined();
-    expect(acceptMessage({ v: 1, flow: channelOf(wrong), state: wrong, code: "c" }, wrong)).toBeUndefined();
+    expect(createCallbackMessage({ state: wrong, code: "c" })).toBeUndefined();
+    expect(validateMessage({ v: 1, flow: channelName(wrong), state: wrong, code: "c" }, wrong)).toBeUndefined();
   });
 });
 
 describe("a message between the pages", () => {
-  const sent = { v: 1, flow: channelOf(state), state, code: "c" };
+  const sent = { v: 1, flow: channelName(state), state, code: "c" };
 
   test("arrives as it was sent", () => {
     for (const callback of [
       { state, code: "c" },
       { state, error: "100010" },
     ]) {
-      const message = flowMessage(callback);
+      const message = createCallbackMessage(callback);
       expect(Object.keys(message ?? {})).toEqual(["v", "flow", "state", Object.keys(callback)[1]]);
-      expect(acceptMessage(message, state)).toEqual(message);
+      expect(validateMessage(message, state)).toEqual(message);
     }
   });
 
   test("is listed field by field", () => {
-    expect(acceptMessage({ ...sent, extra: 1, __proto__: { error: undefined } }, state)).toEqual(sent);
+    expect(validateMessage({ ...sent, extra: 1, __proto__: { error: undefined } }, state)).toEqual(sent);
   });
 
   // prettier-ignore
   test.each<readonly [string, object]>([
     ["another version", { v: 2 }], ["a version as text", { v: "1" }], ["no version", { v: undefined }],
-    ["another flow", { flow: "te-bbbbbbbbbb" }], ["no flow", { flow: undefined }], ["a flow in a list", { flow: [channelOf(state)] }],
+    ["another flow", { flow: "te-bbbbbbbbbb" }], ["no flow", { flow: undefined }], ["a flow in a list", { flow: [channelName(state)] }],
     ["another state", { state: "b".repeat(43) }], ["a state in a list", { state: [state] }], ["a shorter state", { state: state.slice(1) }],
     ["an empty code", { code: "" }], ["a code as number", { code: 1 }], ["no code", { code: undefined }], ["a code that is too long", { code: "c".repeat(513) }],
     ["a code and an error", { error: "100010" }], ["a code and an error that is none", { error: 1 }], ["a code and an empty error", { error: "" }],
   ])("P18: with %s is refused", (_what, change) => {
-    expect(acceptMessage({ ...sent, ...change }, state)).toBeUndefined();
+    expect(validateMessage({ ...sent, ...change }, state)).toBeUndefined();
   });
 
   test("whatever comes along, nothing throws and nothing else is accepted", () => {
     fc.assert(
       fc.property(hostile, (make) => {
-        expect(acceptMessage(make(), state)).toBeUndefined();
+        expect(validateMessage(make(), state)).toBeUndefined();
       }),
       { numRuns: runs },
     );
@@ -155,9 +154,9 @@ describe("T14, P16: a state", { tags: ["T14", "P16"] }, () => {
 
 describe("reads of what a person pasted", () => {
   test("this flow's own answer", () => {
-    expect(readPasted(` ${page}?code=9A5F&state=${state}\n`, state)).toEqual({
+    expect(parsePastedAnswer(` ${page}?code=9A5F&state=${state}\n`, state)).toEqual({
       v: 1,
-      flow: channelOf(state),
+      flow: channelName(state),
       state,
       code: "9A5F",
     });
@@ -179,7 +178,7 @@ describe("reads of what a person pasted", () => {
     ["nothing", "", null],
     ["a number that is none", "1e5", null],
   ])("%s", (_what, text, code) => {
-    const pasted = readPasted(text, state);
+    const pasted = parsePastedAnswer(text, state);
     expect("failure" in pasted ? [pasted.failure.code, pasted.row?.code ?? null] : pasted).toEqual([code, code]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { redact } from "../../src/core/redact.js";
+import { redact } from "../../src/privacy/redact.js";
 
 // prettier-ignore
 const secretNames = [

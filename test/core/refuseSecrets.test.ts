@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { defineCatalog } from "../../src/core/defineCatalog.js";
-import { refuseSecrets } from "../../src/core/refuseSecrets.js";
-import { withMessages } from "../../src/core/withMessages.js";
+import { defineCatalog } from "../../src/diagnose/defineCatalog.js";
+import { refuseSecrets } from "../../src/base/devChecks.js";
+import { withMessages } from "../../src/i18n/customMessages.js";
 import { user } from "../../src/locales/en.js";
 
 afterEach(() => {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { diagnose } from "../../src/core/diagnose.js";
-import { fill } from "../../src/core/fill.js";
-import { pluralise } from "../../src/core/pluralise.js";
-import { resolve } from "../../src/core/resolve.js";
-import { tencentCatalog } from "../../src/core/tencentCatalog.js";
+import { diagnose } from "../../src/diagnose/diagnose.js";
+import { interpolate, pluralise } from "../../src/i18n/interpolate.js";
+import { resolve } from "../../src/i18n/resolve.js";
+import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
 import en from "../../src/locales/en.js";
 import zhCN from "../../src/locales/zh-CN.js";
 import type { Diagnosis } from "../../src/model/Diagnosis.js";
@@ -93,7 +92,7 @@ test.each([
   ["{a} {unknown} {", { a: "1" }, "1 {unknown} {"],
   ["{constructor} {__proto__} {toString}", {}, "{constructor} {__proto__} {toString}"],
 ])("fills %j once with %j", (template, values, filled) => {
-  expect(fill(template, values as Readonly<Record<string, string>>)).toBe(filled);
+  expect(interpolate(template, values as Readonly<Record<string, string>>)).toBe(filled);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { diagnose } from "../../src/core/diagnose.js";
-import { retryAfterOf } from "../../src/core/retryAfterOf.js";
+import { diagnose } from "../../src/diagnose/diagnose.js";
+import { retryAfterOf } from "../../src/diagnose/headers.js";
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 0, 1, 12) });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { diagnose } from "../../src/core/diagnose.js";
-import { maskSecrets } from "../../src/core/maskSecrets.js";
-import { safeFailure } from "../../src/core/safeFailure.js";
-import { ticketDraft } from "../../src/core/ticketDraft.js";
+import { diagnose } from "../../src/diagnose/diagnose.js";
+import { maskSecrets } from "../../src/privacy/maskSecrets.js";
+import { redactFailure } from "../../src/privacy/redactFailure.js";
+import { ticketDraft } from "../../src/support/ticketDraft.js";
 import type { TencentFailure } from "../../src/model/Diagnosis.js";
 import { runs } from "./hostile.js";
 import { chineseTexts, otherTexts, readableTexts } from "./secretTexts.js";
@@ -123,16 +123,16 @@ test("a secret that the end cuts is masked whole", () => {
 
 test("a clean failure is the same object, and a second cleaning changes nothing", () => {
   const clean = Object.freeze({ ...diagnose({ ret: -1, msg: "openid is invalid" }).failure });
-  expect(safeFailure(clean)).toBe(clean);
+  expect(redactFailure(clean)).toBe(clean);
   fc.assert(
     fc.property(fc.constantFrom(...chineseTexts, ...otherTexts), fc.nat(320), ([text], ahead) => {
-      const once = safeFailure({
+      const once = redactFailure({
         ...clean,
         serverMessage: "x ".repeat(ahead / 2) + text,
         path: `/${text}`,
         requestId: text,
       });
-      expect(safeFailure(once)).toBe(once);
+      expect(redactFailure(once)).toBe(once);
     }),
     { numRuns: runs },
   );

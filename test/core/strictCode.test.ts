@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { diagnose } from "../../src/core/diagnose.js";
-import { strictCode } from "../../src/core/strictCode.js";
+import { diagnose } from "../../src/diagnose/diagnose.js";
+import { parseCode } from "../../src/base/safely.js";
 
 test.each<readonly [unknown, number]>([
   [-21, -21],
@@ -17,7 +17,7 @@ test.each<readonly [unknown, number]>([
   [9_999_999, 9_999_999],
   [100014.0, 100014],
 ])("takes %o", (value, code) => {
-  expect(strictCode(value)).toBe(code);
+  expect(parseCode(value)).toBe(code);
 });
 
 describe("takes for no number", { tags: ["F53"] }, () => {
@@ -27,7 +27,7 @@ describe("takes for no number", { tags: ["F53"] }, () => {
     [true], [false], [[-21]], [["-21"]], [{}], [null], [undefined], [""], [" "], [NaN], [Infinity], [1e10], ["10000000000"], [10_000_000_000n], [-(2n ** 64n)],
     [Symbol("-21")], [() => -21], [new Date(0)], [{ valueOf: () => -21, toString: () => "-21" }], [Object(-21)], ["1".repeat(1000)], [" ".repeat(1e6)],
   ])("%o", (value) => {
-    expect(strictCode(value)).toBeNull();
+    expect(parseCode(value)).toBeNull();
     const { row, failure } = diagnose({ ret: value, msg: "x" });
     expect([row, failure.code]).toEqual([null, null]);
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { examine } from "../../src/core/examine.js";
+import { examine } from "../../src/diagnose/diagnose.js";
 
 interface Sample {
   readonly body: string;

@@ -2,11 +2,9 @@ import { createInstance } from "i18next";
 import { createIntl } from "react-intl";
 import { createTranslator } from "use-intl/core";
 import { describe, expect, test, vi } from "vitest";
-import type { Locale, Messages } from "../../src/core.js";
-import { diagnose, resolve } from "../../src/core.js";
-import { fill } from "../../src/core/fill.js";
-import { translatedCount, withTranslate } from "../../src/core/withTranslate.js";
-import { withMessages } from "../../src/core/withMessages.js";
+import { diagnose, type Locale, type Messages, resolve } from "../../src/core.js";
+import { interpolate } from "../../src/i18n/interpolate.js";
+import { translatedCount, withMessages, withTranslate } from "../../src/i18n/customMessages.js";
 import en from "../../src/locales/en.js";
 
 const titleOf = (locale: Parameters<typeof withMessages>[0]): string => resolve(diagnose({ ret: -73 }), locale).title;
@@ -101,7 +99,7 @@ describe.each(hosts)("translate by %s", (_name, makeTranslate) => {
   });
 
   test("puts values into the app's sentence", () => {
-    expect(fill(own.words.labels.code, { code: -73 })).toBe("Nummer -73");
+    expect(interpolate(own.words.labels.code, { code: -73 })).toBe("Nummer -73");
   });
 
   test("counts as the app counts", () => {

@@ -5,7 +5,7 @@ import {
   type ReauthRequest,
   type TencentErrorClient,
 } from "../../src/core.js";
-import { exchangeGrant } from "../../src/core/exchangeGrant.js";
+import { exchangeCode } from "../../src/oauth/exchangeCode.js";
 
 /** Where the app learns who signed in. */
 export const places = ["body", "store", "number", "wrapped", "mixed", "nowhere", "cleared"] as const;
@@ -106,7 +106,7 @@ export function createWorld({ place, moment }: AppKind, sharedAs?: string): Worl
             request.signal.addEventListener("abort", () => resolve({ status: "cancelled" }));
             arrive = (who) => {
               request.onProgress({ status: "verifying" });
-              void exchangeGrant(() => exchange(who), { code: "c".repeat(32), state: "s".repeat(43) }, request).then(
+              void exchangeCode(() => exchange(who), { code: "c".repeat(32), state: "s".repeat(43) }, request).then(
                 resolve,
               );
             };

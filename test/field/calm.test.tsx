@@ -7,7 +7,7 @@ import { createTencentErrorClient } from "../../src/core.js";
 import { ErrorNotice, ErrorNoticeRegion, ReauthPrompt, TencentErrorProvider } from "../../src/index.js";
 import en from "../../src/locales/en.js";
 import { attachTencentErrors, tencentQueryDefaults } from "../../src/query.js";
-import { lastWords } from "../../src/react/lastWords.js";
+import { fallbackLocale } from "../../src/i18n/fallbackLocale.js";
 import { fakeReauth } from "../../src/testing/fakeReauth.js";
 import { onPage } from "../components/onPage.js";
 
@@ -199,7 +199,7 @@ describe("what was planted on every object's prototype", () => {
 });
 
 test("without a language the buttons say what they do, in two of them", () => {
-  const { actions, labels, prompt, categories } = lastWords().words;
+  const { actions, labels, prompt, categories } = fallbackLocale().words;
   expect(actions.reauthorize).toBe("重新登录 · Sign in again");
   expect(
     new Set([actions.reauthorize, actions.retry, actions.openTicket, actions.copyReport, actions.dismiss]).size,

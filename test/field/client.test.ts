@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createTencentErrorClient, TencentError, type ReauthFlow, type ReauthRequest } from "../../src/core.js";
-import { exchangeGrant } from "../../src/core/exchangeGrant.js";
-import { promptView } from "../../src/components/promptView.js";
+import { exchangeCode } from "../../src/oauth/exchangeCode.js";
+import { promptView } from "../../src/components/prompt/promptView.js";
 import { fakeReauth } from "../../src/testing/fakeReauth.js";
 import { fakeServer } from "../client/fakeServer.js";
 import { outcomesOf } from "../client/outcomesOf.js";
@@ -177,7 +177,7 @@ describe("the calls of a sign-in", () => {
     const grant = { code: "0123456789ABCDEF", state: "s".repeat(43) };
     const start = (request: ReauthRequest) => {
       request.onProgress({ status: "verifying" });
-      return { outcome: exchangeGrant((given) => exchange(given), grant, request) };
+      return { outcome: exchangeCode((given) => exchange(given), grant, request) };
     };
     const flow: ReauthFlow = { kind: "test", start };
     return page({ reauth: flow });
@@ -226,7 +226,7 @@ describe("a call inside exchange that nothing marks", () => {
     };
     const start = (request: ReauthRequest) => {
       request.onProgress({ status: "verifying" });
-      return { outcome: exchangeGrant(exchange, grant, request) };
+      return { outcome: exchangeCode(exchange, grant, request) };
     };
     const parts = page({ reauth: { kind: "test", start } });
     send = () => parts.client.guard(parts.server.call)("sync");
@@ -278,7 +278,7 @@ describe("an exchange that tells no account", () => {
     start(request) {
       request.onProgress({ status: "verifying" });
       const grant = { code: "c".repeat(32), state: "s".repeat(43) };
-      return { outcome: exchangeGrant(() => Promise.resolve(answer), grant, request) };
+      return { outcome: exchangeCode(() => Promise.resolve(answer), grant, request) };
     },
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createTencentErrorClient } from "../../src/core.js";
-import { diagnose } from "../../src/core/diagnose.js";
+import { diagnose } from "../../src/diagnose/diagnose.js";
 import { failuresOfLibraries } from "../fixtures/failuresOfLibraries.js";
 
 test("there are at least 60 failures of at least 15 libraries", () => {

@@ -1,10 +1,9 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { createTencentErrorClient, redact } from "../../src/core.js";
-import { attempt } from "../../src/core/attempt.js";
-import { diagnose } from "../../src/core/diagnose.js";
-import { isFailure } from "../../src/core/isFailure.js";
-import { matchLocale } from "../../src/core/matchLocale.js";
-import { unwrap } from "../../src/core/unwrap.js";
+import { attempt } from "../../src/base/safely.js";
+import { diagnose } from "../../src/diagnose/diagnose.js";
+import { isFailure, unwrap } from "../../src/diagnose/unwrap.js";
+import { matchLocale } from "../../src/i18n/matchLocale.js";
 
 const planted = {
   ret: -21,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { cdp, page, userEvent } from "vitest/browser";
-import { bodyOf } from "../../src/cli/bodyOf.js";
+import { sampleBody } from "../../src/cli/explain.js";
 import { tencentCatalog, type Audience } from "../../src/core.js";
 import { ErrorNotice, ReauthPrompt } from "../../src/index.js";
 import english from "../../src/locales/en.js";
@@ -207,7 +207,12 @@ describe.each<Audience>(["user", "developer"])("for a %s, over all codes", (audi
       const { screen } = await onPage(
         <>
           {tencentCatalog.rows.map(({ code }) => (
-            <ErrorNotice key={code} error={bodyOf(code)} {...{ audience, announce: false }} onRetry={() => undefined} />
+            <ErrorNotice
+              key={code}
+              error={sampleBody(code)}
+              {...{ audience, announce: false }}
+              onRetry={() => undefined}
+            />
           ))}
         </>,
       );

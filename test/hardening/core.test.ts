@@ -1,17 +1,22 @@
 import fc from "fast-check";
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { diagnose } from "../../src/core/diagnose.js";
-import { fill } from "../../src/core/fill.js";
-import { formFields } from "../../src/core/formFields.js";
-import { flowRecord, isFresh, readRecord } from "../../src/core/flowRecord.js";
-import { isFailure } from "../../src/core/isFailure.js";
-import { redact } from "../../src/core/redact.js";
-import { resolve } from "../../src/core/resolve.js";
-import { look, shelf, take } from "../../src/core/shelf.js";
-import { ticketDraft } from "../../src/core/ticketDraft.js";
-import { TencentError } from "../../src/core/TencentError.js";
-import { unwrap } from "../../src/core/unwrap.js";
+import { diagnose } from "../../src/diagnose/diagnose.js";
+import { interpolate } from "../../src/i18n/interpolate.js";
+import { formFields } from "../../src/diagnose/readText.js";
+import {
+  createPendingSignIn,
+  isUnexpired,
+  peekStored,
+  readPendingSignIn,
+  storageKeys,
+  popStored,
+} from "../../src/oauth/pendingSignIn.js";
+import { isFailure, unwrap } from "../../src/diagnose/unwrap.js";
+import { redact } from "../../src/privacy/redact.js";
+import { resolve } from "../../src/i18n/resolve.js";
+import { ticketDraft } from "../../src/support/ticketDraft.js";
+import { TencentError } from "../../src/diagnose/TencentError.js";
 import en from "../../src/locales/en.js";
 import { runs } from "../core/hostile.js";
 import { readSource } from "../mutants/readSource.js";
@@ -35,7 +40,7 @@ test(
     const code = (path: string): string =>
       readSource(`src/${path.replaceAll("\\", "/")}`).replace(/\/\*.*?\*\/|"https:[^"]*"/gs, "");
     // the app's own error in a listener of its own, where only the console takes it, and two hints in development
-    const speakers = ["client/tell.ts", "client/createAccountHint.ts", "components/warnOfColors.ts"];
+    const speakers = ["client/store.ts", "client/createAccounts.ts", "components/parts/warnOfColors.ts"];
     const own = (path: string): string =>
       speakers.includes(path) ? code(path).replace(/console\.(?:error|warn)\(/, "") : code(path);
     expect(files.filter((path) => sinks.test(own(path)))).toEqual([]);
@@ -43,11 +48,11 @@ test(
 );
 
 test("T06, P12: a value is put in once, whatever it contains", { tags: ["T06", "P12"] }, () => {
-  expect(fill("{title}: {code}", { title: "{code}{secret}$&$1", code: 1 })).toBe("{code}{secret}$&$1: 1");
-  expect(fill("{constructor} {__proto__} {more}", {})).toBe("{constructor} {__proto__} {more}");
+  expect(interpolate("{title}: {code}", { title: "{code}{secret}$&$1", code: 1 })).toBe("{code}{secret}$&$1: 1");
+  expect(interpolate("{constructor} {__proto__} {more}", {})).toBe("{constructor} {__proto__} {more}");
   fc.assert(
     fc.property(fc.string(), fc.string(), (first, second) => {
-      expect(fill("<{a}|{b}|{c}>", { a: first, b: second })).toBe(`<${first}|${second}|{c}>`);
+      expect(interpolate("<{a}|{b}|{c}>", { a: first, b: second })).toBe(`<${first}|${second}|{c}>`);
     }),
     settings,
   );
@@ -70,17 +75,17 @@ test(
 
 test("T13: what is taken is gone before anything can be awaited", { tags: ["T13"] }, () => {
   const storage = storageWith('{"v":1}');
-  expect(take(storage, shelf.record)).toEqual({ v: 1 });
-  expect(take(storage, shelf.record)).toBeUndefined();
+  expect(popStored(storage, storageKeys.record)).toEqual({ v: 1 });
+  expect(popStored(storage, storageKeys.record)).toBeUndefined();
 });
 
 test(
   "T12, F38, F83: a planted record, of another version or with a foreign way back, is none; further fields go no further",
   { tags: ["T12", "F38", "F83"] },
   () => {
-    const record = flowRecord(state, "qq", "https://app.test/page");
+    const record = createPendingSignIn(state, { provider: "qq", client: "100 /back" }, "https://app.test/page");
     const base = "https://app.test/";
-    expect(readRecord({ ...record, admin: true }, base)).toEqual(record);
+    expect(readPendingSignIn({ ...record, admin: true }, base)).toEqual(record);
     for (const planted of [
       { v: 2 },
       { v: "1" },
@@ -91,17 +96,19 @@ test(
       { returnTo: "//evil.test" },
       { createdAt: "0" },
     ])
-      expect(readRecord({ ...record, ...planted }, base)).toBeUndefined();
-    for (const garbage of [null, 1, "x", [], {}, new Map()]) expect(readRecord(garbage, base)).toBeUndefined();
+      expect(readPendingSignIn({ ...record, ...planted }, base)).toBeUndefined();
+    for (const garbage of [null, 1, "x", [], {}, new Map()]) expect(readPendingSignIn(garbage, base)).toBeUndefined();
   },
 );
 
 test("T30, F42: a record lives ten minutes by any clock", { tags: ["F42"] }, () => {
-  expect(isFresh({ createdAt: Date.now() })).toBe(true);
+  expect(isUnexpired({ createdAt: Date.now() })).toBe(true);
   for (const ageMs of [600_001, 86_400_000, -86_400_000])
-    expect(isFresh({ createdAt: Date.now() - ageMs })).toBe(false);
-  expect(Object.keys(flowRecord(state, "qq", "https://app.test/")).sort()).toEqual(
-    ["createdAt", "flow", "provider", "returnTo", "state", "v"], // nothing else is kept
+    expect(isUnexpired({ createdAt: Date.now() - ageMs })).toBe(false);
+  expect(
+    Object.keys(createPendingSignIn(state, { provider: "qq", client: "100 /back" }, "https://app.test/")).sort(),
+  ).toEqual(
+    ["client", "createdAt", "flow", "provider", "returnTo", "state", "v"], // nothing else is kept
   );
 });
 
@@ -110,9 +117,11 @@ test(
   { tags: ["T29", "P15"] },
   () => {
     const before = Object.getOwnPropertyNames(Object.prototype).join();
-    expect(look(storageWith(JSON.stringify("x".repeat(5000))), shelf.record)).toBeUndefined();
+    expect(peekStored(storageWith(JSON.stringify("x".repeat(5000))), storageKeys.record)).toBeUndefined();
     const polluting = '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"v":1}';
-    expect(readRecord(look(storageWith(polluting), shelf.record), "https://app.test/")).toBeUndefined();
+    expect(
+      readPendingSignIn(peekStored(storageWith(polluting), storageKeys.record), "https://app.test/"),
+    ).toBeUndefined();
     diagnose(JSON.parse(polluting));
     diagnose(polluting);
     redact(JSON.parse(polluting));

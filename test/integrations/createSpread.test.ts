@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createSpread } from "../../src/integrations/createSpread.js";
+import { createThrottle } from "../../src/integrations/throttle.js";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -14,7 +14,7 @@ function fullest(times: readonly number[]): number {
 
 test("a small wave after a big one is as small as it is", async () => {
   const startedAt: number[] = [];
-  const spread = createSpread<number>(async () => {
+  const spread = createThrottle<number>(async () => {
     startedAt.push(performance.now());
     return () => undefined;
   });
@@ -30,7 +30,7 @@ test("a small wave after a big one is as small as it is", async () => {
 
 test("a few go together, and one that is taken back does not go", async () => {
   const sent: number[] = [];
-  const spread = createSpread<number>(async (item) => {
+  const spread = createThrottle<number>(async (item) => {
     sent.push(item);
     return () => undefined;
   });
@@ -58,7 +58,7 @@ test(
         const sent: number[] = [];
         const told: number[] = [];
         const startedAt: number[] = [];
-        const spread = createSpread<number>(async (item) => {
+        const spread = createThrottle<number>(async (item) => {
           sent.push(item);
           startedAt.push(performance.now());
           most = Math.max(most, (inFlight += 1));

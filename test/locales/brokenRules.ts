@@ -1,5 +1,4 @@
-import { leavesOf } from "../../src/cli/leavesOf.js";
-import { localeFaults } from "../../src/cli/localeFaults.js";
+import { flatten, localeFaults } from "../../src/cli/localeFaults.js";
 import type { Locale } from "../../src/model/Locale.js";
 import { glossaryRule, jargonOf } from "./glossary.js";
 import { mannerRule } from "./manners.js";
@@ -10,7 +9,7 @@ const password =
 
 /** What is wrong with a language of the kit: what the command finds in anybody's, and what we ask of our own besides. */
 export function brokenRules(file: string, locale: Locale, english: Locale, tableCodes: readonly number[]): string[] {
-  const texts = leavesOf({ words: locale.words, developer: locale.developer });
+  const texts = flatten({ words: locale.words, developer: locale.developer });
   const faults = localeFaults(locale, english, jargonOf(locale.tag));
   const isWhole = !faults.some((fault) => /^(missing|extra):/.test(fault));
   return [

@@ -1,8 +1,8 @@
 /// <reference types="vite/client" />
 import { describe, expect, test } from "vitest";
-import { bodyOf } from "../../src/cli/bodyOf.js";
-import { diagnose } from "../../src/core/diagnose.js";
-import { resolve } from "../../src/core/resolve.js";
+import { sampleBody } from "../../src/cli/explain.js";
+import { diagnose } from "../../src/diagnose/diagnose.js";
+import { resolve } from "../../src/i18n/resolve.js";
 import en from "../../src/locales/en.js";
 import type { CodeEntry } from "../../src/model/CodeRow.js";
 import type { Locale, UserLocale } from "../../src/model/Locale.js";
@@ -57,7 +57,7 @@ test("45 codes in 16 languages for 2 audiences are told in whole sentences", { t
   const told = languages.flatMap(([, { default: locale }]) =>
     tableCodes.flatMap((code) =>
       (["user", "developer"] as const).map((audience) => {
-        const { title, description, steps, lang, dir } = resolve(diagnose(bodyOf(code)), locale, { audience });
+        const { title, description, steps, lang, dir } = resolve(diagnose(sampleBody(code)), locale, { audience });
         expect([lang, dir]).toEqual([locale.tag, locale.dir]);
         expect(steps.length > 0).toBe(audience === "developer");
         return [title, description, ...steps.map(({ text }) => text)];

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import en from "../../src/locales/en.js";
-import { lastWords } from "../../src/react/lastWords.js";
+import { fallbackLocale } from "../../src/i18n/fallbackLocale.js";
 
-const { words } = lastWords();
+const { words } = fallbackLocale();
 
 test.each(Object.entries(en.words.ticket))("the last words have one for ticket.%s, with its places", (key, text) => {
   const last: unknown = Reflect.get(words.ticket, key);

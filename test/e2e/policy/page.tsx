@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from "react";
 import { createRoot } from "react-dom/client";
-import { bodyOf } from "../../../src/cli/bodyOf.js";
+import { sampleBody } from "../../../src/cli/explain.js";
 import { createTencentErrorClient, tencentCatalog, type ReauthOutcome, type ReauthRequest } from "../../../src/core.js";
 import { ticketDesk } from "../../../src/flows/ticketDesk.js";
 import {
@@ -36,7 +36,7 @@ window.played = {
   leave: () => client.reauth.cancel(),
 };
 
-const bodies = tencentCatalog.rows.map(({ code }) => bodyOf(code));
+const bodies = tencentCatalog.rows.map(({ code }) => sampleBody(code));
 
 function Page(): ReactElement {
   const [isOpen, setOpen] = useState(false);

@@ -1,0 +1,117 @@
+import { read } from "../base/safely.js";
+import type { CallMark, Reauth } from "./Reauth.js";
+import { isReauthPending } from "./createReauthState.js";
+
+/** Remembers which changes failed a short while ago: a library around the guard sends them again by itself. */
+interface Repeats {
+  /** Notes that this change failed, and whose it is. */
+  note(call: readonly unknown[], mark: CallMark): void;
+  /** The mark of the first try, when this is a later one. What a person does anew is none. */
+  find(call: readonly unknown[]): CallMark | undefined;
+  clear(): void;
+}
+
+/** Libraries wait half a minute between their tries. */
+const forgetMs = 60_000;
+const maxKept = 50;
+
+interface Failed {
+  readonly call: readonly unknown[];
+  readonly mark: CallMark;
+  readonly at: number;
+}
+
+/** The same function with the same arguments is taken for the same change. Bounded, and forgotten after a minute. */
+export function createRepeats(): Repeats {
+  let failed: readonly Failed[] = [];
+
+  function recent(): readonly Failed[] {
+    if (failed.length > 0) failed = failed.filter(({ at }) => performance.now() - at < forgetMs);
+    return failed;
+  }
+
+  return {
+    note(call, mark) {
+      const others = recent().filter((each) => !isSameCall(each.call, call));
+      failed = [...others, { call, mark, at: performance.now() }].slice(-maxKept);
+    },
+    find: (call) =>
+      recent().length === 0 || isByPerson() ? undefined : failed.find((each) => isSameCall(each.call, call))?.mark,
+    clear() {
+      failed = [];
+    },
+  };
+}
+
+/** What failed for want of a sign-in and would only fail again. */
+interface Refused {
+  /** @throws what this reading failed with, while somebody is asked to sign in, and for a while after they said no. */
+  check(key: string | undefined): void;
+  add(key: string | undefined, error: unknown): void;
+}
+
+/** Polls at ever new addresses push out the oldest. */
+const maxRefused = 200;
+
+/** One entry for each reading. A person who asks for it again is never refused. */
+export function createRefused({ getSnapshot, isCoolingDown }: Pick<Reauth, "getSnapshot" | "isCoolingDown">): Refused {
+  const refused = new Map<string, { readonly error: unknown; readonly epoch: number }>();
+  return {
+    check(key) {
+      if (key === undefined || refused.size === 0) return;
+      const snapshot = getSnapshot();
+      if (!isReauthPending(snapshot) && !isCoolingDown()) {
+        refused.clear();
+        return;
+      }
+      const found = refused.get(key);
+      if (found?.epoch === snapshot.epoch && !isByPerson()) throw found.error;
+    },
+    add(key, error) {
+      if (key === undefined) return;
+      refused.delete(key);
+      refused.set(key, { error, epoch: getSnapshot().epoch });
+      const [oldest] = refused.keys();
+      if (refused.size > maxRefused && oldest !== undefined) refused.delete(oldest);
+    },
+  };
+}
+
+/** As much of two calls as is compared. */
+const maxValues = 500;
+
+/** Whether two lists of arguments say the same. Bounded; what isn't plain data is the same only when it is one object. */
+function isSameCall(one: readonly unknown[], other: readonly unknown[]): boolean {
+  let left = maxValues;
+
+  function isSame(a: unknown, b: unknown): boolean {
+    left -= 1;
+    if (Object.is(a, b) || (isSignal(a) && isSignal(b))) return true;
+    if (left < 0 || !isPlain(a) || !isPlain(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+    const [keys, others] = [Object.keys(a), Object.keys(b)];
+    return keys.length === others.length && keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]));
+  }
+
+  try {
+    return isSame(one, other);
+  } catch {
+    return false;
+  }
+}
+
+/** Each try has a signal of its own. */
+function isSignal(value: unknown): boolean {
+  return typeof AbortSignal === "function" && value instanceof AbortSignal;
+}
+
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === Array.prototype || prototype === null;
+}
+
+/** Whether this runs at a click, a key press or the like, and not at a timer's or a network's time. */
+export function isByPerson(): boolean {
+  const type = read(read(globalThis, "event"), "type");
+  return typeof type === "string" && /^(?:click|submit|key|pointer|mouse|touch|drop|input|change)/.test(type);
+}

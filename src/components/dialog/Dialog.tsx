@@ -1,0 +1,114 @@
+"use client";
+
+import {
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+  type SyntheticEvent,
+  useEffect,
+  useInsertionEffect,
+  useRef,
+  useState,
+} from "react";
+import { createPortal } from "react-dom";
+import { isNowhere, pageBody } from "../../react/pageBody.js";
+import { useModal } from "./useModal.js";
+
+interface DialogProps {
+  readonly isOpen: boolean;
+  readonly onDismiss: () => void;
+  readonly container?: HTMLElement | null | undefined;
+  readonly titleId: string;
+  /** Changes when the dialog says something else. */
+  readonly step: string | undefined;
+  readonly children: ReactNode;
+}
+
+type OpenDialogProps = Omit<DialogProps, "isOpen" | "container"> & {
+  readonly dialog: RefObject<HTMLDialogElement | null>;
+  /** Told when it is open and nothing of it is drawn. */
+  readonly onUnseen: () => void;
+};
+
+/**
+ * A native modal dialog that holds over other libraries' modals: in the top layer wherever it stands, deaf to their focus traps
+ * and outside clicks, and closed by no other Escape. The theme and the language around it are its own.
+ */
+export function Dialog({ isOpen, container, ...props }: DialogProps): ReactElement | null {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [isUnseen, setUnseen] = useState(false);
+  useOwnEscape(dialog, props.onDismiss);
+  if (!isOpen) return null;
+  const open = <OpenDialog {...props} dialog={dialog} onUnseen={() => setUnseen(true)} />;
+  // what is not drawn would block the page all the same
+  const place = container ?? (isUnseen ? pageBody() : null);
+  return place === null ? open : createPortal(open, place);
+}
+
+function OpenDialog({ dialog, onDismiss, onUnseen, titleId, step, children, ...props }: OpenDialogProps): ReactElement {
+  const isShown = useModal(dialog, step, onUnseen);
+  return (
+    <dialog
+      {...sealed}
+      {...props}
+      ref={dialog}
+      role="dialog"
+      aria-modal="true"
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        // the browser's own ways to close, such as Back on a phone
+        event.preventDefault();
+        stop(event);
+        onDismiss();
+      }}
+      onClose={(event) => {
+        stop(event);
+        if (isShown.current && dialog.current?.open === false) onDismiss();
+      }}
+    >
+      {children}
+    </dialog>
+  );
+}
+
+/** A host's modal, form, link or menu around it would take its events for their own. */
+// prettier-ignore
+const sealed = {
+  onClick: stop, onDoubleClick: stop, onMouseUp: stop, onPointerUp: stop, onContextMenu: stop, onKeyDown: stop, onKeyUp: stop,
+  onBlur: stop, onInput: stop, onChange: stop, onPaste: stop, onDrop: stop,
+};
+
+function stop(event: SyntheticEvent): void {
+  event.stopPropagation();
+}
+
+/** First on the window, before any host's own; and an Escape that ends a Chinese input method's word is no Escape. */
+function useOwnEscape(dialog: RefObject<HTMLDialogElement | null>, onDismiss: () => void): void {
+  const latest = useRef(onDismiss);
+  useEffect(() => {
+    latest.current = onDismiss;
+  });
+  // insertion effects come before all others of a page: Mantine listens at the same place
+  useInsertionEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape" || dialog.current === null || !isOurs(event, dialog.current)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (!isComposing(event)) latest.current();
+    };
+    window.addEventListener("keydown", onKey, true);
+    return () => window.removeEventListener("keydown", onKey, true);
+  }, [dialog]);
+}
+
+/** Under a modal of ours a key lands in it or nowhere: any other place belongs to a modal that opened later, also inside of it. */
+function isOurs({ target }: KeyboardEvent, dialog: HTMLDialogElement): boolean {
+  if (dialog.querySelector("dialog[open]") !== null) return false;
+  return !(target instanceof Element) || isNowhere(target) || dialog.contains(target);
+}
+
+/** Whether a key belongs to an input method. Safari ends the composition before it tells of the key, and marks that by the number alone. */
+export function isComposing(event: KeyboardEvent): boolean {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else tells it
+  return event.isComposing || event.keyCode === 229;
+}

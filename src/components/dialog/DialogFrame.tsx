@@ -1,0 +1,95 @@
+import { type ComponentType, type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { isNowhere } from "../../react/pageBody.js";
+import { useTencentContext } from "../../react/useTencentContext.js";
+import type { DialogProps } from "../parts/HostComponents.js";
+import type { Parts } from "../parts/useParts.js";
+import { Dialog } from "./Dialog.js";
+
+interface FrameProps<Name extends string> {
+  readonly name: Name;
+  readonly part: Parts<Name | "title">;
+  readonly container: HTMLElement | null | undefined;
+  readonly variant?: "dialog" | "banner" | "inline" | undefined;
+  readonly isOpen: boolean;
+  readonly onDismiss: () => void;
+  readonly title: string;
+  readonly state: string | undefined;
+  /** Changes when it says something else. */
+  readonly step: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** Where a person is asked: in the host's own modal, else in the native dialog, or in the page itself. */
+export function DialogFrame<Name extends string>(props: FrameProps<Name>): ReactElement | null {
+  const { name, part, variant, isOpen, title, children, container, state, onDismiss, step } = props;
+  const { dialogClassName, speech } = useTencentContext("ReauthPrompt");
+  const { tag: lang, dir } = speech.locale;
+  const titleId = useId();
+  const isDialog = variant === undefined || variant === "dialog";
+  const root = {
+    ...part(name, isDialog ? dialogClassName : undefined),
+    "data-state": state,
+    "data-variant": variant,
+    lang,
+    dir,
+  };
+  const own = { isOpen, onDismiss, step };
+  if (isDialog && part.components?.Dialog)
+    return (
+      <HostDialog {...own} {...{ root, title }} as={part.components.Dialog}>
+        {children}
+      </HostDialog>
+    );
+  const inside = (
+    <>
+      <h2 {...part("title")} id={titleId} tabIndex={-1}>
+        {title}
+      </h2>
+      {children}
+    </>
+  );
+  if (isDialog)
+    return (
+      <Dialog {...own} {...root} container={container} titleId={titleId}>
+        {inside}
+      </Dialog>
+    );
+  return isOpen ? (
+    <section {...root} aria-labelledby={titleId}>
+      {inside}
+    </section>
+  ) : null;
+}
+
+interface HostDialogProps extends Pick<DialogProps, "title" | "children"> {
+  readonly as: ComponentType<DialogProps>;
+  readonly isOpen: boolean;
+  readonly onDismiss: () => void;
+  /** Changes when it says something else. */
+  readonly step: string | undefined;
+  /** What the root of the children carries. */
+  readonly root: Pick<DialogProps, "lang" | "dir">;
+}
+
+/** The host's own modal in place of the native dialog. What it showed last stays in it while it leaves. */
+function HostDialog(props: HostDialogProps): ReactElement {
+  const { as: Host, isOpen, onDismiss, step } = props;
+  const [shown, show] = useState(props);
+  if (isOpen && shown !== props) show(props);
+  const { title, root, children } = shown;
+  const panel = useRef<HTMLDivElement>(null);
+  const last = useRef(step);
+  useEffect(() => {
+    // a click may take away the very button that was clicked, and not every modal looks where the focus went
+    const isOther = isOpen && last.current !== undefined && last.current !== step;
+    if (isOther && isNowhere(document.activeElement)) panel.current?.focus();
+    last.current = step;
+  }, [isOpen, step]);
+  return (
+    <Host open={isOpen} onClose={onDismiss} title={title} lang={root.lang} dir={root.dir}>
+      <div {...root} ref={panel} tabIndex={-1}>
+        {children}
+      </div>
+    </Host>
+  );
+}

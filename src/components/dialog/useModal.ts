@@ -1,0 +1,123 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { isNowhere, keepAccessible } from "../../react/pageBody.js";
+import { warnOfColors } from "../parts/warnOfColors.js";
+
+/**
+ * Shows a dialog above everything for as long as it is mounted and visible, with the focus on its title, and gives the focus
+ * back. Says whether it is shown.
+ */
+export function useModal(
+  dialog: RefObject<HTMLDialogElement | null>,
+  step: string | undefined,
+  onUnseen: () => void,
+): RefObject<boolean> {
+  const unseen = useRef(onUnseen);
+  const isShown = useRef(false);
+  const before = useRef<Element | null>(null);
+  // a layout effect, since those also end when Suspense hides the page: a hidden modal would block all of it
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    if (shown === null) return undefined;
+    if (!shown.open) {
+      before.current = document.activeElement;
+      show(shown);
+      warnOfColors();
+    }
+    isShown.current = true;
+    const release = [keepEvents(shown), keepAccessible(shown), watchSight(shown, () => unseen.current())];
+    return () => {
+      for (const off of release) off();
+      isShown.current = false;
+      // later, when React listens to focus again, and not when StrictMode only tries us out
+      queueMicrotask(() => {
+        if (isShown.current) return;
+        if (shown.isConnected) hide(shown);
+        giveFocusBack(before.current);
+      });
+    };
+  }, [dialog]);
+  useEffect(() => {
+    unseen.current = onUnseen;
+  });
+  // a click may take away the very button that was clicked: the focus must not fall out of the dialog with it
+  useEffect(() => {
+    if (dialog.current?.matches(":focus-within") === false) focusTitle(dialog.current);
+  }, [dialog, step]);
+  return isShown;
+}
+
+function show(dialog: HTMLDialogElement): void {
+  // without the kit's classes too: hosts take the pointer from the body, and a dialog inherits that
+  dialog.style.pointerEvents = "auto";
+  try {
+    dialog.showModal();
+  } catch {
+    // jsdom has no such method, and a container outside of the document can show nothing modal
+    dialog.setAttribute("open", "");
+  }
+  focusTitle(dialog);
+}
+
+function hide(dialog: HTMLDialogElement): void {
+  // jsdom has no such method either
+  if (typeof dialog.close === "function") dialog.close();
+  else dialog.removeAttribute("open");
+}
+
+/** Autofocus does not work in a dialog, and the heading is what should be read first. */
+function focusTitle(dialog: HTMLDialogElement): void {
+  dialog.querySelector<HTMLElement>("[data-part=title]")?.focus();
+}
+
+/** Other libraries listen on the document for what happens outside of their own modal, and lock its scrolling. */
+function keepEvents(dialog: HTMLDialogElement): () => void {
+  const names = ["pointerdown", "mousedown", "touchstart", "touchmove", "wheel", "focusin"] as const;
+  const halt = (event: Event): void => {
+    event.stopPropagation();
+  };
+  for (const name of names) dialog.addEventListener(name, halt, { passive: true });
+  dialog.addEventListener("click", keepDefault);
+  return () => {
+    for (const name of names) dialog.removeEventListener(name, halt);
+    dialog.removeEventListener("click", keepDefault);
+  };
+}
+
+/** A link or a label around it would follow a click in it: only what follows one itself may. */
+function keepDefault(event: MouseEvent): void {
+  const { target } = event;
+  const hasOwn =
+    target instanceof Element && target.closest("a, input, label, summary, dialog")?.localName !== "dialog";
+  if (!hasOwn) event.preventDefault();
+}
+
+/** A part of the page that is not drawn, such as a tab that is left, takes the dialog with it. */
+function watchSight(dialog: HTMLDialogElement, onUnseen: () => void): () => void {
+  if (typeof ResizeObserver === "undefined") return () => undefined;
+  const observer = new ResizeObserver(() => {
+    if (dialog.open && dialog.isConnected && dialog.getClientRects().length === 0) onUnseen();
+  });
+  observer.observe(dialog);
+  return () => observer.disconnect();
+}
+
+/** To where it was. If that is gone: to the notice that asked, else to the page's main part. */
+function giveFocusBack(before: Element | null): void {
+  const wasNowhere = isNowhere(before);
+  if (before instanceof HTMLElement || before instanceof SVGElement) before.focus({ preventScroll: true });
+  if (!wasNowhere && document.activeElement === before) return;
+  const places = ["[data-part=notice] button", "[data-part=notice]", "main, [role=main]"];
+  places.slice(0, wasNowhere ? 1 : undefined).some(takesFocus);
+}
+
+function takesFocus(selector: string): boolean {
+  const place = document.querySelector<HTMLElement>(selector);
+  if (place === null) return false;
+  place.focus();
+  if (document.activeElement === place) return true;
+  // text takes the focus only when it is told to, and only as long as it has it
+  place.tabIndex = -1;
+  place.addEventListener("blur", () => place.removeAttribute("tabindex"), { once: true });
+  place.focus();
+  return document.activeElement === place;
+}

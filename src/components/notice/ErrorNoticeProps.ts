@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import type { Audience } from "../../model/Message.js";
+import type { SomeError } from "../../react/ErrorState.js";
+import type { NoticeComponents } from "../parts/HostComponents.js";
+import type { NoticePart } from "../parts/partNames.js";
+import type { ClassNames, SlotProps } from "../parts/useParts.js";
+
+/** What a notice is given. Only `error` is needed. */
+export interface ErrorNoticeProps {
+  /** An error, a query, a mutation, SWR's answer, or an array of those. Renders nothing while nothing failed. */
+  readonly error: unknown;
+  /** Whether `error` was thrown: then it is shown whatever it is. Default: yes below a boundary that gives its reset, else no. */
+  readonly isThrown?: boolean | undefined;
+  readonly variant?: "inline" | "banner" | "page" | undefined;
+  readonly audience?: Audience | undefined;
+  /** Whether the facts for a report can be unfolded. Default: for developers. */
+  readonly details?: boolean | undefined;
+  /** Whether it is said to assistive technology. Default: yes. */
+  readonly announce?: boolean | undefined;
+  /** Makes the title a heading of this level. */
+  readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined;
+  readonly className?: string | undefined;
+  readonly classNames?: ClassNames<NoticePart> | undefined;
+  readonly slotProps?: SlotProps<NoticePart> | undefined;
+  readonly components?: NoticeComponents | undefined;
+  readonly unstyled?: boolean | undefined;
+  /** How many calls this notice stands for. Default: those of `error` with the same trouble. */
+  readonly occurrences?: number | undefined;
+  /** Whether an `ErrorNoticeRegion` leaves this error to the notice. Default: yes. */
+  readonly isClaiming?: boolean | undefined;
+  readonly onRetry?: (() => void) | undefined;
+  readonly onDismiss?: (() => void) | undefined;
+  /** Told when a person wants to report it. Default: the notice opens a `TicketDialog`. */
+  readonly onOpenTicket?: (() => void) | undefined;
+  /** From react-error-boundary, whose fallback this can be. */
+  readonly resetErrorBoundary?: ((...args: unknown[]) => void) | undefined;
+  /** From Sentry's boundary, whose fallback this can be. */
+  readonly resetError?: (() => void) | undefined;
+  /** From `error.tsx` of Next.js and the `errorComponent` of TanStack Router, which this can be. */
+  readonly reset?: (() => void) | undefined;
+  /** Renders the whole notice by itself. */
+  readonly children?: ((state: SomeError) => ReactNode) | undefined;
+}

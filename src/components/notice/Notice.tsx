@@ -1,0 +1,107 @@
+import { createElement, type ReactElement, useEffect } from "react";
+import type { SomeError } from "../../react/ErrorState.js";
+import { useTencentContext } from "../../react/useTencentContext.js";
+import { ActionButton } from "../parts/ActionButton.js";
+import { type Severity, severityOf } from "../parts/HostComponents.js";
+import type { NoticePart } from "../parts/partNames.js";
+import { useParts } from "../parts/useParts.js";
+import { warnOfColors } from "../parts/warnOfColors.js";
+import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
+import { NoticeDetails } from "./NoticeDetails.js";
+import { Countdown, StaleTime, useNoticeStatus } from "./NoticeStatus.js";
+
+/** One failure as it is seen: its words, its facts, its buttons. */
+export function Notice({
+  state,
+  variant = "inline",
+  headingLevel,
+  ...props
+}: ErrorNoticeProps & { readonly state: SomeError }): ReactElement {
+  const { speech } = useTencentContext("ErrorNotice");
+  const { diagnosis, message, actions, retry, isStale, dataUpdatedAt } = state;
+  const occurrences = props.occurrences ?? state.occurrences;
+  const { labels, prompt } = speech.words;
+  const status = useNoticeStatus(state);
+  const said = status === "waiting" ? prompt.waiting.title : status && labels[status];
+  const part = useParts<NoticePart>("notice", props);
+  useEffect(warnOfColors, []);
+  const Icon = props.components?.Icon ?? SeverityIcon;
+  const isCalm = state.isHealed || state.isTrying;
+  const severity = isCalm ? "info" : severityOf(diagnosis.category);
+  // its title says what goes on
+  const doing = state.isTrying ? undefined : said;
+  const code = isCalm ? null : diagnosis.failure.code;
+  const staleAt = isStale ? dataUpdatedAt : null;
+  const hasFacts =
+    doing !== undefined || code !== null || occurrences > 1 || staleAt !== null || retry.nextRetryAt !== null;
+  return (
+    <div
+      {...part("notice")}
+      data-state={status ?? (retry.nextRetryAt !== null ? "counting" : retry.attempt > 0 ? "retried" : "idle")}
+      data-category={diagnosis.category}
+      data-severity={severity}
+      data-variant={variant}
+      lang={message.lang}
+      dir={message.dir}
+    >
+      <Icon {...part("icon")} severity={severity} aria-hidden />
+      {createElement(headingLevel === undefined ? "strong" : `h${headingLevel}`, part("title"), message.title)}
+      {message.description === "" ? null : <p {...part("description")}>{message.description}</p>}
+      {message.steps.length > 0 ? (
+        <ol {...part("steps")}>
+          {message.steps.map(({ remedy, text }) => (
+            <li key={remedy} {...part("step")} data-remedy={remedy}>
+              {text}
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      {hasFacts ? (
+        <p {...part("facts")}>
+          {doing === undefined ? null : <span {...part("status")}>{doing}</span>}
+          {staleAt === null ? null : <StaleTime at={staleAt} {...part("stale")} />}
+          {occurrences > 1 ? <span {...part("count")}>{speech.count(labels.affected, occurrences)}</span> : null}
+          {retry.nextRetryAt === null ? null : <Countdown retry={retry} {...part("countdown")} />}
+          {code === null ? null : <bdi {...part("code")}>{speech.interpolate(labels.code, { code })}</bdi>}
+        </p>
+      ) : null}
+      <div {...part("actions")}>
+        {actions.map(({ kind, label, href, run }, index) => (
+          <ActionButton
+            key={kind}
+            {...{ part, label, href, run }}
+            // what closes is a part of its own and an action as well: the contract knows it by both names
+            {...(kind === "dismiss"
+              ? { name: kind, children: <span {...{ "data-part": "action", "data-action": kind }}>{label}</span> }
+              : { name: "action", "data-action": kind })}
+            isOff={status === "retrying" && kind === "retry"}
+            isPrimary={index === 0 && kind !== "copyReport"}
+          />
+        ))}
+      </div>
+      {(props.details ?? message.audience === "developer") ? <NoticeDetails state={state} part={part} /> : null}
+    </div>
+  );
+}
+
+// prettier-ignore
+const shapes: Readonly<Record<Severity, string>> = {
+  info: "M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Zm-.75 6v4.5h1.5V7h-1.5Zm0-2.5V6h1.5V4.5h-1.5Z",
+  warning: "M8 1.2 15.4 14H.6L8 1.2ZM7.25 6v4h1.5V6h-1.5Zm0 5v1.5h1.5V11h-1.5Z",
+  danger: "M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Zm-.75 3.5V9h1.5V4.5h-1.5Zm0 5.5v1.5h1.5V10h-1.5Z",
+};
+
+/** Tells the severity by its shape, so that nobody needs the colour. The words beside it say the same. */
+function SeverityIcon({
+  severity,
+  ...props
+}: {
+  readonly severity: Severity;
+  readonly "aria-hidden": true;
+}): ReactElement {
+  return (
+    <svg {...props} viewBox="0 0 16 16" width="16" height="16" fill="currentColor" fillRule="evenodd">
+      <path d={shapes[severity]} />
+    </svg>
+  );
+}

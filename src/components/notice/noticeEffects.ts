@@ -1,0 +1,68 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { FailureStore } from "../../client/failureStore.js";
+import type { ErrorState } from "../../react/ErrorState.js";
+import { isAnswered } from "../../react/failedCalls.js";
+import { useTencentContext } from "../../react/useTencentContext.js";
+
+const nothing: readonly unknown[] = [];
+
+/** Keeps these very errors off the page's region while a notice of its own shows them, and tells when one is healed. */
+export function useClaims(board: FailureStore, errors: readonly unknown[] = nothing, onHealed?: () => void): void {
+  const [claimed, setClaimed] = useState(errors);
+  // a new array with the same errors changes nothing
+  if (claimed.length !== errors.length || claimed.some((error, index) => !Object.is(error, errors[index])))
+    setClaimed(errors);
+  const latest = useRef(onHealed);
+  useEffect(() => {
+    latest.current = onHealed;
+  });
+  useEffect(() => {
+    const releases = claimed.map((error) => board.claim(error, () => latest.current?.()));
+    return () => {
+      for (const release of releases) release();
+    };
+  }, [board, claimed]);
+}
+
+/** What was reset for already: a boundary that catches the same error again is not reset in circles. */
+const done = new WeakSet<object>();
+
+/** Resets by what a notice was given once its error is healed. What a data layer fetches again is left to that layer. */
+export function useReset({ isError, ...state }: ErrorState, reset: (() => void) | undefined): void {
+  const { retries } = useTencentContext("ErrorNotice").client;
+  const error: unknown = state.errors[0];
+  const isDue = isError && "isHealed" in state && state.isHealed && !retries.isKnown(error);
+  const latest = useRef(reset);
+  useEffect(() => {
+    latest.current = reset;
+  });
+  useEffect(() => {
+    if (!isDue || latest.current === undefined) return;
+    if (typeof error === "object" && error !== null) {
+      if (done.has(error)) return;
+      done.add(error);
+    }
+    latest.current();
+  }, [isDue, error]);
+}
+
+/**
+ * Says that it works again once the calls that failed have brought their data: who can't see them hears it. What a sign-in
+ * healed is told by the prompt.
+ */
+export function useRecoveryAnnouncement(input: unknown, state: ErrorState, isAnnounced: boolean): void {
+  const { announce, speech } = useTencentContext("ErrorNotice");
+  const { healed } = speech.words.labels;
+  const trouble = useRef<string | null>(null);
+  // what healed before its data layer gave up was no news
+  const category = state.isTrying ? undefined : state.diagnosis?.category;
+  const isOver = !state.isError && isAnnounced && isAnswered(input);
+  useEffect(() => {
+    if (category !== undefined) trouble.current = category;
+    if (!isOver || trouble.current === null) return;
+    if (trouble.current !== "reauth") announce(healed, "healed");
+    trouble.current = null;
+  }, [category, isOver, healed, announce]);
+}

@@ -1,0 +1,56 @@
+import type { ReactElement } from "react";
+import { useTencentContext } from "../../react/useTencentContext.js";
+import type { ButtonProps } from "./HostComponents.js";
+import { ownProps, type Parts } from "./useParts.js";
+
+interface ControlProps<Part extends string> {
+  readonly part: Parts<Part>;
+  readonly name: Part;
+  readonly label: string;
+  /** The label as it is drawn. */
+  readonly children?: ReactElement;
+  /** Where it leads, in a window of its own. */
+  readonly href?: string | undefined;
+  readonly run?: ((event?: { readonly detail: number }) => void) | undefined;
+  readonly isPrimary?: boolean;
+  /** There is nothing to do with it just now. It keeps the focus. */
+  readonly isOff?: boolean;
+}
+
+/** A part that is a button, or a link where it leads to another page: the host's own where it gives one. */
+export function ActionButton<Part extends string>(props: ControlProps<Part>): ReactElement {
+  const {
+    part,
+    name,
+    label,
+    children = label,
+    href,
+    run = nothing,
+    isPrimary = false,
+    isOff = false,
+    ...more
+  } = ownProps(props);
+  const { Button = "button", Link = "a" } = ownProps(part.components ?? {});
+  const { labels } = useTencentContext("ErrorNotice").speech.words;
+  const emphasis: ButtonProps["data-emphasis"] = isPrimary ? "primary" : "secondary";
+  const shared = {
+    ...part(name),
+    ...more,
+    "data-emphasis": emphasis,
+    onClick: isOff ? nothing : run,
+    children,
+  };
+  return href === undefined ? (
+    <Button {...shared} type="button" aria-disabled={isOff || undefined} />
+  ) : (
+    <Link
+      {...shared}
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={`${label} (${labels.opensNewWindow})`}
+    />
+  );
+}
+
+function nothing(): void {}

@@ -1,0 +1,67 @@
+import type { ComponentType, ReactNode } from "react";
+import type { Category } from "../../model/CodeRow.js";
+
+/** What a host's own button is given. Spread it on the button. */
+export interface ButtonProps {
+  readonly type: "button";
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+  readonly className?: string;
+  readonly disabled?: boolean;
+  /** How much it stands out. The kit's sheet draws what carries it: take it off to be drawn by the host alone. */
+  readonly "data-emphasis"?: "primary" | "secondary";
+  /** Nothing to do just now: shown so, and left focusable. */
+  readonly "aria-disabled"?: true | undefined;
+}
+
+/** What a host's own link is given. Spread it on the anchor. */
+export interface LinkProps {
+  readonly href: string;
+  readonly target: "_blank";
+  readonly rel: "noopener noreferrer";
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+  readonly className?: string;
+  readonly "aria-label"?: string | undefined;
+}
+
+/** What a host's own icon is given. It is decoration: the words beside it say the same. */
+export interface IconProps {
+  readonly severity: Severity;
+  readonly "aria-hidden": true;
+  readonly className?: string;
+}
+
+/** What a host's own modal is given. The focus, Escape and the way back are the modal's own. */
+export interface DialogProps {
+  /** It is always rendered, so that it can open and close in its own manner. */
+  readonly open: boolean;
+  /** For Escape, the backdrop, a cross: whatever closes it from outside of the children. */
+  readonly onClose: () => void;
+  /** Its heading, and so its accessible name. The children have none. */
+  readonly title: string;
+  /** The language of the heading. The children say theirs themselves. */
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+  readonly children: ReactNode;
+}
+
+/** The host's own elements in place of the kit's. `Dialog` is for the ticket that a notice opens. */
+export interface NoticeComponents {
+  readonly Button?: ComponentType<ButtonProps> | undefined;
+  readonly Link?: ComponentType<LinkProps> | undefined;
+  readonly Icon?: ComponentType<IconProps> | undefined;
+  readonly Dialog?: ComponentType<DialogProps> | undefined;
+}
+
+/** The host's own elements in the prompt and the ticket. */
+export type DialogComponents = Omit<NoticeComponents, "Icon">;
+
+/** How much a notice stands out. */
+export type Severity = "info" | "warning" | "danger";
+
+/** What a person can heal at once is no alarm. */
+export function severityOf(category: Category): Severity {
+  if (category === "reauth" || category === "cancelled") return "info";
+  return category === "rateLimit" || category === "network" || category === "restriction" ? "warning" : "danger";
+}

@@ -1,0 +1,45 @@
+import { useTencentContext } from "../../react/useTencentContext.js";
+import type { NoticeComponents } from "./HostComponents.js";
+
+/** Classes by part, for teams that style by utility or by their own sheet. */
+export type ClassNames<Part extends string> = Readonly<Partial<Record<Part, string>>>;
+
+/** Further attributes by part. */
+export type SlotProps<Part extends string> = Readonly<Partial<Record<Part, Readonly<Record<string, unknown>>>>>;
+
+/** How a part gets its attributes, and the app's own elements for some of them. */
+export interface Parts<Part extends string> {
+  (part: Part, more?: string): Readonly<Record<string, unknown>>;
+  readonly components: NoticeComponents | undefined;
+}
+
+/** What a component's parts are made of. */
+interface PartOptions<Part extends string> {
+  readonly className?: string | undefined;
+  readonly classNames?: ClassNames<Part> | undefined;
+  readonly slotProps?: SlotProps<Part> | undefined;
+  readonly components?: NoticeComponents | undefined;
+  readonly unstyled?: boolean | undefined;
+}
+
+/** The attributes of each part: its name for styles and tests, its class, and what the app adds. */
+export function useParts<Part extends string>(
+  block: Part,
+  { className, classNames, slotProps, components, unstyled }: PartOptions<Part>,
+): Parts<Part> {
+  const context = useTencentContext(block);
+  const parts = (part: Part, more?: string): Readonly<Record<string, unknown>> => {
+    const isRoot = part === block;
+    const own = (unstyled ?? context.unstyled) ? undefined : `te-${isRoot ? block : `${block}-${part}`}`;
+    const slot = slotProps?.[part];
+    const names = slot && "className" in slot ? [slot["className"]] : [own, classNames?.[part]];
+    const joined = [...names, isRoot && className, more].filter(Boolean).join(" ");
+    return { "data-part": part, ...slot, ...(joined === "" ? {} : { className: joined }) };
+  };
+  return Object.assign(parts, { components });
+}
+
+/** The props that were given: what was planted on every object's prototype is none of them. */
+export function ownProps<Props extends object>(props: Props): Props {
+  return { __proto__: null, ...props };
+}

@@ -1,0 +1,41 @@
+import type { PromptState } from "../../model/Locale.js";
+import type { ReauthSnapshot } from "../../model/ReauthSnapshot.js";
+
+/** What the prompt shows: its words, and which ways lead on. */
+export interface PromptView {
+  readonly words: PromptState;
+  /** The label of the button that starts; left out where starting again can't help. */
+  readonly start?: "reauthorize" | "tryAgain" | "continueHere" | "switchAccount" | undefined;
+  /** The label of the button that ends it. Default: cancel. */
+  readonly cancel?: "discard" | "useThisAccount" | "dismiss" | undefined;
+  /** The label of the button that goes on: the person has signed in, or agrees to send the held changes. */
+  readonly resume?: "done" | "send";
+  /** Another tab signs in: this one may do it in its place. */
+  readonly canTakeOver?: boolean;
+  readonly canPaste?: boolean;
+  /** Another site shows this page in a frame: it works in a window of its own. */
+  readonly canLeaveFrame?: boolean;
+}
+
+/** Null while there is nothing to ask. */
+export function promptView(
+  { status, reason, windowClosed, lostState, elsewhere, toConfirm }: ReauthSnapshot,
+  { canReauthorize, continuesHere }: { readonly canReauthorize: boolean; readonly continuesHere: boolean },
+): PromptView | null {
+  if (status === "required") return canReauthorize ? { words: status, start: "reauthorize" } : null;
+  if (status === "opening" || status === "verifying") return { words: status };
+  if (elsewhere) return { words: "elsewhere", canTakeOver: true };
+  if (toConfirm > 0 && (status === "waiting" || status === "succeeded"))
+    return { words: "confirm", cancel: "discard", resume: "send" };
+  // its answer was most likely lost on the way, and a person's word could not bring it back
+  if (status === "waiting" && lostState) return { words: "failed", start: "tryAgain", canPaste: true };
+  if (status === "waiting" && windowClosed)
+    return { words: "windowClosed", start: "tryAgain", resume: "done", canPaste: true };
+  if (status === "waiting") return { words: status, canPaste: true };
+  if (status !== "failed") return null;
+  if (reason === "accountMismatch") return { words: status, start: "switchAccount", cancel: "useThisAccount" };
+  const canLeaveFrame = reason === "embedded";
+  const isOver = reason === "loop" || reason === "unsupported" || canLeaveFrame;
+  if (isOver) return { words: status, canLeaveFrame, cancel: "dismiss" };
+  return { words: status, start: continuesHere && reason === "popupBlocked" ? "continueHere" : "tryAgain" };
+}

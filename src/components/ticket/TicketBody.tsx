@@ -1,0 +1,103 @@
+"use client";
+
+import { type ReactElement, type RefObject, useId, useRef, useState } from "react";
+import { copyText } from "../../react/copyReport.js";
+import { useText, useTencentContext } from "../../react/useTencentContext.js";
+import type { TicketState } from "../../react/useTicket.js";
+import type { TicketPart } from "../parts/partNames.js";
+import type { Parts } from "../parts/useParts.js";
+import { TicketActions } from "./TicketActions.js";
+import { TicketFiles } from "./TicketFiles.js";
+
+interface TicketBodyProps {
+  readonly ticket: TicketState;
+  /** Whether the desk serves who asks. */
+  readonly isServed: boolean;
+  readonly onClose: () => void;
+  readonly part: Parts<TicketPart>;
+}
+
+/** The report and the ways on. Whom the desk does not serve can still copy it and save it. */
+export function TicketBody({ ticket, isServed, onClose, part }: TicketBodyProps): ReactElement {
+  const { support } = useTencentContext("TicketDialog").client;
+  const { words } = useText("TicketDialog");
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { note, copy } = useTicketNote(ticket, field);
+  const id = useId();
+  const canSend = isServed && support.submit !== undefined;
+  const url = isServed ? support.url : undefined;
+  const { description, pasteThere, text } = words.ticket;
+  return (
+    <>
+      {ticket.status === "sent" ? null : (
+        <>
+          <p {...part("description")}>{url === undefined || canSend ? description : pasteThere}</p>
+          <label {...part("label")} htmlFor={id}>
+            {text}
+          </label>
+          <textarea
+            {...part("text")}
+            id={id}
+            form=""
+            ref={field}
+            dir="auto"
+            rows={10}
+            spellCheck={false}
+            readOnly={ticket.status === "sending"}
+            value={ticket.text}
+            onChange={(event) => ticket.change({ text: event.target.value })}
+          />
+          {canSend && support.files ? <TicketFiles {...{ ticket, part }} accept={support.files} /> : null}
+        </>
+      )}
+      <p {...part("status")} role="status">
+        {note === null ? null : <span key={note.key}>{note.text}</span>}
+      </p>
+      <TicketActions {...{ ticket, url, canSend, onClose, part }} onCopy={copy} />
+    </>
+  );
+}
+
+/** What the dialog says about its ticket. Another key: say it once more. */
+interface TicketNote {
+  readonly key: string;
+  readonly text: string;
+}
+
+interface Copying {
+  readonly words: "copied" | "copyFailed";
+  readonly status: TicketState["status"];
+  readonly count: number;
+}
+
+/** The one line that says how the ticket stands, or how the last copy of it went. */
+function useTicketNote(
+  ticket: TicketState,
+  field: RefObject<HTMLTextAreaElement | null>,
+): { readonly note: TicketNote | null; readonly copy: () => void } {
+  const { words, interpolate } = useText("TicketDialog");
+  const [copying, setCopying] = useState<Copying | null>(null);
+  const { status } = ticket;
+  const { labels } = words;
+  const { sending, sent, sentAs, failed } = words.ticket;
+  const tellers = {
+    draft: null,
+    sending,
+    sent: ticket.id === undefined ? sent : interpolate(sentAs, { id: ticket.id }),
+    failed,
+    offline: `${labels.offline} · ${failed}`,
+  };
+  const copy = (): void => {
+    const tell = (isCopied: boolean): void =>
+      setCopying((last) => ({
+        words: isCopied ? "copied" : "copyFailed",
+        status,
+        count: (last?.count ?? 0) + 1,
+      }));
+    void copyText(ticket.text, field.current).then(tell);
+  };
+  // what was copied before it was sent is no news any more
+  if (copying !== null && copying.status !== status) setCopying(null);
+  const text = copying?.status === status ? labels[copying.words] : tellers[status];
+  return { note: text === null ? null : { key: `${status}${copying?.count}`, text }, copy };
+}

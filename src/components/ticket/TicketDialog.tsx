@@ -1,0 +1,79 @@
+"use client";
+
+import type { ReactElement } from "react";
+import type { Audience } from "../../model/Message.js";
+import { useTencentContext } from "../../react/useTencentContext.js";
+import { useTicket } from "../../react/useTicket.js";
+import { DialogFrame } from "../dialog/DialogFrame.js";
+import type { DialogComponents } from "../parts/HostComponents.js";
+import { renderWithFallback } from "../parts/RenderBoundary.js";
+import type { TicketPart } from "../parts/partNames.js";
+import { type ClassNames, ownProps, type SlotProps, useParts } from "../parts/useParts.js";
+import { TicketBody } from "./TicketBody.js";
+
+/** What a ticket is about, and how its dialog looks. */
+export interface TicketDialogProps {
+  /** An error, a query, a mutation, SWR's answer, or an array of those. */
+  readonly error: unknown;
+  /** Whether `error` was thrown: then the report is about it whatever it is. Default: no. */
+  readonly isThrown?: boolean | undefined;
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly audience?: Audience | undefined;
+  readonly className?: string | undefined;
+  readonly classNames?: ClassNames<TicketPart> | undefined;
+  readonly slotProps?: SlotProps<TicketPart> | undefined;
+  readonly components?: DialogComponents | undefined;
+  readonly unstyled?: boolean | undefined;
+  /** Where the dialog is put. Default: where this stands. */
+  readonly container?: HTMLElement | null | undefined;
+}
+
+/**
+ * Shows a failure's report, free of secrets, for a person to read and change before it is copied, saved or sent to the desk.
+ * What was typed is kept until it is sent. Should an element of `components` throw, the kit's own takes its place.
+ * @throws Error in development outside of `TencentErrorProvider`.
+ * @example
+ * ```tsx
+ * import { useState } from "react";
+ * import { TicketDialog } from "tencent-error-kit";
+ *
+ * export function Help({ error }: { readonly error: unknown }) {
+ *   const [isOpen, setOpen] = useState(false);
+ *   return (
+ *     <>
+ *       <button onClick={() => setOpen(true)}>Help</button>
+ *       <TicketDialog error={error} open={isOpen} onOpenChange={setOpen} />
+ *     </>
+ *   );
+ * }
+ * ```
+ */
+export function TicketDialog(props: TicketDialogProps): ReactElement {
+  return renderWithFallback(Ticket, ownProps(props));
+}
+
+function Ticket({ error, isThrown, open, onOpenChange, ...props }: TicketDialogProps): ReactElement {
+  const context = useTencentContext("TicketDialog");
+  const { locale, words } = context.speech;
+  const ticket = useTicket(error, open, isThrown);
+  const { audience = context.audience, container } = props;
+  const { support } = context.client;
+  const isVendors = support.audience !== "everyone";
+  const isServed = !isVendors || audience === "developer";
+  const vendors = isVendors && isServed ? locale.developer?.openTicket : undefined;
+  const part = useParts<TicketPart>("ticket", props);
+  const close = (): void => onOpenChange(false);
+  return (
+    <DialogFrame
+      {...{ name: "ticket", part, container }}
+      isOpen={ticket !== null}
+      onDismiss={close}
+      title={vendors ?? words.ticket.title}
+      state={ticket?.status}
+      step={ticket?.status}
+    >
+      {ticket === null ? null : <TicketBody {...{ ticket, isServed, part }} onClose={close} />}
+    </DialogFrame>
+  );
+}

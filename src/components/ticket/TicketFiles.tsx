@@ -1,0 +1,61 @@
+import { type ReactElement, useRef } from "react";
+import { useText } from "../../react/useTencentContext.js";
+import type { TicketState } from "../../react/useTicket.js";
+import { ActionButton } from "../parts/ActionButton.js";
+import type { TicketPart } from "../parts/partNames.js";
+import type { Parts } from "../parts/useParts.js";
+
+interface TicketFilesProps {
+  readonly ticket: TicketState;
+  /** What the desk takes: anything, or as a file field's `accept` says it. */
+  readonly accept: true | string;
+  readonly part: Parts<TicketPart>;
+}
+
+/** The files that go with a ticket. The browser's own field forgets them when it is closed, and speaks another language. */
+export function TicketFiles({ ticket, accept, part }: TicketFilesProps): ReactElement {
+  const { words } = useText("TicketDialog");
+  const field = useRef<HTMLInputElement>(null);
+  const { files, change } = ticket;
+  const isSending = ticket.status === "sending";
+  return (
+    <>
+      {files.map((file, index) => (
+        <p key={`${file.name}${index}`} {...part("file")}>
+          <bdi>{file.name}</bdi>
+          <button
+            type="button"
+            data-emphasis="secondary"
+            aria-label={`${words.labels.discard} ${file.name}`}
+            aria-disabled={isSending}
+            onClick={() => change({ files: files.filter((other) => other !== file) })}
+          >
+            ×
+          </button>
+        </p>
+      ))}
+      <input
+        {...part("files")}
+        ref={field}
+        form=""
+        type="file"
+        hidden
+        multiple
+        aria-label={words.ticket.files}
+        accept={accept === true ? undefined : accept}
+        onChange={({ currentTarget }) => {
+          change({ files: [...files, ...(currentTarget.files ?? [])] });
+          // so that the same file can be chosen again after it was taken out
+          currentTarget.value = "";
+        }}
+      />
+      <ActionButton
+        part={part}
+        name="attach"
+        label={words.ticket.files}
+        isOff={isSending}
+        run={() => field.current?.click()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { attempt, read } from "../base/safely.js";
+import type { Diagnosis, TencentFailure } from "../model/Diagnosis.js";
+import { redactFailure } from "../privacy/redactFailure.js";
+import type { Examination } from "./diagnose.js";
+
+/** What crosses a border as JSON: enough for `diagnose` to know the failure again, and short in a log. */
+interface TencentErrorJSON {
+  readonly name: string;
+  readonly message: string;
+  readonly diagnosis: Pick<Diagnosis, "category" | "fingerprint"> & { readonly failure: TencentFailure };
+}
+
+/** A failure as an error to throw. Carries its diagnosis, free of secrets; the raw answer is given by `raw()` alone. */
+export class TencentError extends Error {
+  override readonly name = "TencentError";
+  readonly diagnosis: Diagnosis;
+  // no field, and no `cause`: consoles, trackers and copies of an error follow both
+  readonly #raw: unknown;
+
+  constructor(diagnosis: Diagnosis, options: { readonly cause?: unknown } = {}) {
+    const { row, category } = diagnosis;
+    const failure = redactFailure(diagnosis.failure);
+    super(`${row?.reason ?? category}${failure.code === null ? "" : ` (${failure.code})`}`);
+    this.diagnosis = { ...diagnosis, failure };
+    this.#raw = options.cause;
+  }
+
+  /** What it came from, as it came: the body of the answer, or what was thrown. It may hold secrets, so log it nowhere. */
+  raw(): unknown {
+    return #raw in this ? this.#raw : undefined;
+  }
+
+  /** What a log needs, and what carries the failure from a server to a browser. */
+  toJSON(): TencentErrorJSON {
+    const { failure, category, fingerprint } = this.diagnosis;
+    return { name: this.name, message: this.message, diagnosis: { failure, category, fingerprint } };
+  }
+}
+
+/** The body as it came, when its examination found no failure. @throws TencentError when it did. */
+export function answerOf<T>(body: T, found: Examination): T {
+  if (isSure(found)) throw new TencentError(found.diagnosis, { cause: body });
+  return body;
+}
+
+/** Whether an answer is a failure also where it was not asked about on purpose. */
+export function isSure({ outcome, isWeak }: Examination): boolean {
+  return outcome === "failure" && !isWeak;
+}
+
+/** Wrappers of an error that are looked through. */
+const maxFaces = 16;
+/** Where apps and libraries keep what an error was made of: an interceptor that throws `error.response.data` throws the same. */
+const within = ["cause", "response", "data"] as const;
+
+/** An error and what it was made of, as far as it can be known again: what shows one of them shows the error. */
+export function facesOf(error: unknown): ReadonlySet<unknown> {
+  const faces = new Set([error]);
+  for (const face of faces) {
+    const raw = face instanceof TencentError ? attempt(() => face.raw()) : undefined;
+    for (const inner of [raw, ...within.map((name) => read(face, name))])
+      if (typeof inner === "object" && inner !== null && faces.size < maxFaces) faces.add(inner);
+  }
+  return faces;
+}

@@ -1,0 +1,61 @@
+import type { Remedy } from "../model/CodeRow.js";
+import type { Diagnosis } from "../model/Diagnosis.js";
+import type { ActionKind, Audience } from "../model/Message.js";
+
+/** What this page can do at all. */
+export interface Abilities {
+  readonly audience: Audience;
+  readonly canReauthorize: boolean;
+  readonly canRetry: boolean;
+  /** Whether there is a desk that serves this audience. */
+  readonly hasDesk: boolean;
+  readonly hasDocs: boolean;
+  readonly canDismiss: boolean;
+}
+
+// prettier-ignore
+const actionOf: Readonly<Partial<Record<Remedy, ActionKind>>> = {
+  reauthorize: "reauthorize", signIn: "reauthorize", switchAccount: "reauthorize", retryOnce: "retry", slowDown: "retry",
+  waitAndRetry: "retry", freshNonce: "retry", readDocs: "readDocs", openTicket: "openTicket",
+};
+
+/** The buttons that help here, the best one first. A button that can do nothing is left out. */
+export function chooseActions(diagnosis: Diagnosis, abilities: Abilities): readonly ActionKind[] {
+  const wanted = abilities.audience === "user" ? forUser(diagnosis) : forDeveloper(diagnosis);
+  const possible: Readonly<Record<ActionKind, boolean>> = {
+    reauthorize: abilities.canReauthorize,
+    retry: abilities.canRetry,
+    openTicket: abilities.hasDesk,
+    readDocs: abilities.hasDocs,
+    // a desk takes the report itself; a developer wants the text as well
+    copyReport: abilities.audience === "developer" || !abilities.hasDesk,
+    dismiss: abilities.canDismiss,
+  };
+  const helpful = [...new Set(wanted)].filter((kind) => possible[kind]);
+  // who can sign in again needs no other way
+  return abilities.audience === "user" && helpful[0] === "reauthorize"
+    ? helpful.filter((kind) => kind === "reauthorize" || kind === "dismiss")
+    : helpful;
+}
+
+/** A person signs in, tries again, or tells somebody: reading and checking is for others. */
+function forUser({ category, remedies, retry }: Diagnosis): ActionKind[] {
+  const isTheirs = category === "reauth" || remedies.includes("switchAccount");
+  if (isTheirs) return ["reauthorize", "openTicket", "copyReport", "dismiss"];
+  // a lost connection or a stop is no report for anybody
+  const isLocal = category === "network" || category === "cancelled";
+  if (isLocal) return ["retry", "dismiss"];
+  if (retry === "backoff" || retry === "manual") return ["retry", "openTicket", "copyReport", "dismiss"];
+  return ["openTicket", "copyReport", ...(category === "unknown" ? (["retry"] as const) : []), "dismiss"];
+}
+
+function forDeveloper({ remedies, category }: Diagnosis): ActionKind[] {
+  const steps = remedies.map((remedy) => actionOf[remedy]).filter((kind) => kind !== undefined);
+  return [
+    ...steps,
+    ...(category === "unknown" ? (["openTicket", "retry"] as const) : []),
+    "readDocs",
+    "copyReport",
+    "dismiss",
+  ];
+}

@@ -1,0 +1,48 @@
+import { ownOption } from "../base/safely.js";
+import { bands } from "../catalog/bands.js";
+import type { Category, CodeRow, Fixer, Remedy, RetryRule } from "../model/CodeRow.js";
+import type { Diagnosis, TencentFailure } from "../model/Diagnosis.js";
+
+type Verdict = readonly [category: Category, fixer: Fixer, retry: RetryRule, remedies: readonly Remedy[]];
+
+// prettier-ignore
+const verdicts = {
+  unknown: ["unknown", "developer", "no", []],
+  cancelled: ["cancelled", "user", "no", []],
+  network: ["network", "user", "backoff", ["waitAndRetry"]],
+  busy: ["platform", "platform", "backoff", ["waitAndRetry"]],
+  broken: ["platform", "platform", "manual", ["waitAndRetry"]],
+  tooMany: ["rateLimit", "developer", "backoff", ["slowDown", "checkTraffic"]],
+} as const satisfies Record<string, Verdict>;
+
+/** Says what kind of trouble a failure is and what can be done about it. Total: never throws, never guesses. */
+export function classify(failure: TencentFailure, row: CodeRow | undefined): Diagnosis {
+  if (row !== undefined) {
+    const { category, fixer, retry, remedies, reason } = row;
+    return { failure, row, category, fixer, retry, remedies, fingerprint: reason };
+  }
+  const subcode = ownOption(failure, "subcode");
+  const httpStatus = ownOption(failure, "httpStatus");
+  const [category, fixer, retry, remedies] = undocumented(failure, subcode, httpStatus);
+  const fingerprint = `${category}:${failure.dialect}:${failure.code ?? wordOf(subcode) ?? httpStatus ?? ""}`;
+  return { failure, row: null, category, fixer, retry, remedies, fingerprint };
+}
+
+/** A word of the server's that can only name the trouble: what has digits or blanks could be anything. */
+function wordOf(subcode: string | undefined): string | undefined {
+  return subcode !== undefined && /^[a-z_.]{1,60}$/i.test(subcode) ? subcode : undefined;
+}
+
+/** What can be said without a row: by the way it failed, else by the HTTP status. Who can mend an unknown `ret`, by its band. */
+function undocumented({ dialect, code }: TencentFailure, subcode: string | undefined, httpStatus = 0): Verdict {
+  if (dialect === "network" || dialect === "cancelled") return verdicts[dialect];
+  if (dialect === "redirect" && (subcode === "usercancel" || subcode === "access_denied")) return verdicts.cancelled;
+  if (code !== null && code !== 0) {
+    const band = dialect === "openapi" ? bands.find(([from, to]) => code >= from && code <= to) : undefined;
+    return band === undefined ? verdicts.unknown : ["unknown", band[2], "no", []];
+  }
+  if (httpStatus === 429) return verdicts.tooMany;
+  if (httpStatus === 408) return verdicts.network;
+  if (httpStatus >= 502 && httpStatus <= 504) return verdicts.busy;
+  return dialect === "gateway" || httpStatus >= 500 ? verdicts.broken : verdicts.unknown;
+}

@@ -1,0 +1,113 @@
+import { ownOption, ownOptions } from "../base/safely.js";
+import { dialects } from "../catalog/dialects.js";
+import { tencentCatalog } from "../catalog/tencentCatalog.js";
+import type { Catalog } from "../model/CodeRow.js";
+import type { Diagnosis, TencentFailure } from "../model/Diagnosis.js";
+import type { ReadingOptions } from "./createReading.js";
+import type { Reading } from "./Reading.js";
+import { classify } from "./classify.js";
+import { isCounted, isHttpFailure, isStrong } from "./evidence.js";
+import { interpret, type Interpretation } from "./interpret.js";
+import { normalise } from "./normalise.js";
+import { parse } from "./parse.js";
+
+/** What `diagnose` and `isFailure` may be told. */
+export interface DiagnoseOptions {
+  /** The dialect that the answer is in, where the app knows it. One that the kit does not know gets no row. */
+  readonly dialect?: string | undefined;
+  /** Looked up instead of `tencentCatalog`. */
+  readonly catalog?: Catalog | undefined;
+  /** What ran has ended as failed, as its data layer says: an abort in it is a time-out, not a person's cancel. */
+  readonly isFailed?: boolean | undefined;
+}
+
+const none: DiagnoseOptions = { dialect: undefined, catalog: undefined, isFailed: undefined };
+
+/**
+ * What went wrong and what can be done about it, from anything that a call can end in: a body as object or text, a page's
+ * address, an error of fetch, axios, ky or ofetch, or nothing sensible at all. Total: never throws and never changes its input.
+ * @example
+ * ```ts
+ * import { diagnose } from "tencent-error-kit/core";
+ *
+ * const { category, remedies } = diagnose('callback( {"error":100016} );');
+ * console.log(category, remedies); // "reauth", ["reauthorize"]
+ * ```
+ */
+export function diagnose(raw: unknown, options?: DiagnoseOptions): Diagnosis {
+  const { dialect, catalog, isFailed } = options === undefined ? none : ownOptions(options);
+  return lookUp(raw, { dialect, catalog, isFailed, response: undefined, isPage: undefined, isTencent: undefined })
+    .diagnosis;
+}
+
+/** What to look a failure up in, and what is known about the call that failed. */
+interface ExamineOptions extends ReadingOptions {
+  /** Says which dialect it is; one that the kit does not know gets no row of the table. */
+  readonly dialect?: string | undefined;
+  readonly catalog?: Catalog | undefined;
+  /** What ran has ended as failed: an abort in it was the app's clock, not a person's cancel. */
+  readonly isFailed?: boolean | undefined;
+}
+
+/** A diagnosis and how sure it is that this was a failure at all. */
+export interface Examination {
+  readonly diagnosis: Diagnosis;
+  readonly outcome: Interpretation["outcome"];
+  /** Something speaks for a failure, but good answers look like that too: it counts where it was asked about on purpose. */
+  readonly isWeak: boolean;
+}
+
+/** The whole street: parse, normalise, look up, diagnose, decide. Total: never throws, any input, input unchanged. */
+export function examine(raw: unknown, options: ExamineOptions = {}): Examination {
+  const { spelling, reading, diagnosis } = lookUp(raw, options);
+  const { outcome, isWeak } = outcomeOf(spelling, reading, ownOption(options, "catalog") ?? tencentCatalog);
+  return { diagnosis, outcome, isWeak };
+}
+
+/** The same without deciding whether it was a failure at all. */
+function lookUp(
+  raw: unknown,
+  options: ExamineOptions,
+): { readonly spelling: Interpretation; readonly reading: Reading; readonly diagnosis: Diagnosis } {
+  const dialect = ownOption(options, "dialect");
+  const declared = dialect !== undefined && dialect !== "foreign" ? true : undefined;
+  const isTencent = ownOption(options, "isTencent") ?? declared;
+  const reading = parse(raw, {
+    response: ownOption(options, "response"),
+    isTencent,
+    isPage: ownOption(options, "isPage"),
+  });
+  const spelling = interpret(reading, ownOption(options, "isFailed"));
+  const found = reading.known ?? normalise(spelling, reading);
+  return { spelling, reading, diagnosis: judge(found, dialect, ownOption(options, "catalog") ?? tencentCatalog) };
+}
+
+/** The one place where an outcome is decided: by the strength of the evidence, and by its place. */
+function outcomeOf(
+  spelling: Interpretation,
+  reading: Reading,
+  catalog: Catalog,
+): Pick<Examination, "outcome" | "isWeak"> {
+  const { known, isThrown, isEmpty, isUnread, says, isGraphql, place } = reading;
+  if (isHttpFailure(reading)) return { outcome: "failure", isWeak: false };
+  if (known === undefined && spelling.outcome === "success") return { outcome: "success", isWeak: false };
+  const isSpelled = known !== undefined || spelling.outcome === "failure" || isThrown || says === false || isGraphql;
+  if (!isSpelled && !isEmpty) return { outcome: "unclear", isWeak: isUnread };
+  const isSure = isCounted(reading) || (known === undefined && !isEmpty && isStrong(spelling, reading, catalog));
+  return { outcome: isSure || place === "asked" ? "failure" : "unclear", isWeak: !isSure };
+}
+
+const spoken = /* @__PURE__ */ new Set([
+  "redirect",
+  "pageText",
+  ...dialects.filter((row) => row[5] !== "other").map(([name]) => name),
+]);
+
+/** Only dialects that use the vendor's numbers get a row: WeChat's -23 is a wrong password. */
+function judge(found: TencentFailure, dialect: string | undefined, catalog: Catalog): Diagnosis {
+  const failure = dialect === undefined ? found : Object.freeze({ ...found, dialect });
+  return classify(
+    failure,
+    failure.code !== null && spoken.has(failure.dialect) ? catalog.find(failure.code) : undefined,
+  );
+}

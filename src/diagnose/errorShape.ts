@@ -1,0 +1,100 @@
+import { attempt, read } from "../base/safely.js";
+import type { Reading } from "./Reading.js";
+
+/** What something calls itself and says, and whether it was thrown. */
+export type ErrorShape = Readonly<{ name: string; message: unknown; isError: boolean }>;
+
+const thrownTag = /Error|Exception/;
+const thrown = /^[\w$.]*(?:Error|Exception)\w*$/;
+
+/**
+ * The name and the message of an error, of this realm or another, or of what a library uses for one; undefined without a name.
+ * Data may have a name and a message too: an error is called so, by itself or by the platform.
+ */
+export function describeError(value: unknown): ErrorShape | undefined {
+  const name = read(value, "name");
+  if (typeof name !== "string") return attempt(() => value instanceof Error) === true ? nameless(value) : undefined;
+  const message = read(value, "message");
+  const isNamed = typeof message === "string" && thrown.test(name);
+  return { name, message, isError: isNamed || isErrorObject(value) };
+}
+
+/** Whether the platform made it as an error: no JSON reads as one. */
+export function isErrorObject(value: unknown): boolean {
+  return thrownTag.test(attempt(() => Object.prototype.toString.call(value)) ?? "");
+}
+
+function nameless(value: unknown): ErrorShape {
+  return { name: "Error", message: read(value, "message"), isError: true };
+}
+
+/** How a call ended without an answer. `aborted`: by the app's own signal, which a person or a clock may have pulled. */
+type Transport = "network" | "timeout" | "cancelled" | "aborted";
+
+/** Aborted by the app itself, as the platform and axios name it. */
+const aborted = /^(?:AbortError|CanceledError|ERR_CANCELED)$/;
+/** Waited for too long, by name, code or words. */
+const late =
+  /^(?:TimeoutError|ETIMEDOUT|UND_ERR_\w*TIMEOUT|(?:fetchError: )?(?:the )?(?:(?:request|connection|operation|query|signal|network) )?(?:has )?time(?:d[ -]?|-)?out\b.*)$/i;
+/** No answer at all: lost connections by name or code. */
+const lost = /^(?:NetworkError|ERR_NETWORK|ECONN\w+|ENOTFOUND|EAI_AGAIN|EPIPE|UND_ERR_\w+)$/;
+/** What browsers and Node begin the bare TypeError of a failed fetch with. A TypeError with other text is a bug in the page. */
+const fetchTexts =
+  /^(?:Failed to fetch|fetch failed|Load failed|terminated|cancelled|could not connect|error sending|(?:(?:the|an?) )?(?:network|internet|request|server) ?(?:error|request|connection|timed|with))|[网網]/i;
+
+/** The same words where an error was copied and its name is lost, as alova and tRPC do. */
+const copied =
+  /^(?:TypeError: )?(?:Failed to fetch|fetch failed|Load failed|NetworkError when attempting to fetch resource\.?|Network Error|Network request failed)$/;
+
+/** Whether an error tells that no answer came, or that it is not wanted any more. */
+export function transportOf({ name, message }: ErrorShape, code: unknown): Transport | undefined {
+  const text = String(message).slice(0, 300);
+  const names = typeof code === "string" ? [name, code] : [name];
+  // TanStack Query's own word for a call that it stopped
+  if (text === "CancelledError" || name === "CancelledError") return "cancelled";
+  if (names.some((word) => aborted.test(word))) return "aborted";
+  if (names.some((word) => late.test(word)) || late.test(text)) return "timeout";
+  return names.some((word) => lost.test(word)) || copied.test(text) || (name === "TypeError" && fetchTexts.test(text))
+    ? "network"
+    : undefined;
+}
+
+/** How an object that is no error tells that a call failed, where no answer says more. */
+type LibraryFailure = Transport | "thrown";
+
+/**
+ * What RTK Query hands over instead of an error, and what the functions of mini-programs reject with. Undefined for all else.
+ * @see https://redux-toolkit.js.org/rtk-query/usage-with-typescript#type-safe-error-handling
+ * @see https://developers.weixin.qq.com/miniprogram/dev/api/network/request/wx.request.html
+ */
+export function libraryFailure(value: object, status: unknown): LibraryFailure | undefined {
+  if (typeof status === "string" && /^(?:FETCH|PARSING|TIMEOUT|CUSTOM)_ERROR$/.test(status)) {
+    if (status === "TIMEOUT_ERROR") return "timeout";
+    const [, name = "", message] = /^(\w+): (.*)/s.exec(String(read(value, "error")).slice(0, 300)) ?? [];
+    const transport = transportOf({ name, message, isError: true }, undefined);
+    return transport ?? (status === "FETCH_ERROR" ? "network" : "thrown");
+  }
+  const errMsg = read(value, "errMsg");
+  const words = typeof errMsg === "string" ? /^[\w.]{1,60}:fail\b(.*)/s.exec(errMsg.slice(0, 300)) : null;
+  if (words === null) return undefined;
+  const [call, why = ""] = words;
+  if (/\bcancel/i.test(why)) return "cancelled";
+  if (/\babort/i.test(why)) return "aborted";
+  if (/\btime(?:d )?-?\s?out/i.test(why)) return "timeout";
+  return /^(?:request|upload|download|connect|send)/.test(call) ? "network" : "thrown";
+}
+
+/** Notes that a request of the browser's got no answer: it has status 0, and may say why. */
+export function noteUnanswered(value: object, reading: Reading): boolean {
+  if (!reading.isUnanswered) return false;
+  const text = String(read(value, "statusText"));
+  const told = transportOf({ name: "", message: text, isError: true }, undefined) ?? "network";
+  reading.kind = text === "abort" ? "aborted" : told;
+  return true;
+}
+
+/** A mini-program's words in an error. */
+export function miniProgramFailure(error: object): Transport | undefined {
+  const failure = libraryFailure(error, undefined);
+  return failure === "thrown" ? undefined : failure;
+}

@@ -1,0 +1,81 @@
+import type { Catalog } from "../model/CodeRow.js";
+import { isTencents } from "./createReading.js";
+import type { Reading } from "./Reading.js";
+import type { Interpretation } from "./interpret.js";
+
+/** What must stand beside a number for it to count. */
+type Beside = "" | "message" | "subcode" | "callback" | "envelope" | "noBody";
+
+/** A dialect, what must stand beside, and the numbers (from, to) that count; without numbers, whatever it says. */
+type Evidence = readonly [
+  dialect: string,
+  beside: Beside,
+  ...numbers: readonly (readonly [from: number, to: number])[],
+];
+
+const max = 9_999_999_999;
+
+/**
+ * Strong evidence: spellings of the vendor's with numbers of its table or in its ranges, which nothing but a failure is written
+ * with. It counts anywhere. All else is weak, since good answers of an app's own look alike.
+ * @see https://wiki.connect.qq.com/公共返回码说明 (openapi, oauth)
+ */
+// prettier-ignore
+export const evidence: readonly Evidence[] = [
+  ["openapi", "", [-max, -1], [1002, 1002], [1018, 1025], [1300, 1300], [2021, 2021], [100_000, 100_999], [110_000, 110_999], [251_000, 251_099]],
+  ["oauth", "", [-max, -1], [21_006, 21_006], [100_000, 100_999], [110_000, 110_999], [251_000, 251_099]],
+  ["oauth", "callback", [1, max]],
+  ["unknown", "message"], // OAuth's own words, described: `invalid_grant`
+  ["unknown", "", [-max, -1]], // an error that is an object: JSON-RPC's
+  ["redirect", "noBody"],
+  ["qzone", "", [-max, -1]],
+  ["weibo", "", [-max, -1]],
+  ["weibo", "subcode", [1, 7]],
+  ["wechat", "", [-max, -1]],
+  ["wechat", "message", [40_001, 99_999], [300_000, max]],
+  ["wechatBot", "", [-max, -1], [10_001, 10_999]],
+  ["wechatConsole", "", [-max, -1], [200_001, 200_999]],
+  ["im", ""],
+  ["cloud3", "envelope"],
+  ["cloud2", "message", [4000, 5999]],
+  ["cloudSession", "message", [1001, 1999], [60_000, 60_099]],
+  ["ams", "", [-max, -1]],
+  ["network", ""],
+  ["cancelled", ""],
+];
+
+/** Where weak evidence counts too: what was thrown, what HTTP calls failed, and what is Tencent's by its host or the app's word. */
+export function isCounted(reading: Reading): boolean {
+  return reading.isThrown || isHttpFailure(reading) || isTencents(reading);
+}
+
+const isThere: Readonly<Record<Beside, (spelling: Interpretation, reading: Reading) => boolean>> = {
+  "": () => true,
+  message: ({ message = "" }) => message !== "",
+  subcode: ({ subcode = "0" }) => subcode !== "0",
+  callback: (_, { isCallback }) => isCallback,
+  envelope: (_, { envelope }) => envelope !== undefined,
+  noBody: (_, { place }) => place === "asked",
+};
+
+/** Whether what was spelled is a failure wherever it came from. A number that the app's own catalog has a row for is, from 1000 on. */
+export function isStrong(spelling: Interpretation, reading: Reading, catalog: Catalog): boolean {
+  const { dialect, number } = spelling;
+  // a single field of a form is a text that a person may have written
+  if (reading.isLoose || (reading.kind === "form" && !isThere.message(spelling, reading))) return false;
+  if (reading.says === false || reading.isGraphql) return true;
+  if ((dialect === "openapi" || dialect === "oauth") && number >= 1000 && catalog.find(number) !== undefined)
+    return true;
+  return evidence.some((row) => row[0] === dialect && isThere[row[1]](spelling, reading) && isWithin(row, number));
+}
+
+/** A row without numbers takes whatever the dialect says. */
+function isWithin(row: Evidence, number: number): boolean {
+  const [, , ...numbers] = row;
+  return numbers.length === 0 || numbers.some(([from, to]) => number >= from && number <= to);
+}
+
+/** Whether the HTTP status alone makes it a failure. */
+export function isHttpFailure({ httpStatus }: Reading): boolean {
+  return httpStatus !== undefined && httpStatus >= 400;
+}

@@ -1,0 +1,29 @@
+import type { Catalog } from "../model/CodeRow.js";
+import type { ResponseLike } from "./Reading.js";
+import { answerOf, isSure } from "./TencentError.js";
+import { type DiagnoseOptions, examine } from "./diagnose.js";
+
+/**
+ * The body as it came, when it is an answer.
+ * @throws TencentError when it is a failure, whatever the HTTP status says.
+ * @example
+ * ```ts
+ * import { unwrap } from "tencent-error-kit/core";
+ *
+ * export async function friends(): Promise<unknown> {
+ *   const response = await fetch("/api/friends");
+ *   return unwrap(await response.json(), response);
+ * }
+ * ```
+ */
+export function unwrap<T>(body: T, response?: ResponseLike, catalog?: Catalog): T {
+  return answerOf(body, examine(body, { response, catalog }));
+}
+
+/**
+ * Whether an answer is a failure wherever it came from. False for `ret: 0`, `error: 0`, tokens and plain data, also when a message
+ * is filled, and for what good answers look like too, such as `{ code: 20000, message }`: `unwrap` with the response knows more. Total.
+ */
+export function isFailure(raw: unknown, options: DiagnoseOptions = {}): boolean {
+  return isSure(examine(raw, options));
+}

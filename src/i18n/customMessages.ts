@@ -1,0 +1,109 @@
+import { rethrowOwn } from "../base/devChecks.js";
+import { attempt } from "../base/safely.js";
+import type { Plural, UserLocale } from "../model/Locale.js";
+import type { MessageId, Messages, Translate } from "../model/MessageId.js";
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
+/**
+ * The language with the app's own sentences in place of the kit's. One that lost a placeholder is left out.
+ * @throws TypeError in development, which names the sentence that can't be used.
+ */
+export function withMessages(locale: UserLocale, messages: Messages): UserLocale {
+  const left = new Map<string, unknown>(Object.entries(messages));
+  const reworded = mapMessages(locale, (id, own) => {
+    const word = left.get(id);
+    left.delete(id);
+    if (word === undefined) return undefined;
+    if (isReplacement(own, word)) return typeof word === "string" && typeof own === "object" ? { other: word } : word;
+    refuse(id, own);
+    return undefined;
+  });
+  const codes = [...left].flatMap(([id, word]) => {
+    const code = /^codes\.(-?\d+)$/.exec(id)?.[1];
+    if (code !== undefined && isReplacement("", word)) return [[code, word]];
+    // a language without developers' words has none to change
+    if (!id.startsWith("developer.") || locale.developer !== undefined) refuse(id);
+    return [];
+  });
+  const { words } = reworded;
+  const more = Object.fromEntries(codes) as typeof words.codes;
+  return { ...reworded, words: { ...words, codes: { ...words.codes, ...more } } };
+}
+
+function refuse(id: string, own?: Sentence): void {
+  try {
+    if (process.env.NODE_ENV !== "production") throw new TypeError(refusalOf(id, own));
+  } catch (error) {
+    rethrowOwn(error);
+  }
+}
+
+function refusalOf(id: string, own: Sentence | undefined): string {
+  const names = placeholders(own ?? "").map((name) => `{${name}}`);
+  const kind = typeof own === "string" ? "a text" : "a text or plural forms";
+  const wanted = `must be ${kind} with ${names.length === 0 ? "no placeholder" : names.join(" and ")}`;
+  const why = own === undefined ? "is no sentence of the kit" : wanted;
+  return `[tencent-error-kit] The message "${id}" ${why}, so it is not used. Correct it or leave it out.`;
+}
+
+/** A sentence that depends on a number can be asked for only once the number is there. */
+const counted = new WeakMap<Plural, (count: number) => string | undefined>();
+
+/** The language with the words of the app's own translations. One that throws, or gives no text, keeps the kit's words. */
+export function withTranslate(locale: UserLocale, translate: Translate): UserLocale {
+  const ask = (id: MessageId, params: Readonly<Record<string, string | number>>): string | undefined => {
+    const text: unknown = attempt(() => translate(id, params));
+    return typeof text === "string" && text !== "" ? text : undefined;
+  };
+  return mapMessages(locale, (id, own) => {
+    if (typeof own === "string")
+      return ask(id, Object.fromEntries(placeholders(own).map((name) => [name, `{${name}}`])));
+    const forms = { ...own };
+    counted.set(forms, (count) => ask(id, { count }));
+    return forms;
+  });
+}
+
+/** What the app's own translations say for this number, if they were asked for this sentence. */
+export function translatedCount(forms: Plural, count: number): string | undefined {
+  return counted.get(forms)?.(count);
+}
+
+/** One sentence of a language: a text, or its plural forms. */
+export type Sentence = string | Plural;
+
+/** A copy of a language in which each sentence may be another one. The words for users have no prefix, the others `developer.` */
+export function mapMessages(
+  locale: UserLocale,
+  wordFor: (id: MessageId, own: Sentence) => Sentence | undefined,
+): UserLocale {
+  const walk = <Node extends object>(node: Node, path: string): Node => {
+    const inside = Object.entries(node as Readonly<Record<string, Sentence | object>>);
+    const copied = inside.map(([key, own]): [string, unknown] => {
+      const id = `${path}${key}`;
+      return [key, isSentence(own) ? (wordFor(id as MessageId, own) ?? own) : walk(own, `${id}.`)];
+    });
+    return Object.fromEntries(copied) as Node;
+  };
+  const { words, developer } = locale;
+  return { ...locale, words: walk(words, ""), ...(developer && { developer: walk(developer, "developer.") }) };
+}
+
+function isSentence(node: Sentence | object): node is Sentence {
+  return typeof node === "string" || Object.hasOwn(node, "other");
+}
+
+/** Whether a word can stand for a sentence: of the same kind, or a text for plural forms, and with the same places for values. */
+export function isReplacement(own: Sentence, word: unknown): word is Sentence {
+  const isText = typeof word === "string";
+  const isForms = typeof own === "object" && typeof word === "object" && word !== null && Object.hasOwn(word, "other");
+  if (!isText && !(isForms && Object.values(word).every((form) => typeof form === "string"))) return false;
+  return placeholders(word as Sentence).join() === placeholders(own).join();
+}
+
+/** The `{names}` in a sentence, those of all its plural forms together, in order. */
+export function placeholders(sentence: Sentence): readonly string[] {
+  const text = typeof sentence === "string" ? sentence : Object.values(sentence).join(" ");
+  return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name))].sort();
+}

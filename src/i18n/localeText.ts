@@ -1,0 +1,30 @@
+import type { Plural, UserLocale, UserWords } from "../model/Locale.js";
+import { translatedCount } from "./customMessages.js";
+import { interpolate, pluralise } from "./interpolate.js";
+
+/** The page's language, ready to speak. */
+export interface LocaleText {
+  readonly locale: UserLocale;
+  readonly words: UserWords;
+  interpolate(template: string, values: Readonly<Record<string, string | number>>): string;
+  count(forms: Plural, count: number): string;
+  /** A time of day as the language writes it. */
+  time(ms: number): string;
+}
+
+/** A language with how to put values into its words. */
+export function localeText(locale: UserLocale): LocaleText {
+  return {
+    locale,
+    words: locale.words,
+    interpolate,
+    count: (forms, count) => translatedCount(forms, count) ?? pluralise(forms, count, locale.tag),
+    time(ms) {
+      try {
+        return new Intl.DateTimeFormat(locale.tag, { hour: "numeric", minute: "2-digit" }).format(ms);
+      } catch {
+        return new Date(ms).toISOString().slice(11, 16);
+      }
+    },
+  };
+}

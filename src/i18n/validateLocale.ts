@@ -1,0 +1,47 @@
+import { attempt, read } from "../base/safely.js";
+import type { UserLocale } from "../model/Locale.js";
+import { isReplacement, type Sentence } from "./customMessages.js";
+
+/** No sentence of the kit is longer than a third of this. */
+const maxLength = 1000;
+
+const requiredSections = { categories: {}, codes: {}, actions: {}, prompt: {}, reasons: {}, labels: {} };
+const developerSections = { categories: {}, codes: {}, remedies: {} };
+
+/**
+ * Whether a language that came over the wire can be spoken where `known` is: a text for each of its texts, of a sane length and
+ * with the same places. It may be anything: a module instead of its language, a page of HTML, half a file.
+ */
+export function validateLocale(found: unknown, known: UserLocale | undefined): found is UserLocale {
+  const developer = read(found, "developer");
+  const isForDevelopers = (): boolean =>
+    developer === undefined || isLike(developer, known?.developer ?? developerSections);
+  return attempt(() => isForDevelopers() && isLike(read(found, "words"), known?.words ?? requiredSections)) === true;
+}
+
+function isLike(found: unknown, known: object): boolean {
+  const isAlike = ([name, own]: [string, unknown]): boolean => {
+    const text = read(found, name);
+    // each language says what it can of the codes
+    if (name === "codes") return isSection(text) && Object.values(text).every(isText);
+    return isSentence(own) ? isAsked(text, own) : isLike(text, own as object);
+  };
+  return isSection(found) && Object.entries(known).every(isAlike);
+}
+
+function isSection(found: unknown): found is object {
+  return typeof found === "object" && found !== null;
+}
+
+function isSentence(own: unknown): own is Sentence {
+  return typeof own === "string" || Object.hasOwn(own as object, "other");
+}
+
+function isAsked(text: unknown, own: Sentence): boolean {
+  if (typeof text !== typeof own || !isReplacement(own, text)) return false;
+  return (typeof text === "string" ? [text] : Object.values(text)).every(isText);
+}
+
+function isText(text: unknown): boolean {
+  return typeof text === "string" && text.trim() !== "" && text.length <= maxLength;
+}

@@ -1,0 +1,62 @@
+import { attempt, read } from "../../base/safely.js";
+import { readMeta, type TencentMeta } from "../../client/TencentMeta.js";
+import type { TrackedCall, CallOptions } from "../../client/callTracker.js";
+import type { GuardOptions } from "../../client/createGuard.js";
+
+/** What an axios call may say about itself as `config.tencent`, and what the kit says there to the app's interceptors. */
+export interface AxiosMeta extends TencentMeta {
+  /** Set by the kit: this call was made before and is sent again. An interceptor that counts calls under way leaves it out. */
+  readonly isReplay?: boolean | undefined;
+}
+
+/** What the kit reads of a call's configuration, and what it adds. */
+export interface AxiosConfigLike {
+  readonly url?: string | undefined;
+  readonly baseURL?: string | undefined;
+  readonly method?: string | undefined;
+  readonly headers?: object | undefined;
+  readonly params?: unknown;
+  readonly data?: unknown;
+  readonly signal?: unknown;
+  readonly cancelToken?: unknown;
+  transformResponse?: unknown;
+  tencent?: (AxiosMeta & AxiosNotes) | undefined;
+}
+
+/** What the kit keeps beside it. Functions, since axios copies what it merges and functions stay the same. */
+interface AxiosNotes {
+  /** A client's call that this configuration was made for, which a retry of the app's copies. */
+  readonly call?: ((client: unknown) => TrackedCall | undefined) | undefined;
+  /** Who sends it again. Taken out when it is sent, so that no copy has it. */
+  readonly resend?: (() => object) | undefined;
+}
+
+/** The part of an axios instance that the kit uses. */
+export interface AxiosLike {
+  request(config: AxiosConfigLike): Promise<unknown>;
+  readonly defaults: object;
+  readonly interceptors: { readonly request: object; readonly response: object };
+}
+
+/** How one call waits: by its own word, else by the instance's, else by its method. */
+export function axiosOptions(
+  config: AxiosConfigLike,
+  given: GuardOptions,
+  signal: NonNullable<CallOptions["signal"]>,
+): CallOptions {
+  const { url = "", baseURL = "", params, data } = config;
+  const method = (config.method ?? "get").toUpperCase();
+  const isReading = method === "GET" || method === "HEAD";
+  const isStream = [read(data, "pipe"), read(data, "getReader")].some((flow) => typeof flow === "function");
+  const own = readMeta([{ meta: config }]);
+  const { hold = given.hold ?? !isReading, replay = given.replay ?? (isReading ? "auto" : "confirm") } = own;
+  return {
+    hold,
+    replay: isStream ? "never" : replay,
+    key: isReading ? attempt(() => `${method} ${baseURL}${url} ${JSON.stringify(params ?? "")}`) : undefined,
+    call: ["axios", method, `${baseURL}${url}`, params, data],
+    label: given.label ?? (isReading ? undefined : `${method} ${url.split(/[?#]/)[0] ?? ""}`),
+    signal,
+    sent: () => [params, data],
+  };
+}

@@ -1,0 +1,86 @@
+import { read, readString } from "../../base/safely.js";
+import { fullAddress } from "../../base/url.js";
+import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
+import { headersOf } from "../../diagnose/headers.js";
+import { judgedBody } from "../responseBody.js";
+import type { AxiosConfigLike } from "./AxiosLike.js";
+
+/**
+ * The failure that an answer tells in its `raw` body, as an error that has its `config` as axios' errors do; undefined for a
+ * success. Adapters of tests and of the app's own leave parts of an answer out.
+ */
+export async function axiosFailure(
+  answer: unknown,
+  raw: unknown,
+  config: AxiosConfigLike,
+  client: TencentErrorClient,
+): Promise<unknown> {
+  const body = await axiosBody(raw);
+  const status = read(answer, "status");
+  if (body === undefined || typeof status !== "number") return undefined;
+  const header = headersOf(read(answer, "headers"));
+  const place = {
+    status,
+    url: readString(read(answer, "request"), "responseURL") || (fullAddress(config.url, config.baseURL) ?? ""),
+    method: config.method ?? "get",
+    headers: { get: (name: string) => header(name) ?? null },
+    isText: true,
+  };
+  try {
+    client.unwrap(body, place);
+    return undefined;
+  } catch (error) {
+    // interceptors read it of every error; it is not listed, since it holds the headers of the call
+    return Object.defineProperty(error as Error, "config", { value: config });
+  }
+}
+
+/** A failure is small: what is larger is not opened. */
+const maxLength = 262_144;
+/** JSON, a script's callback with an object or a text, whatever guards it, or a form. */
+const spoken =
+  /^\s*(?:\{|;?\s*(?:\/\*\*\/\s*)?(?:typeof\s[^(]{1,80}&&\s*)?[\w.$]{1,80}\s*\(\s*[{"]|[\w.-]{1,80}=[^\s{}<]*$)/;
+
+/** What an answer says, whatever it was asked for as; undefined for a file, which says nothing. */
+async function axiosBody(raw: unknown): Promise<unknown> {
+  if (typeof raw === "string") return raw.length <= maxLength ? judgedBody(raw) : raw;
+  const binary = binaryOf(raw);
+  if (binary === undefined) return raw;
+  if (binary.size > maxLength) return undefined;
+  const text = await binary.text();
+  return spoken.test(text) ? judgedBody(text) : undefined;
+}
+
+/** For which configuration each one notes. */
+const notes = new WeakMap<object, AxiosConfigLike>();
+
+/** Tells what an answer was before the app's own `transformResponse` makes something else of it. */
+export function axiosRaw(config: AxiosConfigLike, tell: (raw: unknown) => void): void {
+  const note = (data: unknown): unknown => {
+    tell(data);
+    return data;
+  };
+  notes.set(note, config);
+  const given: unknown = config.transformResponse ?? [];
+  const list: readonly unknown[] = Array.isArray(given) ? given : [given];
+  // a retry of the app's copies the list of the call that it retries
+  config.transformResponse = [note, ...list.filter((one) => !isOthers(one, config))];
+}
+
+function isOthers(one: unknown, config: AxiosConfigLike): boolean {
+  const noted = typeof one === "function" ? notes.get(one) : undefined;
+  return noted !== undefined && noted !== config;
+}
+
+/** Bytes, and how to read them. */
+interface Binary {
+  readonly size: number;
+  text(): Promise<string> | string;
+}
+
+/** What came as bytes: `Blob`, `ArrayBuffer`, or Node's `Buffer`. */
+export function binaryOf(raw: unknown): Binary | undefined {
+  if (typeof Blob === "function" && raw instanceof Blob) return raw;
+  if (!(raw instanceof ArrayBuffer || ArrayBuffer.isView(raw))) return undefined;
+  return { size: raw.byteLength, text: () => new TextDecoder().decode(raw) };
+}

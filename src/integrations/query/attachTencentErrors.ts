@@ -1,0 +1,43 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
+import { watchQueries } from "./watchQueries.js";
+
+interface Attachment {
+  users: number;
+  readonly detach: () => void;
+}
+
+const attachments = new WeakMap<QueryClient, Map<TencentErrorClient, Attachment>>();
+
+/**
+ * Lets queries heal: those that fail for want of a sign-in open the one prompt, and are fetched once more when somebody has
+ * signed in, also where a boundary has unmounted who watched them. If somebody else signed in, the old data is dropped first.
+ * Only subscribes: the host's caches, defaults and callbacks stay as they are. Returns what detaches it; a pair that is
+ * attached twice stays attached until both have let go.
+ * @example
+ * ```ts
+ * import { QueryClient } from "@tanstack/react-query";
+ * import { createTencentErrorClient } from "tencent-error-kit/core";
+ * import { attachTencentErrors } from "tencent-error-kit/query";
+ *
+ * const queryClient = new QueryClient();
+ * const client = createTencentErrorClient();
+ * export const detach = attachTencentErrors(queryClient, client);
+ * ```
+ */
+export function attachTencentErrors(queryClient: QueryClient, client: TencentErrorClient): () => void {
+  const clients = attachments.get(queryClient) ?? new Map<TencentErrorClient, Attachment>();
+  const attachment = clients.get(client) ?? { users: 0, detach: watchQueries(queryClient, client) };
+  attachments.set(queryClient, clients);
+  clients.set(client, attachment);
+  attachment.users += 1;
+  let isAttached = true;
+  return () => {
+    if (!isAttached) return;
+    isAttached = false;
+    attachment.users -= 1;
+    if (attachment.users > 0) return;
+    clients.delete(client);
+    attachment.detach();
+  };
+}

@@ -1,0 +1,114 @@
+import { notifyManager, type QueryCacheNotifyEvent, type QueryClient } from "@tanstack/react-query";
+import { attempt } from "../../base/safely.js";
+import type { CachedQuery } from "./createRefetch.js";
+import type { CachedObserver, ObserverTracker } from "./trackObservers.js";
+
+/** Forgets what another account read. */
+interface Drop {
+  /** Removes all queries with what they held, builds anew what the page shows, and fetches it. */
+  dropAll(): void;
+  /** The same for one. */
+  drop(query: CachedQuery): void;
+  /** Whether it is at work: what the cache tells meanwhile is its own doing. */
+  isAtWork(): boolean;
+  /** Whether this event brings back what was read before the last drop: a late roll-back, or a server's state hydrated again. */
+  isStale(event: QueryCacheNotifyEvent): boolean;
+}
+
+/** As a query stands that was never fetched. */
+const nothing = {
+  data: undefined,
+  dataUpdatedAt: 0,
+  dataUpdateCount: 0,
+  error: null,
+  errorUpdateCount: 0,
+  fetchFailureCount: 0,
+  fetchFailureReason: null,
+  fetchMeta: null,
+  fetchStatus: "idle",
+  isInvalidated: false,
+} as const;
+
+/** `isSettling`: changes of the former account are still under way, so what is written by hand may be theirs. */
+export function createQueryDrop(
+  queryClient: QueryClient,
+  observers: ObserverTracker,
+  fetchAnew: (queries: Iterable<CachedQuery>) => void,
+  isSettling: () => boolean,
+): Drop {
+  const cache = queryClient.getQueryCache();
+  let depth = 0;
+  let droppedAt = -Infinity;
+
+  function drop(queries: readonly CachedQuery[]): void {
+    depth += 1;
+    notifyManager.batch(() => {
+      const shown = queries.flatMap((query) => [...observers.of(query)]);
+      const kept = queries.filter((query) => query.getObserversCount() > observers.of(query).length);
+      for (const query of queries) empty(query);
+      const anew = new Set(kept.filter((query) => query.isActive()));
+      for (const query of queries) {
+        if (!kept.includes(query)) cache.remove(query);
+        else query.setState({ status: "pending" });
+      }
+      for (const observer of shown) {
+        const query = build(observer);
+        if (attempt(() => isEnabled(observer, query)) !== false) anew.add(query);
+      }
+      // under way before the observers come, which would fetch all at once
+      fetchAnew(anew);
+      for (const observer of shown) observer.setOptions(observer.options);
+    });
+    depth -= 1;
+  }
+
+  /** An error for a moment, since an observer keeps its placeholder for as long as a query is pending. */
+  function empty(query: CachedQuery): void {
+    void query.cancel({ silent: true });
+    query.setState({ ...nothing, status: "error" });
+  }
+
+  function build({ options }: CachedObserver): CachedQuery {
+    return cache.build(queryClient, options);
+  }
+
+  function isStale(event: QueryCacheNotifyEvent): boolean {
+    const { state, options } = event.query;
+    if (depth > 0 || droppedAt === -Infinity || state.data === undefined) return false;
+    if (event.type === "updated" && event.action.type === "success")
+      return event.action.manual === true && isSettling();
+    const isPut = event.type === "added" || (event.type === "updated" && event.action.type === "setState");
+    // what the app gives as initial data is its own word, and is fetched anew
+    return isPut && state.dataUpdatedAt < droppedAt && options.initialData === undefined;
+  }
+
+  return {
+    dropAll() {
+      droppedAt = Date.now();
+      drop(cache.getAll());
+    },
+    drop: (query) => drop([query]),
+    isAtWork: () => depth > 0,
+    isStale,
+  };
+}
+
+/**
+ * Takes back the fetch that a query begins in this very task, before its function is called: for the page it stands as it stood. For the
+ * time of the task, the query's own copy of its options holds another function; a query offers no other way to stop a call.
+ */
+export function restQuery(query: CachedQuery): void {
+  const { options } = query;
+  const { queryFn } = options;
+  options.queryFn = async () => new Promise(() => undefined);
+  queueMicrotask(() => {
+    Object.assign(options, { queryFn });
+    void query.cancel({ revert: true });
+  });
+}
+
+/** Whether an observer lets its query be fetched. */
+export function isEnabled({ options }: CachedObserver, query: CachedQuery): boolean {
+  const { enabled } = options;
+  return (typeof enabled === "function" ? enabled(query) : enabled) !== false;
+}

@@ -1,0 +1,55 @@
+import type { QueryCacheNotifyEvent } from "@tanstack/react-query";
+import { read } from "../../base/safely.js";
+import type { CachedQuery } from "./createRefetch.js";
+
+type ObserverEvent = Extract<QueryCacheNotifyEvent, { readonly type: "observerAdded" }>;
+
+/** What shows a query on the page. */
+export type CachedObserver = ObserverEvent["observer"];
+
+/** Knows the observers of each query. */
+export interface ObserverTracker {
+  onCache(event: QueryCacheNotifyEvent): void;
+  of(query: CachedQuery): readonly CachedObserver[];
+}
+
+/** Early versions of the library tell of observers by events only: there, those from before the first event stay unknown. */
+export function trackObservers(): ObserverTracker {
+  const seen = new WeakMap<CachedQuery, Set<CachedObserver>>();
+  return {
+    onCache(event) {
+      if (event.type === "observerAdded") {
+        const observers = seen.get(event.query) ?? new Set();
+        seen.set(event.query, observers.add(event.observer));
+      } else if (event.type === "observerRemoved") seen.get(event.query)?.delete(event.observer);
+    },
+    of(query) {
+      const own = read(query, "observers");
+      return Array.isArray(own) ? [...query.observers] : [...(seen.get(query) ?? [])];
+    },
+  };
+}
+
+/** Knows what the page still shows of queries that the app took out of the cache. */
+interface Orphans {
+  add(query: CachedQuery): void;
+  remove(observer: CachedObserver): void;
+  /** Gives each of them its query again, which is fetched as its own rules say. */
+  adopt(): void;
+}
+
+/** A removed query is never fetched again: what shows it would wait for ever. */
+export function trackOrphans(observers: ObserverTracker): Orphans {
+  const orphans = new Set<CachedObserver>();
+  return {
+    add(query) {
+      for (const observer of observers.of(query)) orphans.add(observer);
+    },
+    remove: (observer) => void orphans.delete(observer),
+    adopt() {
+      const all = [...orphans];
+      orphans.clear();
+      for (const observer of all) observer.setOptions(observer.options);
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { focusManager, onlineManager, type QueryCacheNotifyEvent } from "@tanstack/react-query";
+import { attempt } from "../../base/safely.js";
+import type { CachedQuery } from "./createRefetch.js";
+import { isEnabled } from "./dropQueries.js";
+import type { CachedObserver, ObserverTracker } from "./trackObservers.js";
+
+/** Tells what a page fetches by itself from what a person or the app asked for. */
+export interface Background {
+  /** Told of every event, and of a fetch only after `isOwn` was asked about it. */
+  onCache(event: QueryCacheNotifyEvent): void;
+  /** Whether the fetch that begins in this very task is a poll, or comes from a regained focus or connection. */
+  isOwn(query: CachedQuery): boolean;
+  stop(): void;
+}
+
+/**
+ * The library does not say why it fetches. It starts each interval anew with every change of a query, so what begins before one can
+ * have run out is no poll.
+ */
+export function watchBackground(observers: ObserverTracker): Background {
+  const changedAt = new WeakMap<CachedQuery, number>();
+  /** Have got an observer, or an observer other options, in this task. */
+  const asked = new Set<CachedQuery>();
+  let isAwake = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wake = (): void => {
+    isAwake = true;
+    clearTimeout(timer);
+    timer = setTimeout(() => (isAwake = false), 0);
+  };
+  const offs = [focusManager.subscribe(wake), onlineManager.subscribe(wake)];
+
+  return {
+    onCache({ type, query }) {
+      if (type === "updated") changedAt.set(query, performance.now());
+      if (type !== "observerAdded" && type !== "observerOptionsUpdated") return;
+      if (asked.size === 0) queueMicrotask(() => asked.clear());
+      asked.add(query);
+    },
+    isOwn(query) {
+      if (asked.has(query)) return false;
+      if (isAwake) return true;
+      const now = performance.now();
+      const everyMs = Math.min(...observers.of(query).map((observer) => intervalOf(observer, query)));
+      // timers may fire a little early
+      return now - (changedAt.get(query) ?? now) >= everyMs - 1;
+    },
+    stop() {
+      clearTimeout(timer);
+      for (const off of offs) off();
+    },
+  };
+}
+
+function intervalOf(observer: CachedObserver, query: CachedQuery): number {
+  const { refetchInterval, refetchIntervalInBackground } = observer.options;
+  if (refetchIntervalInBackground !== true && !focusManager.isFocused()) return Infinity;
+  const ms = typeof refetchInterval === "function" ? attempt(() => refetchInterval(query)) : refetchInterval;
+  return typeof ms === "number" && ms > 0 && attempt(() => isEnabled(observer, query)) !== false ? ms : Infinity;
+}

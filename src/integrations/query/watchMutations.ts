@@ -1,0 +1,75 @@
+import { onlineManager, type QueryClient } from "@tanstack/react-query";
+import type { CallMark } from "../../client/Reauth.js";
+import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
+import { type CachedMutation, retireMutations } from "./retireMutations.js";
+
+/** The changes of one cache. */
+export interface WatchedMutations {
+  /** A sign-in has healed what failed: nothing is left to sign in for. */
+  heal(): void;
+  /** All of them are another account's. */
+  drop(): void;
+  /** Whether changes of a former account are still under way. */
+  isSettling(): boolean;
+  stop(): void;
+}
+
+/**
+ * Opens the prompt, or joins it, for changes that no guard holds, and puts what failed on the board. They are not sent again:
+ * their callers do that.
+ */
+export function watchMutations(
+  queryClient: QueryClient,
+  { diagnose, reauth, board }: TencentErrorClient,
+): WatchedMutations {
+  const startedIn = new WeakMap<CachedMutation, CallMark>();
+  const cache = queryClient.getMutationCache();
+  const former = retireMutations(queryClient);
+  let isDropping = false;
+
+  /** A log-out empties the cache, and what is still held there is not wanted any more. */
+  function onRemoved({ state }: CachedMutation): void {
+    if (isDropping || state.status !== "pending") return;
+    queueMicrotask(() => {
+      if (cache.getAll().length === 0) reauth.rejectHeld();
+    });
+  }
+
+  const off = cache.subscribe((event) => {
+    former.onCache(event);
+    const { mutation } = event;
+    if (mutation === undefined) return;
+    if (event.type === "removed") onRemoved(mutation);
+    // still shown, but with another change or none: the person has gone on
+    if (event.type === "removed" || (event.type === "observerRemoved" && event.observer.hasListeners()))
+      board.clear(mutation);
+    if (event.type !== "updated" || former.has(mutation)) return;
+    const { action } = event;
+    if (action.type === "pending") startedIn.set(mutation, reauth.mark());
+    if (action.type === "pending" || action.type === "success") board.clear(mutation);
+    if (action.type !== "error") return;
+    const diagnosis = diagnose(action.error);
+    const { retry, category } = diagnosis;
+    if (category !== "cancelled" && (category !== "network" || onlineManager.isOnline()))
+      board.post(mutation, action.error);
+    if (retry === "auth") reauth.require(diagnosis, startedIn.get(mutation));
+  });
+
+  return {
+    heal() {
+      for (const mutation of cache.getAll())
+        if (mutation.state.status === "error" && diagnose(mutation.state.error).retry === "auth") board.clear(mutation);
+    },
+    drop() {
+      isDropping = true;
+      former.retire();
+      isDropping = false;
+    },
+    isSettling: former.isSettling,
+    stop() {
+      off();
+      former.stop();
+      cache.getAll().forEach(board.clear);
+    },
+  };
+}

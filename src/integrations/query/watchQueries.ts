@@ -1,0 +1,142 @@
+import type { QueryCacheNotifyEvent, QueryClient } from "@tanstack/react-query";
+import type { CallMark } from "../../client/Reauth.js";
+import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
+import { isReauthPending } from "../../client/createReauthState.js";
+import { onReauthenticated } from "../../client/onReauthenticated.js";
+import { pageState } from "./batchNotifications.js";
+import { type CachedQuery, createRefetch } from "./createRefetch.js";
+import { createQueryDrop, restQuery } from "./dropQueries.js";
+import { createQueryFailures } from "./queryFailures.js";
+import { trackObservers, trackOrphans } from "./trackObservers.js";
+import { watchBackground } from "./watchBackground.js";
+import { watchMutations } from "./watchMutations.js";
+
+type Update = Extract<QueryCacheNotifyEvent, { readonly type: "updated" }>;
+
+/** How a query's last call began. */
+interface Beginning {
+  readonly mark: CallMark;
+  /** Asked for by a person or the app after it had failed: a good answer shows that there is a session again. */
+  readonly isRenewal: boolean;
+}
+
+/** Sees each query's start and end by subscription, and fetches once more what a sign-in heals. Returns what ends it. */
+export function watchQueries(queryClient: QueryClient, client: TencentErrorClient): () => void {
+  const { reauth, board } = client;
+  const cache = queryClient.getQueryCache();
+  const begun = new WeakMap<CachedQuery, Beginning>();
+  const observers = trackObservers();
+  const orphans = trackOrphans(observers);
+  const background = watchBackground(observers);
+  const refetch = createRefetch((query) => {
+    begin(query, begun.get(query)?.isRenewal);
+    return !query.isDisabled() || failures.isByHand(query);
+  });
+  const failures = createQueryFailures({
+    client,
+    markOf: (query) => begun.get(query)?.mark,
+    retry: (query) => refetch.add([query]),
+    onLate: heal,
+  });
+  const mutations = watchMutations(queryClient, client);
+  const former = createQueryDrop(queryClient, observers, refetch.add, mutations.isSettling);
+
+  function begin(query: CachedQuery, isRenewal = false): void {
+    begun.set(query, { mark: reauth.mark(), isRenewal });
+  }
+
+  function onCache(event: QueryCacheNotifyEvent): void {
+    const { type, query } = event;
+    observers.onCache(event);
+    if (type === "removed") {
+      if (!former.isAtWork() && isReauthPending(reauth.getSnapshot())) orphans.add(query);
+      failures.forget(query);
+    } else if (type === "observerRemoved") {
+      orphans.remove(event.observer);
+      // shown still, but with another query: nothing waits for this one
+      if (event.observer.hasListeners() && query.getObserversCount() === 0 && failures.has(query))
+        failures.forget(query);
+    } else if (former.isStale(event)) former.drop(query);
+    else if (type === "updated" && !former.isAtWork()) onUpdate(event);
+    background.onCache(event);
+  }
+
+  function onUpdate({ query, action }: Update): void {
+    if (action.type === "fetch") onFetch(query, pageState().healing.has(action.meta ?? query));
+    else if (action.type === "success") onSuccess(query, action.manual === true);
+    else if (action.type === "failed") client.emit({ type: "retry.scheduled", count: action.failureCount });
+    else if (action.type === "error") onError(query, action.error);
+    // a fetch was called off: it stands as it stood before
+    else if (action.type === "setState" && query.state.status === "error") failures.note(query, query.state.error);
+  }
+
+  function onFetch(query: CachedQuery, heals: boolean): void {
+    const isKnown = !heals && client.canReauthorize && failures.has(query);
+    // it would only bring the same failure: polls and the like wait for the sign-in, or for a person's act after a dismissal
+    if (isKnown && query.getObserversCount() > 0 && background.isOwn(query)) return restQuery(query);
+    client.retries.count("fetched");
+    begin(query, isKnown);
+  }
+
+  function onSuccess(query: CachedQuery, isManual: boolean): void {
+    const isRenewal = !isManual && begun.get(query)?.isRenewal && reauth.getSnapshot().status !== "verifying";
+    failures.forget(query);
+    if (isRenewal) reauth.renewed();
+  }
+
+  function onError(query: CachedQuery, error: unknown): void {
+    if (!begun.has(query)) begin(query);
+    failures.add(query, error);
+  }
+
+  function healAll(): void {
+    if (isReauthPending(reauth.getSnapshot())) return probe();
+    const needy = new Set([...failures.all(), ...cache.getAll().filter(isStuck)]);
+    mutations.heal();
+    failures.clear();
+    heal(needy);
+    orphans.adopt();
+  }
+
+  /** One call finds out whether there is a session again. */
+  function probe(): void {
+    const [query] = failures.all().filter((each) => !each.isDisabled());
+    refetch.add(query ? [query] : []);
+    if (query) begin(query, true);
+  }
+
+  /** The app called its first fetch off while somebody was asked. */
+  function isStuck(query: CachedQuery): boolean {
+    const { status, fetchStatus } = query.state;
+    return status === "pending" && fetchStatus === "idle" && begun.has(query) && query.isActive();
+  }
+
+  /** What was fetched in the meantime, was told its data, or is switched off needs no more. */
+  function heal(queries: Iterable<CachedQuery>): void {
+    const needy = [...queries].filter((query) => {
+      const isDone = query.state.status === "success" || begun.get(query)?.mark.epoch === reauth.getSnapshot().epoch;
+      return !isDone && (!query.isDisabled() || failures.isByHand(query)) && cache.get(query.queryHash) === query;
+    });
+    board.rest(needy);
+    refetch.add(needy);
+  }
+
+  function dropAll(): void {
+    cache.getAll().forEach(failures.forget);
+    mutations.drop();
+    former.dropAll();
+    orphans.adopt();
+  }
+
+  for (const query of cache.getAll()) if (query.state.status === "error") failures.note(query, query.state.error);
+  const detach = [
+    cache.subscribe(onCache),
+    onReauthenticated(reauth, { heal: healAll, drop: dropAll }),
+    mutations.stop,
+    background.stop,
+    failures.stop,
+    refetch.clear,
+    () => cache.getAll().forEach(board.clear),
+  ];
+  return () => detach.forEach((off) => off());
+}

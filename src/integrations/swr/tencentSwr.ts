@@ -1,0 +1,133 @@
+import { attempt, read } from "../../base/safely.js";
+import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
+import { onReauthenticated } from "../../client/onReauthenticated.js";
+import { whenSeen } from "../../client/whenSeen.js";
+import { tencentRetry, tencentRetryDelay } from "../tencentRetry.js";
+import { createThrottle } from "../throttle.js";
+import { createSwrCaches, type SwrCache, trackSwrChanges } from "./swrCaches.js";
+
+/** A key that failed for want of a sign-in. */
+interface Failed {
+  readonly cache: SwrCache;
+  readonly key: string;
+}
+
+/**
+ * What `SWRConfig` takes: retries by each code's own rule, one prompt for however many keys failed, and after a sign-in each
+ * of them is asked for once more. A `useSWRMutation` waits for the sign-in instead. Call it once, where the client is made.
+ * @example
+ * ```ts
+ * import { createTencentErrorClient } from "tencent-error-kit/core";
+ * import { tencentSwr } from "tencent-error-kit/swr";
+ *
+ * // <SWRConfig value={swrConfig}>
+ * export const swrConfig = tencentSwr(createTencentErrorClient());
+ * ```
+ */
+export function tencentSwr(client: TencentErrorClient): SwrLike {
+  const mayRetry = tencentRetry(client);
+  const delayOf = tencentRetryDelay(client);
+  const caches = createSwrCaches();
+  const changes = trackSwrChanges();
+  const healing = createThrottle<Failed>(async ({ cache, key }): Promise<undefined> => {
+    const error = cache.errorOf(key);
+    if (!isAuth(error)) return;
+    const { isSent, done } = cache.refetch(key);
+    if (!isSent) {
+      // nothing shows it: with suspense, a boundary does, and asks again once it shows its page again
+      cache.clearError(key);
+      tellHealed(error);
+    }
+    await done;
+  });
+
+  const isAuth = (error: unknown): boolean => error !== undefined && client.diagnose(error).retry === "auth";
+
+  function middleware<Next extends SwrHook>(useNext: Next): Next {
+    const useGuarded = (key: unknown, fetcher: SwrFetcher | null, config: object): unknown => {
+      caches.see(config);
+      const hook: unknown = useNext;
+      const guarded = fetcher && guardSwrFetcher(fetcher, client, changes.track);
+      const answer: unknown =
+        typeof hook === "function" ? Reflect.apply(hook, undefined, [key, guarded, config]) : null;
+      changes.see(answer);
+      return answer;
+    };
+    const hook: SwrHook = useGuarded;
+    return hook as Next;
+  }
+
+  /** A boundary's notice shows its page again. */
+  function tellHealed(error: unknown): void {
+    if (typeof error !== "object" || error === null) return;
+    client.board.post(error, error);
+    client.board.clear(error);
+  }
+
+  function heal(): void {
+    for (const cache of caches.all())
+      for (const key of cache.keys()) if (isAuth(cache.errorOf(key))) healing.add({ cache, key });
+  }
+
+  function drop(): void {
+    for (const cache of caches.all()) {
+      const errors = cache.keys().map(cache.errorOf);
+      cache.drop();
+      errors.forEach(tellHealed);
+    }
+    changes.reset();
+  }
+
+  onReauthenticated(client.reauth, {
+    heal,
+    drop() {
+      // once more when what was under way has rolled back what it did
+      changes.retire(drop);
+      drop();
+    },
+  });
+  return {
+    use: [middleware],
+    onErrorRetry(error, _key, _config, revalidate, options) {
+      const failures = options.retryCount - 1;
+      const again = (): unknown => revalidate(options);
+      if (mayRetry(failures, error)) setTimeout(() => whenSeen(again), delayOf(failures, error));
+    },
+  };
+}
+
+/** A function that SWR calls with a key, and for a mutation with an argument. */
+type SwrFetcher = (...args: readonly unknown[]) => unknown;
+
+/** Any hook of SWR. */
+type SwrHook = (...args: never[]) => unknown;
+
+/** What the kit puts into SWR's configuration. */
+export interface SwrLike {
+  readonly use: (<Next extends SwrHook>(useNext: Next) => Next)[];
+  onErrorRetry(
+    error: unknown,
+    key: string,
+    config: object,
+    revalidate: (options: { readonly retryCount: number; readonly dedupe: boolean }) => unknown,
+    options: { readonly retryCount: number; readonly dedupe: boolean },
+  ): void;
+}
+
+/** A reading fails at once for want of a sign-in. A mutation waits for it instead, and is told to `track` until it is over. */
+export function guardSwrFetcher(
+  fetcher: SwrFetcher,
+  client: TencentErrorClient,
+  track: (change: Promise<unknown>) => Promise<unknown>,
+): SwrFetcher {
+  return (...args) => {
+    const [key, more] = args;
+    // a subscription answers at once, with what ends it
+    if (typeof read(more, "next") === "function") return fetcher(...args);
+    const send = async (): Promise<unknown> => fetcher(...args);
+    // SWR calls only a mutation's function with an argument beside the key
+    if (args.length > 1) return track(client.guard(send)());
+    const name = attempt(() => JSON.stringify(key)) ?? "";
+    return client.guard(send, { hold: false, replay: "auto", key: `swr ${name}` })();
+  };
+}

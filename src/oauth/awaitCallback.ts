@@ -1,0 +1,100 @@
+import { attempt, read } from "../base/safely.js";
+import { diagnose } from "../diagnose/diagnose.js";
+import type { Diagnosis } from "../model/Diagnosis.js";
+import type { ReauthOutcome, ReauthProgress, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
+import {
+  validateMessage,
+  type CallbackMessage,
+  createCallbackMessage,
+  isLostAnswer,
+  parseCallback,
+} from "./callbackMessage.js";
+import { outcomeOfError, type Exchange, exchangeCode } from "./exchangeCode.js";
+
+/** Where a watcher takes what it hears. */
+export interface AnswerSink {
+  /** Anything that came along: the one answer is taken and its bringer thanked, what pretends to be one is refused. */
+  onMessage(data: unknown, thank?: () => void): void;
+  /** What was seen meanwhile, to be told beside all that was seen before. */
+  note(seen: Omit<ReauthProgress, "status">): void;
+  end(outcome: ReauthOutcome): void;
+}
+
+/** Something that listens or looks for an answer. Returns how it leaves off. */
+export type AnswerSource = (desk: AnswerSink) => () => void;
+
+/** Waits for the one answer to `state` from any number of watchers. A code is exchanged once, whoever brings it. */
+export function awaitCallback(
+  state: string,
+  exchange: Exchange,
+  request: ReauthRequest,
+  watchers: readonly AnswerSource[],
+): Required<Pick<ReauthRun, "outcome" | "paste">> {
+  const leave: (() => void)[] = [];
+  let resolve: (outcome: ReauthOutcome) => void;
+  let isAnswered = false;
+  let hasRefused = false;
+  let seen: Omit<ReauthProgress, "status"> = {};
+
+  function rest(): void {
+    for (const off of leave.splice(0)) attempt(off);
+  }
+
+  function end(outcome: ReauthOutcome): void {
+    rest();
+    resolve(outcome);
+  }
+
+  function answer({ code, error = "" }: CallbackMessage): void {
+    if (isAnswered) return;
+    isAnswered = true;
+    rest();
+    if (code === undefined) return end(outcomeOfError(error));
+    request.onProgress({ status: "verifying" });
+    void exchangeCode(exchange, { code, state }, request).then(end);
+  }
+
+  function hear(data: unknown, thank?: () => void): void {
+    const message = validateMessage(data, state);
+    if (message !== undefined) {
+      if (thank !== undefined) attempt(thank);
+      answer(message);
+    } else if (isLostAnswer(data)) {
+      // no more than a hint, since any site can open the return page without a state: the true answer still counts
+      if (isAnswered || seen.lostState) return;
+      request.onRefusal("stateRefused");
+      note({ lostState: true });
+      // once a flow, however many come; other scripts' messages are none of ours
+    } else if (!hasRefused && (read(data, "flow") ?? read(data, "state")) !== undefined) {
+      hasRefused = true;
+      request.onRefusal("messageRefused");
+    }
+  }
+
+  function note(more: Omit<ReauthProgress, "status">): void {
+    seen = { ...seen, ...more };
+    request.onProgress({ status: "waiting", ...seen });
+  }
+
+  const outcome = new Promise<ReauthOutcome>((settle) => (resolve = settle));
+  leave.push(...watchers.map((watch) => watch({ onMessage: hear, note, end })));
+  request.signal.addEventListener("abort", () => end({ status: "cancelled" }));
+  note({});
+  return {
+    outcome,
+    paste(text) {
+      const pasted = parsePastedAnswer(text, state);
+      if ("v" in pasted) answer(pasted);
+      else if (!isAnswered) end({ status: "failed", reason: "callbackError", diagnosis: pasted });
+    },
+  };
+}
+
+/** What a person copied from the provider's page: the answer itself, when it is this flow's return address, else a number or a text. */
+export function parsePastedAnswer(text: string, state: string): CallbackMessage | Diagnosis {
+  const callback = parseCallback(text.trim());
+  const message = callback?.state === state ? createCallbackMessage(callback) : undefined;
+  if (message !== undefined) return message;
+  const number = /^\(?#?(-?\d{1,7})\)?$/.exec(text.trim())?.[1];
+  return number === undefined ? diagnose(text) : diagnose({ error: number }, { dialect: "pageText" });
+}

@@ -1,0 +1,64 @@
+import { accountIdIn } from "../base/accountId.js";
+import { read, readOwn } from "../base/safely.js";
+import { diagnose } from "../diagnose/diagnose.js";
+import { isFailure } from "../diagnose/unwrap.js";
+import type { Grant, ReauthOutcome, ReauthRequest } from "../model/ReauthFlow.js";
+
+/** How the app's server trades the code for a session. Called once for each code. */
+export type Exchange = (grant: Grant) => Promise<unknown>;
+
+const exchangeLimitMs = 30_000;
+
+/**
+ * Hands the code to the app's server, once, and says how it ended. Never rejects; 30 seconds at most. A server that says no without
+ * an error being thrown has said no.
+ */
+export async function exchangeCode(
+  exchange: Exchange,
+  grant: Omit<Grant, "signal">,
+  request: Pick<ReauthRequest, "signal" | "own">,
+): Promise<ReauthOutcome> {
+  const { signal } = request;
+  const limit = new AbortController();
+  const stop = (): void => {
+    limit.abort();
+  };
+  const timer = setTimeout(stop, exchangeLimitMs);
+  signal.addEventListener("abort", stop);
+  try {
+    if (signal.aborted) return { status: "cancelled" };
+    const late = new Promise<never>((_, reject) => {
+      limit.signal.addEventListener("abort", () => {
+        reject(new DOMException("The exchange took too long.", "TimeoutError"));
+      });
+    });
+    const call = (): Promise<unknown> => exchange({ ...grant, signal: limit.signal });
+    const secrets = [grant.code, grant.state];
+    const answer = request.own === undefined ? call() : request.own(call, limit.signal, secrets);
+    const result = await Promise.race([answer, late]);
+    const accountId = accountIdIn(result);
+    return accountId === undefined && isRefusal(result) ? failed(result) : { status: "succeeded", accountId };
+  } catch (error) {
+    return signal.aborted ? { status: "cancelled" } : failed(error);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+/** `fetch`, and axios with `validateStatus`, resolve with a refusal too; and a body that was asked for an account may name an error. */
+function isRefusal(result: unknown): boolean {
+  const error = readOwn(result, "error");
+  const isNamed = typeof error === "string" && error !== "";
+  return isNamed || read(result, "ok") === false || Number(read(result, "status")) >= 400 || isFailure(result);
+}
+
+function failed(error: unknown): ReauthOutcome {
+  return { status: "failed", reason: "exchangeFailed", diagnosis: diagnose(error) };
+}
+
+/** What it means that the provider sent an error back: the person said no, or the sign-in was refused with a number. */
+export function outcomeOfError(error: string): ReauthOutcome {
+  if (["usercancel", "access_denied", "denied"].includes(error)) return { status: "failed", reason: "denied" };
+  return { status: "failed", reason: "callbackError", diagnosis: diagnose({ error }, { dialect: "redirect" }) };
+}

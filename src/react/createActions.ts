@@ -1,0 +1,104 @@
+import { ownOptions } from "../base/safely.js";
+import { chooseActions } from "../diagnose/chooseActions.js";
+import type { Diagnosis } from "../model/Diagnosis.js";
+import type { ActionKind, Audience } from "../model/Message.js";
+import type { TicketDraft } from "../model/TicketDraft.js";
+import { docsUrl } from "../support/supportDesk.js";
+import type { Action } from "./ErrorState.js";
+import { copyReport, draftTicket } from "./copyReport.js";
+import type { TencentErrorContextValue } from "./useTencentContext.js";
+
+/** What the buttons of one failure act on. */
+interface ActionParts {
+  readonly context: TencentErrorContextValue;
+  readonly diagnosis: Diagnosis;
+  readonly audience: Audience;
+  readonly retry: (() => void) | undefined;
+  readonly dismiss: (() => void) | undefined;
+  /** Shows the report, to be read, changed, copied and sent. */
+  readonly openTicket?: (() => void) | undefined;
+  readonly isCopied?: boolean;
+  readonly onCopied?: () => void;
+  draftTicket(): TicketDraft;
+}
+
+/** The buttons that help, with their words and what they do. */
+export function createActions(parts: ActionParts): readonly Action[] {
+  const { context, diagnosis, audience, retry, dismiss } = parts;
+  const { canReauthorize, support, docs } = context.client;
+  const kinds = chooseActions(diagnosis, {
+    audience,
+    canReauthorize,
+    canRetry: retry !== undefined,
+    hasDesk: support.audience === "everyone" || audience === "developer",
+    hasDocs: docsUrl(diagnosis, docs) !== undefined,
+    canDismiss: dismiss !== undefined,
+  });
+  return kinds.map((kind) => ownOptions({ kind, label: labelOf(kind, parts), ...behaviourFor(kind, parts) }));
+}
+
+/** What one button does, and where it leads when it is a link. */
+function behaviourFor(kind: ActionKind, parts: ActionParts): Pick<Action, "run" | "href"> {
+  const { client } = parts.context;
+  switch (kind) {
+    case "reauthorize":
+      return { run: () => client.reauth.startFor(parts.diagnosis) };
+    case "retry":
+      return { run: () => parts.retry?.() };
+    case "openTicket":
+      return ticketWay(parts);
+    case "readDocs":
+      return { run: () => undefined, href: docsUrl(parts.diagnosis, client.docs) };
+    case "copyReport":
+      return { run: () => void copy(parts) };
+    case "dismiss":
+      return { run: () => parts.dismiss?.() };
+  }
+}
+
+/** The vendor's console is a plain link, which works whatever else does not. An app's own desk sees what a person has read. */
+function ticketWay(parts: ActionParts): Pick<Action, "run" | "href"> {
+  const { support } = parts.context.client;
+  const isLink = support.submit === undefined && support.audience === "developer";
+  const run = (): void => openDesk(parts);
+  return isLink || parts.openTicket === undefined ? { run, href: support.url } : { run: parts.openTicket };
+}
+
+/** The report goes along in the clipboard: nothing is sent that its writer has not seen. */
+function openDesk(parts: ActionParts): void {
+  const { context, diagnosis } = parts;
+  context.client.emit({ type: "ticket.opened", fingerprint: diagnosis.fingerprint });
+  void copy(parts);
+}
+
+async function copy({ context, draftTicket, openTicket, onCopied }: ActionParts): Promise<void> {
+  if (await copyReport(context, draftTicket().text)) onCopied?.();
+  else openTicket?.();
+}
+
+/** Some diagnoses and readers deserve a nearer word for the same action. */
+function labelOf(kind: ActionKind, { context, diagnosis, audience, isCopied }: ActionParts): string {
+  const { words, developer } = context.speech.locale;
+  if (kind === "reauthorize" && diagnosis.remedies.includes("switchAccount")) return words.labels.switchAccount;
+  if (kind === "openTicket" && audience === "developer" && developer !== undefined) return developer.openTicket;
+  return kind === "copyReport" && isCopied ? words.labels.copied : words.actions[kind];
+}
+
+/** The way to somebody who can help where signing in no longer does: the desk that serves people, else a report. */
+export function supportAction(
+  diagnosis: Diagnosis,
+  context: TencentErrorContextValue,
+  openTicket: () => void,
+): Action | undefined {
+  const { support } = context.client;
+  return createActions({
+    context: { ...context, client: { ...context.client, canReauthorize: false } },
+    diagnosis,
+    audience: "user",
+    retry: undefined,
+    dismiss: undefined,
+    // a desk that is a page alone is a plain link
+    openTicket: support.audience === "everyone" && support.submit === undefined ? undefined : openTicket,
+    draftTicket: () => draftTicket(context.client, diagnosis),
+  })[0];
+}

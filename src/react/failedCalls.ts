@@ -1,0 +1,145 @@
+import { attempt, read } from "../base/safely.js";
+import type { TencentErrorClient } from "../client/TencentErrorClient.js";
+import { isErrorLike } from "../diagnose/wrapperKeys.js";
+import type { Diagnosis } from "../model/Diagnosis.js";
+
+/** One call as a data layer shows it. */
+interface CallState {
+  readonly error: unknown;
+  /** The data layer says that it failed, or it was thrown: a failure whatever the body says. */
+  readonly isThrown: boolean;
+  /** A boundary caught it: it is shown whatever it is. */
+  readonly isCaught: boolean;
+  /** What ran has ended as failed: an abort in it was the app's clock, since a person's cancel leaves no failure behind. */
+  readonly isFailed: boolean;
+  /** Data from before the failure is still there. */
+  readonly hasData: boolean;
+  readonly dataUpdatedAt: number | null;
+  readonly retry: (() => void) | undefined;
+  /** The data layer's own function to ask again: the same one from try to try. */
+  readonly key: object | undefined;
+  /** It is under way again. */
+  readonly isRunning: boolean;
+  /** Its data layer has not given up: `error` is what the last try failed with. */
+  readonly isTrying: boolean;
+}
+
+/** A notice can't speak of more, and a list may be endless. */
+const maxCalls = 10_000;
+
+/**
+ * The calls in what a notice was given: an error, a query, a mutation or SWR's answer, or an array of those. What a boundary
+ * caught is one call that failed, also when it is null.
+ */
+export function failedCalls(input: unknown, isCaught = false): readonly CallState[] {
+  const inputs = inputsOf(input);
+  if (isCaught && (inputs.length === 0 || !inputs.every(isOfDataLayer)))
+    return [{ ...noDataLayer, error: input, isThrown: true, isCaught, isFailed: true }];
+  return inputs.map(callOf).filter(hasFailed);
+}
+
+/** Whether every call of an input has brought its data, and none is under way. What tells of no data says nothing. */
+export function isAnswered(input: unknown): boolean {
+  return inputsOf(input).map(callOf).every(isDone);
+}
+
+/** What an input calls the calls that have brought their data. */
+export function answeredKeys(input: unknown): readonly object[] {
+  return inputsOf(input)
+    .map(callOf)
+    .flatMap((call) => (call.key !== undefined && isDone(call) ? [call.key] : []));
+}
+
+function isDone(call: CallState): boolean {
+  return call.hasData && !call.isRunning && !hasFailed(call);
+}
+
+function inputsOf(input: unknown): readonly unknown[] {
+  const length = attempt(() => (Array.isArray(input) ? Math.min(input.length, maxCalls) : undefined));
+  return length === undefined ? [input] : Array.from({ length }, (_, index) => read(input, index));
+}
+
+function hasFailed({ error }: CallState): boolean {
+  return error !== null && error !== undefined;
+}
+
+/** A failure without a data layer around it. */
+// prettier-ignore
+const noDataLayer = { isCaught: false, isFailed: false, hasData: false, dataUpdatedAt: null, retry: undefined, key: undefined, isRunning: false, isTrying: false };
+
+function callOf(input: unknown): CallState {
+  if (!isResult(input)) return { ...noDataLayer, error: input, isThrown: !isPlain(input) };
+  const data = read(input, "data");
+  const updatedAt = read(input, "dataUpdatedAt");
+  const isValidating = read(input, "isValidating");
+  // TanStack Query, RTK Query and Apollo say `refetch`, ahooks `refresh`, react-use `retry`, and SWR nothing but `mutate`
+  const again = ["refetch", "refresh", "retry", ...(isValidating === undefined ? [] : ["mutate"])];
+  const key = again.map((name) => methodOf(input, name)).find((method) => method !== undefined);
+  const trying = triedWith(input);
+  return {
+    error: read(input, "error") ?? trying,
+    isThrown: true,
+    isCaught: false,
+    isFailed: key !== undefined,
+    hasData: data !== undefined && data !== null,
+    dataUpdatedAt: typeof updatedAt === "number" && updatedAt > 0 ? updatedAt : null,
+    retry: key && (() => void Reflect.apply(key, input, [])),
+    key,
+    isRunning: read(input, "isFetching") === true || isValidating === true || read(input, "loading") === true,
+    isTrying: trying !== undefined,
+  };
+}
+
+/** What TanStack Query failed with last while it goes on by itself, and has nothing to show meanwhile. */
+function triedWith(input: object): unknown {
+  const hasAny = ["error", "data"].some((name) => (read(input, name) ?? undefined) !== undefined);
+  const isOn = read(input, "fetchStatus") === "fetching" || read(input, "fetchStatus") === "paused";
+  return hasAny || !isOn ? undefined : (read(input, "failureReason") ?? undefined);
+}
+
+/** A result of a data layer holds its error beside its data. An error, and a body such as `{ error: 100016 }`, is none. */
+function isResult(input: unknown): input is object {
+  if (typeof input !== "object" || input === null || isErrorLike(input)) return false;
+  const error = attempt(() => ("error" in input ? [read(input, "error")] : undefined));
+  return (
+    error !== undefined && (typeof error[0] === "object" || error[0] === undefined || read(input, "data") !== undefined)
+  );
+}
+
+/** What can be told to do something is a hook's result, not something that was thrown. */
+function isOfDataLayer(input: unknown): boolean {
+  const methods = ["refetch", "mutate", "refresh", "retry", "reset", "run", "send"];
+  return isResult(input) && methods.some((name) => methodOf(input, name) !== undefined);
+}
+
+/** An answer that may be a success: an object, or text that is written like one. Any other text was thrown. */
+function isPlain(input: unknown): boolean {
+  if (typeof input === "string") return /^\s*(?:[{[<]|[^\s"']{0,40}\(\s*\{|[\w.]+=\S*$)/.test(input.slice(0, 4096));
+  return typeof input === "object" && !isErrorLike(input);
+}
+
+function methodOf(input: object, name: string): CallableFunction | undefined {
+  const method = read(input, name);
+  return typeof method === "function" ? method : undefined;
+}
+
+/** The one failure of several calls that a notice speaks of. */
+export interface WorstFailure {
+  readonly call: CallState;
+  readonly diagnosis: Diagnosis;
+  /** The errors of all calls that failed with the same trouble. */
+  readonly errors: readonly unknown[];
+}
+
+/** The failure that signing in again would heal, else the first. Successes and cancelled calls are none, unless a boundary caught them. */
+export function pickFailure(calls: readonly CallState[], client: TencentErrorClient): WorstFailure | undefined {
+  const failures = calls
+    .filter(({ error, isThrown }) => isThrown || client.isFailure(error))
+    .map((call) => ({ call, diagnosis: client.diagnose(call.error, { isFailed: call.isFailed }) }))
+    .filter(({ call, diagnosis }) => call.isCaught || diagnosis.category !== "cancelled");
+  const worst = failures.find(({ diagnosis }) => diagnosis.category === "reauth") ?? failures[0];
+  if (worst === undefined) return undefined;
+  const { fingerprint } = worst.diagnosis;
+  const alike = failures.filter(({ diagnosis }) => diagnosis.fingerprint === fingerprint);
+  return { ...worst, errors: alike.map(({ call }) => call.error) };
+}

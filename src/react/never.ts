@@ -1,4 +1,0 @@
-/** A store that never changes, for `useSyncExternalStore`. */
-export function never(): () => void {
-  return () => undefined;
-}
