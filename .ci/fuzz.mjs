@@ -10,7 +10,16 @@ const kept = join(root, "test/regressions.json");
 const folder = mkdtempSync(join(tmpdir(), "fuzz-"));
 const runs = process.env["FUZZ_RUNS"] ?? "100000";
 const seed = process.env["FUZZ_SEED"] ?? String(Date.now() % 2 ** 31);
-const suites = ["test/core", "test/integrations", "test/hardening"];
+const suites = [
+  "test/diagnose",
+  "test/privacy",
+  "test/i18n",
+  "test/oauth",
+  "test/base",
+  "test/support",
+  "test/integrations",
+  "test/hardening",
+];
 
 /** @typedef {{ title: string, numRuns: number, failed: boolean, seed: number, path: string }} Line */
 /** @type {Pick<Line, "title" | "seed" | "path">[]} */

@@ -10,7 +10,7 @@ import { flakyChunk } from "./flakyChunk.js";
 import { plantMutant } from "./mutants/plantMutant.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const quiet = "test/quiet.ts";
+const quiet = "test/failOnConsole.ts";
 const page = "test/page.ts";
 const mutant = plantMutant(process.env["MUTANT"]);
 // Named beforehand, so that Vite does not find them half-way through a first run and reload the page under a test.

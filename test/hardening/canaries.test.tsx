@@ -6,7 +6,7 @@ import { createTencentErrorClient, type KitEvent } from "../../src/core.js";
 import { ticketDesk } from "../../src/flows/ticketDesk.js";
 import { ErrorNotice, ErrorNoticeRegion, ReauthPrompt, TencentErrorProvider, TicketDialog } from "../../src/index.js";
 import en from "../../src/locales/en.js";
-import { carriers, encodings, kept, leaksIn, secretNames } from "../core/canaries.js";
+import { carriers, encodings, kept, leaksIn, secretNames } from "../privacy/canaries.js";
 
 /** Any piece of it would be a leak. */
 const canary = "Zk9q\"<&'é\\+/=%Q7z";

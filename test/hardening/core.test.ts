@@ -18,7 +18,7 @@ import { resolve } from "../../src/i18n/resolve.js";
 import { ticketDraft } from "../../src/support/ticketDraft.js";
 import { TencentError } from "../../src/diagnose/TencentError.js";
 import en from "../../src/locales/en.js";
-import { runs } from "../core/hostile.js";
+import { runs } from "../diagnose/hostile.js";
 import { readSource } from "../mutants/readSource.js";
 
 const settings = { numRuns: runs };

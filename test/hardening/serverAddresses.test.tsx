@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { ErrorNotice, ReauthPrompt, TicketDialog } from "../../src/index.js";
-import { strange } from "../core/addresses.js";
+import { strange } from "../oauth/addresses.js";
 import { onPage } from "../components/onPage.js";
 
 const allowed = new Set([

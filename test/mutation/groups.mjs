@@ -6,41 +6,35 @@
 export const groups = {
   redaction: group(
     [
-      ...[
-        "redact",
-        "maskSecrets",
-        "layersOf",
-        "namedSpans",
-        "createValueEnd",
-        "lookSpans",
-        "isAddress6",
-        "isSecretName",
-      ],
-      ...["safeFailure", "safeText", "refuseSecrets", "ticketDraft"],
+      ...["redact", "maskSecrets", "namedSpans", "valueEnd", "lookSpans", "sanitizeText", "redactFailure"].map(
+        (name) => `privacy/${name}`,
+      ),
+      ...["base/devChecks", "support/ticketDraft"],
     ],
-    ["maskPairs", "maskSecrets", "isSecretName", "redact", "safeFailure", "refuseSecrets", "ticketDraft"],
+    [
+      ...["maskPairs", "maskSecrets", "isSecretName", "redact", "redactFailure"].map((name) => `privacy/${name}`),
+      ...["base/refuseSecrets", "support/ticketDraft"],
+    ],
   ),
   flow: group(
+    ["startSignIn", "pendingSignIn", "callbackMessage", "exchangeCode", "awaitCallback"].map((name) => `oauth/${name}`),
     [
-      "beginFlow",
-      "createState",
-      "flowRecord",
-      "flowMessage",
-      "exchangeGrant",
-      "awaitAnswer",
-      "answerOf",
-      "answerOutcome",
+      ...[
+        "startSignIn",
+        "awaitCallback",
+        "callbackMessage",
+        "pendingSignIn",
+        "exchangeCode",
+        "parseCallback",
+        "addresses",
+      ].map((name) => `oauth/${name}`),
     ],
-    ["beginFlow", "awaitAnswer", "flowMessage", "flowRecord", "exchangeGrant", "readCallback", "addresses"],
   ),
-  addresses: group(["ownAddress", "refuseAddress", "authorizeUrl"], ["addresses", "authorizeUrl", "refuseAddress"]),
-  callback: group(["readCallback", "readPasted"], ["readCallback"]),
+  addresses: group(["base/url", "oauth/authorizeUrl"], ["oauth/addresses", "oauth/authorizeUrl", "base/refuseAddress"]),
+  callback: group(["oauth/callbackMessage"], ["oauth/parseCallback"]),
 };
 
 /** @param {readonly string[]} steps @param {readonly string[]} tests */
 function group(steps, tests) {
-  return {
-    mutate: steps.map((name) => `src/core/${name}.ts`),
-    tests: tests.map((name) => `test/core/${name}.test.ts`),
-  };
+  return { mutate: steps.map((name) => `src/${name}.ts`), tests: tests.map((name) => `test/${name}.test.ts`) };
 }

@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     environment: "node",
     include: process.env["MUTATION_TESTS"]?.split(",") ?? [],
-    setupFiles: ["test/quiet.ts"],
+    setupFiles: ["test/failOnConsole.ts"],
     testTimeout: 30_000,
   },
 });

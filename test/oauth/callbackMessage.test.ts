@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { validateMessage, channelName, createCallbackMessage, isState } from "../../src/oauth/callbackMessage.js";
-import { runs } from "./hostile.js";
-import { near } from "./near.js";
+import { channelName, createCallbackMessage, isState, validateMessage } from "../../src/oauth/callbackMessage.js";
+import { runs } from "../diagnose/hostile.js";
+import { near } from "../diagnose/near.js";
 
 const secret = fc.string({ unit: fc.constantFrom(...Array.from("ABCxyz0189-_")), minLength: 43, maxLength: 43 });
 const answer = fc.oneof(

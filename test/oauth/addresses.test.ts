@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createTencentErrorClient } from "../../src/client/createTencentErrorClient.js";
-import { authorizeUrl } from "../../src/oauth/authorizeUrl.js";
-import { diagnose } from "../../src/diagnose/diagnose.js";
-import { docsUrl } from "../../src/support/supportDesk.js";
-import { createPendingSignIn, readPendingSignIn } from "../../src/oauth/pendingSignIn.js";
-import { ownAddress, webAddress } from "../../src/base/url.js";
-import { ticketDesk } from "../../src/flows/ticketDesk.js";
 import { attempt } from "../../src/base/safely.js";
+import { ownAddress, webAddress } from "../../src/base/url.js";
+import { createTencentErrorClient } from "../../src/client/createTencentErrorClient.js";
+import { diagnose } from "../../src/diagnose/diagnose.js";
+import { ticketDesk } from "../../src/flows/ticketDesk.js";
+import { authorizeUrl } from "../../src/oauth/authorizeUrl.js";
+import { createPendingSignIn, readPendingSignIn } from "../../src/oauth/pendingSignIn.js";
+import { docsUrl } from "../../src/support/supportDesk.js";
+import { runs } from "../diagnose/hostile.js";
 import { named, own, page, strange } from "./addresses.js";
-import { runs } from "./hostile.js";
 
 const state = "s".repeat(43);
 const asked = { clientId: "1", redirectUri: "/cb", state };

@@ -3,7 +3,7 @@ import { match } from "@formatjs/intl-localematcher";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { matchLocale } from "../../src/i18n/matchLocale.js";
-import { runs } from "./hostile.js";
+import { runs } from "../diagnose/hostile.js";
 import { differences, localeRequests } from "./localeRequests.js";
 
 const available = [

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
 import { diagnose } from "../../src/diagnose/diagnose.js";
 import { isFailure } from "../../src/diagnose/unwrap.js";
-import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
-import { objectShapes, pageShapes, textShapes, type QqShape } from "./qqShapes.js";
+import { objectShapes, pageShapes, type QqShape, textShapes } from "./qqShapes.js";
 
 const message = "a message (of 3 words)";
 /** Shapes that good answers have too: they count for what was thrown and where HTTP says that it failed. */

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { diagnose } from "../../src/diagnose/diagnose.js";
+import type { TencentFailure } from "../../src/model/Diagnosis.js";
 import { maskSecrets } from "../../src/privacy/maskSecrets.js";
 import { redactFailure } from "../../src/privacy/redactFailure.js";
 import { ticketDraft } from "../../src/support/ticketDraft.js";
-import type { TencentFailure } from "../../src/model/Diagnosis.js";
-import { runs } from "./hostile.js";
+import { runs } from "../diagnose/hostile.js";
 import { chineseTexts, otherTexts, readableTexts } from "./secretTexts.js";
 
 const jwt = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.dozjgNryP4J3jVmN";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { chooseActions, type Abilities } from "../../src/diagnose/chooseActions.js";
+import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
+import { type Abilities, chooseActions } from "../../src/diagnose/chooseActions.js";
 import { diagnose } from "../../src/diagnose/diagnose.js";
 import { docsUrl } from "../../src/support/supportDesk.js";
-import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
 
 const all: Abilities = {
   audience: "user",

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createState } from "../../src/oauth/authorizeUrl.js";
-import { validateMessage, channelName, createCallbackMessage, parseCallback } from "../../src/oauth/callbackMessage.js";
 import { parsePastedAnswer } from "../../src/oauth/awaitCallback.js";
-import { hostile, runs } from "./hostile.js";
+import { channelName, createCallbackMessage, parseCallback, validateMessage } from "../../src/oauth/callbackMessage.js";
+import { hostile, runs } from "../diagnose/hostile.js";
 
 const state = "a".repeat(43);
 const page = "https://app.example/cb";

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { validateLocale } from "../../src/i18n/validateLocale.js";
-import { resolve } from "../../src/i18n/resolve.js";
 import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
 import { diagnose } from "../../src/diagnose/diagnose.js";
-import type { Locale } from "../../src/model/Locale.js";
+import { resolve } from "../../src/i18n/resolve.js";
+import { validateLocale } from "../../src/i18n/validateLocale.js";
 import en from "../../src/locales/en.js";
-import { hostile, runs } from "./hostile.js";
+import type { Locale } from "../../src/model/Locale.js";
+import { hostile, runs } from "../diagnose/hostile.js";
 
 const modules = import.meta.glob<{ readonly default: Locale; readonly user: Locale }>("../../src/locales/*.ts", {
   eager: true,

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createTencentErrorClient } from "../../src/client/createTencentErrorClient.js";
-import { diagnose } from "../../src/diagnose/diagnose.js";
-import { redact } from "../../src/privacy/redact.js";
 import { TencentError } from "../../src/diagnose/TencentError.js";
-import { ticketDraft } from "../../src/support/ticketDraft.js";
+import { diagnose } from "../../src/diagnose/diagnose.js";
 import type { KitEvent } from "../../src/model/KitEvent.js";
+import { redact } from "../../src/privacy/redact.js";
+import { ticketDraft } from "../../src/support/ticketDraft.js";
+import { runs } from "../diagnose/hostile.js";
 import { carriers, encodings, kept, leaksIn, secretNames } from "./canaries.js";
-import { runs } from "./hostile.js";
 
 /** Any piece of it would be a leak. Holds what separates fields and ends values in the texts around it. */
 const canary = "Zk9q\"<&'é\\+/=%Q7z";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { authorizeUrl, type AuthorizeRequest } from "../../src/oauth/authorizeUrl.js";
+import { type AuthorizeRequest, authorizeUrl } from "../../src/oauth/authorizeUrl.js";
 import { checkOptions } from "../../src/oauth/startSignIn.js";
-import { runs } from "./hostile.js";
+import { runs } from "../diagnose/hostile.js";
 
 const page = "https://app.example/shop/";
 const request = { clientId: "100550231", redirectUri: "https://app.example/cb?x=1&y=ü", state: "s".repeat(43) };

@@ -3,8 +3,8 @@ import { createIntl } from "react-intl";
 import { createTranslator } from "use-intl/core";
 import { describe, expect, test, vi } from "vitest";
 import { diagnose, type Locale, type Messages, resolve } from "../../src/core.js";
-import { interpolate } from "../../src/i18n/interpolate.js";
 import { translatedCount, withMessages, withTranslate } from "../../src/i18n/customMessages.js";
+import { interpolate } from "../../src/i18n/interpolate.js";
 import en from "../../src/locales/en.js";
 
 const titleOf = (locale: Parameters<typeof withMessages>[0]): string => resolve(diagnose({ ret: -73 }), locale).title;

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { awaitCallback, type AnswerSink } from "../../src/oauth/awaitCallback.js";
+import { type AnswerSink, awaitCallback } from "../../src/oauth/awaitCallback.js";
 import { channelName, lostAnswer } from "../../src/oauth/callbackMessage.js";
 
 const state = "s".repeat(43);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import en from "../../src/locales/en.js";
 import { fallbackLocale } from "../../src/i18n/fallbackLocale.js";
+import en from "../../src/locales/en.js";
 
 const { words } = fallbackLocale();
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { createTencentErrorClient } from "../../src/client/createTencentErrorClient.js";
 import { refuseAddress } from "../../src/base/url.js";
+import { createTencentErrorClient } from "../../src/client/createTencentErrorClient.js";
 import { ticketDesk } from "../../src/flows/ticketDesk.js";
 import type { KitEvent } from "../../src/model/KitEvent.js";
 import type { SupportDesk } from "../../src/model/TicketDraft.js";

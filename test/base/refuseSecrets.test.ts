@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { defineCatalog } from "../../src/diagnose/defineCatalog.js";
 import { refuseSecrets } from "../../src/base/devChecks.js";
+import { defineCatalog } from "../../src/diagnose/defineCatalog.js";
 import { withMessages } from "../../src/i18n/customMessages.js";
 import { user } from "../../src/locales/en.js";
 

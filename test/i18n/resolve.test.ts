@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
 import { diagnose } from "../../src/diagnose/diagnose.js";
 import { interpolate, pluralise } from "../../src/i18n/interpolate.js";
 import { resolve } from "../../src/i18n/resolve.js";
-import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
 import en from "../../src/locales/en.js";
 import zhCN from "../../src/locales/zh-CN.js";
 import type { Diagnosis } from "../../src/model/Diagnosis.js";

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { startSignIn, failedRun, type PageLocation } from "../../src/oauth/startSignIn.js";
 import type { ReauthOptions, ReauthRun } from "../../src/model/ReauthFlow.js";
+import { failedRun, type PageLocation, startSignIn } from "../../src/oauth/startSignIn.js";
 
 afterEach(() => void vi.unstubAllGlobals());
 

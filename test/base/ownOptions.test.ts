@@ -1,10 +1,10 @@
 import axios from "axios";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { attachTencentAxios } from "../../src/axios.js";
-import { startSignIn } from "../../src/oauth/startSignIn.js";
-import { createTencentErrorClient, type TencentErrorClient } from "../../src/core.js";
 import { ownOptions } from "../../src/base/safely.js";
+import { createTencentErrorClient, type TencentErrorClient } from "../../src/core.js";
 import { createTencentFetch } from "../../src/fetch.js";
+import { startSignIn } from "../../src/oauth/startSignIn.js";
 import { fakeReauth } from "../../src/testing/fakeReauth.js";
 
 const planted = vi.fn();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { diagnose } from "../../src/diagnose/diagnose.js";
 import { parseCode } from "../../src/base/safely.js";
+import { diagnose } from "../../src/diagnose/diagnose.js";
 
 test.each<readonly [unknown, number]>([
   [-21, -21],

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { channelName } from "../../src/oauth/callbackMessage.js";
 import {
+  belongsTo,
   createPendingSignIn,
   isUnexpired,
-  belongsTo,
   readPendingSignIn,
   registrationOf,
 } from "../../src/oauth/pendingSignIn.js";

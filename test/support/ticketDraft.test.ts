@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import kit from "../../package.json" with { type: "json" };
 import { diagnose } from "../../src/diagnose/diagnose.js";
 import { ticketDraft } from "../../src/support/ticketDraft.js";
-import { hostile, runs } from "./hostile.js";
+import { hostile, runs } from "../diagnose/hostile.js";
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 10, 23, 4, 49) }));
 afterEach(() => void vi.useRealTimers());

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
 import { defineCatalog, extendCatalog } from "../../src/diagnose/defineCatalog.js";
 import { diagnose } from "../../src/diagnose/diagnose.js";
 import { resolve } from "../../src/i18n/resolve.js";
-import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
-import { ticketDraft } from "../../src/support/ticketDraft.js";
 import en from "../../src/locales/en.js";
 import type { CodeRow } from "../../src/model/CodeRow.js";
+import { ticketDraft } from "../../src/support/ticketDraft.js";
 
 const row: CodeRow = {
   code: -500,
