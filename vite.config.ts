@@ -3,7 +3,7 @@ import { bundle, transform, type Targets } from "lightningcss";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
-import { designTokens } from "./.ci/designTokens.mjs";
+import { designTokens } from "./scripts/designTokens.mjs";
 import { codeTable } from "./src/cli/codeTable.js";
 
 /** The oldest browsers that get the looks as designed. */

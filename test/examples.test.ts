@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
-import { hosts } from "../.ci/hosts/hosts.mjs";
+import { hosts } from "../scripts/hosts/hosts.mjs";
 import kit from "../package.json" with { type: "json" };
 
 /** Where an example stands, and what it says. */

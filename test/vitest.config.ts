@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
 import type { BrowserConfigOptions } from "vitest/node";
-import { chromiumArgs, findChromium } from "../.ci/chromium.mjs";
+import { chromiumArgs, findChromium } from "../scripts/chromium.mjs";
 import { flakyChunk } from "./flakyChunk.js";
 import { plantMutant } from "./mutants/plantMutant.js";
 

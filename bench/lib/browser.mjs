@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { chromium } from "playwright-core";
-import { findChromium } from "../../.ci/chromium.mjs";
+import { findChromium } from "../../scripts/chromium.mjs";
 
 const FLAGS = [
   "--no-sandbox",

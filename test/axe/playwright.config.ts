@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { availableParallelism } from "node:os";
-import { chromiumArgs, findChromium } from "../../.ci/chromium.mjs";
+import { chromiumArgs, findChromium } from "../../scripts/chromium.mjs";
 
 const executablePath = findChromium();
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { serveFolder } from "../../.ci/serveFolder.mjs";
+import { serveFolder } from "../../scripts/serveFolder.mjs";
 
 /** A story of the built Storybook. */
 export interface Story {

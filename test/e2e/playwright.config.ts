@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { fileURLToPath } from "node:url";
-import { chromiumArgs, findChromium } from "../../.ci/chromium.mjs";
+import { chromiumArgs, findChromium } from "../../scripts/chromium.mjs";
 
 const executablePath = findChromium();
 
@@ -20,7 +20,7 @@ export default defineConfig({
     launchOptions: { args: chromiumArgs, ...(executablePath !== undefined && { executablePath }) },
   },
   webServer: {
-    command: "node .ci/start.mjs",
+    command: "node scripts/start.mjs",
     cwd: fileURLToPath(new URL("../..", import.meta.url)),
     url: "http://localhost:6006/index.json",
     reuseExistingServer: !process.env["CI"],

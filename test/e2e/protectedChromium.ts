@@ -1,5 +1,5 @@
 import { chromium, type Browser } from "@playwright/test";
-import { chromiumArgs, findChromium } from "../../.ci/chromium.mjs";
+import { chromiumArgs, findChromium } from "../../scripts/chromium.mjs";
 
 /** What Playwright turns off although people have it on. */
 const protections = [

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { serveFolder } from "../../.ci/serveFolder.mjs";
+import { serveFolder } from "../../scripts/serveFolder.mjs";
 
-// The site of `npm run build-storybook`, below a path of a host that does nothing but hand out files.
+// The site of `npm run build:storybook`, below a path of a host that does nothing but hand out files.
 test.describe.configure({ mode: "default" });
 
 const folder = mkdtempSync(join(tmpdir(), "site-"));
@@ -15,7 +15,7 @@ let site: Awaited<ReturnType<typeof serveFolder>>;
 
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  const { status, stderr } = spawnSync("npm", ["run", "build-storybook", "--", "--quiet", "-o", folder], {
+  const { status, stderr } = spawnSync("npm", ["run", "build:storybook", "--", "--quiet", "-o", folder], {
     cwd: fileURLToPath(new URL("../..", import.meta.url)),
     encoding: "utf8",
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { designTokens } from "../../.ci/designTokens.mjs";
+import { designTokens } from "../../scripts/designTokens.mjs";
 
 const css = readFileSync("src/styles/tokens.css", "utf8");
 const tokens = designTokens(css);

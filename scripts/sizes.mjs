@@ -1,4 +1,4 @@
-// npm run check:sizes: what each door of the built kit costs an app, minified and gzipped, against .ci/sizes.json.
+// npm run check:sizes: what each door of the built kit costs an app, minified and gzipped, against scripts/sizes.json.
 // `without` leaves out the modules that an app has already paid for by another door, `import` takes one name alone. A door
 // that a row names is left out of the row for all of its kind.
 import { build } from "esbuild";
@@ -14,7 +14,7 @@ const external = ["react", "react-dom", "@tanstack/react-query"];
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 /** @type {readonly Budget[]} */
-const budgets = JSON.parse(readFileSync(".ci/sizes.json", "utf8"));
+const budgets = JSON.parse(readFileSync("scripts/sizes.json", "utf8"));
 const rows = (await Promise.all(budgets.flatMap(rowsOf))).sort((a, b) => a.title.localeCompare(b.title));
 
 for (const { title, size, budget } of rows) {
@@ -25,7 +25,7 @@ for (const { title, size, budget } of rows) {
 }
 const over = rows.filter(({ size, budget }) => size > budget);
 if (over.length > 0) {
-  console.error(`Over the budget of .ci/sizes.json: ${over.map(({ title }) => title).join(", ")}`);
+  console.error(`Over the budget of scripts/sizes.json: ${over.map(({ title }) => title).join(", ")}`);
   process.exitCode = 1;
 }
 
@@ -39,7 +39,7 @@ function rowsOf({ budget, ...asked }) {
   const pattern = new RegExp(`^${asked.door.replace(".", "\\.").replace("*", ".*")}$`);
   const named = budgets.filter(({ import: taken }) => taken === asked.import).map(({ door }) => door);
   const found = doors().filter(({ name }) => pattern.test(name) && (name === asked.door || !named.includes(name)));
-  if (found.length === 0) throw new Error(`.ci/sizes.json names ${asked.door}, and the kit has no such door.`);
+  if (found.length === 0) throw new Error(`scripts/sizes.json names ${asked.door}, and the kit has no such door.`);
   return found.map(async ({ name, file }) => ({
     title: titleOf(name, asked),
     size: await sizeOf(file, asked),
@@ -131,7 +131,7 @@ function entryOf(file, taken) {
 /** @param {string} door */
 async function modulesOf(door) {
   const file = doors().find(({ name }) => name === door)?.file;
-  if (file === undefined) throw new Error(`.ci/sizes.json names ${door}, and the kit has no such door.`);
+  if (file === undefined) throw new Error(`scripts/sizes.json names ${door}, and the kit has no such door.`);
   const { metafile } = await bundled(entryOf(file, undefined), new Set());
   return Object.keys(metafile.inputs);
 }

@@ -1,4 +1,4 @@
-// npm run check:api: the public types of each door against docs/api, where a reviewer sees what changed. `npm run api` writes them.
+// npm run check -- api: the public types of each door against docs/api, where a reviewer sees what changed. `npm run update:api` writes them.
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,7 +19,7 @@ rmSync(reportTempFolder, { recursive: true });
 
 if (changed.length > 0 && !isUpdate) {
   console.error(
-    `The types of ${changed.join(", ")} are not as docs/api says. Is the change wanted? Then run: npm run api`,
+    `The types of ${changed.join(", ")} are not as docs/api says. Is the change wanted? Then run: npm run update:api`,
   );
   process.exitCode = 1;
 } else console.log(`docs/api holds the types of ${typed.length} doors.`);

@@ -1,4 +1,4 @@
-// npm run check:package: packs the built kit and looks at it as a stranger would.
+// npm run check -- package: packs the built kit and looks at it as a stranger would.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,4 +1,4 @@
-// npm run pictures: the pictures of README.md, taken from the stories, by day and by night.
+// npm run update:pictures: the pictures of README.md, taken from the stories, by day and by night.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -20,7 +20,7 @@ const margin = 24;
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const site = mkdtempSync(join(tmpdir(), "pictures-"));
-const { status } = spawnSync("npm", ["run", "build-storybook", "--", "--quiet", "-o", site], {
+const { status } = spawnSync("npm", ["run", "build:storybook", "--", "--quiet", "-o", site], {
   stdio: ["ignore", "ignore", "inherit"],
 });
 if (status !== 0) process.exit(1);

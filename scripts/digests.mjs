@@ -1,10 +1,10 @@
-// node .ci/digests.mjs <vendor's table.md>: notes which rows the catalog was made from. Digests only: the vendor's text stays out.
+// node scripts/digests.mjs <vendor's table.md>: notes which rows the catalog was made from. Digests only: the vendor's text stays out.
 import { build } from "esbuild";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const [table] = process.argv.slice(2);
-if (table === undefined) throw new Error("Which table? node .ci/digests.mjs <table.md>");
+if (table === undefined) throw new Error("Which table? node scripts/digests.mjs <table.md>");
 const markdown = readFileSync(table, "utf8");
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));

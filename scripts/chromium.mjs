@@ -1,5 +1,5 @@
 // Finds a Chrome or Chromium for the tests, and installs one when there is none that starts.
-//   node .ci/chromium.mjs    makes sure of one and prints its path
+//   node scripts/chromium.mjs    makes sure of one and prints its path
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
