@@ -4,7 +4,7 @@ import { playwright } from "@vitest/browser-playwright";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
-import type { BrowserConfigOptions } from "vitest/node";
+import type { BrowserConfigOptions, BrowserInstanceOption } from "vitest/node";
 import { chromiumArgs, findChromium } from "../scripts/chromium.mjs";
 import { flakyChunk } from "./flakyChunk.js";
 import { plantMutant } from "./mutants/plantMutant.js";
@@ -30,7 +30,7 @@ const oldest = ["react", "react-dom", "@tanstack/react-query"].map((name) => ({
 const renderingSuites = ["test/{components,field,integrations,react,oldest}/**/*.test.tsx"];
 
 // Whole apps and seconds of load: the oldest versions and StrictMode at once fail on what either of them would fail on.
-const bothAtOnce = ["test/field/**", "test/integrations/storm.test.tsx"];
+const bothAtOnce = ["test/field/**", "test/integrations/storm.test.tsx", "test/components/leaks.test.tsx"];
 
 // The design systems that the looks are tested beside.
 const hosts = ["antd", "@mantine/core", "@mui/material/styles", "tailwindcss"];
@@ -47,8 +47,14 @@ const tags = [...Object.keys(JSON.parse(textOf("hardening.json")) as object), ..
 // A limit is for what never ends. On a busy machine everything takes four times as long and is still right.
 const patience = { testTimeout: 90_000, hookTimeout: 90_000, expect: { poll: { timeout: 20_000 } } };
 
-// Two browsers at a time: one leaves half of a small machine idle, and with more each is so slow that tests run out of time.
-const inPairs = (index: number): number => 1 + Math.floor(index / 2);
+// Groups run one after another, and what is in one at the same time: Node beside browsers leaves no core of a small machine idle.
+const inPages = {
+  ...patience,
+  attachmentsDir: "test-results/attachments",
+  setupFiles: [quiet, "test/oldest/strictMode.ts"],
+};
+
+const oneAtATime = { include: renderingSuites, exclude: [...configDefaults.exclude, ...bothAtOnce] };
 
 export default defineConfig({
   root,
@@ -78,46 +84,53 @@ export default defineConfig({
           ...patience,
         },
       },
-      ...[
-        { name: "browser", include: ["test/**/*.test.tsx"], isOldest: false, isStrict: false },
-        { name: "strict", include: renderingSuites, isOldest: false, isStrict: true },
-        { name: "oldest", include: renderingSuites, isOldest: true, isStrict: false },
-        { name: "oldest strict", include: renderingSuites, isOldest: true, isStrict: true },
-      ].map(({ name, include, isOldest, isStrict }, index) => ({
+      {
         root,
         plugins: [...mutant, react(), flakyChunk()],
-        resolve: { alias: isOldest ? oldest : [] },
-        optimizeDeps: { include: [...bundledOnce, ...(include === renderingSuites ? [] : hosts)] },
+        optimizeDeps: { include: [...bundledOnce, ...hosts] },
         test: {
-          ...patience,
-          name,
-          include,
-          exclude: [...configDefaults.exclude, ...(isOldest === isStrict ? [] : bothAtOnce)],
-          attachmentsDir: "test-results/attachments",
-          provide: { isOldest, isStrict },
-          sequence: { groupOrder: inPairs(index) },
-          setupFiles: [quiet, "test/oldest/strictMode.ts"],
-          browser: browser(),
+          ...inPages,
+          name: "newest",
+          browser: browser([
+            { name: "browser", include: ["test/**/*.test.tsx"], provide: { isOldest: false, isStrict: false } },
+            { name: "strict", ...oneAtATime, provide: { isOldest: false, isStrict: true } },
+          ]),
         },
-      })),
-      ...languages.map((tag, index) => ({
+      },
+      {
+        root,
+        plugins: [...mutant, react(), flakyChunk()],
+        resolve: { alias: oldest },
+        optimizeDeps: { include: bundledOnce },
+        test: {
+          ...inPages,
+          name: "oldest pages",
+          sequence: { groupOrder: 1 },
+          browser: browser([
+            { name: "oldest", ...oneAtATime, provide: { isOldest: true, isStrict: false } },
+            { name: "oldest strict", include: renderingSuites, provide: { isOldest: true, isStrict: true } },
+          ]),
+        },
+      },
+      {
         root,
         plugins: [storybookTest({ configDir: fileURLToPath(new URL("../.storybook", import.meta.url)) })],
         test: {
           ...patience,
-          name: `stories ${tag}`,
-          provide: { storyLocale: tag },
-          sequence: { groupOrder: inPairs(4 + index) },
+          name: "stories",
+          // as in Storybook itself, where all stories are played in one frame
+          isolate: false,
+          sequence: { groupOrder: 2 },
           setupFiles: [quiet, "test/storyGlobals.ts"],
-          browser: browser(),
+          browser: browser(languages.map((tag) => ({ name: `stories ${tag}`, provide: { storyLocale: tag } }))),
         },
-      })),
+      },
     ],
   },
 });
 
-// A function, since Vitest writes the instance's name into the object: two projects must not share one.
-function browser(): BrowserConfigOptions {
+/** A Chromium for each of them, which share one server and what it has read and bundled. */
+function browser(instances: readonly Omit<BrowserInstanceOption, "browser">[]): BrowserConfigOptions {
   const executablePath = findChromium();
   return {
     enabled: true,
@@ -137,6 +150,6 @@ function browser(): BrowserConfigOptions {
     provider: playwright({
       launchOptions: { args: chromiumArgs, ...(executablePath !== undefined && { executablePath }) },
     }),
-    instances: [{ browser: "chromium" }],
+    instances: instances.map((instance) => ({ browser: "chromium", ...instance })),
   };
 }

@@ -117,8 +117,14 @@ export const carriers: Readonly<Record<string, (name: string, value: string) => 
   getter: (name, value) => Object.defineProperty(failed({}), name, { enumerable: true, get: () => value }),
 };
 
+const formsOf = new Map<string, readonly string[]>();
+
 /** The encodings in which a text holds a secret. */
 export function leaksIn(text: string, canary: string): readonly string[] {
-  const forms = [...Object.values(encodings).map((encode) => encode(canary)), JSON.stringify(canary).slice(1, -1)];
+  let forms = formsOf.get(canary);
+  if (forms === undefined) {
+    forms = [...Object.values(encodings).map((encode) => encode(canary)), JSON.stringify(canary).slice(1, -1)];
+    formsOf.set(canary, forms);
+  }
   return forms.filter((form) => text.includes(form));
 }
