@@ -2,6 +2,7 @@ import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import type { AccountMark, Belonging } from "./Accounts.js";
 import type { Carried } from "./createOwnCalls.js";
+import type { Probe } from "./createVouching.js";
 import type { Release, HeldCall } from "./heldCalls.js";
 
 /** When a call began, and whose it is. */
@@ -56,8 +57,10 @@ export interface Reauth {
   hold(diagnosis: Diagnosis, waiter: HeldCall & { readonly mark: CallMark }): Promise<Release>;
   /** Rejects all that is held, as a dismissal does, for an app that signs out. The prompt stays as it is. */
   rejectHeld(): void;
-  /** Is told to ask again for what failed, to find out whether a session is there. Counts as a data layer. */
-  onProbe(listener: () => void): () => void;
+  /** Whether a person's word is being tried: what rested until the sign-in may be sent to find out. */
+  isTrying(): boolean;
+  /** Is called to ask again for something that failed, to find out whether a session is there. Counts as a data layer. */
+  onProbe(probe: Probe): () => void;
   /** Ends everything: listeners, timers, the flow. What is held is rejected with its own error. */
   dispose(): void;
 }

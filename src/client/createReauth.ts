@@ -108,7 +108,7 @@ export function createReauth({ flow, limits, emit, onCrash, isOff, canAskApp, ..
   if (!isOff() && flow?.resume) run.begin((request) => flow.resume?.(request) ?? null, null);
   return {
     ...{ getSnapshot: state.get, getServerSnapshot: () => idle, subscribe: state.subscribe },
-    onProbe: run.vouching.onProbe,
+    ...{ onProbe: run.vouching.onProbe, isTrying: run.vouching.isTrying },
     ...{ require, start, startFor, resume, mark },
     ...{ belonging: accounts.belonging, isCoolingDown: starts.isCoolingDown },
     cancel() {

@@ -1,4 +1,4 @@
-import { createListeners } from "./store.js";
+import { tell } from "./store.js";
 import type { HeldCalls } from "./heldCalls.js";
 
 /** A person says that they have signed in, which the page has not seen. */
@@ -12,8 +12,13 @@ export interface Vouching {
   isAsking(): boolean;
   /** Whether the yes was given. */
   isAgreed(): boolean;
-  onProbe(listener: () => void): () => void;
+  /** Whether a call finds out right now. */
+  isTrying(): boolean;
+  onProbe(probe: Probe): () => void;
 }
+
+/** Asks for one thing that failed, and resolves when that is over. Undefined: nothing is there to ask for. */
+export type Probe = () => Promise<unknown> | undefined;
 
 /** What it does with the page. */
 export interface VouchingParts {
@@ -28,7 +33,7 @@ const patienceMs = 10_000;
 
 /** A held reading goes first; without one, the data layers ask again for what failed; without those, a held change after a yes. */
 export function createVouching({ room, onWait, onUndecided }: VouchingParts): Vouching {
-  const layers = createListeners<undefined>();
+  const layers = new Set<Probe>();
   let stage: "off" | "trying" | "asking" | "agreed" = "off";
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -40,12 +45,23 @@ export function createVouching({ room, onWait, onUndecided }: VouchingParts): Vo
   function begin(): void {
     const isYes = stage === "asking";
     if (stage === "trying" || stage === "agreed") return;
-    if (room.probe(isYes)) attend(isYes ? "agreed" : "trying");
-    else if (layers.count() === 0) decide();
-    else {
-      attend("trying");
-      layers.notifyListener(undefined);
-    }
+    if (room.probe(isYes)) return attend(isYes ? "agreed" : "trying");
+    attend("trying");
+    const answers = [...layers].flatMap(answerOf);
+    if (answers.length === 0) return decide();
+    const own = timer;
+    // an answer that says something has been reported before it is over
+    void Promise.allSettled(answers).then(() => {
+      if (stage === "trying" && timer === own) decide();
+    });
+  }
+
+  function answerOf(probe: Probe): Promise<unknown> | never[] {
+    let answer: Promise<unknown> | undefined;
+    tell(() => {
+      answer = probe();
+    }, probe);
+    return answer ?? [];
   }
 
   function attend(next: typeof stage): void {
@@ -71,6 +87,11 @@ export function createVouching({ room, onWait, onUndecided }: VouchingParts): Vo
     end,
     isAsking: () => stage === "asking",
     isAgreed: () => stage === "agreed",
-    onProbe: (listener) => layers.add(listener),
+    isTrying: () => stage === "trying" || stage === "agreed",
+    onProbe(probe) {
+      const own: Probe = () => probe();
+      layers.add(own);
+      return () => void layers.delete(own);
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type { Probe } from "./createVouching.js";
 import type { Reauth } from "./Reauth.js";
 
 /** What a data layer does after a sign-in. */
@@ -6,19 +7,18 @@ export interface ReauthListener {
   heal(): void;
   /** What is there was read by another account. May be told again. */
   drop(): void;
+  /** One call finds out whether there is a session, and a good answer is reported by `reauth.renewed()`. */
+  readonly probe: Probe;
 }
 
 /**
- * Tells each success once. What comes after a person was taken for another one is told as theirs until they accept it. Before
- * a success, `heal` is told to find out whether there is a session; a good answer is reported by `reauth.renewed()`.
+ * Tells each success once. What comes after a person was taken for another one is told as theirs until they accept it.
  */
-export function onReauthenticated(
-  { getSnapshot, subscribe, onProbe }: Reauth,
-  { heal, drop }: ReauthListener,
-): () => void {
+export function onReauthenticated({ getSnapshot, subscribe, onProbe }: Reauth, listener: ReauthListener): () => void {
+  const { heal, drop, probe } = listener;
   let { epoch, accountEpoch } = getSnapshot();
   let isForeign = false;
-  const offProbe = onProbe(heal);
+  const offProbe = onProbe(probe);
   const off = subscribe(() => {
     const { status, reason, ...now } = getSnapshot();
     // the person goes on with the account that signed in: what is here now is theirs

@@ -54,7 +54,8 @@ interface Refused {
 const maxRefused = 200;
 
 /** One entry for each reading. A person who asks for it again is never refused. */
-export function createRefused({ getSnapshot, isCoolingDown }: Pick<Reauth, "getSnapshot" | "isCoolingDown">): Refused {
+export function createRefused(reauth: Pick<Reauth, "getSnapshot" | "isCoolingDown" | "isTrying">): Refused {
+  const { getSnapshot, isCoolingDown, isTrying } = reauth;
   const refused = new Map<string, { readonly error: unknown; readonly epoch: number }>();
   return {
     check(key) {
@@ -65,7 +66,7 @@ export function createRefused({ getSnapshot, isCoolingDown }: Pick<Reauth, "getS
         return;
       }
       const found = refused.get(key);
-      if (found?.epoch === snapshot.epoch && !isByPerson()) throw found.error;
+      if (found?.epoch === snapshot.epoch && !isByPerson() && !isTrying()) throw found.error;
     },
     add(key, error) {
       if (key === undefined) return;

@@ -352,13 +352,13 @@ describe("a person's word that they have signed in", () => {
 
   test("is tried by the data layers before a change", async () => {
     const { client, flow, status } = waiting();
-    const heal = vi.fn();
-    client.reauth.onProbe(heal);
+    const probe = vi.fn(() => new Promise(() => undefined));
+    client.reauth.onProbe(probe);
     await wait(20);
     client.reauth.start();
     flow.progress({ status: "waiting", windowClosed: true });
     client.reauth.resume();
-    expect([heal.mock.calls.length, status()]).toEqual([1, "waiting"]);
+    expect([probe.mock.calls.length, status()]).toEqual([1, "waiting"]);
     client.reauth.renewed("ann");
     expect(status()).toBe("succeeded");
     client.reauth.cancel();

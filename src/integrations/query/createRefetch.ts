@@ -9,6 +9,8 @@ export type CachedQuery = QueryCacheNotifyEvent["query"];
 export interface Refetch {
   /** All are under way at once as far as the page can see, in one commit. Their functions are called in turn. */
   add(queries: Iterable<CachedQuery>): void;
+  /** The same for one. Resolves when it is over. */
+  ask(query: CachedQuery): Promise<void>;
   /** Calls off what was not sent yet, and leaves no timer behind. */
   clear(): void;
 }
@@ -34,7 +36,7 @@ export function createRefetch(mayGo: (query: CachedQuery) => boolean): Refetch {
   /** What a query's function was before it waited for its turn, since a query keeps what it was fetched with. */
   const originals = new WeakMap<object, QueryFunction>();
 
-  function begin(query: CachedQuery): void {
+  function begin(query: CachedQuery): Promise<void> {
     const { options, state } = query;
     let turn: Turn | undefined;
     // a page of a list that failed is asked for as that page
@@ -54,15 +56,16 @@ export function createRefetch(mayGo: (query: CachedQuery) => boolean): Refetch {
     const end = (): void => {
       if (turn) spread.remove(turn);
     };
-    query.fetch(send && { ...options, queryFn: inTurn }, { meta }).then(end, end);
+    return query.fetch(send && { ...options, queryFn: inTurn }, { meta }).then(end, end);
   }
 
   return {
     add(queries) {
       notifyManager.batch(() => {
-        for (const query of queries) begin(query);
+        for (const query of queries) void begin(query);
       });
     },
+    ask: begin,
     clear() {
       for (const { query } of spread.clear()) callOff(query);
     },

@@ -90,7 +90,6 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
   }
 
   function healAll(): void {
-    if (isReauthPending(reauth.getSnapshot())) return probe();
     const needy = new Set([...failures.all(), ...cache.getAll().filter(isStuck)]);
     mutations.heal();
     failures.clear();
@@ -99,10 +98,11 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
   }
 
   /** One call finds out whether there is a session again. */
-  function probe(): void {
-    const [query] = failures.all().filter((each) => !each.isDisabled());
-    refetch.add(query ? [query] : []);
+  function probe(): Promise<unknown> | undefined {
+    const query = failures.all().find((each) => !each.isDisabled());
+    const answer = query && refetch.ask(query);
     if (query) begin(query, true);
+    return answer;
   }
 
   /** The app called its first fetch off while somebody was asked. */
@@ -131,7 +131,7 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
   for (const query of cache.getAll()) if (query.state.status === "error") failures.note(query, query.state.error);
   const detach = [
     cache.subscribe(onCache),
-    onReauthenticated(reauth, { heal: healAll, drop: dropAll }),
+    onReauthenticated(reauth, { heal: healAll, drop: dropAll, probe }),
     mutations.stop,
     background.stop,
     failures.stop,

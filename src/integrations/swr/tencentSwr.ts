@@ -12,6 +12,8 @@ interface Failed {
   readonly key: string;
 }
 
+const unsent: ReturnType<SwrCache["refetch"]> = { isSent: false, done: undefined };
+
 /**
  * What `SWRConfig` takes: retries by each code's own rule, one prompt for however many keys failed, and after a sign-in each
  * of them is asked for once more. A `useSWRMutation` waits for the sign-in instead. Call it once, where the client is made.
@@ -78,8 +80,24 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
     changes.reset();
   }
 
+  /** The first failed key that the page shows. */
+  function probe(): Promise<unknown> | undefined {
+    for (const cache of caches.all())
+      for (const key of cache.keys()) {
+        const { isSent, done } = isAuth(cache.errorOf(key)) ? cache.refetch(key) : unsent;
+        if (isSent) return attend(cache, key, done);
+      }
+    return undefined;
+  }
+
+  async function attend(cache: SwrCache, key: string, done: unknown): Promise<void> {
+    await done;
+    if (cache.errorOf(key) === undefined) client.reauth.renewed();
+  }
+
   onReauthenticated(client.reauth, {
     heal,
+    probe,
     drop() {
       // once more when what was under way has rolled back what it did
       changes.retire(drop);
