@@ -75,6 +75,9 @@ function callOf(input: unknown): CallState {
   // TanStack Query, RTK Query and Apollo say `refetch`, ahooks `refresh`, react-use `retry`, and SWR nothing but `mutate`
   const again = ["refetch", "refresh", "retry", ...(isValidating === undefined ? [] : ["mutate"])];
   const key = again.map((name) => methodOf(input, name)).find((method) => method !== undefined);
+  // of a list, the page that failed is asked for, and nothing that is there already
+  const page = ["Next", "Previous"].find((which) => read(input, `isFetch${which}PageError`) === true);
+  const send = page === undefined ? key : (methodOf(input, `fetch${page}Page`) ?? key);
   const trying = triedWith(input);
   return {
     error: read(input, "error") ?? trying,
@@ -83,7 +86,7 @@ function callOf(input: unknown): CallState {
     isFailed: key !== undefined,
     hasData: data !== undefined && data !== null,
     dataUpdatedAt: typeof updatedAt === "number" && updatedAt > 0 ? updatedAt : null,
-    retry: key && (() => void Reflect.apply(key, input, [])),
+    retry: send && (() => void Reflect.apply(send, input, [])),
     key,
     isRunning: read(input, "isFetching") === true || isValidating === true || read(input, "loading") === true,
     isTrying: trying !== undefined,
