@@ -28,6 +28,8 @@ const looks: readonly (readonly [pattern: RegExp, judge?: Judge])[] = [
   [/(?<!\d)[1-9]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?!\d)/g],
   [/(?<!\d)(?:[3-69]\d|2[2-7])\d\d(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?!\d)/g, isCard],
   [/(?<![a-z])qq(?:[号號][码碼]?)?\s{0,3}\d{7,11}(?!\d)|qq[号號][码碼]?\s{0,3}\d{5,11}(?!\d)/gi],
+  // plates of cars, and the longer ones of electric ones
+  [/[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][ ·•-]?(?:(?=[A-Z]{0,4}\d)[A-HJ-NP-Z\d]{5}|[A-HJK][A-HJ-NP-Z\d]\d{4}|\d{5}[A-HJK])(?![A-Za-z\d])/g],
   // addresses of machines; a product's version only looks like one
   [/(?<![\w.])(?:[a-z]+\/)?\d{1,3}(?:\.\d{1,3}){3}(?!\w|\.\d)/gi, isAddress4],
   [/(?<![\da-f:])(?=[\da-f]*:)[\da-f:]+(?:\.\d{1,3}){0,3}(?:%\w{1,16})?(?!\w)/gi, isAddress6],

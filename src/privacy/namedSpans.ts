@@ -15,11 +15,24 @@ const described =
 const spoken = /((?:[\u3400-\u9fff]|qq){2,9}[是为為])()\s{0,3}(["'`])?(?=[!-~])/gi;
 /** 验证码 123456, 令牌「…」 */
 const beside =
-  /([\u3400-\u9fff]{1,8}[码碼令牌照号號卡])()(?:\s{0,3}(?=[a-z]{0,20}\d)(?=[a-z\d]{4})|(?=[「『“][!-~]))/gi;
+  /([\u3400-\u9fff]{1,8}[码碼令牌照号號卡])()(?:\s{0,3}(?=[a-z]{0,20}\d)(?=[a-z\d-]{4})|(?=[「『“][!-~]))/gi;
 /** my password is …, your verification code is … */
 const told = /(?<![\w-])((?:[a-z]{2,12}[ _-])?[a-z]{2,12})()\s(?:is|was)\s(["'`])?(?=[!-~]{4})(?=[!-~]{0,20}\d)/gi;
 /** --token … */
 const option = /(?<=(?<![\w-])--)([\w-]+)()\s{1,3}(?:(["'`])|(?=[!-~]{0,20}\d))/g;
+/** What one pair of brackets holds: `{"value": "…", "name": "…"}` and `<input>` in any order, with other fields between. */
+const record = /[{<][^{}<>]+/g;
+const recordName = /(?<![\w-])(?:name|key|field|header|id)["'`]?\s{0,9}[=:]\s{0,9}["'`]?([\w\u3400-\u9fff-]+)/gi;
+const recordValue = /(?<![\w-])(?:value|content)["'`]?\s{0,9}[=:]\s{0,9}(["'`])?/gi;
+/** 123456 is your login code, 123456（验证码）, 123456是您的验证码: what stands before its name has digits. */
+const before: readonly RegExp[] = [
+  /(?<![\w!@#$%^*+.~-])(?=[\w!@#$%^*+.~-]{0,20}\d)([\w!@#$%^*+.~-]{4,64})\s(?:is|was|as)\s((?:your|my|the|our)\s(?:[\w-]{1,20}\s){0,4}?(?:code|pin|otp|token|secret|pass\w{1,6}))\b/gi,
+  /(?<![\w!@#$%^*+.~-])(?=[\w!@#$%^*+.~-]{0,20}\d)([\w!@#$%^*+.~-]{4,64})(?:\s{0,2}[（【「]|\s[([]|[([](?=[\u3400-\u9fff]))\s?([\w\u3400-\u9fff -]{2,40})[)\]）】」]/g,
+  /(?<![\w!@#$%^*+.~-])(?=[\w!@#$%^*+.~-]{0,20}\d)([\w!@#$%^*+.~-]{4,64})\s?[是为為]([\u3400-\u9fff]{1,10}?(?:[码碼牌]|令(?!牌)))(?!错|錯|有|[无無]|已|不|[过過]|失|[类類]|[长長])/g,
+];
+/** As PHP writes its values: `s:8:"password";s:6:"…";`, and in a session `password|s:6:"…";`. */
+const serial = /(?<![\w\u3400-\u9fff-])([\w\u3400-\u9fff-]+)["']?[;|]s:\d{1,9}:["']/gi;
+const serialNumber = /(?<![\w\u3400-\u9fff-])([\w\u3400-\u9fff-]+)["']?[;|][idb]:(?=[-\d])/gi;
 /** A part of a form with several parts. */
 const part = /form-data;[^\n]{0,200}?(?<![\w-])name=["']?([\w\u3400-\u9fff[\]-]+)["']?;?\s{1,9}(?=\S)/gi;
 const element = /(?<!\w)<(?:[\w-]{1,40}:)?([\w\u3400-\u9fff-]+)(?:\s[^<>]{0,200})?>\s{0,9}/g;
@@ -53,7 +66,28 @@ export function namedSpans(
       if (pattern !== listed || isValue(text, start, end, quote)) note(name, start, end);
     }
   }
+  const ends = createValueEnd(text);
+  for (const { index: at, 0: inner } of text.matchAll(record)) {
+    const name = [...inner.matchAll(recordName)].map(([, found = ""]) => secretIn(found)).find((found) => found);
+    if (name === undefined) continue;
+    for (const { index, 0: head, 1: quote } of inner.matchAll(recordValue)) {
+      const start = at + index + head.length;
+      if (quote === undefined || !isRead(at + index, start)) note(name, start, ends(start, name, quote));
+    }
+  }
+  for (const pattern of before)
+    for (const { index, 1: value = "", 2: names = "" } of text.matchAll(pattern))
+      note(
+        names
+          .split(/[\s-]+/)
+          .slice(-2)
+          .join(""),
+        index,
+        index + value.length,
+      );
   for (const [pattern, stop] of [
+    [serial, /["'];|$/g],
+    [serialNumber, /;|$/g],
     [part, /\n--|\s-{4}|$/g],
     [element, /<\/|\n|$/g],
   ] as const) {
@@ -92,14 +126,14 @@ function isValue(text: string, start: number, end: number, quote: string | undef
 }
 
 const secretNames =
-  /token|secret|(?:open|app|api|private|access|[svp]|pt|pf)key|passw|passphrase|pwd|pin$|otp$|authori[sz]ation|cookie|sess|sid$|jwt|bearer|credential|[cx]srf|ticket|assertion|verifier|hmac|state$|nonce|sig$|signature|keyst|gtk|bkn|uin$|openid|unionid|wxid|phone|mobile|mail$|ip$|idcard|idn(?:o$|um)|cardn(?:o$|um)|bankcard|cv[vc]|ssn|iban|passport|captcha|birth|dob$|wechat(?:id|no|num)|weixin|nick|address|addr$|(?:real|full|true|first|last|family|given|sur|user)name|qq$|qqn(?:o$|um)|qqid/;
+  /token|secret|(?:open|app|api|private|access|[svp]|pt|pf)key|passw|passphrase|pwd|pin$|otp$|authori[sz]ation|cookie|sess|sid$|jwt|bearer|credential|[cx]srf|ticket|assertion|verifier|hmac|state$|nonce|sig$|signature|keyst|gtk|bkn|uin$|openid|unionid|wxid|phone|mobile|mail$|ip$|idcard|idn(?:o$|um)|cardn(?:o$|um)|bankcard|cv[vc]|ssn|iban|passport|captcha|birth|dob$|licen[cs]eplate|(?<!tem)platen(?:o$|um)|wechat(?:id|no|num)|weixin|nick|address|addr$|(?:real|full|true|first|last|family|given|sur|user)name|qq$|qqn(?:o$|um)|qqid/;
 /** Short enough to end longer words that are none: hotel, design, compass. */
 const secretWords = /(?:^|_)(?:tel|sign|pass)(?:_?(?:no|num|number|str))?$/;
 /** At the end of what is written without blanks, 请输入您的密码 as well. */
 const chineseNames =
-  /(?:密[码碼钥鑰]|口令|令牌|[凭憑][证證据據]|密文|私[钥鑰]|[验驗][证證][码碼]|校[验驗][码碼]|[动動][态態][码碼]|授[权權][码碼]|[签簽]名|票据|[会會][话話]|手[机機]|[电電][话話]|座[机機]|固[话話]|身[份分][证證]|[证證]件|[护護]照|生日|出生日期|[联聯][系繫絡络]人|收[件货貨]人|持卡人|[户戶]名|[账賬帳帐][号號户戶]|(?:[银銀]行|信用|[储儲]蓄)卡|[银銀]行[账賬帳][号號]|卡[号號]|姓名|名字|[昵暱][称稱]|地址|住址|[邮郵](?:箱|件)|信箱|qq|扣扣|微信|联系方式|聯繫方式)(?:字?[号號][码碼]?|[码碼])?(?:是|为|為)?$/i;
+  /(?:密[码碼钥鑰]|口令|令牌|[凭憑][证證据據]|密文|私[钥鑰]|[验驗][证證][码碼]|校[验驗][码碼]|[动動][态態][码碼]|授[权權][码碼]|(?:邀[请請]|激活|[兑兌][换換]|提取|取(?:件|[货貨])|恢[复復]|[备備]用|安全|付款|核[销銷])[码碼]|[车車]牌|[驾駕](?:照|[驶駛][证證])|[签簽]名|票据|[会會][话話]|手[机機]|[电電][话話]|座[机機]|固[话話]|身[份分][证證]|[证證]件|[护護]照|生日|出生日期|[联聯][系繫絡络]人|收[件货貨]人|持卡人|[户戶]名|[账賬帳帐][号號户戶]|(?:[银銀]行|信用|[储儲]蓄)卡|[银銀]行[账賬帳][号號]|卡[号號]|姓名|名字|[昵暱][称稱]|地址|住址|[邮郵](?:箱|件)|信箱|qq|扣扣|微信|联系方式|聯繫方式)(?:字?[号號][码碼]?|[码碼])?(?:是|为|為)?$/i;
 /** These codes are numbers, and secret. */
-const secretCodes = /(?:sms|verify|verification|captcha|pass|check|v)code$/;
+const secretCodes = /(?:sms|verify|verification|captcha|pass|check|invit(?:e|ation)|activation|redeem|recovery|backup|security|login|your|my|v)code$/;
 
 /** What a form says about a field of this name. */
 const remark =

@@ -76,7 +76,7 @@ test("a name that stands as a value stays, and so does what comes behind the sec
 
 /** Texts that made each run be read from each of its letters. */
 // prettier-ignore
-const hostile = ["1", "1 ", "138", '"', "'", "\\", "%25", "%", "[a]", "a[", "a.a@a.a@", "@", ":", "::", "1:", "a:", "=", "token=", "token='", "token=[", "pin: |\n ", "password:“", "<token>", "name=", "form-data; name=pin ", "a-", "eyJ", "eyJ-", "+1 ", "1.", "1.1.1.1.", "qq", "qq1", "是", "密码是", "密", "&quot;", "&amp;", '\\"', "\\u0022", '["token","', "token,", "\u0301", "e\u0301", "１", "：", "(", "-u a:", "://a:", "ff:", "Bearer ", "address: a "];
+const hostile = ["1", "1 ", "138", '"', "'", "\\", "%25", "%", "[a]", "a[", "a.a@a.a@", "@", ":", "::", "1:", "a:", "=", "token=", "token='", "token=[", "pin: |\n ", "password:“", "<token>", "name=", "form-data; name=pin ", "a-", "eyJ", "eyJ-", "+1 ", "1.", "1.1.1.1.", "qq", "qq1", "是", "密码是", "密", "&quot;", "&amp;", '\\"', "\\u0022", '["token","', "token,", "\u0301", "e\u0301", "１", "：", "(", "-u a:", "://a:", "ff:", "Bearer ", "address: a ", 'value="', "value=", "{name:pin ", "<a name=pin value=1 ", "{", "<", '"pin";s:1:"', "pin;i:1", "1a2b is your ", "1a2b is your code ", "1a2b(", "1a2b（", "1a2b是验", "粤A1", "京"];
 
 /** The quickest of both: what else the machine does only makes a run slower, so more rounds come nearer. */
 function isLinear(unit: string): boolean {
