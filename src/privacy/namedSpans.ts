@@ -133,7 +133,8 @@ const secretWords = /(?:^|_)(?:tel|sign|pass)(?:_?(?:no|num|number|str))?$/;
 const chineseNames =
   /(?:密[码碼钥鑰]|口令|令牌|[凭憑][证證据據]|密文|私[钥鑰]|[验驗][证證][码碼]|校[验驗][码碼]|[动動][态態][码碼]|授[权權][码碼]|(?:邀[请請]|激活|[兑兌][换換]|提取|取(?:件|[货貨])|恢[复復]|[备備]用|安全|付款|核[销銷])[码碼]|[车車]牌|[驾駕](?:照|[驶駛][证證])|[签簽]名|票据|[会會][话話]|手[机機]|[电電][话話]|座[机機]|固[话話]|身[份分][证證]|[证證]件|[护護]照|生日|出生日期|[联聯][系繫絡络]人|收[件货貨]人|持卡人|[户戶]名|[账賬帳帐][号號户戶]|(?:[银銀]行|信用|[储儲]蓄)卡|[银銀]行[账賬帳][号號]|卡[号號]|姓名|名字|[昵暱][称稱]|地址|住址|[邮郵](?:箱|件)|信箱|qq|扣扣|微信|联系方式|聯繫方式)(?:字?[号號][码碼]?|[码碼])?(?:是|为|為)?$/i;
 /** These codes are numbers, and secret. */
-const secretCodes = /(?:sms|verify|verification|captcha|pass|check|invit(?:e|ation)|activation|redeem|recovery|backup|security|login|your|my|v)code$/;
+const secretCodes =
+  /(?:sms|verify|verification|captcha|pass|check|invit(?:e|ation)|activation|redeem|recovery|backup|security|login|your|my|v)code$/;
 
 /** What a form says about a field of this name. */
 const remark =
