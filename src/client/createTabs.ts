@@ -41,6 +41,8 @@ export function createTabs(
   let isListening = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let renewedAt = -Infinity;
+  /** Another tab that was told no account may still learn of it. */
+  let heardAt = -Infinity;
   /** The last new session that was told or heard. Who hears of it twice has failed with it. */
   let renewal: { readonly id: unknown; readonly accountId?: string | undefined } = { id: "" };
   const lock = createTabLock(name, { onLead: () => post("begun"), onLost: onElsewhere, onFree });
@@ -61,6 +63,7 @@ export function createTabs(
     } else if (kind === "ended" && get().elsewhere) onFree();
     else if (kind === "renewed" && read(data, "id") !== renewal.id) {
       renewal = { id: read(data, "id") };
+      heardAt = performance.now();
       onRenewed(accountIdOf(read(data, "accountId")));
     }
   }
@@ -104,7 +107,7 @@ export function createTabs(
     else if (status === "opening" || status === "waiting" || status === "verifying") lock.lead();
     else if (lock.free()) post("ended");
     if (isReauthPending(get()) || !isListening) return;
-    const restMs = renewedAt + lingerMs - performance.now();
+    const restMs = Math.max(renewedAt, heardAt) + lingerMs - performance.now();
     if (restMs <= 0) return listen(false);
     clearTimeout(timer);
     timer = setTimeout(listen, restMs, false);
