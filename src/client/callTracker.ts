@@ -17,7 +17,9 @@ export interface CallOptions {
   /** Its function and arguments. A change that failed and comes again with the same ones is a retry, and belongs to whoever was signed in when it first began. */
   readonly call?: readonly unknown[] | undefined;
   /** An earlier try of the same call, where a layer knows it: this one belongs to the same account. */
-  readonly repeats?: TrackedCall | undefined;
+  readonly repeats?: Pick<TrackedCall, "mark"> | undefined;
+  /** What that try failed with, where a guard inside may have seen it: after a yes, that one need not ask again. */
+  failed?(): unknown;
   /** Asked for when it is needed: to read it can mean to use it. */
   signal?(): AbortSignal | undefined;
   /** What it sends, asked for when it failed: what carries the code of a sign-in is a call of that sign-in. */
@@ -105,12 +107,13 @@ export function createCallTracker({ diagnose, reauth, isOff }: CallParts): (opti
         const belonging = isChange ? reauth.belonging(mark) : "same";
         if (belonging === "same") return undefined;
         const error = cancellation();
-        return belonging === "other" ? Promise.reject(error) : enter(diagnose(error), error);
+        if (belonging === "other") return Promise.reject(error);
+        return enter(diagnose(error), error).then(() => repeats.forget(options.failed?.()));
       },
       async heal(error) {
         if (isOff()) throw error;
         const diagnosis = diagnose(error);
-        if (isChange) repeats.note(call, mark);
+        if (isChange) repeats.note(call, mark, error);
         if (diagnosis.retry !== "auth" || isGivenUp(error)) throw error;
         const isHealed = mark.epoch < reauth.getSnapshot().epoch;
         // what a flow itself asks the app's server can't wait for that flow

@@ -4,11 +4,12 @@ import { isReauthPending } from "./createReauthState.js";
 
 /** Remembers which changes failed a short while ago: a library around the guard sends them again by itself. */
 interface Repeats {
-  /** Notes that this change failed, and whose it is. */
-  note(call: readonly unknown[], mark: CallMark): void;
+  /** Notes that this change failed, with what, and whose it is. */
+  note(call: readonly unknown[], mark: CallMark, error: unknown): void;
   /** The mark of the first try, when this is a later one. What a person does anew is none. */
   find(call: readonly unknown[]): CallMark | undefined;
-  clear(): void;
+  /** What failed with this may be sent again as a new change. */
+  forget(error: unknown): void;
 }
 
 /** Libraries wait half a minute between their tries. */
@@ -18,6 +19,7 @@ const maxKept = 50;
 interface Failed {
   readonly call: readonly unknown[];
   readonly mark: CallMark;
+  readonly error: unknown;
   readonly at: number;
 }
 
@@ -31,14 +33,14 @@ export function createRepeats(): Repeats {
   }
 
   return {
-    note(call, mark) {
+    note(call, mark, error) {
       const others = recent().filter((each) => !isSameCall(each.call, call));
-      failed = [...others, { call, mark, at: performance.now() }].slice(-maxKept);
+      failed = [...others, { call, mark, error, at: performance.now() }].slice(-maxKept);
     },
     find: (call) =>
       recent().length === 0 || isByPerson() ? undefined : failed.find((each) => isSameCall(each.call, call))?.mark,
-    clear() {
-      failed = [];
+    forget(error) {
+      failed = failed.filter((each) => each.error !== error);
     },
   };
 }

@@ -36,6 +36,14 @@ export function retireMutations(queryClient: QueryClient): RetiredMutations {
     for (const observer of observers.get(mutation) ?? []) observer.reset();
   }
 
+  /** What one account sent is not shown to another. Its callers are told its end with all that they know of it. */
+  function hide(mutation: CachedMutation): void {
+    const { state } = mutation;
+    mutation.state = { ...state, variables: undefined };
+    for (const observer of observers.get(mutation) ?? []) observer.onMutationUpdate({ type: "continue" });
+    mutation.state = state;
+  }
+
   /** Callers that await a change go on in the same task. */
   function afterTask(call: () => void): void {
     const timer = setTimeout(() => {
@@ -59,6 +67,7 @@ export function retireMutations(queryClient: QueryClient): RetiredMutations {
       else if (event.type === "observerRemoved") observers.get(mutation)?.delete(event.observer);
       else if (event.type === "updated" && retired.has(mutation)) {
         const { type } = event.action;
+        hide(mutation);
         if (type === "success" || type === "error") afterTask(() => settle(mutation));
       }
     },
@@ -71,6 +80,7 @@ export function retireMutations(queryClient: QueryClient): RetiredMutations {
           retired.add(mutation);
           unsettled.add(mutation);
           seal(mutation);
+          hide(mutation);
         }
       }
       isRejecting = true;

@@ -1,6 +1,7 @@
 import { onlineManager, type QueryClient } from "@tanstack/react-query";
 import type { CallMark } from "../../client/Reauth.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
+import { gateMutation } from "./gateMutation.js";
 import { type CachedMutation, retireMutations } from "./retireMutations.js";
 
 /** The changes of one cache. */
@@ -18,13 +19,12 @@ export interface WatchedMutations {
  * Opens the prompt, or joins it, for changes that no guard holds, and puts what failed on the board. They are not sent again:
  * their callers do that.
  */
-export function watchMutations(
-  queryClient: QueryClient,
-  { diagnose, reauth, board }: TencentErrorClient,
-): WatchedMutations {
+export function watchMutations(queryClient: QueryClient, client: TencentErrorClient): WatchedMutations {
+  const { diagnose, reauth, board } = client;
   const startedIn = new WeakMap<CachedMutation, CallMark>();
   const cache = queryClient.getMutationCache();
   const former = retireMutations(queryClient);
+  const gated = new WeakSet<CachedMutation>();
   let isDropping = false;
 
   /** A log-out empties the cache, and what is still held there is not wanted any more. */
@@ -35,10 +35,20 @@ export function watchMutations(
     });
   }
 
+  /** It waits to be sent, for the first time or again, while another account may come. */
+  function gate(mutation: CachedMutation): void {
+    const mark = startedIn.get(mutation);
+    if (mark === undefined || gated.has(mutation)) return;
+    gated.add(mutation);
+    gateMutation(mutation, mark, client);
+  }
+
   const off = cache.subscribe((event) => {
     former.onCache(event);
     const { mutation } = event;
     if (mutation === undefined) return;
+    // another page's life began it, and stored it
+    if (event.type === "added" && mutation.state.isPaused) startedIn.set(mutation, reauth.mark());
     if (event.type === "removed") onRemoved(mutation);
     // still shown, but with another change or none: the person has gone on
     if (event.type === "removed" || (event.type === "observerRemoved" && event.observer.hasListeners()))
@@ -46,6 +56,7 @@ export function watchMutations(
     if (event.type !== "updated" || former.has(mutation)) return;
     const { action } = event;
     if (action.type === "pending") startedIn.set(mutation, reauth.mark());
+    if (mutation.state.isPaused || action.type === "failed") gate(mutation);
     if (action.type === "pending" || action.type === "success") board.clear(mutation);
     if (action.type !== "error") return;
     const diagnosis = diagnose(action.error);

@@ -1,0 +1,23 @@
+import type { CallMark } from "../../client/Reauth.js";
+import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
+import type { CachedMutation } from "./retireMutations.js";
+
+/**
+ * Lets a change that the library sends later, after a pause or a failure, be sent only for the account that began it: where that
+ * can't be known, a person is asked first. Whatever options a later render gives it.
+ */
+export function gateMutation(mutation: CachedMutation, mark: CallMark, { begin }: TencentErrorClient): void {
+  const failed = (): unknown => mutation.state.failureReason;
+  const call = begin({ hold: true, replay: "confirm", call: [mutation], repeats: { mark }, failed });
+  const put = mutation.setOptions.bind(mutation);
+  const setOptions: typeof put = (options) => {
+    const { mutationFn } = options;
+    const send = async (...args: Parameters<NonNullable<typeof mutationFn>>): Promise<unknown> => {
+      await call.ready();
+      return mutationFn?.(...args) as unknown;
+    };
+    put({ ...options, ...(mutationFn && { mutationFn: send }) });
+  };
+  setOptions(mutation.options);
+  Object.assign(mutation, { setOptions });
+}
