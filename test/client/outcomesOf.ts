@@ -5,8 +5,10 @@ export interface Outcomes {
 }
 
 /** Collects what becomes of promises. */
-export function outcomesOf(promises: readonly Promise<unknown>[]): Outcomes {
-  const outcomes: Outcomes = { resolved: [], rejected: [] };
+export function outcomesOf(
+  promises: readonly Promise<unknown>[],
+  outcomes: Outcomes = { resolved: [], rejected: [] },
+): Outcomes {
   for (const promise of promises)
     promise.then(
       (value) => outcomes.resolved.push(value),

@@ -1,82 +1,73 @@
-import { MutationObserver, QueryClient } from "@tanstack/react-query";
 import axios from "axios";
-import type { TencentErrorClient } from "../../src/core.js";
 import { attachTencentAxios } from "../../src/axios.js";
 import { createTencentFetch } from "../../src/fetch.js";
-import { attachTencentErrors } from "../../src/query.js";
 import type { ReplayRule } from "../../src/model/ReauthSnapshot.js";
-import type { AppServer } from "./accountWorld.js";
+import type { Layer } from "./accountKinds.js";
+import type { CreateApp } from "./accountPlay.js";
+import { createQueryApp } from "./accountQueries.js";
+import type { AppServer, Tab } from "./accountWorld.js";
 
-/** A data layer, as an app sets it up: one function that sends a change. */
-export interface DataLayer {
-  readonly name: string;
-  /** It sends a failed change again by itself. */
-  readonly doesRetry?: boolean;
-  /** `fails`: how often a send fails before it arrives, for want of a network. */
-  create(client: TencentErrorClient, server: AppServer, fails?: { left: number }): SendChange;
+type CreateSend = (
+  client: Tab["client"],
+  reach: AppServer["change"],
+  replay: ReplayRule,
+) => (name: string) => Promise<unknown>;
+
+/** The network is gone for the first call. */
+export function flaky(reach: AppServer["change"], failures: number): AppServer["change"] {
+  let left = failures;
+  return async (name) => {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    left -= 1;
+    if (left >= 0) throw new TypeError("Failed to fetch");
+    return reach(name);
+  };
 }
 
-export type SendChange = (name: string, replay: ReplayRule) => Promise<unknown>;
-
-const latencyMs = 10;
-
-async function reach(server: AppServer, name: string, fails = { left: 0 }): Promise<{ readonly ret: number }> {
-  await new Promise((resolve) => setTimeout(resolve, latencyMs));
-  if (fails.left > 0) {
-    fails.left -= 1;
-    throw new TypeError("Failed to fetch");
+/** As p-retry does around a function. */
+export async function retry(call: () => Promise<unknown>): Promise<unknown> {
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    try {
+      return await call();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 700 * 2 ** attempt));
+    }
   }
-  return server.answer(name);
+  return call();
 }
 
-export const layers: readonly DataLayer[] = [
-  {
-    name: "guard",
-    create(client, server, fails) {
-      const send = async (name: string): Promise<unknown> => client.unwrap(await reach(server, name, fails));
-      const guards = {
-        auto: client.guard(send, { replay: "auto" }),
-        confirm: client.guard(send),
-        never: client.guard(send, { replay: "never" }),
-      };
-      return (name, replay) => guards[replay](name);
-    },
-  },
-  {
-    name: "mutation",
-    doesRetry: true,
-    create(client, server, fails) {
-      const queryClient = new QueryClient();
-      attachTencentErrors(queryClient, client);
-      const send = async (name: string): Promise<unknown> => client.unwrap(await reach(server, name, fails));
-      return (name, replay) =>
-        new MutationObserver(queryClient, {
-          mutationFn: client.guard(send, { replay }),
-          retry: 3,
-          retryDelay: 700,
-        }).mutate(name);
-    },
-  },
-  {
-    name: "fetch",
-    create(client, server, fails) {
-      const tencentFetch = createTencentFetch(client, async (_input, init) =>
-        Response.json(await reach(server, init?.body as string, fails)),
-      );
-      return (name, replay) => tencentFetch("https://api.test/notes", { method: "POST", body: name }, { replay });
-    },
-  },
-  {
-    name: "axios",
-    create(client, server, fails) {
-      const api = axios.create({
-        adapter: async (config) => ({
-          data: await reach(server, (JSON.parse(String(config.data)) as { readonly name: string }).name, fails),
-          ...{ status: 200, statusText: "OK", headers: {}, config },
-        }),
-      });
-      attachTencentAxios(api, client);
-      return (name, replay) => api.post("/notes", { name }, { tencent: { replay } } as object);
-    },
-  },
-];
+const note = "note of A";
+
+/** A layer that only sends: one change. */
+function appOf(createSend: CreateSend): CreateApp {
+  return ({ stake }, client, server) => {
+    const isRetrying = stake === "retrying";
+    const reach = flaky(server.change, isRetrying ? 1 : 0);
+    const send = createSend(client, reach, stake === "held confirm" ? "confirm" : "auto");
+    return { act: () => [isRetrying ? retry(() => send(note)) : send(note)] };
+  };
+}
+
+/** The layers that need no page to be rendered, each as an app sets it up. */
+export const apps: Readonly<Record<Exclude<Layer, "SWR">, CreateApp>> = {
+  guard: appOf((client, reach, replay) =>
+    client.guard(async (name: string) => client.unwrap(await reach(name)), { replay }),
+  ),
+  fetch: appOf((client, reach, replay) => {
+    const tencentFetch = createTencentFetch(client, async (_input, init) =>
+      Response.json(await reach(init?.body as string)),
+    );
+    return (name) => tencentFetch("https://api.test/notes", { method: "POST", body: name }, { replay });
+  }),
+  axios: appOf((client, reach, replay) => {
+    const api = axios.create({
+      adapter: async (config) => ({
+        data: await reach((JSON.parse(String(config.data)) as { readonly name: string }).name),
+        ...{ status: 200, statusText: "OK", headers: {}, config },
+      }),
+    });
+    attachTencentAxios(api, client);
+    return (name) => api.post("/notes", { name }, { tencent: { replay } } as object);
+  }),
+  Query: createQueryApp,
+};

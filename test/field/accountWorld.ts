@@ -1,4 +1,3 @@
-import { vi } from "vitest";
 import {
   createTencentErrorClient,
   type ReauthFlow,
@@ -6,22 +5,7 @@ import {
   type TencentErrorClient,
 } from "../../src/core.js";
 import { exchangeCode } from "../../src/oauth/exchangeCode.js";
-
-/** Where the app learns who signed in. */
-export const places = ["body", "store", "number", "wrapped", "mixed", "nowhere", "cleared"] as const;
-export type Place = (typeof places)[number];
-/** When the app writes it into its store. */
-export const moments = ["before", "in", "after"] as const;
-export type Moment = (typeof moments)[number];
-/** How a new session comes. */
-export const ways = ["own tab", "other tab", "cancelled while verifying", "I have signed in"] as const;
-export type Way = (typeof ways)[number];
-
-/** One way to write an app. */
-export interface AppKind {
-  readonly place: Place;
-  readonly moment: Moment;
-}
+import type { AppKind, Place } from "./accountKinds.js";
 
 /** A server that knows one session, and writes down in whose name each change was made. */
 export interface AppServer {
@@ -30,8 +14,12 @@ export interface AppServer {
   revoke(): void;
   signIn(who: string): void;
   /** What a change is answered with. */
-  answer(name: string): { readonly ret: number };
+  change(name: string): Promise<{ readonly ret: number }>;
+  /** What a reading is answered with: `name of A`. */
+  read(name: string, latencyMs?: number): Promise<{ readonly ret: number; readonly text?: string }>;
 }
+
+const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 function createServer(): AppServer {
   const done: { name: string; as: string }[] = [];
@@ -40,10 +28,16 @@ function createServer(): AppServer {
     done,
     revoke: () => void (session = undefined),
     signIn: (who) => void (session = who),
-    answer(name) {
+    async change(name) {
+      await later(10);
       if (session === undefined) return { ret: -21 };
       done.push({ name, as: session });
       return { ret: 0 };
+    },
+    async read(name, latencyMs = 10) {
+      const asked = session;
+      await later(latencyMs);
+      return asked === undefined || asked !== session ? { ret: -21 } : { ret: 0, text: `${name} of ${asked}` };
     },
   };
 }
@@ -52,6 +46,8 @@ function createServer(): AppServer {
 export interface Tab {
   readonly client: TencentErrorClient;
   readonly store: { me: string | number | undefined };
+  /** Writes down who is signed in, where the app has a store. */
+  write(who: string): void;
   /** The provider's answer arrives: the code goes to the app's server. */
   arrive(who: string): void;
   progress(windowClosed: boolean): void;
@@ -63,34 +59,39 @@ export interface World {
 }
 
 const exchangeMs = 50;
+/** So long after the exchange the app asks its server who it is, and writes it down. */
+export const lateMs = 100;
 
-export function idOf(who: string, place: Place): string | number {
+function idOf(who: string, place: Place): string | number {
   if (place === "mixed") return String(who.charCodeAt(0));
   return place === "number" ? who.charCodeAt(0) : who;
 }
 
 /** As an app's author writes it: a store, a client beside it, an exchange that updates the store and may or may not tell the id. */
-export function createWorld({ place, moment }: AppKind, sharedAs?: string): World {
+export function createWorld({ place, moment }: AppKind, sharedAs: string): World {
   const server = createServer();
-  const hasStore = place === "store" || place === "cleared" || place === "number" || place === "mixed";
+  const hasOption = place !== "nowhere" && place !== "README" && place !== "README twice";
+
+  function answerFor(who: string): object | undefined {
+    if (place === "body" || place === "README" || place === "README twice") return { accountId: who };
+    // the server answers a number, and the store has its text
+    if (place === "mixed") return { accountId: who.charCodeAt(0) };
+    return place === "wrapped" ? { data: { accountId: who } } : undefined;
+  }
 
   function tab(): Tab {
-    const store: Tab["store"] = { me: idOf("A", place) };
+    const store: Tab["store"] = { me: place === "empty" ? undefined : idOf("A", place) };
     const write = (who: string): void => {
-      if (hasStore) store.me = idOf(who, place);
+      if (moment !== "never") store.me = idOf(who, place);
     };
 
-    async function exchange(who: string): Promise<object | void> {
+    async function exchange(who: string): Promise<object | undefined> {
       if (moment === "before") write(who);
-      await new Promise((resolve) => setTimeout(resolve, exchangeMs));
+      await later(exchangeMs);
       server.signIn(who);
       if (moment === "in") write(who);
-      if (moment === "after") setTimeout(write, 100, who);
-      if (place === "body") return { accountId: who };
-      // the server answers a number, and the store has its text
-      if (place === "mixed") return { accountId: who.charCodeAt(0) };
-      if (place === "wrapped") return { data: { accountId: who } };
-      return undefined;
+      if (moment === "after") setTimeout(write, lateMs, who);
+      return answerFor(who);
     }
 
     let arrive: (who: string) => void = () => undefined;
@@ -114,22 +115,15 @@ export function createWorld({ place, moment }: AppKind, sharedAs?: string): Worl
         };
       },
     };
-    const client = createTencentErrorClient({
-      reauth: flow,
-      ...(hasStore || place === "body" || place === "wrapped" ? { accountId: () => store.me } : {}),
-    });
+    const client = createTencentErrorClient({ reauth: flow, ...(hasOption && { accountId: () => store.me }) });
     return {
       client,
       store,
+      write,
       arrive: (who) => arrive(who),
       progress: (windowClosed) => current?.onProgress({ status: "waiting", windowClosed }),
     };
   }
 
   return { server, tab };
-}
-
-/** Time passes in small steps, as promises and timers take turns. */
-export async function pass(ms: number): Promise<void> {
-  for (let at = 0; at < ms; at += 10) await vi.advanceTimersByTimeAsync(10);
 }
