@@ -3,7 +3,7 @@ import type { Sources } from "./Sources.js";
 
 /** What each folder of `src` may import besides itself: only what stands on a lower floor, and not all of that. */
 // prettier-ignore
-export const mayImport: Readonly<Record<string, readonly string[]>> = {
+const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
   base: ["model"],
   catalog: ["model", "base"],
