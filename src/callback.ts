@@ -10,7 +10,7 @@ import {
 } from "./oauth/pendingSignIn.js";
 import type { UserLocale, UserWords } from "./model/Locale.js";
 
-/** How the return page speaks. */
+/** The return page's options. */
 export interface CallbackOptions {
   /** Default: Chinese and English together. */
   readonly locale?: UserLocale | undefined;
@@ -47,9 +47,9 @@ export function handleCallback({ locale }: CallbackOptions = {}): void {
   const callback = parseCallback(href);
   const message = callback && createCallbackMessage(callback);
   const [tab, everyTab] = [attempt(() => sessionStorage), attempt(() => localStorage)];
-  // a tab with a record of its own goes by that one, whatever it is worth
+  // a tab with a record of its own uses that one, valid or not
   const isOtherTab = attempt(() => tab?.getItem(storageKeys.record)) === null;
-  // all at once, before anything is awaited: a state is good for one answer in this browser
+  // in one task, before anything is awaited: a state is good for one answer in this browser
   const own = readPendingSignIn(popStored(tab, storageKeys.record), href);
   const shared = readPendingSignIn(popStored(everyTab, message?.flow ?? ""), href);
   if (own) popStored(everyTab, own.flow);
@@ -73,7 +73,7 @@ export function handleCallback({ locale }: CallbackOptions = {}): void {
     show(message.code === undefined ? "failed" : "done");
   });
 
-  /** The page that was left is loaded again. Without an answer it learns that this was none of its own. */
+  /** Loads the page that was left. Without an answer that page learns that none came for it. */
   function goBack({ returnTo, ...flow }: PendingSignIn, answer?: CallbackMessage): void {
     if (writeStored(tab, storageKeys.answer, { ...flow, ...answer, createdAt: Date.now(), returnTo }))
       location.replace(returnTo);
@@ -81,7 +81,7 @@ export function handleCallback({ locale }: CallbackOptions = {}): void {
   }
 }
 
-/** On both channels, to this origin only. The page that waits takes the first and says so. */
+/** Sends by channel and to the opener, to this origin only. The waiting page takes the first and sends a receipt. */
 function deliver(message: CallbackMessage | typeof lostAnswer, onReceipt?: () => void): void {
   const { flow } = message;
   const hear = ({ data }: MessageEvent<unknown>): void => {
@@ -98,12 +98,12 @@ function deliver(message: CallbackMessage | typeof lostAnswer, onReceipt?: () =>
   });
 }
 
-/** An element whose name is `body` hides the page's own. */
+/** `document.body` can be shadowed by an element named `body`. */
 function bodyOf(page: Document): HTMLElement {
   return Reflect.get<Document, "body">(Document.prototype, "body", page);
 }
 
-/** Empty until there is something to say: most windows close before. */
+/** Empty until a result is shown: most windows close before. */
 function createPage(
   body: HTMLElement,
   locale: UserLocale | undefined,

@@ -3,14 +3,14 @@ import type { Locale } from "./model/Locale.js";
 
 const loaders = import.meta.glob<Locale>("./locales/*.ts", { import: "default" });
 
-/** The languages that the kit speaks. */
+/** The tags of the kit's languages. */
 export const localeTags: readonly string[] = Object.keys(loaders).map((path) =>
   path.slice("./locales/".length, -".ts".length),
 );
 
 /**
- * Loads one language by its exact tag; `matchLocale` finds the tag for a wish. A load that failed is tried again next time.
- * @throws RangeError when the kit does not speak it, and what the import throws when its file can't be had.
+ * Loads one language by its exact tag; `matchLocale` finds the tag for a reader's list. A load that failed is tried again next time.
+ * @throws RangeError for a tag that the kit doesn't have, and what the import throws when its file can't be loaded.
  * @example
  * ```ts
  * import { matchLocale } from "tencent-error-kit/core";

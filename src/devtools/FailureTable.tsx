@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { tencentCatalog } from "../catalog/tencentCatalog.js";
 import type { KitEvent } from "../model/KitEvent.js";
 
-/** What failed last, newest first, and why it is taken for what it is. */
+/** The last failures, newest first, each with the reason of its category. */
 export function FailureTable({ events }: { readonly events: readonly KitEvent[] }): ReactElement {
   if (events.length === 0) return <p>Nothing has failed yet.</p>;
   return (
@@ -45,5 +45,5 @@ function reasonOf({ code, dialect, category, fingerprint }: KitEvent): string {
     return `Neither the table nor the app's catalog has ${String(code)} in ${dialect ?? "this dialect"}.`;
   return category === "unknown"
     ? "No code was found in it."
-    : "No code: told by how the call failed, or by its HTTP status.";
+    : "No code: from how the call failed, or from its HTTP status.";
 }

@@ -2,7 +2,7 @@ import { useId, useState, type ReactElement } from "react";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import { tencentCatalog } from "../catalog/tencentCatalog.js";
 
-/** Lets a call fail with a code of the table, as if it had come off the wire: it is held, shown and healed like any other. */
+/** Makes a call fail with a code of the table, as if a server had sent it: it is held, shown and healed like any other. */
 export function Injector({ client }: { readonly client: TencentErrorClient }): ReactElement {
   const id = useId();
   const [code, setCode] = useState(-73);
@@ -29,7 +29,7 @@ function inject(client: TencentErrorClient, code: number): void {
   let isSpent = false;
   const call = client.guard(
     async () => {
-      // the second try goes well, so that a recovery can be seen to its end
+      // the second try succeeds, so that the recovery can be seen
       if (isSpent) return;
       isSpent = true;
       client.unwrap(isOAuth ? { error: code } : { ret: code });

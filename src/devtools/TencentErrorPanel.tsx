@@ -7,7 +7,7 @@ import type { ReauthStatus } from "../model/ReauthFlow.js";
 import { FailureTable } from "./FailureTable.js";
 import { Injector } from "./Injector.js";
 
-/** What the panel looks into. */
+/** The client that the panel shows. */
 export interface TencentErrorPanelProps {
   readonly client: TencentErrorClient;
 }
@@ -23,7 +23,7 @@ const statuses: readonly ReauthStatus[] = [
   "failed",
 ];
 
-/** For developers, in English: where the reauthorization stands, what failed and why it is taken for that, and a way to fail. */
+/** For developers, in English: the reauthorization's state, the last failures with their reasons, and a way to cause one. */
 export function TencentErrorPanel({ client }: TencentErrorPanelProps): ReactElement {
   const { subscribe, getSnapshot, getServerSnapshot } = client.reauth;
   const { status, reason, epoch, affected, toConfirm } = useSyncExternalStore(
@@ -69,7 +69,7 @@ export function TencentErrorPanel({ client }: TencentErrorPanelProps): ReactElem
 
 const current = { fontWeight: 700, textDecoration: "underline" } as const;
 
-/** The client's last events as something to subscribe to. */
+/** The client's last events as a store. */
 interface EventStore {
   get(): readonly KitEvent[];
   getNone(): readonly KitEvent[];
@@ -79,7 +79,7 @@ interface EventStore {
 const none: readonly KitEvent[] = [];
 const stores = new WeakMap<TencentErrorClient, EventStore>();
 
-/** One store for each client. It listens only while somebody looks, and a storm of events is told once a frame. */
+/** One store for each client. It listens only while it has subscribers, and notifies them once a frame. */
 function eventsOf(client: TencentErrorClient): EventStore {
   const known = stores.get(client);
   if (known !== undefined) return known;

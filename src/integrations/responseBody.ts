@@ -2,7 +2,7 @@ import { attempt } from "../base/safely.js";
 import { createReading } from "../diagnose/createReading.js";
 import { readText } from "../diagnose/readText.js";
 
-/** JSON and JSONP as what they hold; all else as its text. */
+/** JSON and JSONP as their value; everything else as text. */
 export function bodyOf(text: string): unknown {
   const json = attempt((): readonly [unknown] => [JSON.parse(text)]);
   if (json !== undefined) return json[0];
@@ -10,7 +10,7 @@ export function bodyOf(text: string): unknown {
   return kind === "body" && !isElided && !isLoose && typeof body === "object" ? body : text;
 }
 
-/** What to judge an answer by: the text as it came, unless it is JSON of an object. A script's call, and a text in JSON, tell by what is around. */
+/** What `diagnose` is given of an answer: the value of a JSON object, else the text, since JSONP and quoted JSON are recognised by their syntax. */
 export function judgedBody(text: string, body: unknown = bodyOf(text)): unknown {
   return typeof body === "string" || !/^\s*[^\w$;/]/.test(text) ? text : body;
 }

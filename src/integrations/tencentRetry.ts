@@ -1,6 +1,6 @@
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 
-/** What a server asks to wait longer than this is not waited for by itself. */
+/** A longer wait than this ends the automatic retries. */
 const maxWaitMs = 60_000;
 
 /**
@@ -48,7 +48,7 @@ export function tencentRetryDelay(client: TencentErrorClient): (failureCount: nu
   };
 }
 
-/** Nobody comes back before the time that the server named, and not all at that very moment. */
+/** Adds jitter after the time that the server named, never before it. */
 function askedFor(client: TencentErrorClient, error: unknown): number {
   try {
     const { retryAfterMs } = client.diagnose(error).failure;

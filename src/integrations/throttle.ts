@@ -1,33 +1,33 @@
-/** Sends many things, but not as a herd. */
+/** A queue that limits how many items are in flight and how many start together. */
 export interface ThrottledQueue<Item> {
   /** Sends each once, soon. One that already waits to be sent is not sent twice. */
   add(item: Item): void;
   remove(item: Item): void;
-  /** Forgets all that wait, tells what came back, and leaves no timer behind. Returns who waited. */
+  /** Empties the queue, delivers the outcomes that are there, and clears the timers. Returns the items that waited. */
   clear(): readonly Item[];
 }
 
 const maxInFlight = 20;
-/** So few may start together. */
+/** As many as this may start together. */
 const atOnce = 6;
-/** Of more, no 100 ms see a greater part; a little longer, since clocks are read in whole milliseconds. */
+/** Of a larger wave, no more than this share starts within a window: 100 ms, and a little for clocks that count whole milliseconds. */
 const part = 0.14;
 const windowMs = 102;
 const jitterMs = 20;
-/** Of a great wave, what came back is told a quarter at a time, or after so long: each telling costs a page a frame. */
+/** The outcomes of a larger wave are delivered a quarter at a time, or after `heldMs`, since each delivery costs a page a frame. */
 const smallWave = 40;
 const tellings = 4;
 const heldMs = 250;
-/** A call that is not answered by then gives its place to the next: a few that never are must not stop the rest. */
+/** A call that is unanswered after this no longer counts as in flight, so that a few dead ones can't stop the rest. */
 const seatMs = 3000;
 
 /**
- * At most 20 are under way at a time, not counting those that are unanswered for 3 s, and of a wave no 100 ms see more than a
- * seventh start, however fast a server is. What `send` resolves with tells its outcome.
+ * At most 20 are in flight, not counting those unanswered for 3 s, and no more than a seventh of a large wave starts within
+ * 100 ms, however fast a server is. `send` resolves with a function that delivers the outcome.
  */
 export function createThrottle<Item>(send: (item: Item) => Promise<(() => void) | undefined>): ThrottledQueue<Item> {
   const due = new Set<Item>();
-  /** When the last ones started, oldest first. */
+  /** The times of the last starts, oldest first. */
   let started: number[] = [];
   const held: (() => void)[] = [];
   const seats = new Set<ReturnType<typeof setTimeout>>();
@@ -80,7 +80,7 @@ export function createThrottle<Item>(send: (item: Item) => Promise<(() => void) 
     add(item) {
       if (!due.has(item)) wave += 1;
       due.add(item);
-      // not at once: those that come in one task are one wave
+      // in the next task: items that are added in one task are one wave
       wait(0);
     },
     remove: (item) => void due.delete(item),

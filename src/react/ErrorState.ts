@@ -15,7 +15,7 @@ export interface Action {
 export interface Retry {
   /** How often a person has tried again here. */
   readonly attempt: number;
-  /** When the server lets the same call in again, in milliseconds since 1970. Null when it named no time, or after `cancel`. */
+  /** When the server accepts the call again, in milliseconds since 1970. Null when it named no time, or after `cancel`. */
   readonly nextRetryAt: number | null;
   /** Whether it is sent by itself then: only when that is within a minute. */
   readonly isAutomatic: boolean;
@@ -23,7 +23,7 @@ export interface Retry {
   readonly isRunning: boolean;
   /** Does nothing while the call is under way. */
   retryNow(): void;
-  /** Stops the clock. The person can still try again by hand. */
+  /** Stops the countdown. The person can still try again by hand. */
   cancel(): void;
 }
 
@@ -45,10 +45,10 @@ export interface NoError {
   dismiss(): void;
 }
 
-/** A failure with its words and its way out. */
+/** A failure with its words and its actions. */
 export interface SomeError {
   readonly isError: true;
-  /** The very errors that this stands for, as they were given. Untrusted: show `message` instead. */
+  /** The errors that this state describes, as they were given. Untrusted: show `message` instead. */
   readonly errors: readonly unknown[];
   readonly diagnosis: Diagnosis;
   readonly message: Message;
@@ -61,9 +61,9 @@ export interface SomeError {
   readonly isStale: boolean;
   /** When that data came, in milliseconds since 1970. */
   readonly dataUpdatedAt: number | null;
-  /** Somebody has signed in since the call began. The message says so, and the one action loads again. */
+  /** There was a sign-in after the call began. The message says so, and the one action loads again. */
   readonly isHealed: boolean;
-  /** The data layer tries again by itself: there is nothing to do, and no alarm to give. */
+  /** The data layer retries by itself: the notice is calm and has no action. */
   readonly isTrying: boolean;
   readonly retry: Retry;
   draftTicket(): TicketDraft;
@@ -83,11 +83,11 @@ export interface UseTencentErrorOptions {
   readonly isThrown?: boolean | undefined;
   /** Sends the failed call again. Default: what the input offers: `refetch`, `mutate`, a boundary's reset. */
   readonly onRetry?: (() => void) | undefined;
-  /** Told when a person closes the notice. Without it, the notice can't be closed. */
+  /** Called when a person closes the notice. Without it, the notice can't be closed. */
   readonly onDismiss?: (() => void) | undefined;
   /**
    * Shows the report before it goes anywhere, such as in a `TicketDialog`. Default: the report is copied, and a desk that has a
-   * page is a link to it. Nothing is sent that nobody has read.
+   * page is a link to it. Nothing is sent before a person has read it.
    */
   readonly onOpenTicket?: (() => void) | undefined;
 }

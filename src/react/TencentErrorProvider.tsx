@@ -12,12 +12,12 @@ import { useLocale, type LocaleProps } from "./useLocale.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
-/** What a page decides once. */
+/** What a page sets once for all notices below. */
 export interface TencentErrorProviderProps extends LocaleProps {
   readonly client: TencentErrorClient;
   /** Who reads. Default: `user`. */
   readonly audience?: Audience | undefined;
-  /** A further class for the dialogs. They stand where they are rendered, so a theme around them reaches them without it. */
+  /** A further class for the dialogs. They are rendered in place, so a theme around them applies without it. */
   readonly dialogClassName?: string | undefined;
   /** Leaves out the kit's own classes. */
   readonly unstyled?: boolean | undefined;
@@ -67,12 +67,12 @@ export function TencentErrorProvider(props: TencentErrorProviderProps): ReactEle
   );
 }
 
-/** In production a page that forgot something still gets its notices. */
+/** In production a page without a client or a language still gets its notices. */
 function whatIsThere(props: TencentErrorProviderProps): Partial<TencentErrorProviderProps> {
   return props;
 }
 
-/** Said here, where the app can be seen in the stack, and not by a notice deep below. */
+/** Thrown here rather than in a notice, so that the stack shows the app's component. */
 function checkProps({ client, locale, loadLocale }: Partial<TencentErrorProviderProps>): void {
   const isUnloadable = typeof locale === "string" && loadLocale === undefined;
   const missing =

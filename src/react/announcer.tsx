@@ -5,11 +5,11 @@ import { createPortal } from "react-dom";
 import { createStore } from "../client/store.js";
 import { keepAccessible, pageBody } from "./pageBody.js";
 
-// out of sight, not out of hearing. Set after mount only, so that server markup carries no inline style
+// visually hidden. Set after mount only, so that server markup carries no inline style
 // prettier-ignore
 const hidden = { position: "fixed", width: 1, height: 1, margin: -1, overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" } as const;
 
-/** The page's one live region, there and empty before anything fails. */
+/** The page's one live region, mounted and empty before anything fails. */
 export function LiveRegion({
   announcer,
   lang,
@@ -38,7 +38,7 @@ function unchanging(): () => void {
   return () => undefined;
 }
 
-/** What is to be said to assistive technology, for the one region that says it. */
+/** The text for the live region, as a store. */
 interface Announcer {
   getText(): string;
   subscribe(listener: () => void): () => void;

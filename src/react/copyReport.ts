@@ -4,7 +4,7 @@ import type { TicketDraft } from "../model/TicketDraft.js";
 import { ticketDraft } from "../support/ticketDraft.js";
 import type { TencentErrorContextValue } from "./useTencentContext.js";
 
-/** Copies a report and says how that went. Must begin in a click. */
+/** Copies a report and announces the result. Must begin in a click. */
 export async function copyReport(
   { announce, speech }: Pick<TencentErrorContextValue, "announce" | "speech">,
   text: string,
@@ -24,7 +24,7 @@ export async function copyText(text: string, field: HTMLTextAreaElement | null):
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // no clipboard on a page without https, or not allowed
+    // no clipboard without https, or permission denied
     field?.focus();
     field?.select();
     return field !== null && isSelectionCopied();
@@ -40,7 +40,7 @@ function isSelectionCopied(): boolean {
   }
 }
 
-/** A failure's report with what this page knows: its version, the browser, and what led here. */
+/** A failure's report with what this page knows: the app's version, the browser, and the last events. */
 export function draftTicket({ support, recentEvents }: TencentErrorClient, diagnosis: Diagnosis): TicketDraft {
   return ticketDraft(diagnosis, {
     appVersion: support.appVersion,

@@ -22,7 +22,7 @@ interface ActionParts {
   draftTicket(): TicketDraft;
 }
 
-/** The buttons that help, with their words and what they do. */
+/** The actions of a failure, the best one first, each with its label and behaviour. */
 export function createActions(parts: ActionParts): readonly Action[] {
   const { context, diagnosis, audience, retry, dismiss } = parts;
   const { canReauthorize, support, docs } = context.client;
@@ -37,7 +37,7 @@ export function createActions(parts: ActionParts): readonly Action[] {
   return kinds.map((kind) => ownOptions({ kind, label: labelOf(kind, parts), ...behaviourFor(kind, parts) }));
 }
 
-/** What one button does, and where it leads when it is a link. */
+/** What one action does, and its address when it is a link. */
 function behaviourFor(kind: ActionKind, parts: ActionParts): Pick<Action, "run" | "href"> {
   const { client } = parts.context;
   switch (kind) {
@@ -56,7 +56,7 @@ function behaviourFor(kind: ActionKind, parts: ActionParts): Pick<Action, "run" 
   }
 }
 
-/** The vendor's console is a plain link, which works whatever else does not. An app's own desk sees what a person has read. */
+/** The vendor's console is a plain link. A desk with `submit` opens the dialog, so that a person reads what is sent. */
 function ticketWay(parts: ActionParts): Pick<Action, "run" | "href"> {
   const { support } = parts.context.client;
   const isLink = support.submit === undefined && support.audience === "developer";
@@ -64,7 +64,7 @@ function ticketWay(parts: ActionParts): Pick<Action, "run" | "href"> {
   return isLink || parts.openTicket === undefined ? { run, href: support.url } : { run: parts.openTicket };
 }
 
-/** The report goes along in the clipboard: nothing is sent that its writer has not seen. */
+/** Copies the report for the desk's page: nothing is sent by itself. */
 function openDesk(parts: ActionParts): void {
   const { context, diagnosis } = parts;
   context.client.emit({ type: "ticket.opened", fingerprint: diagnosis.fingerprint });
@@ -76,7 +76,7 @@ async function copy({ context, draftTicket, openTicket, onCopied }: ActionParts)
   else openTicket?.();
 }
 
-/** Some diagnoses and readers deserve a nearer word for the same action. */
+/** Some diagnoses and audiences have a more exact label for the same action. */
 function labelOf(kind: ActionKind, { context, diagnosis, audience, isCopied }: ActionParts): string {
   const { words, developer } = context.speech.locale;
   if (kind === "reauthorize" && diagnosis.remedies.includes("switchAccount")) return words.labels.switchAccount;
@@ -84,7 +84,7 @@ function labelOf(kind: ActionKind, { context, diagnosis, audience, isCopied }: A
   return kind === "copyReport" && isCopied ? words.labels.copied : words.actions[kind];
 }
 
-/** The way to somebody who can help where signing in no longer does: the desk that serves people, else a report. */
+/** The support action of a sign-in that can't succeed: the desk for everyone, else a report. */
 export function supportAction(
   diagnosis: Diagnosis,
   context: TencentErrorContextValue,
@@ -97,7 +97,7 @@ export function supportAction(
     audience: "user",
     retry: undefined,
     dismiss: undefined,
-    // a desk that is a page alone is a plain link
+    // a desk without `submit` is a plain link
     openTicket: support.audience === "everyone" && support.submit === undefined ? undefined : openTicket,
     draftTicket: () => draftTicket(context.client, diagnosis),
   })[0];

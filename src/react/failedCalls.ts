@@ -10,21 +10,21 @@ interface CallState {
   readonly isThrown: boolean;
   /** A boundary caught it: it is shown whatever it is. */
   readonly isCaught: boolean;
-  /** What ran has ended as failed: an abort in it was the app's clock, since a person's cancel leaves no failure behind. */
+  /** The data layer reports a failure: an abort in it was a time-out, since a cancelled call leaves no failure. */
   readonly isFailed: boolean;
   /** Data from before the failure is still there. */
   readonly hasData: boolean;
   readonly dataUpdatedAt: number | null;
   readonly retry: (() => void) | undefined;
-  /** The data layer's own function to ask again: the same one from try to try. */
+  /** The data layer's own function that fetches again, the same between tries. */
   readonly key: object | undefined;
-  /** It is under way again. */
+  /** It is being sent again. */
   readonly isRunning: boolean;
-  /** Its data layer has not given up: `error` is what the last try failed with. */
+  /** Its data layer still retries: `error` is what the last try failed with. */
   readonly isTrying: boolean;
 }
 
-/** A notice can't speak of more, and a list may be endless. */
+/** Bounds the work for long lists. */
 const maxCalls = 10_000;
 
 /**
@@ -38,12 +38,12 @@ export function failedCalls(input: unknown, isCaught = false): readonly CallStat
   return inputs.map(callOf).filter(hasFailed);
 }
 
-/** Whether every call of an input has brought its data, and none is under way. What tells of no data says nothing. */
+/** Whether every call of an input has data and none is under way. False where the input has no data to check. */
 export function isAnswered(input: unknown): boolean {
   return inputsOf(input).map(callOf).every(isDone);
 }
 
-/** What an input calls the calls that have brought their data. */
+/** The keys of the calls that have data: their data layer's own functions. */
 export function answeredKeys(input: unknown): readonly object[] {
   return inputsOf(input)
     .map(callOf)
@@ -72,10 +72,10 @@ function callOf(input: unknown): CallState {
   const data = read(input, "data");
   const updatedAt = read(input, "dataUpdatedAt");
   const isValidating = read(input, "isValidating");
-  // TanStack Query, RTK Query and Apollo say `refetch`, ahooks `refresh`, react-use `retry`, and SWR nothing but `mutate`
+  // TanStack Query, RTK Query and Apollo have `refetch`, ahooks `refresh`, react-use `retry`, SWR only `mutate`
   const again = ["refetch", "refresh", "retry", ...(isValidating === undefined ? [] : ["mutate"])];
   const key = again.map((name) => methodOf(input, name)).find((method) => method !== undefined);
-  // of a list, the page that failed is asked for, and nothing that is there already
+  // an infinite query fetches the page that failed, and none that has loaded
   const page = ["Next", "Previous"].find((which) => read(input, `isFetch${which}PageError`) === true);
   const send = page === undefined ? key : (methodOf(input, `fetch${page}Page`) ?? key);
   const trying = triedWith(input);
@@ -93,7 +93,7 @@ function callOf(input: unknown): CallState {
   };
 }
 
-/** What TanStack Query failed with last while it goes on by itself, and has nothing to show meanwhile. */
+/** TanStack Query's last error while it retries by itself without data to show. */
 function triedWith(input: object): unknown {
   const hasAny = ["error", "data"].some((name) => (read(input, name) ?? undefined) !== undefined);
   const isOn = read(input, "fetchStatus") === "fetching" || read(input, "fetchStatus") === "paused";
@@ -109,7 +109,7 @@ function isResult(input: unknown): input is object {
   );
 }
 
-/** What can be told to do something is a hook's result, not something that was thrown. */
+/** A result with a method such as `refetch` comes from a hook, so it was not thrown. */
 function isOfDataLayer(input: unknown): boolean {
   const methods = ["refetch", "mutate", "refresh", "retry", "reset", "run", "send"];
   return isResult(input) && methods.some((name) => methodOf(input, name) !== undefined);
@@ -126,7 +126,7 @@ function methodOf(input: object, name: string): CallableFunction | undefined {
   return typeof method === "function" ? method : undefined;
 }
 
-/** The one failure of several calls that a notice speaks of. */
+/** The one failure of several calls that a notice shows. */
 export interface WorstFailure {
   readonly call: CallState;
   readonly diagnosis: Diagnosis;

@@ -1,16 +1,16 @@
-/** The page's body. `document.body` may be a form of that name. */
+/** The page's body. `document.body` can be shadowed by a form named `body`. */
 export function pageBody(): HTMLElement {
   return document.querySelector("body") ?? document.body;
 }
 
-/** Whether the focus or a key that is at this element is at none in particular. */
+/** Whether focus or a key event at this element belongs to no control in particular. */
 export function isNowhere(element: Element | null): boolean {
   return element === null || element.matches("html, html > body");
 }
 
 /**
- * Keeps an element in the accessibility tree: Radix, Base UI and MUI hide all that is around their modals, the voice of a
- * notice inside of one too, and what stands below. Returns how it leaves off.
+ * Keeps an element in the accessibility tree: Radix, Base UI and MUI hide everything around their modals, also the live region of a
+ * notice inside of one. Returns the function that stops it.
  */
 export function keepAccessible(element: HTMLElement): () => void {
   const around = ancestorsOf(element);
@@ -29,7 +29,7 @@ export function keepAccessible(element: HTMLElement): () => void {
   for (const each of around) observer.observe(each, { attributeFilter: ["aria-hidden"] });
   return () => {
     observer.disconnect();
-    // whose modal has closed meanwhile has taken its word away
+    // a modal that has closed meanwhile has removed its attribute itself
     for (const each of changed)
       if (each.getAttribute("aria-hidden") === "false") each.setAttribute("aria-hidden", "true");
   };

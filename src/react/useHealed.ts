@@ -8,7 +8,7 @@ import type { WorstFailure } from "./failedCalls.js";
 import { noSubscription } from "./useIsHydrated.js";
 import { useTencentContext } from "./useTencentContext.js";
 
-/** Whether somebody has signed in since this call began: what its notice still shows is over. */
+/** Whether there was a sign-in after this call began, so that its failure is outdated. */
 export function useHealed(found: WorstFailure | undefined): boolean {
   const { client } = useTencentContext("useTencentError");
   const { reauth } = client;
@@ -16,7 +16,7 @@ export function useHealed(found: WorstFailure | undefined): boolean {
   const error = found?.call.error;
   const isObject = typeof error === "object" && error !== null;
   const epochNow = (): number => reauth.getSnapshot().epoch;
-  // a text that was thrown has no identity: it began when it was first shown here
+  // a thrown text has no identity: it counts from its first render here
   const [seen, setSeen] = useState(() => ({ error, epoch: epochNow() }));
   if (!isObject && !Object.is(seen.error, error)) setSeen({ error, epoch: epochNow() });
   return useSyncExternalStore(
@@ -32,7 +32,7 @@ interface Shown {
   readonly actions: readonly Action[];
 }
 
-/** A sign-in has healed it, and is not offered again. `load` brings the page back, where there is something that does. */
+/** The state after a sign-in: no second sign-in is offered, only `load`, where there is one. */
 export function healedState({ message, actions }: Shown, { words }: LocaleText, load: (() => void) | undefined): Shown {
   const { prompt, labels } = words;
   const { title, description } = prompt.succeeded;
@@ -43,7 +43,7 @@ export function healedState({ message, actions }: Shown, { words }: LocaleText, 
   };
 }
 
-/** Its data layer tries again by itself: more is not to be said before it gives up. */
+/** The state while its data layer retries: the words of a failure wait until it gives up. */
 export function tryingState({ message }: Shown, { words }: LocaleText): Shown {
   return { message: { ...message, title: words.labels.retrying, description: "", steps: [] }, actions: [] };
 }

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 
-/** Whether this is a browser that no longer holds to what a server wrote: only there are the clock and the time zone known. */
+/** Whether hydration is over: only then may a render use the browser's clock and time zone. */
 export function useIsHydrated(): boolean {
   return useSyncExternalStore(
     noSubscription,

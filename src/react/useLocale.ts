@@ -5,28 +5,28 @@ import { withMessages, withTranslate } from "../i18n/customMessages.js";
 import type { UserLocale } from "../model/Locale.js";
 import type { Messages, Translate } from "../model/MessageId.js";
 
-/** How a page says which words it wants. */
+/** The language options of a page. */
 export interface LocaleProps {
   /** A language, or the tag of one that `loadLocale` fetches. */
   readonly locale: UserLocale | string;
   /** Fetches a language by its tag: the kit's own `loadLocale`, or the app's. A load that failed is tried again by the next mount. */
   readonly loadLocale?: ((tag: string) => Promise<UserLocale>) | undefined;
-  /** What is spoken until the wanted language is there, and when it can't be had. */
+  /** The language that is used until the wanted one has loaded, and when loading fails. */
   readonly fallbackLocale?: UserLocale | undefined;
   /** Sentences of the app's own, by their names. Keep the object the same between renders. */
   readonly messages?: Messages | undefined;
-  /** Hands every sentence to the app's own translations. Keep the function the same until they change. */
+  /** Asks the app's own translations for every sentence. Keep the function the same until they change. */
   readonly translate?: Translate | undefined;
 }
 
-/** An answer of `loadLocale`, with who can tell whether it is a language. */
+/** What `loadLocale` answered, with the check whether it is a language. */
 interface Loaded {
   readonly tag: string;
   readonly found: unknown;
   readonly isValid: typeof IsSpeakable;
 }
 
-/** The words as they are now: at once, never waited for. Null only where a page gave none. */
+/** The words available now; rendering never waits for a language. Null only where a page gave none. */
 export function useLocale({
   locale,
   loadLocale,
@@ -40,11 +40,11 @@ export function useLocale({
     if (tag === undefined || loadLocale === undefined) return undefined;
     let isWanted = true;
     const load = async (): Promise<void> => {
-      // who brings a whole language needs nobody to look at it
+      // a language that is given as an object is type-checked already
       const [found, { validateLocale }] = await Promise.all([loadLocale(tag), import("../i18n/validateLocale.js")]);
       if (isWanted) setLoaded({ tag, found, isValid: validateLocale });
     };
-    // the words that are there do until the next try
+    // the current words stay until the next try
     load().catch(() => undefined);
     return () => {
       isWanted = false;

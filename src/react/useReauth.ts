@@ -4,10 +4,10 @@ import type { Reauth } from "../client/Reauth.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import { useTencentContext } from "./useTencentContext.js";
 
-/** The reauthorization as it stands, and what a person can do about it. */
+/** The reauthorization's snapshot and its actions. */
 export type ReauthState = ReauthSnapshot & Pick<Reauth, "start" | "cancel" | "resume" | "paste">;
 
-/** The page's one reauthorization. Renders again only when it changes. */
+/** The page's one reauthorization. Rerenders only when its snapshot changes. */
 export function useReauth(): ReauthState {
   const { reauth } = useTencentContext("useReauth").client;
   const snapshot = useSyncExternalStore(reauth.subscribe, reauth.getSnapshot, reauth.getServerSnapshot);

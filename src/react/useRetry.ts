@@ -5,21 +5,21 @@ import type { Retries } from "../client/createRetries.js";
 import type { Retry } from "./ErrorState.js";
 import type { WorstFailure } from "./failedCalls.js";
 
-/** What a server asks to wait longer than this is left to the person. */
+/** A longer wait than this is left to the person. */
 const maxWaitMs = 60_000;
 
 interface Settled {
   readonly attempt: number;
-  /** The failure whose clock has run out or was stopped. */
+  /** The failure whose countdown has ended or was stopped. */
   readonly settled: object | undefined;
-  /** The failure that a clock was asked for, and when it is sent: null where it is left to the person. */
+  /** The failure that a countdown was requested for, and when it is sent: null where it is left to the person. */
   readonly waiting?: { readonly failure: object; readonly dueAt: number | null };
 }
 
 const untried: Settled = { attempt: 0, settled: undefined };
 
 /**
- * Trying one failure again: by hand at any time, and by itself when the server named a time within a minute and the client has
+ * Retries one failure: by hand at any time, and by itself when the server named a time within a minute and the client has
  * a try left for the call. A cancelled countdown stays cancelled until the call fails anew.
  */
 export function useRetry(found: WorstFailure | undefined, send: (() => void) | undefined, retries: Retries): Retry {

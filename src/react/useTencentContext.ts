@@ -13,7 +13,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
 let spare: TencentErrorContextValue | undefined;
 
 /**
- * What the provider handed down.
+ * The provider's context.
  * @throws Error in development without a provider. In production the notice still renders, without its flows.
  */
 export function useTencentContext(user: string): TencentErrorContextValue {
@@ -37,15 +37,15 @@ function orphaned(user: string): Error {
   );
 }
 
-/** What the provider hands down. */
+/** The context that the provider gives. */
 export interface TencentErrorContextValue {
   readonly client: TencentErrorClient;
-  /** In the last words there are, where a page forgot its language. */
+  /** The page's words; the fallback's where a page gave no language. */
   readonly speech: LocaleText;
   readonly audience: Audience;
   readonly dialogClassName: string | undefined;
   readonly unstyled: boolean;
-  /** Says a text once to assistive technology. The same key is silent for a while. */
+  /** Announces a text once to assistive technology. The same key is silent for five seconds. */
   announce(text: string, key: string): void;
 }
 
@@ -53,7 +53,7 @@ export interface TencentErrorContextValue {
 export const TencentErrorContext: Context<TencentErrorContextValue | null> =
   createContext<TencentErrorContextValue | null>(null);
 
-/** Words and how to put values into them. */
+/** The page's words, with functions that fill in values. */
 export function useText(user: string): LocaleText {
   return useTencentContext(user).speech;
 }

@@ -80,7 +80,7 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
     draftTicket,
   });
   const sick = { message: resolve(diagnosis, context.speech.locale, { audience }), actions };
-  // what a change was, only its page knows: loading anew would lose what is written there
+  // a mutation has no reload: loading the page anew would lose what was typed there
   const load = send ? retry.retryNow : isOwn(input, call.error) ? () => location.reload() : undefined;
   const calm = call.isTrying ? tryingState(sick, context.speech) : sick;
   const shown = isHealed ? healedState(sick, context.speech, load) : calm;

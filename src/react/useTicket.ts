@@ -8,14 +8,14 @@ import { draftTicket } from "./copyReport.js";
 import { noSubscription } from "./useIsHydrated.js";
 import { useTencentContext } from "./useTencentContext.js";
 
-/** A ticket with how it stands. */
+/** A ticket and its snapshot. */
 export type TicketState = Ticket & TicketSnapshot;
 
-/** What somebody began to write and has not sent, by the trouble that it is about. */
+/** Drafts that were begun and not sent, by fingerprint. */
 const begun = new WeakMap<TencentErrorClient, Map<string, Ticket>>();
 
 /**
- * The ticket about a failure for as long as it is open, also when the failure heals meanwhile. What was begun is found again.
+ * The ticket about a failure for as long as it is open, also when the failure heals meanwhile. A begun draft is restored.
  * Null while closed.
  */
 export function useTicket(error: unknown, isOpen: boolean, isThrown = false): TicketState | null {
@@ -27,7 +27,7 @@ export function useTicket(error: unknown, isOpen: boolean, isThrown = false): Ti
   if (diagnosis !== undefined) setTicket(ticketAbout(diagnosis, client));
   if (!isOpen && ticket !== null) setTicket(null);
   useEffect(() => {
-    // StrictMode runs an effect twice, and nobody opened it twice
+    // StrictMode runs an effect twice: the event is emitted once
     if (ticket !== null && told.current !== ticket)
       client.emit({ type: "ticket.opened", fingerprint: ticket.fingerprint });
     told.current = ticket;

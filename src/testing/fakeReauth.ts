@@ -1,6 +1,6 @@
 import type { ReauthFlow, ReauthOutcome, ReauthProgress, ReauthRequest } from "../model/ReauthFlow.js";
 
-/** What happens by itself at a time of the fake's own clock. */
+/** A step that happens at a time of the fake's own clock. */
 export interface FakeStep {
   /** Milliseconds after the start. */
   readonly at: number;
@@ -8,20 +8,20 @@ export interface FakeStep {
   readonly outcome?: ReauthOutcome | undefined;
 }
 
-/** A sign-in that a test plays by hand. */
+/** A sign-in that a test controls. */
 export interface FakeReauth extends ReauthFlow {
   /** How often it was started. */
   readonly starts: number;
-  /** Tells the page how far it is. */
+  /** Reports progress to the page. */
   progress(progress: ReauthProgress): void;
-  /** Ends the one under way. */
+  /** Ends the flow under way. */
   end(outcome: ReauthOutcome): void;
-  /** Moves the clock on, in milliseconds, and lets the steps happen that are due by then. No time passes else. */
+  /** Moves the clock on, in milliseconds, and runs the steps that are due. No time passes otherwise. */
   advance(ms: number): void;
 }
 
 /**
- * A flow without windows, servers or clocks of this machine: a test says how it goes on and how it ends, or gives the steps
+ * A flow without windows, servers or real time: a test reports its progress and its outcome, or gives the steps
  * beforehand and moves the clock.
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 import type { UserLocale } from "../model/Locale.js";
 
 /**
- * English as a language that nobody speaks, to find what breaks before a translation does: `en-XA` is accented and a third
+ * English as a pseudo-language, to find layout faults before a translation does: `en-XA` is accented and a third
  * longer, and its brackets show where a text is cut off; `ar-XB` runs from right to left. Placeholders stay as they are.
  * @example
  * ```ts
@@ -31,7 +31,7 @@ function accented(text: string): string {
   return `[${outside(text, letters)}]`;
 }
 
-/** Each word is overridden by itself, so that their order follows the page's direction; what is filled in runs its own way. */
+/** Overrides the direction of each word by itself, so that their order follows the page's direction; values keep their own. */
 function mirrored(text: string): string {
   return outside(text, (part) => part.replaceAll(/\S+/g, "\u202e$&\u202c")).replaceAll(/\{\w+\}/g, "\u2068$&\u2069");
 }

@@ -1,4 +1,4 @@
-/** What is used of MSW's `http`, alike in its versions 2 and 3. */
+/** The part of MSW's `http` that is used, the same in versions 2 and 3. */
 export interface HttpLike<Handler> {
   all(path: string, resolver: (info: { readonly request: Request }) => Promise<Response>): Handler;
 }
@@ -6,14 +6,14 @@ export interface HttpLike<Handler> {
 interface HandlerOptions<Handler> {
   /** MSW's own `http`. */
   readonly http: HttpLike<Handler>;
-  /** Who answers: a sandbox, or anything with its `fetch`. */
+  /** What answers: a sandbox, or anything with its `fetch`. */
   readonly sandbox: { fetch(request: Request): Promise<Response> };
   /** Which calls it answers, as MSW writes paths. Left out: Tencent's own addresses and the sandbox's back end. */
   readonly paths?: readonly string[] | undefined;
 }
 
 /**
- * The sandbox as request handlers for MSW, which you bring: this knows only its shape.
+ * The sandbox as request handlers for MSW, which the app installs itself.
  * @example
  * ```ts
  * import { createSandbox, sandboxHandlers } from "tencent-error-kit/testing";

@@ -1,4 +1,4 @@
-/** What is used of Storybook's story and context. */
+/** The part of Storybook's story and context that is used. */
 interface StoryContext {
   readonly args: Readonly<Record<string, unknown>>;
   readonly globals: Readonly<Record<string, unknown>>;
@@ -21,8 +21,8 @@ interface Item {
 }
 
 /**
- * Lets whoever looks at a story choose a code in the toolbar: the next call fails with it. A story's own `simulateCode` among
- * its `args` counts first. Each choice is for one call.
+ * Lets a reader of a story choose a code in the toolbar: the next call fails with it. A story's own `simulateCode` among
+ * its `args` takes precedence. Each choice is for one call.
  * @example
  * ```ts
  * import { createSandbox, simulateCode } from "tencent-error-kit/testing";
@@ -38,7 +38,7 @@ export function simulateCode(order: (code: number) => void, codes: readonly numb
   return {
     decorator(story, { args, globals }) {
       const chosen = args["simulateCode"] ?? globals["simulateCode"] ?? none.value;
-      // Storybook calls a decorator each time it renders: only another choice is an order
+      // Storybook calls a decorator at each render: only a changed choice is sent to the sandbox
       if (chosen !== last && codes.includes(Number(chosen))) order(Number(chosen));
       last = chosen;
       return story();

@@ -19,20 +19,20 @@ interface DialogProps {
   readonly onDismiss: () => void;
   readonly container?: HTMLElement | null | undefined;
   readonly titleId: string;
-  /** Changes when the dialog says something else. */
+  /** Changes when the dialog's content does. */
   readonly step: string | undefined;
   readonly children: ReactNode;
 }
 
 type OpenDialogProps = Omit<DialogProps, "isOpen" | "container"> & {
   readonly dialog: RefObject<HTMLDialogElement | null>;
-  /** Told when it is open and nothing of it is drawn. */
+  /** Called when it is open but not drawn. */
   readonly onUnseen: () => void;
 };
 
 /**
- * A native modal dialog that holds over other libraries' modals: in the top layer wherever it stands, deaf to their focus traps
- * and outside clicks, and closed by no other Escape. The theme and the language around it are its own.
+ * A native modal dialog that works above other libraries' modals: in the top layer wherever it is rendered, unaffected by their focus traps
+ * and outside clicks, and closed by no Escape that another dialog handles. It inherits theme and language from its place.
  */
 export function Dialog({ isOpen, container, ...props }: DialogProps): ReactElement | null {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -40,7 +40,7 @@ export function Dialog({ isOpen, container, ...props }: DialogProps): ReactEleme
   useOwnEscape(dialog, props.onDismiss);
   if (!isOpen) return null;
   const open = <OpenDialog {...props} dialog={dialog} onUnseen={() => setUnseen(true)} />;
-  // what is not drawn would block the page all the same
+  // an open modal that is not drawn would still block the page
   const place = container ?? (isUnseen ? pageBody() : null);
   return place === null ? open : createPortal(open, place);
 }
@@ -71,7 +71,7 @@ function OpenDialog({ dialog, onDismiss, onUnseen, titleId, step, children, ...p
   );
 }
 
-/** A host's modal, form, link or menu around it would take its events for their own. */
+/** Stops events that a host's modal, form, link or menu around it would handle as their own. */
 // prettier-ignore
 const sealed = {
   onClick: stop, onDoubleClick: stop, onMouseUp: stop, onPointerUp: stop, onContextMenu: stop, onKeyDown: stop, onKeyUp: stop,
@@ -82,13 +82,13 @@ function stop(event: SyntheticEvent): void {
   event.stopPropagation();
 }
 
-/** First on the window, before any host's own; and an Escape that ends a Chinese input method's word is no Escape. */
+/** Listens on the window before any host. An Escape that ends an input method's composition is ignored. */
 function useOwnEscape(dialog: RefObject<HTMLDialogElement | null>, onDismiss: () => void): void {
   const latest = useRef(onDismiss);
   useEffect(() => {
     latest.current = onDismiss;
   });
-  // insertion effects come before all others of a page: Mantine listens at the same place
+  // insertion effects run before all others of a page: Mantine listens on the window too
   useInsertionEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== "Escape" || dialog.current === null || !isOurs(event, dialog.current)) return;
@@ -101,14 +101,14 @@ function useOwnEscape(dialog: RefObject<HTMLDialogElement | null>, onDismiss: ()
   }, [dialog]);
 }
 
-/** Under a modal of ours a key lands in it or nowhere: any other place belongs to a modal that opened later, also inside of it. */
+/** While this modal is the last one, keys arrive in it or at no control: any other target belongs to a modal that opened later. */
 function isOurs({ target }: KeyboardEvent, dialog: HTMLDialogElement): boolean {
   if (dialog.querySelector("dialog[open]") !== null) return false;
   return !(target instanceof Element) || isNowhere(target) || dialog.contains(target);
 }
 
-/** Whether a key belongs to an input method. Safari ends the composition before it tells of the key, and marks that by the number alone. */
+/** Whether a key belongs to an input method. Safari ends the composition before the key event and marks it by `keyCode` alone. */
 export function isComposing(event: KeyboardEvent): boolean {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else tells it
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Safari has no other sign
   return event.isComposing || event.keyCode === 229;
 }

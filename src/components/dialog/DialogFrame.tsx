@@ -14,12 +14,12 @@ interface FrameProps<Name extends string> {
   readonly onDismiss: () => void;
   readonly title: string;
   readonly state: string | undefined;
-  /** Changes when it says something else. */
+  /** Changes when its content does. */
   readonly step: string | undefined;
   readonly children: ReactNode;
 }
 
-/** Where a person is asked: in the host's own modal, else in the native dialog, or in the page itself. */
+/** The frame of a prompt or a ticket: the host's own modal, the native dialog, or a section of the page. */
 export function DialogFrame<Name extends string>(props: FrameProps<Name>): ReactElement | null {
   const { name, part, variant, isOpen, title, children, container, state, onDismiss, step } = props;
   const { dialogClassName, speech } = useTencentContext("ReauthPrompt");
@@ -65,13 +65,13 @@ interface HostDialogProps extends Pick<DialogProps, "title" | "children"> {
   readonly as: ComponentType<DialogProps>;
   readonly isOpen: boolean;
   readonly onDismiss: () => void;
-  /** Changes when it says something else. */
+  /** Changes when its content does. */
   readonly step: string | undefined;
   /** What the root of the children carries. */
   readonly root: Pick<DialogProps, "lang" | "dir">;
 }
 
-/** The host's own modal in place of the native dialog. What it showed last stays in it while it leaves. */
+/** The host's own modal in place of the native dialog. It keeps its last content while it closes. */
 function HostDialog(props: HostDialogProps): ReactElement {
   const { as: Host, isOpen, onDismiss, step } = props;
   const [shown, show] = useState(props);
@@ -80,7 +80,7 @@ function HostDialog(props: HostDialogProps): ReactElement {
   const panel = useRef<HTMLDivElement>(null);
   const last = useRef(step);
   useEffect(() => {
-    // a click may take away the very button that was clicked, and not every modal looks where the focus went
+    // a click may remove the button that was clicked, and not every modal restores a lost focus
     const isOther = isOpen && last.current !== undefined && last.current !== step;
     if (isOther && isNowhere(document.activeElement)) panel.current?.focus();
     last.current = step;

@@ -3,8 +3,8 @@ import { isNowhere, keepAccessible } from "../../react/pageBody.js";
 import { warnOfColors } from "../parts/warnOfColors.js";
 
 /**
- * Shows a dialog above everything for as long as it is mounted and visible, with the focus on its title, and gives the focus
- * back. Says whether it is shown.
+ * Shows a dialog in the top layer for as long as it is mounted and visible, focuses its title, and restores the focus
+ * afterwards. Returns whether it is shown.
  */
 export function useModal(
   dialog: RefObject<HTMLDialogElement | null>,
@@ -28,7 +28,7 @@ export function useModal(
     return () => {
       for (const off of release) off();
       isShown.current = false;
-      // later, when React listens to focus again, and not when StrictMode only tries us out
+      // in a microtask: React hears the focus event again by then, and StrictMode's second mount has come
       queueMicrotask(() => {
         if (isShown.current) return;
         if (shown.isConnected) hide(shown);
@@ -39,7 +39,7 @@ export function useModal(
   useEffect(() => {
     unseen.current = onUnseen;
   });
-  // a click may take away the very button that was clicked: the focus must not fall out of the dialog with it
+  // a click may remove the button that was clicked: the focus must stay in the dialog
   useEffect(() => {
     if (dialog.current?.matches(":focus-within") === false) focusTitle(dialog.current);
   }, [dialog, step]);
@@ -47,12 +47,12 @@ export function useModal(
 }
 
 function show(dialog: HTMLDialogElement): void {
-  // without the kit's classes too: hosts take the pointer from the body, and a dialog inherits that
+  // inline, since `unstyled` needs it too: hosts set `pointer-events: none` on the body, and a dialog inherits that
   dialog.style.pointerEvents = "auto";
   try {
     dialog.showModal();
   } catch {
-    // jsdom has no such method, and a container outside of the document can show nothing modal
+    // jsdom has no such method, and a dialog outside of the document can't be modal
     dialog.setAttribute("open", "");
   }
   focusTitle(dialog);
@@ -64,12 +64,12 @@ function hide(dialog: HTMLDialogElement): void {
   else dialog.removeAttribute("open");
 }
 
-/** Autofocus does not work in a dialog, and the heading is what should be read first. */
+/** The heading is what should be read first; autofocus does not work in a dialog. */
 function focusTitle(dialog: HTMLDialogElement): void {
   dialog.querySelector<HTMLElement>("[data-part=title]")?.focus();
 }
 
-/** Other libraries listen on the document for what happens outside of their own modal, and lock its scrolling. */
+/** Stops events that other libraries handle on the document: clicks outside of their modal, and scrolling that they lock. */
 function keepEvents(dialog: HTMLDialogElement): () => void {
   const names = ["pointerdown", "mousedown", "touchstart", "touchmove", "wheel", "focusin"] as const;
   const halt = (event: Event): void => {
@@ -83,7 +83,7 @@ function keepEvents(dialog: HTMLDialogElement): () => void {
   };
 }
 
-/** A link or a label around it would follow a click in it: only what follows one itself may. */
+/** Keeps a link or a label around the dialog from acting on a click in it, except on its own links and fields. */
 function keepDefault(event: MouseEvent): void {
   const { target } = event;
   const hasOwn =
@@ -91,7 +91,7 @@ function keepDefault(event: MouseEvent): void {
   if (!hasOwn) event.preventDefault();
 }
 
-/** A part of the page that is not drawn, such as a tab that is left, takes the dialog with it. */
+/** Calls `onUnseen` when the dialog is no longer drawn, such as in a hidden tab panel. */
 function watchSight(dialog: HTMLDialogElement, onUnseen: () => void): () => void {
   if (typeof ResizeObserver === "undefined") return () => undefined;
   const observer = new ResizeObserver(() => {
@@ -101,7 +101,7 @@ function watchSight(dialog: HTMLDialogElement, onUnseen: () => void): () => void
   return () => observer.disconnect();
 }
 
-/** To where it was. If that is gone: to the notice that asked, else to the page's main part. */
+/** Restores the focus. Where its element is gone: to the notice that asked, else to the page's main part. */
 function giveFocusBack(before: Element | null): void {
   const wasNowhere = isNowhere(before);
   if (before instanceof HTMLElement || before instanceof SVGElement) before.focus({ preventScroll: true });
@@ -115,7 +115,7 @@ function takesFocus(selector: string): boolean {
   if (place === null) return false;
   place.focus();
   if (document.activeElement === place) return true;
-  // text takes the focus only when it is told to, and only as long as it has it
+  // text is focusable only by a `tabindex`, which goes with the focus
   place.tabIndex = -1;
   place.addEventListener("blur", () => place.removeAttribute("tabindex"), { once: true });
   place.focus();

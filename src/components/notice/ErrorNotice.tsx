@@ -41,11 +41,11 @@ export function ErrorNotice(given: ErrorNoticeProps): ReactElement | null {
   const onOpenTicket = props.onOpenTicket ?? (() => setTicketOpen(true));
   const state = useTencentError(error, { audience, isThrown, onDismiss, onRetry: onRetry ?? reset, onOpenTicket });
   const { announce: say, client } = useTencentContext("ErrorNotice");
-  // that somebody has signed in is told by the prompt
+  // the prompt announces a sign-in
   const text =
     state.isError && announce && !state.isHealed ? `${state.message.title} ${state.message.description}`.trim() : "";
   const category = state.diagnosis?.category;
-  // for a person, a sign-in that ended in eight ways ended once
+  // one announcement for all codes of an ended sign-in
   const key = state.isTrying
     ? "retrying"
     : category === "reauth"
@@ -56,9 +56,9 @@ export function ErrorNotice(given: ErrorNoticeProps): ReactElement | null {
   }, [text, key, say]);
   useRecoveryAnnouncement(error, state, announce);
   useReset(state, onRetry ?? reset);
-  // a boundary shows its page again once the call behind it went well: reset before that would only throw again
+  // a boundary is reset once its call went well: before that it would only throw again
   useClaims(client.board, state.isError && isClaiming ? state.errors : undefined, reset);
-  // stays when the failure heals under who writes about it
+  // stays mounted when the failure heals while its report is being written
   const hasTicket =
     isTicketOpen || (props.onOpenTicket === undefined && state.actions.some(({ kind }) => kind === "openTicket"));
   return (
@@ -75,7 +75,7 @@ export function ErrorNotice(given: ErrorNoticeProps): ReactElement | null {
   );
 }
 
-/** Whatever the app's own parts or words do, the page around stays. */
+/** Keeps the page when the app's own elements or words throw. */
 function guarded(props: ErrorNoticeProps, state: SomeError): ReactElement {
   const Inside = props.children === undefined ? Notice : Own;
   return (

@@ -13,9 +13,9 @@ export interface ErrorNoticeProps {
   readonly isThrown?: boolean | undefined;
   readonly variant?: "inline" | "banner" | "page" | undefined;
   readonly audience?: Audience | undefined;
-  /** Whether the facts for a report can be unfolded. Default: for developers. */
+  /** Whether the facts of the report can be unfolded. Default: for developers. */
   readonly details?: boolean | undefined;
-  /** Whether it is said to assistive technology. Default: yes. */
+  /** Whether it is announced to assistive technology. Default: yes. */
   readonly announce?: boolean | undefined;
   /** Makes the title a heading of this level. */
   readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined;
@@ -30,7 +30,7 @@ export interface ErrorNoticeProps {
   readonly isClaiming?: boolean | undefined;
   readonly onRetry?: (() => void) | undefined;
   readonly onDismiss?: (() => void) | undefined;
-  /** Told when a person wants to report it. Default: the notice opens a `TicketDialog`. */
+  /** Called when a person wants to report it. Default: the notice opens a `TicketDialog`. */
   readonly onOpenTicket?: (() => void) | undefined;
   /** From react-error-boundary, whose fallback this can be. */
   readonly resetErrorBoundary?: ((...args: unknown[]) => void) | undefined;

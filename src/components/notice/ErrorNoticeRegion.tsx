@@ -19,7 +19,7 @@ export interface ErrorNoticeRegionProps extends Pick<
 const none = [] as const;
 
 /**
- * Shows what failed and has no notice of its own: all failures of one trouble are one notice, which goes when they heal. A
+ * Shows failures without a notice of their own: all with one fingerprint are one notice, which is removed when they heal. A
  * notice elsewhere on the page that shows the same error takes it from here. Needs `attachTencentErrors`. Put it once, where the
  * page's content begins: below the header and outside of what is unmounted from page to page.
  * @throws Error in development outside of `TencentErrorProvider`.

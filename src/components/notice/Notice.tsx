@@ -10,7 +10,7 @@ import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import { NoticeDetails } from "./NoticeDetails.js";
 import { Countdown, StaleTime, useNoticeStatus } from "./NoticeStatus.js";
 
-/** One failure as it is seen: its words, its facts, its buttons. */
+/** One failure as it is drawn: words, facts, buttons. */
 export function Notice({
   state,
   variant = "inline",
@@ -28,7 +28,7 @@ export function Notice({
   const Icon = props.components?.Icon ?? SeverityIcon;
   const isCalm = state.isHealed || state.isTrying;
   const severity = isCalm ? "info" : severityOf(diagnosis.category);
-  // its title says what goes on
+  // its title says the status already
   const doing = state.isTrying ? undefined : said;
   const code = isCalm ? null : diagnosis.failure.code;
   const staleAt = isStale ? dataUpdatedAt : null;
@@ -70,7 +70,7 @@ export function Notice({
           <ActionButton
             key={kind}
             {...{ part, label, href, run }}
-            // what closes is a part of its own and an action as well: the contract knows it by both names
+            // the button that closes is both the part `dismiss` and an action: the contract lists it under both names
             {...(kind === "dismiss"
               ? { name: kind, children: <span {...{ "data-part": "action", "data-action": kind }}>{label}</span> }
               : { name: "action", "data-action": kind })}
@@ -91,7 +91,7 @@ const shapes: Readonly<Record<Severity, string>> = {
   danger: "M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Zm-.75 3.5V9h1.5V4.5h-1.5Zm0 5.5v1.5h1.5V10h-1.5Z",
 };
 
-/** Tells the severity by its shape, so that nobody needs the colour. The words beside it say the same. */
+/** Shows the severity by shape, not by colour alone. The words beside it say the same. */
 function SeverityIcon({
   severity,
   ...props

@@ -9,7 +9,7 @@ interface NoticeDetailsProps {
   readonly part: Parts<NoticePart>;
 }
 
-/** The facts of a report, folded, and gathered when they are unfolded. */
+/** The facts of a report, folded, and computed when they are unfolded. */
 export function NoticeDetails({ state, part }: NoticeDetailsProps): ReactElement {
   const { labels } = useText("ErrorNotice").words;
   const [isSeen, setSeen] = useState(false);
@@ -29,7 +29,7 @@ export function NoticeDetails({ state, part }: NoticeDetailsProps): ReactElement
   );
 }
 
-/** Server text shows up here and nowhere else, as what it is: foreign, and mostly Chinese. */
+/** The only place that shows server text, marked as text of an unknown language. */
 function Facts({ state, part }: NoticeDetailsProps): ReactElement {
   const { labels } = useText("ErrorNotice").words;
   const [draft] = useState(state.draftTicket);

@@ -6,16 +6,16 @@ import { noSubscription, useIsHydrated } from "../../react/useIsHydrated.js";
 import { watchNetwork } from "../../react/useOnline.js";
 import { useText, useTencentContext } from "../../react/useTencentContext.js";
 
-/** What goes on about a failure while a notice shows it: the same call again, a sign-in, or no network to do either. */
+/** What is under way while a notice is shown: the same call again, a sign-in, or no network for either. */
 type NoticeStatus = "retrying" | "waiting" | "offline";
 
-/** How a notice stands beside what it says. Undefined while nothing goes on. */
+/** The status of a notice. Undefined while nothing is under way. */
 export function useNoticeStatus({ diagnosis: { category }, retry }: SomeError): NoticeStatus | undefined {
   const { reauth } = useTencentContext("ErrorNotice").client;
-  // only what a sign-in would heal waits for one: a thousand other notices need not look
+  // only failures that a sign-in heals subscribe to it: a thousand other notices need not
   const subscribe = category === "reauth" ? reauth.subscribe : category === "network" ? watchNetwork : noSubscription;
   const read = (): NoticeStatus | undefined => {
-    // after a call that found no network, the browser is believed when it says so too
+    // `offline` is shown only where the call found no network and the browser says so too
     if (category === "network") return navigator.onLine ? undefined : "offline";
     const { status: step } = reauth.getSnapshot();
     const isSigningIn = step === "opening" || step === "waiting" || step === "verifying";
@@ -25,7 +25,7 @@ export function useNoticeStatus({ diagnosis: { category }, retry }: SomeError): 
   return retry.isRunning ? "retrying" : status;
 }
 
-/** When it goes on: seconds that run down while it does so by itself, else the time to come back. Renders itself alone. */
+/** The next try: a countdown while it is automatic, else the time of day. Rerenders by itself. */
 export function Countdown({ retry, ...part }: { readonly retry: Retry }): ReactElement | null {
   const { words, count, interpolate, time } = useText("ErrorNotice");
   const { nextRetryAt, isAutomatic } = retry;
@@ -43,7 +43,7 @@ export function Countdown({ retry, ...part }: { readonly retry: Retry }): ReactE
   return <span {...part}>{text}</span>;
 }
 
-/** From when the data is that is still shown. */
+/** The time of the older data that is still shown. */
 export function StaleTime({ at, ...part }: { readonly at: number }): ReactElement | null {
   const { words, interpolate, time } = useText("ErrorNotice");
   return useIsHydrated() ? <span {...part}>{interpolate(words.labels.stale, { time: time(at) })}</span> : null;

@@ -8,7 +8,7 @@ import { useTencentContext } from "../../react/useTencentContext.js";
 
 const nothing: readonly unknown[] = [];
 
-/** Keeps these very errors off the page's region while a notice of its own shows them, and tells when one is healed. */
+/** Claims these errors, so that the region leaves them to this notice. `onHealed` is called when one is healed. */
 export function useClaims(board: FailureStore, errors: readonly unknown[] = nothing, onHealed?: () => void): void {
   const [claimed, setClaimed] = useState(errors);
   // a new array with the same errors changes nothing
@@ -26,10 +26,10 @@ export function useClaims(board: FailureStore, errors: readonly unknown[] = noth
   }, [board, claimed]);
 }
 
-/** What was reset for already: a boundary that catches the same error again is not reset in circles. */
+/** The errors that were reset for: a boundary that catches the same error again is not reset twice. */
 const done = new WeakSet<object>();
 
-/** Resets by what a notice was given once its error is healed. What a data layer fetches again is left to that layer. */
+/** Calls the notice's own reset once its error is healed. What a data layer refetches is left to that layer. */
 export function useReset({ isError, ...state }: ErrorState, reset: (() => void) | undefined): void {
   const { retries } = useTencentContext("ErrorNotice").client;
   const error: unknown = state.errors[0];
@@ -49,14 +49,14 @@ export function useReset({ isError, ...state }: ErrorState, reset: (() => void) 
 }
 
 /**
- * Says that it works again once the calls that failed have brought their data: who can't see them hears it. What a sign-in
- * healed is told by the prompt.
+ * Announces "Working again" once the failed calls have data, for readers who can't see it come. What a sign-in
+ * healed is announced by the prompt.
  */
 export function useRecoveryAnnouncement(input: unknown, state: ErrorState, isAnnounced: boolean): void {
   const { announce, speech } = useTencentContext("ErrorNotice");
   const { healed } = speech.words.labels;
   const trouble = useRef<string | null>(null);
-  // what healed before its data layer gave up was no news
+  // a failure that healed before its data layer gave up was never announced
   const category = state.isTrying ? undefined : state.diagnosis?.category;
   const isOver = !state.isError && isAnnounced && isAnswered(input);
   useEffect(() => {

@@ -9,15 +9,15 @@ interface ControlProps<Part extends string> {
   readonly label: string;
   /** The label as it is drawn. */
   readonly children?: ReactElement;
-  /** Where it leads, in a window of its own. */
+  /** The address of a link, opened in a new window. */
   readonly href?: string | undefined;
   readonly run?: ((event?: { readonly detail: number }) => void) | undefined;
   readonly isPrimary?: boolean;
-  /** There is nothing to do with it just now. It keeps the focus. */
+  /** It does nothing just now, and keeps the focus. */
   readonly isOff?: boolean;
 }
 
-/** A part that is a button, or a link where it leads to another page: the host's own where it gives one. */
+/** A button, or a link where it has an address: the host's own element where there is one. */
 export function ActionButton<Part extends string>(props: ControlProps<Part>): ReactElement {
   const {
     part,

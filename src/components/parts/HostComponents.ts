@@ -8,9 +8,9 @@ export interface ButtonProps {
   readonly children: ReactNode;
   readonly className?: string;
   readonly disabled?: boolean;
-  /** How much it stands out. The kit's sheet draws what carries it: take it off to be drawn by the host alone. */
+  /** Its emphasis. The kit's sheet styles what carries it: remove it to let the host style alone. */
   readonly "data-emphasis"?: "primary" | "secondary";
-  /** Nothing to do just now: shown so, and left focusable. */
+  /** It does nothing just now: shown as disabled, and left focusable. */
   readonly "aria-disabled"?: true | undefined;
 }
 
@@ -32,11 +32,11 @@ export interface IconProps {
   readonly className?: string;
 }
 
-/** What a host's own modal is given. The focus, Escape and the way back are the modal's own. */
+/** What a host's own modal is given. Focus, Escape and the restored focus are the modal's own. */
 export interface DialogProps {
-  /** It is always rendered, so that it can open and close in its own manner. */
+  /** It is always rendered, so that it can animate open and closed. */
   readonly open: boolean;
-  /** For Escape, the backdrop, a cross: whatever closes it from outside of the children. */
+  /** For Escape, the backdrop, a close button: whatever closes it outside of the children. */
   readonly onClose: () => void;
   /** Its heading, and so its accessible name. The children have none. */
   readonly title: string;
@@ -57,10 +57,10 @@ export interface NoticeComponents {
 /** The host's own elements in the prompt and the ticket. */
 export type DialogComponents = Omit<NoticeComponents, "Icon">;
 
-/** How much a notice stands out. */
+/** How severe a notice looks. */
 export type Severity = "info" | "warning" | "danger";
 
-/** What a person can heal at once is no alarm. */
+/** A failure that the person can heal at once is no alarm. */
 export function severityOf(category: Category): Severity {
   if (category === "reauth" || category === "cancelled") return "info";
   return category === "rateLimit" || category === "network" || category === "restriction" ? "warning" : "danger";

@@ -4,12 +4,12 @@ import { Component, type ComponentType, type ReactElement, type ReactNode } from
 import { fallbackLocale } from "../../i18n/fallbackLocale.js";
 
 interface LastResortProps {
-  /** Stands in once something threw. None of it is the app's. */
+  /** Rendered after an error. It must use none of the app's elements. */
   readonly fallback: ReactNode;
   readonly children: ReactNode;
 }
 
-/** Keeps the page when an app's own element or words throw. React knows no other way to catch than a class. */
+/** An error boundary around the app's own elements and words. React catches errors in classes only. */
 export class RenderBoundary extends Component<LastResortProps, { readonly hasThrown: boolean }> {
   override state: { readonly hasThrown: boolean } = { hasThrown: false };
 
@@ -22,7 +22,7 @@ export class RenderBoundary extends Component<LastResortProps, { readonly hasThr
   }
 }
 
-/** Renders a part with the app's own elements, and without them should one throw. */
+/** Renders a part with the app's own elements, and without them after one threw. */
 export function renderWithFallback<Props extends object>(Part: ComponentType<Props>, props: Props): ReactElement {
   return (
     <RenderBoundary fallback={<Part {...props} components={undefined} />}>
@@ -31,7 +31,7 @@ export function renderWithFallback<Props extends object>(Part: ComponentType<Pro
   );
 }
 
-/** A sentence in two languages and what a person can quote, where a notice itself could not be drawn. */
+/** A sentence in two languages and the code, where a notice could not be rendered. */
 export function FallbackNotice({ code }: { readonly code: number | null }): ReactElement {
   return (
     <p role="alert" data-part="notice">

@@ -39,7 +39,7 @@ export function useParts<Part extends string>(
   return Object.assign(parts, { components });
 }
 
-/** The props that were given: what was planted on every object's prototype is none of them. */
+/** The props without what a polluted prototype adds. */
 export function ownProps<Props extends object>(props: Props): Props {
   return { __proto__: null, ...props };
 }

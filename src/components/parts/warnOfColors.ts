@@ -1,14 +1,14 @@
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
-/** As many looks as find a theme that is switched; what is right then stays right. */
+/** Enough looks to see a theme being switched; colours that are valid then stay valid. */
 let looks = 20;
 
-/** Says in development, once a page, which colours of what is shown are none: they would be drawn as nothing at all. */
+/** Warns in development, once a page, of `--te-…` variables that are no colours: the browser would drop them silently. */
 export function warnOfColors(): void {
   try {
     if (process.env.NODE_ENV !== "production" && looks > 0) look();
   } catch {
-    // a page that was not bundled has no `process`, and a simulated one no colours
+    // an unbundled page has no `process`, and jsdom no colours
   }
 }
 
@@ -24,7 +24,7 @@ function look(): void {
   });
   if (wrong.length === 0) return;
   looks = 0;
-  // eslint-disable-next-line no-console -- for developers, who see the page as it should be
+  // eslint-disable-next-line no-console -- for developers, whose page may look right
   console.warn(
     `[tencent-error-kit] No colour: ${wrong.join(", ")}. What uses it is drawn transparent or not at all. Give a whole colour: ` +
       "shadcn/ui on Tailwind 3 needs the kit's bridges/shadcn-hsl.css.",

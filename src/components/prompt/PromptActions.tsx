@@ -16,7 +16,7 @@ interface PromptActionsProps {
   readonly isOffline: boolean;
 }
 
-/** The ways on: the best one first in a page, last in a dialog, where the eye ends. Tab goes as the eye does. */
+/** The buttons of the prompt: the best one first in a page, last in a dialog. Tab follows the visual order. */
 export function PromptActions({ view, reauth, part, isDialog, isOffline }: PromptActionsProps): ReactElement {
   const context = useTencentContext("ReauthPrompt");
   const { labels, actions } = context.speech.words;
@@ -25,7 +25,7 @@ export function PromptActions({ view, reauth, part, isDialog, isOffline }: Promp
     <ActionButton
       key={name}
       {...{ part, name, label, isPrimary, isOff }}
-      // the second half of a double click is for the button that was there, not for the one that took its place
+      // the second click of a double click was meant for the button that was there before
       run={(event) => ((event?.detail ?? 0) > 1 || onClick())}
     />
   );

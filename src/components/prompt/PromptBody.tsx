@@ -15,7 +15,7 @@ interface PromptBodyProps {
   readonly isOffline: boolean;
 }
 
-/** The words and the ways on, the same in a dialog, a banner and a line. */
+/** The words and buttons, the same in a dialog, a banner and a line. */
 export function PromptBody(props: PromptBodyProps): ReactElement {
   const { view, reauth, part, isOffline } = props;
   const { words, interpolate, count } = useText("ReauthPrompt");
@@ -36,7 +36,7 @@ export function PromptBody(props: PromptBodyProps): ReactElement {
         <span>{reason ?? description}</span>
       </p>
       <p {...part("status")} role="status">
-        {/* in a storm it changes again and again: seen, but not said each time */}
+        {/* it changes many times in a storm, so it is not announced */}
         <span aria-live="off">{hasCount ? count(labels.affected, reauth.affected) : null}</span>
         {notes.length === 0 ? null : <span>{[...(hasCount ? [""] : []), ...notes].join(" · ")}</span>}
       </p>
@@ -46,12 +46,12 @@ export function PromptBody(props: PromptBodyProps): ReactElement {
   );
 }
 
-/** Whether the code says why the sign-in failed. Otherwise it only says why there was one. */
+/** Whether the code says why the sign-in failed. Otherwise it only says why one was asked for. */
 function isTelling(reason: ReauthState["reason"]): boolean {
   return reason === "callbackError" || reason === "exchangeFailed" || reason === "loop";
 }
 
-/** For who got stuck on the provider's own error page: the number or address seen there says what is wrong. */
+/** A field for the number or address on the provider's error page, which says what is wrong. */
 function PasteField({
   onPaste,
   part,
@@ -65,7 +65,7 @@ function PasteField({
   const submit = (): void => {
     if (text.trim() !== "") onPaste(text);
   };
-  // no form of its own, since the page may have put the prompt into one: `form=""` takes a field out of that one
+  // no form, since the prompt may be inside one of the page's: `form=""` takes the field out of that one
   return (
     <details {...part("paste")}>
       <summary>{labels.stuck}</summary>

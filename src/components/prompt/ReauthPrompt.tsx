@@ -20,12 +20,12 @@ export interface ReauthPromptProps {
   readonly slotProps?: SlotProps<PromptPart> | undefined;
   readonly components?: DialogComponents | undefined;
   readonly unstyled?: boolean | undefined;
-  /** Where the dialog is put. Default: where this stands. */
+  /** Where the dialog is rendered. Default: in place. */
   readonly container?: HTMLElement | null | undefined;
 }
 
 /**
- * Asks a person to sign in again, once for however many calls failed, and leads through it. Put it on the page once.
+ * Asks a person to sign in again, once for all failed calls, and shows how it goes. Put it on the page once.
  * Should an element of `components` throw, the kit's own takes its place.
  * @throws Error in development outside of `TencentErrorProvider`.
  */
@@ -54,7 +54,7 @@ function Prompt({ variant = "dialog", container, ...props }: ReauthPromptProps):
   );
 }
 
-/** Says how it ended, once: the prompt that asked is gone by then. */
+/** Announces the outcome once: the prompt is closed by then. */
 function useReauthAnnouncement(): void {
   const { announce } = useTencentContext("ReauthPrompt");
   const { words, count } = useText("ReauthPrompt");

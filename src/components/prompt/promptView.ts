@@ -1,7 +1,7 @@
 import type { PromptState } from "../../model/Locale.js";
 import type { ReauthSnapshot } from "../../model/ReauthSnapshot.js";
 
-/** What the prompt shows: its words, and which ways lead on. */
+/** What the prompt shows: its words and its buttons. */
 export interface PromptView {
   readonly words: PromptState;
   /** The label of the button that starts; left out where starting again can't help. */
@@ -10,14 +10,14 @@ export interface PromptView {
   readonly cancel?: "discard" | "useThisAccount" | "dismiss" | undefined;
   /** The label of the button that goes on: the person has signed in, or agrees to send the held changes. */
   readonly resume?: "done" | "send";
-  /** Another tab signs in: this one may do it in its place. */
+  /** Another tab signs in: this one may take over. */
   readonly canTakeOver?: boolean;
   readonly canPaste?: boolean;
-  /** Another site shows this page in a frame: it works in a window of its own. */
+  /** Another site shows this page in a frame: signing in works in a window of its own only. */
   readonly canLeaveFrame?: boolean;
 }
 
-/** Null while there is nothing to ask. */
+/** Null while the prompt is closed. */
 export function promptView(
   { status, reason, windowClosed, lostState, elsewhere, toConfirm }: ReauthSnapshot,
   { canReauthorize, continuesHere }: { readonly canReauthorize: boolean; readonly continuesHere: boolean },
@@ -27,7 +27,7 @@ export function promptView(
   if (elsewhere) return { words: "elsewhere", canTakeOver: true };
   if (toConfirm > 0 && (status === "waiting" || status === "succeeded"))
     return { words: "confirm", cancel: "discard", resume: "send" };
-  // its answer was most likely lost on the way, and a person's word could not bring it back
+  // the answer was most likely lost, so "I have signed in" could not help
   if (status === "waiting" && lostState) return { words: "failed", start: "tryAgain", canPaste: true };
   if (status === "waiting" && windowClosed)
     return { words: "windowClosed", start: "tryAgain", resume: "done", canPaste: true };

@@ -7,8 +7,8 @@ import { useTencentContext } from "../../react/useTencentContext.js";
 import type { TicketDialog, TicketDialogProps } from "./TicketDialog.js";
 
 /**
- * The ticket's dialog, fetched when its button is first seen: most pages never open it. If it can't be had, it is asked for again
- * by the next press, and the report is copied meanwhile.
+ * The ticket's dialog, loaded when its button is first seen: most pages never open it. If loading fails, it is tried again
+ * at the next click, and the report is copied meanwhile.
  */
 export function LazyTicketDialog(props: TicketDialogProps): ReactElement | null {
   const { open, onOpenChange, error, isThrown } = props;

@@ -14,7 +14,7 @@ interface TicketActionsProps {
   readonly part: Parts<TicketPart>;
 }
 
-/** The ways on, the best one last, where the eye ends. The desk's page is a way out when it can't be reached from here. */
+/** The buttons of a ticket, the best one last. The desk's page is linked when sending failed. */
 export function TicketActions({ ticket, url, canSend, onCopy, onClose, part }: TicketActionsProps): ReactElement {
   const { ticket: words, actions } = useText("TicketDialog").words;
   const { status, text, draft } = ticket;
@@ -46,7 +46,7 @@ export function TicketActions({ ticket, url, canSend, onCopy, onClose, part }: T
   );
 }
 
-/** Saves a text as a file of the person's. */
+/** Downloads a text as a file. */
 function saveText(text: string, name: string): void {
   const href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
   const link = document.createElement("a");

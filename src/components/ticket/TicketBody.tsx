@@ -11,13 +11,13 @@ import { TicketFiles } from "./TicketFiles.js";
 
 interface TicketBodyProps {
   readonly ticket: TicketState;
-  /** Whether the desk serves who asks. */
+  /** Whether the desk serves this audience. */
   readonly isServed: boolean;
   readonly onClose: () => void;
   readonly part: Parts<TicketPart>;
 }
 
-/** The report and the ways on. Whom the desk does not serve can still copy it and save it. */
+/** The report and its buttons. Without a desk for this audience it can be copied and downloaded. */
 export function TicketBody({ ticket, isServed, onClose, part }: TicketBodyProps): ReactElement {
   const { support } = useTencentContext("TicketDialog").client;
   const { words } = useText("TicketDialog");
@@ -58,7 +58,7 @@ export function TicketBody({ ticket, isServed, onClose, part }: TicketBodyProps)
   );
 }
 
-/** What the dialog says about its ticket. Another key: say it once more. */
+/** A message of the dialog. With another key the same message is announced again. */
 interface TicketNote {
   readonly key: string;
   readonly text: string;
@@ -70,7 +70,7 @@ interface Copying {
   readonly count: number;
 }
 
-/** The one line that says how the ticket stands, or how the last copy of it went. */
+/** The one status line: of the ticket, or of its last copy. */
 function useTicketNote(
   ticket: TicketState,
   field: RefObject<HTMLTextAreaElement | null>,
@@ -96,7 +96,7 @@ function useTicketNote(
       }));
     void copyText(ticket.text, field.current).then(tell);
   };
-  // what was copied before it was sent is no news any more
+  // a copy from before the sending is outdated
   if (copying !== null && copying.status !== status) setCopying(null);
   const text = copying?.status === status ? labels[copying.words] : tellers[status];
   return { note: text === null ? null : { key: `${status}${copying?.count}`, text }, copy };

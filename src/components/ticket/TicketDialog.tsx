@@ -25,12 +25,12 @@ export interface TicketDialogProps {
   readonly slotProps?: SlotProps<TicketPart> | undefined;
   readonly components?: DialogComponents | undefined;
   readonly unstyled?: boolean | undefined;
-  /** Where the dialog is put. Default: where this stands. */
+  /** Where the dialog is rendered. Default: in place. */
   readonly container?: HTMLElement | null | undefined;
 }
 
 /**
- * Shows a failure's report, free of secrets, for a person to read and change before it is copied, saved or sent to the desk.
+ * Shows a failure's redacted report, for a person to read and change before it is copied, downloaded or sent to the desk.
  * What was typed is kept until it is sent. Should an element of `components` throw, the kit's own takes its place.
  * @throws Error in development outside of `TencentErrorProvider`.
  * @example

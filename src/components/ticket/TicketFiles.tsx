@@ -7,12 +7,12 @@ import type { Parts } from "../parts/useParts.js";
 
 interface TicketFilesProps {
   readonly ticket: TicketState;
-  /** What the desk takes: anything, or as a file field's `accept` says it. */
+  /** Which files the desk takes: any, or those of a file field's `accept`. */
   readonly accept: true | string;
   readonly part: Parts<TicketPart>;
 }
 
-/** The files that go with a ticket. The browser's own field forgets them when it is closed, and speaks another language. */
+/** The files of a ticket. The browser's own list is lost when the dialog closes, and is in the browser's language. */
 export function TicketFiles({ ticket, accept, part }: TicketFilesProps): ReactElement {
   const { words } = useText("TicketDialog");
   const field = useRef<HTMLInputElement>(null);
@@ -45,7 +45,7 @@ export function TicketFiles({ ticket, accept, part }: TicketFilesProps): ReactEl
         accept={accept === true ? undefined : accept}
         onChange={({ currentTarget }) => {
           change({ files: [...files, ...(currentTarget.files ?? [])] });
-          // so that the same file can be chosen again after it was taken out
+          // so that the same file can be chosen again after it was removed
           currentTarget.value = "";
         }}
       />

@@ -3,7 +3,7 @@ import { readMeta, type TencentMeta } from "../../client/TencentMeta.js";
 import type { TrackedCall, CallOptions } from "../../client/callTracker.js";
 import type { GuardOptions } from "../../client/createGuard.js";
 
-/** What an axios call may say about itself as `config.tencent`, and what the kit says there to the app's interceptors. */
+/** The options of one axios call, `config.tencent`, and what the kit sets there for the app's interceptors. */
 export interface AxiosMeta extends TencentMeta {
   /** Set by the kit: this call was made before and is sent again. An interceptor that counts calls under way leaves it out. */
   readonly isReplay?: boolean | undefined;
@@ -23,11 +23,11 @@ export interface AxiosConfigLike {
   tencent?: (AxiosMeta & AxiosNotes) | undefined;
 }
 
-/** What the kit keeps beside it. Functions, since axios copies what it merges and functions stay the same. */
+/** Where the kit stores its own data. Functions, since axios deep-copies objects when it merges, and keeps functions. */
 interface AxiosNotes {
-  /** A client's call that this configuration was made for, which a retry of the app's copies. */
+  /** The client's call that this configuration belongs to; a retry by the app copies it. */
   readonly call?: ((client: unknown) => TrackedCall | undefined) | undefined;
-  /** Who sends it again. Taken out when it is sent, so that no copy has it. */
+  /** The client that replays it. Removed when it is sent, so that no copy has it. */
   readonly resend?: (() => object) | undefined;
 }
 
@@ -38,7 +38,7 @@ export interface AxiosLike {
   readonly interceptors: { readonly request: object; readonly response: object };
 }
 
-/** How one call waits: by its own word, else by the instance's, else by its method. */
+/** How one call is held: by its own options, else by the instance's, else by its method. */
 export function axiosOptions(
   config: AxiosConfigLike,
   given: GuardOptions,

@@ -7,12 +7,12 @@ import { axiosFailure, axiosRaw, binaryOf } from "./axiosFailure.js";
 import { type AxiosFront, axiosFronts } from "./axiosFronts.js";
 import { axiosCanceled, axiosReplay, axiosSignal } from "./axiosReplay.js";
 
-/** How often each instance is attached to each client, since modules that are loaded again attach again. */
+/** How often each instance is attached to each client: modules that hot-reload attach again. */
 const attached = new WeakMap<AxiosFront, number>();
 
 /**
  * Lets the calls of an axios instance survive a reauthorization, and rejects what failed with HTTP 200: a change waits and is
- * sent again after one question, a reading fails at once for its data layer to ask again. It comes before every interceptor
+ * sent again after one question, a read fails at once for its data layer to fetch again. It comes before every interceptor
  * of the instance, registered earlier or later: those see one answer, once. A call that is sent again passes the
  * interceptors of requests again, with the body that the app gave. `options` says otherwise for all calls,
  * `config.tencent` for one. Attaching twice is attaching once. Returns what detaches.
@@ -22,7 +22,7 @@ const attached = new WeakMap<AxiosFront, number>();
  * import { attachTencentAxios, type AxiosLike } from "tencent-error-kit/axios";
  *
  * const client = createTencentErrorClient();
- * // where no data layer asks again, readings wait as well
+ * // where no data layer fetches again, reads are held as well
  * export const attach = (api: AxiosLike): (() => void) => attachTencentAxios(api, client, { hold: true });
  * ```
  */
@@ -55,7 +55,7 @@ function createFront(axios: AxiosLike, client: TencentErrorClient, options: Guar
       let current = config;
       const again = axiosReplay(config, axios.defaults, front);
       const { params, data } = again;
-      // the copies: interceptors sign the others in place
+      // copies, since interceptors change the originals in place
       const own = axiosOptions({ ...config, params, data }, options, () => axiosSignal(current));
       const isChange = own.key === undefined;
       const earlier = ownOptions(config.tencent ?? {}).call;

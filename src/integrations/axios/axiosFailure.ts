@@ -6,7 +6,7 @@ import { judgedBody } from "../responseBody.js";
 import type { AxiosConfigLike } from "./AxiosLike.js";
 
 /**
- * The failure that an answer tells in its `raw` body, as an error that has its `config` as axios' errors do; undefined for a
+ * The failure in an answer's `raw` body, as an error that has its `config` as axios' errors do; undefined for a
  * success. Adapters of tests and of the app's own leave parts of an answer out.
  */
 export async function axiosFailure(
@@ -30,18 +30,18 @@ export async function axiosFailure(
     client.unwrap(body, place);
     return undefined;
   } catch (error) {
-    // interceptors read it of every error; it is not listed, since it holds the headers of the call
+    // interceptors read it from every error; not enumerable, since it holds the headers of the call
     return Object.defineProperty(error as Error, "config", { value: config });
   }
 }
 
-/** A failure is small: what is larger is not opened. */
+/** Larger bodies are not read: failures are small. */
 const maxLength = 262_144;
-/** JSON, a script's callback with an object or a text, whatever guards it, or a form. */
+/** JSON, JSONP with an object or a text, with or without a guard, or a form. */
 const spoken =
   /^\s*(?:\{|;?\s*(?:\/\*\*\/\s*)?(?:typeof\s[^(]{1,80}&&\s*)?[\w.$]{1,80}\s*\(\s*[{"]|[\w.-]{1,80}=[^\s{}<]*$)/;
 
-/** What an answer says, whatever it was asked for as; undefined for a file, which says nothing. */
+/** The body of an answer of any `responseType`; undefined for a file. */
 async function axiosBody(raw: unknown): Promise<unknown> {
   if (typeof raw === "string") return raw.length <= maxLength ? judgedBody(raw) : raw;
   const binary = binaryOf(raw);
@@ -51,10 +51,10 @@ async function axiosBody(raw: unknown): Promise<unknown> {
   return spoken.test(text) ? judgedBody(text) : undefined;
 }
 
-/** For which configuration each one notes. */
+/** The configuration that each transformation records for. */
 const notes = new WeakMap<object, AxiosConfigLike>();
 
-/** Tells what an answer was before the app's own `transformResponse` makes something else of it. */
+/** Records the body before the app's own `transformResponse` changes it. */
 export function axiosRaw(config: AxiosConfigLike, tell: (raw: unknown) => void): void {
   const note = (data: unknown): unknown => {
     tell(data);
@@ -63,7 +63,7 @@ export function axiosRaw(config: AxiosConfigLike, tell: (raw: unknown) => void):
   notes.set(note, config);
   const given: unknown = config.transformResponse ?? [];
   const list: readonly unknown[] = Array.isArray(given) ? given : [given];
-  // a retry of the app's copies the list of the call that it retries
+  // a retry by the app copies the list of the call that it retries
   config.transformResponse = [note, ...list.filter((one) => !isOthers(one, config))];
 }
 
@@ -78,7 +78,7 @@ interface Binary {
   text(): Promise<string> | string;
 }
 
-/** What came as bytes: `Blob`, `ArrayBuffer`, or Node's `Buffer`. */
+/** A body of bytes: `Blob`, `ArrayBuffer`, or Node's `Buffer`. */
 export function binaryOf(raw: unknown): Binary | undefined {
   if (typeof Blob === "function" && raw instanceof Blob) return raw;
   if (!(raw instanceof ArrayBuffer || ArrayBuffer.isView(raw))) return undefined;

@@ -1,15 +1,15 @@
 import { ownOptions, read } from "../../base/safely.js";
 import type { AxiosConfigLike, AxiosLike } from "./AxiosLike.js";
 
-/** What stands in front of all interceptors of an instance, in the order of `Map`: the first one sees an answer first. */
+/** What runs before all interceptors of an instance, in the order of the `Map`: the first one sees an answer first. */
 export interface AxiosFront {
   /** Begins a call. @throws what it is rejected with, if it may not be sent. */
   begin(config: AxiosConfigLike): AxiosHandlers;
 }
 
-/** What becomes of one call's answer before any interceptor sees it. */
+/** Handles one call's answer before any interceptor sees it. */
 export interface AxiosHandlers {
-  /** To be awaited before anything is sent, where a person has to be asked first. */
+  /** Awaited before the call is sent, where a person has to be asked first. */
   ready(): Promise<void> | undefined;
   fulfilled(answer: unknown): Promise<unknown>;
   rejected(error: unknown): Promise<unknown>;
@@ -26,7 +26,7 @@ type Fronts = Map<unknown, AxiosFront>;
 const installed = new WeakMap<object, Fronts>();
 
 /**
- * The fronts of an instance; undefined where interceptors are not kept as axios keeps them. axios asks both lists of
+ * The fronts of an instance; undefined where interceptors are not stored as axios stores them. axios walks both lists of
  * interceptors, one after the other, when a call begins: so whatever order they were registered in, these come first, and
  * a call that is sent again passes the interceptors of requests but not those of answers.
  */
@@ -51,7 +51,7 @@ export function axiosFronts({ interceptors: { request, response } }: AxiosLike):
       const waits = handlers.map(({ ready }) => ready()).filter((wait) => wait !== undefined);
       if (waits.length === 0) return {};
       const ready = Promise.all(waits);
-      // it is awaited a moment later
+      // it is awaited later
       ready.catch(() => undefined);
       return { ready };
     } catch (error) {
@@ -61,7 +61,7 @@ export function axiosFronts({ interceptors: { request, response } }: AxiosLike):
 
   override(request, (visit) => {
     let call: Begun = {};
-    // axios runs the first one last: what is refused has passed all interceptors of requests, as it passes those of answers
+    // axios runs the first one last: a refused call has passed all request interceptors, as it passes those of responses
     visit({
       synchronous: false,
       runWhen: (config: AxiosConfigLike) => (call = begin(config)).refusal !== undefined,
@@ -71,7 +71,7 @@ export function axiosFronts({ interceptors: { request, response } }: AxiosLike):
       },
     });
     Reflect.apply(ownRequest, request, [visit]);
-    // and the last one first: what waits for a person is signed after that
+    // and the last one first: a call that waits for a person is signed after that
     visit({
       synchronous: false,
       runWhen: () => call.ready !== undefined,
@@ -95,7 +95,7 @@ function override(manager: object, forEach: (visit: Visit) => void): void {
   Object.defineProperty(manager, "forEach", { value: forEach, configurable: true, writable: true });
 }
 
-/** Who sends this again, if it is sent again: said once, so that a retry of the app's is no replay of the kit's. */
+/** The client that replays this call. Removed when read, so that a retry by the app is no replay. */
 function takeReplay(config: AxiosConfigLike): object | undefined {
   const { resend, isReplay: _isReplay, ...meta } = ownOptions(config.tencent ?? {});
   config.tencent = typeof resend === "function" ? { ...meta, isReplay: true } : meta;

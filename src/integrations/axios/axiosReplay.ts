@@ -1,12 +1,12 @@
 import { read } from "../../base/safely.js";
 import type { AxiosConfigLike } from "./AxiosLike.js";
 
-/** How deep a body is copied: what lies deeper is shared with the first sending. */
+/** How deep a body is copied: deeper values are shared with the first request. */
 const maxDepth = 16;
 
 /**
- * What sends a call again, taken before any interceptor or transformation had it: they make of it once more what they made
- * of the first. What came from the instance's defaults is left out, so that a new token there counts.
+ * Sends a call again from a copy taken before any interceptor or transformation: they apply once more, as they did
+ * to the first. What came from the instance's defaults is left out, so that a new token there is used.
  */
 export function axiosReplay(config: AxiosConfigLike, defaults: object, front: object): AxiosConfigLike {
   const { headers, data, params, tencent } = config;
@@ -30,7 +30,7 @@ function ownHeaders(headers: object | undefined, defaults: unknown, method = "ge
   );
 }
 
-/** A copy of what interceptors sign in place: plain data and forms. Files, streams and instances are what they are. */
+/** A copy of what interceptors change in place: plain data and forms. Files, streams and instances are shared. */
 function copyOf(value: unknown, depth: number): unknown {
   if (depth > maxDepth) return value;
   if (Array.isArray(value)) return value.map((item: unknown) => copyOf(item, depth + 1));
@@ -50,7 +50,7 @@ function isPlain(value: unknown): value is object {
   return prototype === null || prototype === Object.prototype;
 }
 
-/** What ends a call early: its signal, or axios' older token as one. */
+/** The call's abort signal, also from axios' older cancel token. */
 export function axiosSignal({ signal, cancelToken }: AxiosConfigLike): AbortSignal | undefined {
   if (typeof read(signal, "aborted") === "boolean") return signal as AbortSignal;
   const told = read(cancelToken, "promise");
@@ -62,7 +62,7 @@ export function axiosSignal({ signal, cancelToken }: AxiosConfigLike): AbortSign
   return controller.signal;
 }
 
-/** The reason of a rejection; for an abort by a signal, the error that axios has for it. */
+/** The reason of a rejection; for an abort by a signal, axios' own error. */
 export function axiosCanceled(reason: unknown, config: AxiosConfigLike): Error {
   const { signal } = config;
   if (read(signal, "aborted") !== true || reason !== read(signal, "reason")) return reason as Error;

@@ -2,7 +2,7 @@ import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 import { TencentError } from "../../diagnose/TencentError.js";
 import { bodyOf, judgedBody } from "../responseBody.js";
 
-/** Who judges answers: a client, or core by itself. */
+/** What diagnoses answers: a client, or the two functions of `./core`. */
 type Judge = Pick<TencentErrorClient, "diagnose" | "unwrap">;
 
 /** One call by `fetch`: its body is read once and is what comes back. @throws TencentError for every failure but an abort. */
@@ -31,7 +31,7 @@ async function reach(send: () => Promise<Response>): Promise<readonly [Response,
   return [response, await response.text()];
 }
 
-/** A `Request` with a body goes out once: its copy leaves it whole for a second time. */
+/** A `Request` with a body can be sent once: a copy is sent, so that it can be sent again. */
 function copyOf(input: FetchInput): FetchInput {
   return typeof input === "object" && "clone" in input ? input.clone() : input;
 }
@@ -42,12 +42,12 @@ export type FetchInput = Parameters<typeof fetch>[0];
 /** What `fetch` takes second. */
 export type FetchInit = Parameters<typeof fetch>[1];
 
-/** How and where a call goes, whether it was given as an address or as a `Request`. */
+/** Method and address of a call, given as an address or as a `Request`. */
 interface FetchCall {
   readonly method: string;
   readonly url: string;
   readonly signal: AbortSignal | null | undefined;
-  /** Its body flows past once. */
+  /** Its body is a stream, which can be read once. */
   readonly isStream: boolean;
 }
 

@@ -4,12 +4,12 @@ import { diagnose } from "../../diagnose/diagnose.js";
 import { unwrap } from "../../diagnose/unwrap.js";
 import { fetchAnswer, fetchCall, type FetchInit, type FetchInput } from "./request.js";
 
-/** As `tencentFetch`, under a client's guard. What it is told about one call counts more than the method. */
+/** As `tencentFetch`, under a client's guard. The options of one call take precedence over its method. */
 export type GuardedFetch = <T = unknown>(input: FetchInput, init?: FetchInit, options?: GuardOptions) => Promise<T>;
 
 /**
  * A `tencentFetch` whose calls survive a reauthorization: a change (anything but GET and HEAD) waits for it and is sent again
- * after one question; a reading fails at once, for its data layer to ask again, and is not sent while somebody is asked to
+ * after one question; a read fails at once, for its data layer to fetch again, and is not sent while the prompt asks to
  * sign in. A body that is a stream can't be sent twice.
  * @example
  * ```ts
@@ -17,13 +17,13 @@ export type GuardedFetch = <T = unknown>(input: FetchInput, init?: FetchInit, op
  * import { createTencentFetch } from "tencent-error-kit/fetch";
  *
  * const tencentFetch = createTencentFetch(createTencentErrorClient());
- * // the server knows a key that it has seen: this may be sent twice without asking
+ * // the server ignores a key that it has seen: this may be sent twice without a question
  * export const addFriend = (name: string, key: string) =>
  *   tencentFetch("/api/friends", { method: "POST", body: JSON.stringify({ name, key }) }, { replay: "auto" });
  * ```
  */
 export function createTencentFetch(client: TencentErrorClient, send?: typeof fetch): GuardedFetch {
-  // looked up at each call, since tests and tracing put their own in its place
+  // looked up at each call, since tests and tracing replace the global
   const sent: typeof fetch = (input, init) => (send ?? fetch)(input, init);
   return async <T>(input: FetchInput, init?: FetchInit, options?: GuardOptions) => {
     const { method, url, isStream } = fetchCall(input, init);

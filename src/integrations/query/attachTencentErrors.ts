@@ -10,10 +10,10 @@ interface Attachment {
 const attachments = new WeakMap<QueryClient, Map<TencentErrorClient, Attachment>>();
 
 /**
- * Lets queries heal: those that fail for want of a sign-in open the one prompt, and are fetched once more when somebody has
- * signed in, also where a boundary has unmounted who watched them. If somebody else signed in, the old data is dropped first.
- * Only subscribes: the host's caches, defaults and callbacks stay as they are. Returns what detaches it; a pair that is
- * attached twice stays attached until both have let go.
+ * Lets queries recover: those that need a sign-in open the one prompt, and are fetched once more after the sign-in,
+ * also where a boundary has unmounted their observers. After a sign-in with another account the old data is dropped first.
+ * Only subscribes: the host's caches, defaults and callbacks stay as they are. Returns the function that detaches; a pair that is
+ * attached twice stays attached until both are detached.
  * @example
  * ```ts
  * import { QueryClient } from "@tanstack/react-query";

@@ -3,16 +3,17 @@ import { read } from "../../base/safely.js";
 import { tell } from "../../client/store.js";
 
 const frameMs = 16;
-/** Where frames stop, as in a hidden tab. */
+/** The delay where there are no frames, as in a hidden tab. */
 const hiddenMs = 100;
-/** A page that is busy for 50 ms with what it was told is left alone for 150 ms, and for half a second at most. */
+/** After a flush that costs 50 ms, the next one waits 150 ms; half a second at most. */
 const rest = 3;
 const longestRestMs = 500;
 
 /**
- * Joins what TanStack Query tells its observers within one frame, so that a storm of answers is one React commit; while a
- * commit costs the page more than a frame, of several. It sets the scheduler of the page's one `notifyManager`: every query of
- * the page is told a little later. Does nothing in versions that have no scheduler to set. Call it once, at the start; what it returns brings back the library's own scheduler.
+ * Joins TanStack Query's notifications of one frame, so that a storm of answers is one React commit; while a commit costs more
+ * than a frame, those of several frames. It sets the scheduler of the page's one `notifyManager`: all observers are notified a
+ * little later. Does nothing in versions without `setScheduler`. Call it once, at the start; it returns a function that restores
+ * the library's own scheduler.
  * @example
  * ```ts
  * import { joinNotifications } from "tencent-error-kit/query";
@@ -36,7 +37,7 @@ export function joinNotifications(): () => void {
     const told = queue;
     queue = [];
     for (const call of told) tell(call);
-    // the next task comes after React has committed and the browser has painted
+    // the next task runs after React has committed and the browser has painted
     setTimeout(() => {
       const cost = performance.now() - begin;
       restUntil = cost < frameMs ? -Infinity : performance.now() + Math.min(cost * rest, longestRestMs);
@@ -56,7 +57,7 @@ export function joinNotifications(): () => void {
   };
 }
 
-/** Calls once: with the next frame after a wait, or soon where there is none. Returns what calls it off. */
+/** Calls once: with the next frame after a wait, or by a timer where there are no frames. Returns the function that cancels it. */
 function nextFrame(call: () => void, waitMs: number): () => void {
   const hasFrames = typeof requestAnimationFrame === "function";
   let frame = 0;
@@ -73,17 +74,17 @@ function nextFrame(call: () => void, waitMs: number): () => void {
   };
 }
 
-/** What all that the kit does with TanStack Query on one page knows in common. */
+/** State that all attachments to TanStack Query on one page share. */
 interface PageState {
-  /** All that the page shows of a storm changes in one commit. */
+  /** `joinNotifications` is active. */
   isJoined: boolean;
-  /** The `meta` of each fetch that heals, so that no other client takes it for a useless one. */
+  /** The `meta` of each recovery fetch, so that no other client takes it for a poll. */
   readonly healing: WeakSet<object>;
 }
 
 const page: PageState = { isJoined: false, healing: new WeakSet() };
 
-/** The one of this page. */
+/** The state of this page. */
 export function pageState(): PageState {
   return page;
 }

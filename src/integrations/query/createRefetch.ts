@@ -2,16 +2,16 @@ import { notifyManager, type QueryCacheNotifyEvent, type QueryFunction } from "@
 import { createThrottle } from "../throttle.js";
 import { pageState } from "./batchNotifications.js";
 
-/** A query of any kind, as the cache knows it. */
+/** A query of any type, as the cache holds it. */
 export type CachedQuery = QueryCacheNotifyEvent["query"];
 
-/** Fetches many queries again, but sends their calls not as a herd. */
+/** Fetches many queries again, with their calls throttled. */
 export interface Refetch {
-  /** All are under way at once as far as the page can see, in one commit. Their functions are called in turn. */
+  /** All begin fetching at once, in one commit. Their functions are called in turn. */
   add(queries: Iterable<CachedQuery>): void;
   /** The same for one. Resolves when it is over. */
   ask(query: CachedQuery): Promise<void>;
-  /** Calls off what was not sent yet, and leaves no timer behind. */
+  /** Cancels what was not sent yet, and clears the timers. */
   clear(): void;
 }
 
@@ -22,7 +22,7 @@ interface Turn {
   reject(reason: unknown): void;
 }
 
-/** A query that may no longer be fetched when its turn comes is called off. */
+/** A query that may no longer be fetched when its turn comes is cancelled. */
 export function createRefetch(mayGo: (query: CachedQuery) => boolean): Refetch {
   const spread = createThrottle<Turn>(async ({ query, take, resolve, reject }) => {
     if (!mayGo(query)) return () => callOff(query);
@@ -33,13 +33,13 @@ export function createRefetch(mayGo: (query: CachedQuery) => boolean): Refetch {
       return () => reject(error);
     }
   });
-  /** What a query's function was before it waited for its turn, since a query keeps what it was fetched with. */
+  /** The query's own function for each wrapper, since a query keeps the function that it was fetched with. */
   const originals = new WeakMap<object, QueryFunction>();
 
   function begin(query: CachedQuery): Promise<void> {
     const { options, state } = query;
     let turn: Turn | undefined;
-    // a page of a list that failed is asked for as that page
+    // an infinite query whose next page failed fetches that page
     const fetchMore = state.status === "error" ? state.fetchMeta?.fetchMore : undefined;
     const meta = fetchMore ? { fetchMore } : {};
     pageState().healing.add(meta);

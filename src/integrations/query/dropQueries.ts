@@ -3,19 +3,19 @@ import { attempt } from "../../base/safely.js";
 import type { CachedQuery } from "./createRefetch.js";
 import type { CachedObserver, ObserverTracker } from "./trackObservers.js";
 
-/** Forgets what another account read. */
+/** Drops the data of another account. */
 interface Drop {
-  /** Removes all queries with what they held, builds anew what the page shows, and fetches it. */
+  /** Removes all queries with their data, and builds and fetches anew those that the page shows. */
   dropAll(): void;
   /** The same for one. */
   drop(query: CachedQuery): void;
-  /** Whether it is at work: what the cache tells meanwhile is its own doing. */
+  /** Whether a drop is running: the cache's events meanwhile are its own. */
   isAtWork(): boolean;
-  /** Whether this event brings back what was read before the last drop: a late roll-back, or a server's state hydrated again. */
+  /** Whether this event restores data from before the last drop: a late roll-back, or a repeated hydration. */
   isStale(event: QueryCacheNotifyEvent): boolean;
 }
 
-/** As a query stands that was never fetched. */
+/** The state of a query that was never fetched. */
 const nothing = {
   data: undefined,
   dataUpdatedAt: 0,
@@ -29,7 +29,7 @@ const nothing = {
   isInvalidated: false,
 } as const;
 
-/** `isSettling`: changes of the former account are still under way, so what is written by hand may be theirs. */
+/** `isSettling`: mutations of the former account are still running, so data that is set by hand may be theirs. */
 export function createQueryDrop(
   queryClient: QueryClient,
   observers: ObserverTracker,
@@ -55,14 +55,14 @@ export function createQueryDrop(
         const query = build(observer);
         if (attempt(() => isEnabled(observer, query)) !== false) anew.add(query);
       }
-      // under way before the observers come, which would fetch all at once
+      // begun before the observers subscribe, which would fetch all at once
       fetchAnew(anew);
       for (const observer of shown) observer.setOptions(observer.options);
     });
     depth -= 1;
   }
 
-  /** An error for a moment, since an observer keeps its placeholder for as long as a query is pending. */
+  /** In error for a moment, since an observer keeps its placeholder for as long as a query is pending. */
   function empty(query: CachedQuery): void {
     void query.cancel({ silent: true });
     query.setState({ ...nothing, status: "error" });
@@ -78,7 +78,7 @@ export function createQueryDrop(
     if (event.type === "updated" && event.action.type === "success")
       return event.action.manual === true && isSettling();
     const isPut = event.type === "added" || (event.type === "updated" && event.action.type === "setState");
-    // what the app gives as initial data is its own word, and is fetched anew
+    // initial data is the app's own, and is fetched anew
     return isPut && state.dataUpdatedAt < droppedAt && options.initialData === undefined;
   }
 
@@ -94,8 +94,8 @@ export function createQueryDrop(
 }
 
 /**
- * Takes back the fetch that a query begins in this very task, before its function is called: for the page it stands as it stood. For the
- * time of the task, the query's own copy of its options holds another function; a query offers no other way to stop a call.
+ * Reverts the fetch that a query begins in this task, before its function is called: the page sees no change. For the
+ * time of the task, the query's own copy of its options holds another function, since a query offers no other way to stop a call.
  */
 export function restQuery(query: CachedQuery): void {
   const { options } = query;
@@ -107,7 +107,7 @@ export function restQuery(query: CachedQuery): void {
   });
 }
 
-/** Whether an observer lets its query be fetched. */
+/** Whether an observer is enabled. */
 export function isEnabled({ options }: CachedObserver, query: CachedQuery): boolean {
   const { enabled } = options;
   return (typeof enabled === "function" ? enabled(query) : enabled) !== false;

@@ -3,8 +3,8 @@ import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 import type { CachedMutation } from "./retireMutations.js";
 
 /**
- * Lets a change that the library sends later, after a pause or a failure, be sent only for the account that began it: where that
- * can't be known, a person is asked first. Whatever options a later render gives it.
+ * Sends a mutation that was paused or is retried only for the account that began it: where that
+ * can't be known, a person is asked first. Holds for options of later renders too.
  */
 export function gateMutation(mutation: CachedMutation, mark: CallMark, { begin }: TencentErrorClient): void {
   const failed = (): unknown => mutation.state.failureReason;

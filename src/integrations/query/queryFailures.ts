@@ -6,40 +6,40 @@ import type { Diagnosis } from "../../model/Diagnosis.js";
 import { pageState } from "./batchNotifications.js";
 import type { CachedQuery } from "./createRefetch.js";
 
-/** What the failures of one cache are judged by, and told to. */
+/** What the failures of one cache need. */
 export interface QueryFailuresParts {
   readonly client: TencentErrorClient;
   /** When the query's last call began, and whose it is. */
   markOf(query: CachedQuery): CallMark | undefined;
   retry(query: CachedQuery): void;
-  /** These asked with the old session while somebody was signing in: healed already, so they only need to ask again. */
+  /** These were sent with the old session before the sign-in: they only need to be fetched again. */
   onLate(queries: readonly CachedQuery[]): void;
 }
 
 /** The queries of one cache that have failed. */
 export interface QueryFailures {
   add(query: CachedQuery, error: unknown): void;
-  /** The same without asking for anything: the query stands in error again. */
+  /** The same without a prompt: the query is in error again after a cancelled fetch. */
   note(query: CachedQuery, error: unknown): void;
   forget(query: CachedQuery): void;
-  /** Whether it failed for want of a sign-in. */
+  /** Whether it failed because it needs a sign-in. */
   has(query: CachedQuery): boolean;
-  /** Those that failed for want of a sign-in. */
+  /** Those that failed because they need a sign-in. */
   all(): readonly CachedQuery[];
-  /** Whether a sign-in fetches it although it is switched off: it was so when it failed. */
+  /** Whether a sign-in fetches it although it is disabled: it was disabled when it failed, so it was fetched by hand. */
   isByHand(query: CachedQuery): boolean;
-  /** A sign-in heals those that are known so far. */
+  /** Forgets those that need a sign-in. */
   clear(): void;
   stop(): void;
 }
 
-/** Failures are looked at together: the first ones with the page's own next commit, later ones a few times a second. */
+/** Failures are processed together: the first ones with the page's next commit, later ones at this interval. */
 const lookEveryMs = 100;
 
-/** Opens one prompt for all that fail together, and puts them on the board. */
+/** Opens one prompt for all failures of an interval, and adds them to the page's failures. */
 export function createQueryFailures({ client, ...parts }: QueryFailuresParts): QueryFailures {
   const { reauth, board, retries } = client;
-  /** Failed since the last look. */
+  /** Failed since they were last processed. */
   const fresh = new Map<CachedQuery, unknown>();
   const failed = new Map<CachedQuery, unknown>();
   const byHand = new WeakSet<CachedQuery>();
@@ -50,11 +50,11 @@ export function createQueryFailures({ client, ...parts }: QueryFailuresParts): Q
   const isAuth = (error: unknown): boolean => client.diagnose(error).retry === "auth";
 
   function add(query: CachedQuery, error: unknown): void {
-    // the oldest version's has no name to read
+    // the oldest version's error has no `name` to compare
     if (error instanceof CancelledError) return;
     retries.know(query, error);
     const before = failed.get(query) as Error | undefined;
-    // asked for already: the same failure is neither shown nor counted anew
+    // the prompt is open for it: the same failure is neither shown nor counted again
     if (before !== undefined && isReauthPending(reauth.getSnapshot()) && isAuth(error)) {
       query.setState({ error: before, fetchFailureReason: before });
       return reauth.require(client.diagnose(before), parts.markOf(query));
@@ -92,7 +92,7 @@ export function createQueryFailures({ client, ...parts }: QueryFailuresParts): Q
     if (late.length > 0) parts.onLate(late);
     const [first, ...others] = asking;
     if (first !== undefined) reauth.require(first, since ?? epoch, others);
-    // this very task commits the page: by the microtask after it, every notice on it has claimed its own
+    // this task commits the page: by the microtask after it, every notice has claimed its errors
     if (pageState().isJoined) queueMicrotask(board.publish);
   }
 

@@ -1,32 +1,32 @@
 import { focusManager, type MutationCacheNotifyEvent, onlineManager, type QueryClient } from "@tanstack/react-query";
 import { cancellation } from "../../client/cancellation.js";
 
-/** A change, as the cache knows it. */
+/** A mutation, as the cache holds it. */
 export type CachedMutation = NonNullable<MutationCacheNotifyEvent["mutation"]>;
 
 type Observer = Extract<MutationCacheNotifyEvent, { readonly type: "observerAdded" }>["observer"];
 
-/** Ends the changes that a former account began. */
+/** Ends the mutations of a former account. */
 export interface RetiredMutations {
   onCache(event: MutationCacheNotifyEvent): void;
-  /** Takes all changes out of the cache. None of them is sent from here on: not by a retry, not by a new connection. */
+  /** Removes all mutations from the cache. None of them is sent any more, neither by a retry nor after a pause. */
   retire(): void;
   has(mutation: CachedMutation): boolean;
-  /** Whether one of them may still roll back what it did. */
+  /** Whether one of them may still roll back its optimistic update. */
   isSettling(): boolean;
   stop(): void;
 }
 
-/** They count as under way until their callers, too, have heard of their end. */
+/** They count as running until their callers' handlers have run too. */
 export function retireMutations(queryClient: QueryClient): RetiredMutations {
   const cache = queryClient.getMutationCache();
   const observers = new WeakMap<CachedMutation, Set<Observer>>();
   const retired = new WeakSet<CachedMutation>();
   const unsettled = new Set<CachedMutation>();
   const timers = new Set<ReturnType<typeof setTimeout>>();
-  /** Held calls are rejected in the task of the change itself. */
+  /** Held calls are rejected in the task of the account change itself. */
   let isRejecting = false;
-  /** What waits for a network or a focus is told its end as soon as either is back: the cache does not know it any more. */
+  /** Paused mutations are settled when network or focus is back, since the cache no longer holds them. */
   const goOn = (): void => {
     for (const mutation of unsettled) if (mutation.state.isPaused) mutation.continue().catch(() => undefined);
   };
@@ -36,7 +36,7 @@ export function retireMutations(queryClient: QueryClient): RetiredMutations {
     for (const observer of observers.get(mutation) ?? []) observer.reset();
   }
 
-  /** What one account sent is not shown to another. Its callers are told its end with all that they know of it. */
+  /** Resets the observers, so that another account doesn't see the mutation. Its callers' handlers run with its real outcome. */
   function hide(mutation: CachedMutation): void {
     const { state } = mutation;
     mutation.state = { ...state, variables: undefined };
@@ -44,7 +44,7 @@ export function retireMutations(queryClient: QueryClient): RetiredMutations {
     mutation.state = state;
   }
 
-  /** Callers that await a change go on in the same task. */
+  /** Callers that await a mutation continue in the same task. */
   function afterTask(call: () => void): void {
     const timer = setTimeout(() => {
       timers.delete(timer);
@@ -96,7 +96,7 @@ export function retireMutations(queryClient: QueryClient): RetiredMutations {
   };
 }
 
-/** Its next sending is refused, whatever its own rule for retries says and whatever options a later render gives it. */
+/** Refuses to send it again, whatever its own `retry` says and whatever options a later render gives it. */
 function seal(mutation: CachedMutation): void {
   mutation.setOptions({
     ...mutation.options,

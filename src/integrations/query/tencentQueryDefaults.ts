@@ -2,7 +2,7 @@ import { read } from "../../base/safely.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 import { tencentRetry, tencentRetryDelay } from "../tencentRetry.js";
 
-/** What TanStack Query's `defaultOptions.queries` takes of the kit. */
+/** The kit's part of TanStack Query's `defaultOptions.queries`. */
 export interface TencentQueryDefaults {
   readonly retry: ReturnType<typeof tencentRetry>;
   readonly retryDelay: ReturnType<typeof tencentRetryDelay>;
@@ -30,7 +30,7 @@ export function tencentQueryDefaults(client: TencentErrorClient): TencentQueryDe
 }
 
 /**
- * TanStack Query's `throwOnError`: to a boundary goes what nobody can heal where it stands. What a sign-in, another try or
+ * TanStack Query's `throwOnError`: a boundary gets what can't be healed in place. What a sign-in, another try or
  * time heals stays with the component, and so does a failure beside older data. Pure, total. Not for `useSuspenseQuery`,
  * which has nothing to show without data and throws always.
  * @example

@@ -4,16 +4,16 @@ import type { CachedQuery } from "./createRefetch.js";
 
 type ObserverEvent = Extract<QueryCacheNotifyEvent, { readonly type: "observerAdded" }>;
 
-/** What shows a query on the page. */
+/** An observer of a query, of any type. */
 export type CachedObserver = ObserverEvent["observer"];
 
-/** Knows the observers of each query. */
+/** Tracks the observers of each query. */
 export interface ObserverTracker {
   onCache(event: QueryCacheNotifyEvent): void;
   of(query: CachedQuery): readonly CachedObserver[];
 }
 
-/** Early versions of the library tell of observers by events only: there, those from before the first event stay unknown. */
+/** Early versions report observers by events only: there, those from before the first event stay unknown. */
 export function trackObservers(): ObserverTracker {
   const seen = new WeakMap<CachedQuery, Set<CachedObserver>>();
   return {
@@ -30,15 +30,15 @@ export function trackObservers(): ObserverTracker {
   };
 }
 
-/** Knows what the page still shows of queries that the app took out of the cache. */
+/** Tracks the observers of queries that the app removed from the cache. */
 interface Orphans {
   add(query: CachedQuery): void;
   remove(observer: CachedObserver): void;
-  /** Gives each of them its query again, which is fetched as its own rules say. */
+  /** Gives each of them its query again, which is fetched by its own options. */
   adopt(): void;
 }
 
-/** A removed query is never fetched again: what shows it would wait for ever. */
+/** A removed query is never fetched again: its observers would wait for ever. */
 export function trackOrphans(observers: ObserverTracker): Orphans {
   const orphans = new Set<CachedObserver>();
   return {

@@ -4,22 +4,22 @@ import type { CachedQuery } from "./createRefetch.js";
 import { isEnabled } from "./dropQueries.js";
 import type { CachedObserver, ObserverTracker } from "./trackObservers.js";
 
-/** Tells what a page fetches by itself from what a person or the app asked for. */
+/** Tells fetches in the background from those that a person or the app asked for. */
 export interface Background {
-  /** Told of every event, and of a fetch only after `isOwn` was asked about it. */
+  /** Takes every event; for a fetch, after `isOwn` was called. */
   onCache(event: QueryCacheNotifyEvent): void;
-  /** Whether the fetch that begins in this very task is a poll, or comes from a regained focus or connection. */
+  /** Whether the fetch that begins in this task is a poll, or comes from a regained focus or connection. */
   isOwn(query: CachedQuery): boolean;
   stop(): void;
 }
 
 /**
- * The library does not say why it fetches. It starts each interval anew with every change of a query, so what begins before one can
+ * The library doesn't say why it fetches. It restarts each interval at every change of a query, so what begins before one can
  * have run out is no poll.
  */
 export function watchBackground(observers: ObserverTracker): Background {
   const changedAt = new WeakMap<CachedQuery, number>();
-  /** Have got an observer, or an observer other options, in this task. */
+  /** Queries that got an observer, or whose observer got new options, in this task. */
   const asked = new Set<CachedQuery>();
   let isAwake = false;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -4,19 +4,19 @@ import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 import { gateMutation } from "./gateMutation.js";
 import { type CachedMutation, retireMutations } from "./retireMutations.js";
 
-/** The changes of one cache. */
+/** The mutations of one cache. */
 export interface WatchedMutations {
-  /** A sign-in has healed what failed: nothing is left to sign in for. */
+  /** Forgets the failures that a sign-in heals. */
   heal(): void;
-  /** All of them are another account's. */
+  /** Retires all of them: they are another account's. */
   drop(): void;
-  /** Whether changes of a former account are still under way. */
+  /** Whether mutations of a former account are still running. */
   isSettling(): boolean;
   stop(): void;
 }
 
 /**
- * Opens the prompt, or joins it, for changes that no guard holds, and puts what failed on the board. They are not sent again:
+ * Opens the prompt, or joins it, for mutations that no guard holds, and adds them to the page's failures. They are not sent again:
  * their callers do that.
  */
 export function watchMutations(queryClient: QueryClient, client: TencentErrorClient): WatchedMutations {
@@ -27,7 +27,7 @@ export function watchMutations(queryClient: QueryClient, client: TencentErrorCli
   const gated = new WeakSet<CachedMutation>();
   let isDropping = false;
 
-  /** A log-out empties the cache, and what is still held there is not wanted any more. */
+  /** An emptied cache means a log-out: held calls are rejected. */
   function onRemoved({ state }: CachedMutation): void {
     if (isDropping || state.status !== "pending") return;
     queueMicrotask(() => {
@@ -35,7 +35,7 @@ export function watchMutations(queryClient: QueryClient, client: TencentErrorCli
     });
   }
 
-  /** It waits to be sent, for the first time or again, while another account may come. */
+  /** It is paused or retried, and another account may have signed in meanwhile. */
   function gate(mutation: CachedMutation): void {
     const mark = startedIn.get(mutation);
     if (mark === undefined || gated.has(mutation)) return;
@@ -47,10 +47,10 @@ export function watchMutations(queryClient: QueryClient, client: TencentErrorCli
     former.onCache(event);
     const { mutation } = event;
     if (mutation === undefined) return;
-    // another page's life began it, and stored it
+    // it was persisted by an earlier load of the page
     if (event.type === "added" && mutation.state.isPaused) startedIn.set(mutation, reauth.mark());
     if (event.type === "removed") onRemoved(mutation);
-    // still shown, but with another change or none: the person has gone on
+    // its observer has moved on to another mutation or none
     if (event.type === "removed" || (event.type === "observerRemoved" && event.observer.hasListeners()))
       board.clear(mutation);
     if (event.type !== "updated" || former.has(mutation)) return;

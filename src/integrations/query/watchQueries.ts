@@ -16,11 +16,11 @@ type Update = Extract<QueryCacheNotifyEvent, { readonly type: "updated" }>;
 /** How a query's last call began. */
 interface Beginning {
   readonly mark: CallMark;
-  /** Asked for by a person or the app after it had failed: a good answer shows that there is a session again. */
+  /** Fetched explicitly after it had failed: a good answer shows that there is a session again. */
   readonly isRenewal: boolean;
 }
 
-/** Sees each query's start and end by subscription, and fetches once more what a sign-in heals. Returns what ends it. */
+/** Subscribes to the cache, and fetches once more what a sign-in heals. Returns the function that ends it. */
 export function watchQueries(queryClient: QueryClient, client: TencentErrorClient): () => void {
   const { reauth, board } = client;
   const cache = queryClient.getQueryCache();
@@ -53,7 +53,7 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
       failures.forget(query);
     } else if (type === "observerRemoved") {
       orphans.remove(event.observer);
-      // shown still, but with another query: nothing waits for this one
+      // its observer has moved on to another query
       if (event.observer.hasListeners() && query.getObserversCount() === 0 && failures.has(query))
         failures.forget(query);
     } else if (former.isStale(event)) former.drop(query);
@@ -66,13 +66,13 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
     else if (action.type === "success") onSuccess(query, action.manual === true);
     else if (action.type === "failed") client.emit({ type: "retry.scheduled", count: action.failureCount });
     else if (action.type === "error") onError(query, action.error);
-    // a fetch was called off: it stands as it stood before
+    // a cancelled fetch restores the earlier error
     else if (action.type === "setState" && query.state.status === "error") failures.note(query, query.state.error);
   }
 
   function onFetch(query: CachedQuery, heals: boolean): void {
     const isKnown = !heals && client.canReauthorize && failures.has(query);
-    // it would only bring the same failure: polls and the like wait for the sign-in, or for a person's act after a dismissal
+    // it would fail the same way: background fetches wait for the sign-in, or for a person's act after a dismissal
     if (isKnown && query.getObserversCount() > 0 && background.isOwn(query)) return restQuery(query);
     client.retries.count("fetched");
     begin(query, isKnown);
@@ -97,7 +97,7 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
     orphans.adopt();
   }
 
-  /** One call finds out whether there is a session again. */
+  /** Fetches one query to find out whether there is a session again. */
   function probe(): Promise<unknown> | undefined {
     const query = failures.all().find((each) => !each.isDisabled());
     const answer = query && refetch.ask(query);
@@ -105,13 +105,13 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
     return answer;
   }
 
-  /** The app called its first fetch off while somebody was asked. */
+  /** Whether its first fetch was cancelled while the prompt was open. */
   function isStuck(query: CachedQuery): boolean {
     const { status, fetchStatus } = query.state;
     return status === "pending" && fetchStatus === "idle" && begun.has(query) && query.isActive();
   }
 
-  /** What was fetched in the meantime, was told its data, or is switched off needs no more. */
+  /** Fetches again those that were neither fetched nor given data in the meantime, and are enabled. */
   function heal(queries: Iterable<CachedQuery>): void {
     const needy = [...queries].filter((query) => {
       const isDone = query.state.status === "success" || begun.get(query)?.mark.epoch === reauth.getSnapshot().epoch;

@@ -1,26 +1,26 @@
 import { attempt, read } from "../../base/safely.js";
 
-/** One of SWR's caches with what changes it, as its configuration gives them. */
+/** One of SWR's caches with its `mutate`, from a configuration. */
 export interface SwrCache {
   keys(): readonly string[];
-  /** What a key failed with, if it did. */
+  /** The error of a key, if it failed. */
   errorOf(key: string): unknown;
-  /** Asks for a key again where the page shows it. Returns whether that is under way, and when it is over. */
+  /** Revalidates a key where the page shows it. Returns whether that has begun, and a promise of its end. */
   refetch(key: string): { readonly isSent: boolean; readonly done: unknown };
-  /** Lets a key stand as if it had not failed. */
+  /** Clears a key's error. */
   clearError(key: string): void;
-  /** Removes all that was read, and asks again for what the page shows. */
+  /** Removes all data, and revalidates what the page shows. */
   drop(): void;
 }
 
-/** The caches that the hooks of a page have used and that are still there. */
+/** The caches that the page's hooks have used, held weakly. */
 interface SwrCaches {
   /** Notes the cache that a hook's configuration names. */
   see(config: object): void;
   all(): readonly SwrCache[];
 }
 
-/** Keeps none of them alive. */
+/** Holds the caches weakly. */
 export function createSwrCaches(): SwrCaches {
   const known = new WeakMap<object, SwrCache>();
   const caches = new Set<WeakRef<SwrCache>>();
@@ -57,7 +57,7 @@ function createSwrCache(cache: object, config: object): SwrCache {
     },
     clearError: (key) => void call(mutate, undefined, key, (data: unknown) => data, { revalidate: false }),
     drop() {
-      // forgets what `keepPreviousData` keeps as well; missing in early versions
+      // clears what `keepPreviousData` keeps as well; missing in early versions
       if (typeof unload === "function") return void call(unload, undefined);
       for (const key of keys()) void call(mutate, undefined, key, undefined, { revalidate: true });
     },
@@ -68,19 +68,19 @@ function call(target: unknown, self: unknown, ...args: readonly unknown[]): unkn
   return typeof target === "function" ? Reflect.apply(target, self, args) : undefined;
 }
 
-/** The changes that SWR's mutations make. */
+/** The calls of SWR's mutations. */
 interface SwrChanges {
-  /** Counts a change until its callers have heard of its end. */
+  /** Counts a call until its callers' handlers have run. */
   track(change: Promise<unknown>): Promise<unknown>;
-  /** Notes a hook that shows what became of a change. */
+  /** Notes a hook that shows a mutation's state. */
   see(answer: unknown): void;
-  /** What is under way is a former account's: `onSettled` is told when it is over. */
+  /** Marks the running calls as a former account's; `onSettled` is called when they are over. */
   retire(onSettled: () => void): void;
-  /** Lets the hooks show none. */
+  /** Resets the hooks. */
   reset(): void;
 }
 
-/** Keeps no hook alive. */
+/** Holds the hooks weakly. */
 export function trackSwrChanges(): SwrChanges {
   const running = new Set<Promise<unknown>>();
   const known = new WeakSet();
@@ -99,7 +99,7 @@ export function trackSwrChanges(): SwrChanges {
       try {
         return await change;
       } finally {
-        // callers that await it go on in this task
+        // callers that await it continue in this task
         setTimeout(() => end(change), 0);
       }
     },
@@ -114,7 +114,7 @@ export function trackSwrChanges(): SwrChanges {
       former = new Set(running);
     },
     reset() {
-      // a hook that is reset tells a change under way as one that went well
+      // a hook that is reset reports a running call as a success
       if (running.size > 0) return;
       for (const ref of resets) {
         const reset = ref.deref();

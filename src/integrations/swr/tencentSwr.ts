@@ -6,7 +6,7 @@ import { tencentRetry, tencentRetryDelay } from "../tencentRetry.js";
 import { createThrottle } from "../throttle.js";
 import { createSwrCaches, type SwrCache, trackSwrChanges } from "./swrCaches.js";
 
-/** A key that failed for want of a sign-in. */
+/** A key that failed because it needs a sign-in. */
 interface Failed {
   readonly cache: SwrCache;
   readonly key: string;
@@ -36,7 +36,7 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
     if (!isAuth(error)) return;
     const { isSent, done } = cache.refetch(key);
     if (!isSent) {
-      // nothing shows it: with suspense, a boundary does, and asks again once it shows its page again
+      // no hook shows it: with suspense a boundary does, and revalidates once it is reset
       cache.clearError(key);
       tellHealed(error);
     }
@@ -59,7 +59,7 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
     return hook as Next;
   }
 
-  /** A boundary's notice shows its page again. */
+  /** Resets the boundaries whose notices show these errors. */
   function tellHealed(error: unknown): void {
     if (typeof error !== "object" || error === null) return;
     client.board.post(error, error);
@@ -99,7 +99,7 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
     heal,
     probe,
     drop() {
-      // once more when what was under way has rolled back what it did
+      // once more after running mutations have rolled back
       changes.retire(drop);
       drop();
     },
@@ -116,11 +116,9 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
 
 /** A function that SWR calls with a key, and for a mutation with an argument. */
 type SwrFetcher = (...args: readonly unknown[]) => unknown;
-
-/** Any hook of SWR. */
 type SwrHook = (...args: never[]) => unknown;
 
-/** What the kit puts into SWR's configuration. */
+/** The kit's part of SWR's configuration. */
 export interface SwrLike {
   readonly use: (<Next extends SwrHook>(useNext: Next) => Next)[];
   onErrorRetry(
@@ -132,7 +130,7 @@ export interface SwrLike {
   ): void;
 }
 
-/** A reading fails at once for want of a sign-in. A mutation waits for it instead, and is told to `track` until it is over. */
+/** A read fails at once when it needs a sign-in. A mutation is held instead, and tracked until it is over. */
 export function guardSwrFetcher(
   fetcher: SwrFetcher,
   client: TencentErrorClient,
@@ -140,10 +138,10 @@ export function guardSwrFetcher(
 ): SwrFetcher {
   return (...args) => {
     const [key, more] = args;
-    // a subscription answers at once, with what ends it
+    // a subscription returns at once, with its unsubscribe function
     if (typeof read(more, "next") === "function") return fetcher(...args);
     const send = async (): Promise<unknown> => fetcher(...args);
-    // SWR calls only a mutation's function with an argument beside the key
+    // SWR calls only the function of a mutation with an argument beside the key
     if (args.length > 1) return track(client.guard(send)());
     const name = attempt(() => JSON.stringify(key)) ?? "";
     return client.guard(send, { hold: false, replay: "auto", key: `swr ${name}` })();
