@@ -12,8 +12,6 @@ interface Failed {
   readonly key: string;
 }
 
-const unsent: ReturnType<SwrCache["refetch"]> = { isSent: false, done: undefined };
-
 /**
  * What `SWRConfig` takes: retries by each code's own rule, one prompt for however many keys failed, and after a sign-in each
  * of them is asked for once more. A `useSWRMutation` waits for the sign-in instead. Call it once, where the client is made.
@@ -84,7 +82,8 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
   function probe(): Promise<unknown> | undefined {
     for (const cache of caches.all())
       for (const key of cache.keys()) {
-        const { isSent, done } = isAuth(cache.errorOf(key)) ? cache.refetch(key) : unsent;
+        if (!isAuth(cache.errorOf(key))) continue;
+        const { isSent, done } = cache.refetch(key);
         if (isSent) return attend(cache, key, done);
       }
     return undefined;
