@@ -1,13 +1,13 @@
 import { read } from "../base/safely.js";
 import { createReading, isJson, collectCallInfo, type ReadingOptions } from "./createReading.js";
 import type { Reading } from "./Reading.js";
-import { firstItems, isBodyText, textIn } from "./contents.js";
+import { isBodyText } from "./contents.js";
+import { enterEach, enterHandedOver } from "./handedOver.js";
 import { enterAnswer, enterBody, enterEnvelope, enterExtensions, saidBy, type Walk } from "./enterAnswer.js";
 import {
   describeError,
   type ErrorShape,
   isErrorObject,
-  libraryFailure,
   miniProgramFailure,
   noteUnanswered,
   transportOf,
@@ -17,6 +17,7 @@ import { readText } from "./readText.js";
 import { reviveFailure } from "./reviveFailure.js";
 import { errorKeys, markVisited } from "./wrapperKeys.js";
 
+type CallKind = ReturnType<typeof collectCallInfo>;
 type Seen = Readonly<Record<string, unknown>>;
 
 const maxDepth = 8;
@@ -50,20 +51,18 @@ function enter(value: unknown, reading: Reading, depth: number): boolean {
 function enterThrown(value: object, reading: Reading, depth: number, words: ErrorShape | undefined): boolean {
   if (read(value, "isAxiosError") === true) return enterError(value, axiosWords, reading, depth);
   const status = read(value, "status");
-  const failure = libraryFailure(value, status);
-  if (failure === undefined) return enterObject(value, reading, depth, { ...words, status });
-  reading.isThrown = true;
-  const answered = read(value, "originalStatus");
-  if (typeof answered === "number") reading.httpStatus ??= answered;
-  if (enterEach(read(value, "data"), reading, depth + 1)) return true;
-  if (failure !== "thrown") reading.kind = failure;
-  return failure !== "thrown";
+  const found = enterHandedOver(value, status, reading, depth, walk);
+  if (found !== undefined) return found;
+  // React Router keeps an error beside the answer that it makes of it
+  const call = collectCallInfo(value, reading, false, { status });
+  return enterObject(value, reading, depth, { ...words, status }, call);
 }
 
-function enterObject(value: object, reading: Reading, depth: number, seen: Seen | undefined): boolean {
+/** An answer inside a good answer is data, such as a line of a log: it has no `call`. */
+function enterObject(value: object, reading: Reading, depth: number, seen: Seen | undefined, call?: CallKind): boolean {
   const says = saidBy(value);
   reading.says ??= says;
-  return spells(value, reading, depth, "body", seen, says) || enterWrapper(value, reading, depth, seen, says);
+  return spells(value, reading, depth, "body", seen, says) || enterWrapper(value, reading, depth, call, says);
 }
 
 function enterText(text: string, reading: Reading, depth: number): boolean {
@@ -87,8 +86,17 @@ function spells(value: object, reading: Reading, depth: number, place: Position,
 function entersInner(value: object | null, reading: Reading, depth: number, place: Position): boolean {
   if (place === "error") return enter(value, reading, depth);
   if (depth > maxDepth || !markVisited(value, reading)) return false;
+  if (reading.place === "body") return false;
   const words = describeError(value);
-  return words?.isError === true && reading.place !== "body" && enterError(value, words, reading, depth);
+  if (words?.isError === true) return enterError(value, words, reading, depth);
+  // a result of RTK Query holds what it hands over in place of an error
+  const status = read(value, "status");
+  const found = enterHandedOver(value, status, reading, depth, walk);
+  if (found !== undefined) return found;
+  const call = collectCallInfo(value, reading, false, { status });
+  if (call !== "answer") return false;
+  reading.isThrown = true;
+  return enterObject(value, reading, depth, { ...words, status }, call);
 }
 
 function enterError(error: object, words: ErrorShape, reading: Reading, depth: number): boolean {
@@ -103,7 +111,7 @@ function enterError(error: object, words: ErrorShape, reading: Reading, depth: n
   if (found !== undefined) return found;
   if (
     reviveFailure(error, reading) ||
-    errorKeys.some((key) => reading.budget > 0 && enterEach(read(error, key), reading, depth + 1))
+    errorKeys.some((key) => reading.budget > 0 && enterEach(read(error, key), reading, depth + 1, walk))
   )
     return true;
   if (reading.httpStatus === undefined && noteUnanswered(error, reading)) return true;
@@ -123,10 +131,8 @@ function enterError(error: object, words: ErrorShape, reading: Reading, depth: n
 }
 
 /** A plain object whose own fields say nothing. */
-function enterWrapper(value: object, reading: Reading, depth: number, seen: Seen | undefined, says?: boolean): boolean {
+function enterWrapper(value: object, reading: Reading, depth: number, call: CallKind, says?: boolean): boolean {
   if (reviveFailure(value, reading)) return true;
-  // an answer inside a good answer is data, such as a line of a log
-  const call = reading.place === "body" ? undefined : collectCallInfo(value, reading, false, seen);
   if (call === "answer") {
     if (enterBody(value, reading, depth, walk) === true || enterEnvelope(value, reading, depth, walk)) return true;
     return noteUnanswered(value, reading);
@@ -136,13 +142,6 @@ function enterWrapper(value: object, reading: Reading, depth: number, seen: Seen
   if (typeof data !== "object" || !enter(data, reading, depth + 1)) return enterEnvelope(value, reading, depth, walk);
   reading.envelope = value;
   return true;
-}
-
-/** A value, or the first of many that says something. */
-function enterEach(value: unknown, reading: Reading, depth: number): boolean {
-  const items = firstItems(value, reading);
-  if (items !== undefined) return items.some((item) => enter(item, reading, depth));
-  return enter(textIn(value) ?? value, reading, depth);
 }
 
 const walk: Walk = { enter, enterError, spells };

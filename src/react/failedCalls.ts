@@ -103,6 +103,8 @@ function triedWith(input: object): unknown {
 /** A result of a data layer holds its error beside its data. An error, and a body such as `{ error: 100016 }`, is none. */
 function isResult(input: unknown): input is object {
   if (typeof input !== "object" || input === null || isErrorLike(input)) return false;
+  // an answer, and an error beside its answer, are what failed: React Router's, openapi-fetch's
+  if ([input, read(input, "response")].some((answer) => typeof read(answer, "status") === "number")) return false;
   const error = attempt(() => ("error" in input ? [read(input, "error")] : undefined));
   return (
     error !== undefined && (typeof error[0] === "object" || error[0] === undefined || read(input, "data") !== undefined)

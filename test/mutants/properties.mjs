@@ -38,9 +38,9 @@ export const properties = [
   {
     proves: "P06",
     name: "only the first of many errors",
-    file: "src/diagnose/parse.ts",
-    from: "items.some((item) => enter(item, reading, depth))",
-    to: "enter(items[0], reading, depth)",
+    file: "src/diagnose/handedOver.ts",
+    from: "items.some((item) => walk.enter(item, reading, depth))",
+    to: "walk.enter(items[0], reading, depth)",
   },
   {
     proves: "P07",
