@@ -1,15 +1,15 @@
 import type { Plugin } from "vite";
 import { codeTable } from "../src/cli/codeTable.js";
 
-const door = "tencent-error-kit/codes.json";
+const entry = "tencent-error-kit/codes.json";
 const id = "\0codes";
 
-/** The door `codes.json` as the next build will make it: no story waits for one. */
+/** The entry `codes.json` as a build would make it, so that stories need no build. */
 export function codesJson(): Plugin {
   return {
     name: "codes-json",
     enforce: "pre",
-    resolveId: (source) => (source === door ? id : undefined),
+    resolveId: (source) => (source === entry ? id : undefined),
     load: (path) => (path === id ? `export default ${JSON.stringify(codeTable())}` : undefined),
   };
 }

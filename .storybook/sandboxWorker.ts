@@ -1,6 +1,6 @@
 import { createSandbox } from "../test/sandbox/createSandbox.js";
 
-/** What is used of a service worker's own scope: the compiler knows a page's or a worker's, not both. */
+/** The part of a service worker's scope that is used: the compiler has types for pages or workers, not both. */
 declare const self: {
   readonly registration: { readonly scope: string };
   readonly clients: { claim(): Promise<void> };
@@ -14,7 +14,7 @@ interface WorkerEvent {
   respondWith(answer: Promise<Response>): void;
 }
 
-/** The folder that the site lies in, where the sandbox answers below `tencent/`. */
+/** The folder of the site: the sandbox answers below `tencent/` in it. */
 const { href: site, origin } = new URL(self.registration.scope);
 const place = `${site}tencent`;
 const sandbox = createSandbox({ origin: place, appOrigins: [origin] });
@@ -23,7 +23,7 @@ const sessions = new Map<string, string>();
 
 self.addEventListener("install", () => void self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
-// the site's pages knock when they come, and now and then: a worker that nobody needs is ended, with all that it knows
+// pages ping it when they load, and regularly: a browser ends an idle worker, and its memory with it
 self.addEventListener("message", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("fetch", (event) => {
   if (event.request.url.startsWith(`${place}/`)) event.respondWith(answer(event.request));

@@ -1,7 +1,7 @@
 import { build } from "esbuild";
 import type { Plugin } from "vite";
 
-/** The sandbox as a service worker, for the site that is built: there nobody serves it. */
+/** The sandbox as a service worker, for the built site, which has no server. */
 export function sandboxWorkerFile(): Plugin {
   return {
     name: "sandbox-worker",

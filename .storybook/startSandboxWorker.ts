@@ -1,7 +1,7 @@
 const keepAliveMs = 15_000;
 
 /**
- * Lets the site's own service worker stand in for Tencent's servers, and waits until it does. Where the page was told of a
+ * Lets the site's own service worker stand in for Tencent's servers, and waits until it does. Where the page has an address of a
  * sandbox, or is no built site, there is one already.
  */
 export async function startSandboxWorker(): Promise<void> {

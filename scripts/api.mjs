@@ -1,10 +1,10 @@
-// npm run check -- api: the public types of each door against docs/api, where a reviewer sees what changed. `npm run update:api` writes them.
+// npm run check -- api: the public types of each entry against docs/api, where a reviewer sees what changed. `npm run update:api` writes them.
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { doors } from "./dist.mjs";
+import { entries } from "./dist.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const isUpdate = process.argv.includes("--update");
@@ -12,9 +12,9 @@ const reportFolder = resolve("docs/api");
 const reportTempFolder = mkdtempSync(join(tmpdir(), "api-"));
 mkdirSync(reportFolder, { recursive: true });
 
-// sheets have no types, and languages are all of one
-const typed = doors().filter(({ file, name }) => file.endsWith(".js") && !name.startsWith("./locales/"));
-const changed = typed.filter((door) => !holds(door)).map(({ name }) => name);
+// sheets have no types, and all languages have the same one
+const typed = entries().filter(({ file, name }) => file.endsWith(".js") && !name.startsWith("./locales/"));
+const changed = typed.filter((entry) => !holds(entry)).map(({ name }) => name);
 rmSync(reportTempFolder, { recursive: true });
 
 if (changed.length > 0 && !isUpdate) {
@@ -22,9 +22,9 @@ if (changed.length > 0 && !isUpdate) {
     `The types of ${changed.join(", ")} are not as docs/api says. Is the change wanted? Then run: npm run update:api`,
   );
   process.exitCode = 1;
-} else console.log(`docs/api holds the types of ${typed.length} doors.`);
+} else console.log(`docs/api holds the types of ${typed.length} entries.`);
 
-/** @param {import("./dist.mjs").Door} door */
+/** @param {import("./dist.mjs").Entry} entry */
 function holds({ name, types }) {
   const silent = { logLevel: ExtractorLogLevel.None };
   const config = ExtractorConfig.prepare({
@@ -54,7 +54,7 @@ function holds({ name, types }) {
   const { succeeded, apiReportChanged } = Extractor.invoke(config, {
     localBuild: isUpdate,
     messageCallback: (message) => {
-      // the report's own line on what changed would repeat ours
+      // API Extractor's own line on changes would repeat ours
       if (message.logLevel !== ExtractorLogLevel.Error) message.handled = true;
     },
   });

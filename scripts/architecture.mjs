@@ -1,4 +1,4 @@
-// npm run check:architecture: how far a question leads in src, and that test/architecture holds with each planted fault.
+// npm run check:architecture: files, lines and import chains of src, then test/architecture with its planted faults.
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";

@@ -21,7 +21,7 @@ const cached = [
   "chrome-win64/chrome.exe",
 ];
 
-/** For pages of this machine only: no sandbox (root and containers have none), no GPU, no calls home. */
+/** For local pages only: no sandbox (root and containers have none), no GPU, no background requests. */
 export const chromiumArgs = [
   "--no-sandbox",
   "--disable-gpu",
@@ -34,7 +34,7 @@ export const chromiumArgs = [
 ];
 
 /**
- * The path of a Chrome or Chromium, not started yet. Throws when `CHROME_PATH` is set to something that is none.
+ * The path of a Chrome or Chromium, not started yet. Throws when `CHROME_PATH` is set to a file that is none.
  * @returns {string | undefined}
  */
 export function findChromium() {
@@ -111,7 +111,7 @@ function working() {
 }
 
 /**
- * Starts it for real: a file that is there may be a snap's stub or lack a library.
+ * Starts it: an existing file may be a snap's stub or lack a library.
  * @param {string} path
  */
 function starts(path) {
@@ -135,7 +135,7 @@ function fromPlaywright() {
   return succeeds(process.execPath, [cli, "install", "chromium"], "ignore");
 }
 
-/** Debian alone: Ubuntu's package of that name is a pointer to a snap. */
+/** Debian alone: Ubuntu's package of that name installs a snap. */
 function fromDebian() {
   if (!existsSync("/etc/os-release") || !/^ID=debian$/m.test(readFileSync("/etc/os-release", "utf8"))) return false;
   const root = process.getuid?.() === 0 ? [] : ["sudo", "-n"];

@@ -1,8 +1,8 @@
-// The kit's declarations as strangers compile them: three TypeScripts, three ways to resolve, nothing skipped.
+// The kit's declarations as apps compile them: three TypeScripts, three module resolutions, no `skipLibCheck`.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { doors } from "./dist.mjs";
+import { entries } from "./dist.mjs";
 
 const compilers = ["5.9.3", "6.0.3", "7.0.2"];
 /** @type {readonly (readonly [module: string, resolution: string])[]} */
@@ -72,11 +72,11 @@ export function consumerTypes(folder, tarball, install) {
   return Object.values(table).every((row) => Object.values(row).every((count) => count === 0));
 }
 
-/** Every door, and the fifteen lines of the README. */
+/** Every entry, and the fifteen lines of the README. */
 function page() {
-  const imports = doors().map(({ name, file }, index) => {
+  const imports = entries().map(({ name, file }, index) => {
     const specifier = name.replace(".", "tencent-error-kit");
-    return file.endsWith(".css") ? `import "${specifier}";` : `export * as door${index} from "${specifier}";`;
+    return file.endsWith(".css") ? `import "${specifier}";` : `export * as entry${index} from "${specifier}";`;
   });
   return [...imports, lines].join("\n");
 }

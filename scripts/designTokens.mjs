@@ -4,7 +4,7 @@ const pair = /^var\(--te-day, (.*)\) var\(--te-dim, (.*)\)$/;
 const alias = /^var\(--te-([a-z-]+)\)$/;
 
 /**
- * Two sets, as tools read them: all tokens as they are by day, and those that are others in the dark.
+ * Two sets, as tools read them: all tokens of the light scheme, and those that differ in the dark one.
  * @param {string} css
  */
 export function designTokens(css) {

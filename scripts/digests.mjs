@@ -1,4 +1,4 @@
-// node scripts/digests.mjs <vendor's table.md>: notes which rows the catalog was made from. Digests only: the vendor's text stays out.
+// node scripts/digests.mjs <vendor's table.md>: records which rows the catalog was made from, as digests, without the vendor's text.
 import { build } from "esbuild";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -1,38 +1,38 @@
-// What the packed kit's doors are, read from package.json and dist. Used by the build and the checks.
+// What the packed kit's entries are, read from package.json and dist. Used by the build and the checks.
 import { readFileSync, readdirSync } from "node:fs";
 import { basename, dirname } from "node:path";
 
 /**
- * @typedef {{ name: string, types: string, file: string }} Door
+ * @typedef {{ name: string, types: string, file: string }} Entry
  * @typedef {Record<string, string | { types: string, default: string }>} Exports
  */
 
 /**
- * Every door that leads to a module or a stylesheet, those of a wildcard one by one.
- * @returns {readonly Door[]}
+ * Every entry that leads to a module or a stylesheet, those of a wildcard one by one.
+ * @returns {readonly Entry[]}
  */
-export function doors() {
+export function entries() {
   /** @type {{ exports: Exports }} */
   const { exports } = JSON.parse(readFileSync("package.json", "utf8"));
   return Object.entries(exports).flatMap(([name, target]) =>
-    typeof target === "string" ? [] : spread({ name, types: target.types, file: target.default }),
+    typeof target === "string" ? [] : expandWildcard({ name, types: target.types, file: target.default }),
   );
 }
 
 /**
- * @param {Door} door
- * @returns {readonly Door[]}
+ * @param {Entry} entry
+ * @returns {readonly Entry[]}
  */
-function spread(door) {
-  if (!door.file.includes("*")) return [door];
-  const ending = door.file.slice(door.file.indexOf("*") + 1);
-  const found = readdirSync(dirname(door.file)).filter((name) => name.endsWith(ending));
+function expandWildcard(entry) {
+  if (!entry.file.includes("*")) return [entry];
+  const ending = entry.file.slice(entry.file.indexOf("*") + 1);
+  const found = readdirSync(dirname(entry.file)).filter((name) => name.endsWith(ending));
   return found.map((name) => {
     const own = basename(name, ending);
     return {
-      name: door.name.replace("*", own),
-      types: door.types.replace("*", own),
-      file: door.file.replace("*", own),
+      name: entry.name.replace("*", own),
+      types: entry.types.replace("*", own),
+      file: entry.file.replace("*", own),
     };
   });
 }

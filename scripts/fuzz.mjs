@@ -1,4 +1,4 @@
-// All properties with many more inputs, and what once failed first: `npm run fuzz`, `FUZZ_RUNS=1000000 FUZZ_SEED=7 npm run fuzz`.
+// All property tests with many more inputs, kept counterexamples first: `npm run fuzz`, `FUZZ_RUNS=1000000 FUZZ_SEED=7 npm run fuzz`.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -90,7 +90,7 @@ async function play(name, tarball, browser) {
   const sandbox = await startSandbox();
   const env = { VITE_SERVER: sandbox.origin, NEXT_PUBLIC_SERVER: sandbox.origin, ...host.env?.(sandbox.origin) };
   run(root, "npm", ["run", "build"], { ...env, NEXT_TELEMETRY_DISABLED: "1" });
-  // after it: Next and Umi write declarations while they build
+  // after the build: Next and Umi write declarations in it
   npm(root, "run", "types");
   const app = await startApp(root, host.start, env);
   /** @type {Set<string>[]} */

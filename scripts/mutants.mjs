@@ -1,4 +1,4 @@
-// Makes one claim of docs/hardening.json after the other false and says which test found it: `npm run mutants [-- T01 F08 | L]`.
+// Plants a mistake for each claim of docs/hardening.json and reports which test found it: `npm run mutants [-- T01 F08 | L]`.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -25,7 +25,7 @@ for (const { proves, name } of chosen) {
   const files = [...(tagged.get(proves) ?? [])];
   /** @type {Run | undefined} */
   let finder;
-  // one that fails is enough: the slow ones are only run where the quick ones find nothing
+  // one failing test is enough: the slow ones run only where the quick ones find nothing
   for (const run of runsOf(files)) {
     const found = run(proves);
     if (found.failed.length > 0) finder = found;
@@ -135,7 +135,7 @@ function report(file, id, said) {
 }
 
 /**
- * A test must have failed: a run that breaks otherwise has found nothing.
+ * A mutant is found only by a failed test, not by a run that breaks otherwise.
  * @param {string} id @param {readonly { isFailed: boolean, isRun: boolean, title: string }[]} all @param {string} said
  * @returns {Run}
  */

@@ -1,4 +1,4 @@
-// Mutation testing of what guards people's secrets and sign-ins: `npm run mutation [-- redaction flow addresses callback]`.
+// Mutation testing of redaction and sign-in: `npm run mutation [-- redaction flow addresses callback]`.
 import { fileURLToPath } from "node:url";
 import { Stryker } from "@stryker-mutator/core";
 import { groups } from "../test/mutation/groups.mjs";

@@ -1,19 +1,19 @@
-// npm run check -- package: packs the built kit and looks at it as a stranger would.
+// npm run check -- package: packs the built kit and checks the tarball as an app gets it.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { doors, filesBelow, importsIn } from "./dist.mjs";
+import { entries, filesBelow, importsIn } from "./dist.mjs";
 
 const directive = /^"use client";/;
 /** What may be in the tarball, and nothing else: no source, no test, no fixture. */
 const packable =
   /^(dist\/.+\.(js|d\.ts|css|json|map|licenses\.md)|docs\/recipes\/[\w.]+\.(md|ts|css)|package\.json|(README|README\.zh-CN|CHANGELOG|SECURITY)\.md|LICENSE|llms\.txt)$/;
-/** The command is a program of Node's, and no door leads to it. */
+/** The command is a program of Node's, and no entry leads to it. */
 const program = { file: "dist/cli.js", modules: /^node:/ };
 const peers = /^(react|react-dom|@tanstack\/react-query)(\/|$)/;
-/** How the pickiest consumer compiles: declarations are looked into, and nothing is there but the peers and the page. */
+/** The strictest compiler options of an app: declarations are checked, and only the peers' and the DOM's types exist. */
 // prettier-ignore
 const strictest = ["--ignoreConfig", "--noEmit", "--strict", "--skipLibCheck", "false", "--exactOptionalPropertyTypes",
   "--module", "nodenext", "--target", "es2022", "--lib", "es2022,dom,dom.iterable"];
@@ -23,10 +23,10 @@ const folder = mkdtempSync(join(tmpdir(), "packed-"));
 try {
   run("npm", ["pack", "--silent", "--pack-destination", folder]);
   const tarball = join(folder, readdirSync(folder)[0] ?? "");
-  const attw = ["--profile", "esm-only", "--format", "ascii", "--entrypoints", ...doors().map(({ name }) => name)];
+  const attw = ["--profile", "esm-only", "--format", "ascii", "--entrypoints", ...entries().map(({ name }) => name)];
   run("node_modules/.bin/publint", ["run", tarball, "--strict"]);
   run("node_modules/.bin/attw", [tarball, ...attw]);
-  run("node_modules/.bin/tsc", [...strictest, ...doors().map(({ types }) => types)]);
+  run("node_modules/.bin/tsc", [...strictest, ...entries().map(({ types }) => types)]);
   const faults = [
     ...lostDirectives(),
     ...strangers(),
@@ -40,7 +40,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** A server component would run what has lost its `"use client"`. */
+/** A file that has lost its `"use client"` would run in a server component. */
 function lostDirectives() {
   const sources = [...filesBelow("src", ".ts"), ...filesBelow("src", ".tsx")];
   return sources
@@ -50,7 +50,7 @@ function lostDirectives() {
     .map((built) => `${built} has lost its "use client"`);
 }
 
-/** What an app would have to install without being told. */
+/** Imports of packages that are neither peers nor declared. */
 function strangers() {
   const files = [...filesBelow("dist", ".js"), ...filesBelow("dist", ".d.ts")];
   return files.flatMap((file) =>
@@ -62,7 +62,7 @@ function strangers() {
 }
 
 /**
- * What slipped into the tarball.
+ * Files of the tarball that don't belong there.
  * @param {string} tarball
  */
 function unpackable(tarball) {
@@ -74,7 +74,7 @@ function unpackable(tarball) {
 }
 
 /**
- * Links of the packed pages that lead to what is not packed.
+ * Links of the packed pages to files that are not packed.
  * @param {string} tarball
  */
 function lostLinks(tarball) {
@@ -90,7 +90,7 @@ function lostLinks(tarball) {
     );
 }
 
-/** Nothing runs on a machine that installs the kit. */
+/** Installing the kit runs no script. */
 function installScripts() {
   const { scripts, dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
   return [

@@ -1,16 +1,16 @@
-// The last step of the build: takes out the declarations that no door leads to, such as the sandbox's inside.
+// The last step of the build: takes out the declarations that no entry leads to, such as the sandbox's inside.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { doors, filesBelow, importsIn } from "./dist.mjs";
+import { entries, filesBelow, importsIn } from "./dist.mjs";
 
 /** @type {Set<string>} */
 const reached = new Set();
-for (const { types } of doors()) reach(join(types));
+for (const { types } of entries()) reach(join(types));
 
 const all = filesBelow("dist/types", ".d.ts");
 for (const file of all) if (!reached.has(file)) rmSync(file);
 console.log(
-  `dist/types: ${reached.size} declarations, ${all.filter((file) => !reached.has(file)).length} that no door leads to removed`,
+  `dist/types: ${reached.size} declarations, ${all.filter((file) => !reached.has(file)).length} that no entry leads to removed`,
 );
 
 /** @param {string} file */

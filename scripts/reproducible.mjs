@@ -1,4 +1,4 @@
-// npm run check -- reproducible: two clean builds must pack into the same bytes, so that anybody can check what was published.
+// npm run check -- reproducible: two clean builds must pack into the same bytes, so that a published package can be checked against its commit.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";

@@ -1,4 +1,4 @@
-// Part of the build: dist/sbom.cdx.json says what is inside of the package. The kit itself depends on nothing; `./testing` has
+// Part of the build: dist/sbom.cdx.json lists what is bundled. The kit itself depends on nothing; `./testing` has
 // Hono inside. The same sources give the same file. https://cyclonedx.org/docs/1.6/json/
 import { readFileSync, writeFileSync } from "node:fs";
 

@@ -1,4 +1,4 @@
-// A host that does nothing but hand out the files of a folder: for the pictures, for axe, and for the showroom without a server.
+// A static file server for one folder: for the pictures, for axe, and for the built Storybook.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";

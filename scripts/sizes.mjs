@@ -1,14 +1,14 @@
-// npm run check:sizes: what each door of the built kit costs an app, minified and gzipped, against scripts/sizes.json.
-// `without` leaves out the modules that an app has already paid for by another door, `import` takes one name alone. A door
+// npm run check:sizes: what each entry of the built kit costs an app, minified and gzipped, against scripts/sizes.json.
+// `without` leaves out the modules that an app has already paid for by another entry, `import` takes one name alone. An entry
 // that a row names is left out of the row for all of its kind.
 import { build } from "esbuild";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build as buildApp } from "vite";
-import { doors } from "./dist.mjs";
+import { entries } from "./dist.mjs";
 
-/** @typedef {{ door: string, without?: readonly string[], import?: string, budget: number }} Budget */
+/** @typedef {{ entry: string, without?: readonly string[], import?: string, budget: number }} Budget */
 
 const external = ["react", "react-dom", "@tanstack/react-query"];
 
@@ -31,15 +31,16 @@ if (over.length > 0) {
 
 /** @param {Budget} budget */
 function rowsOf({ budget, ...asked }) {
-  if (asked.door === "a page")
+  if (asked.entry === "a page")
     return [
       pageSize().then(({ first, later }) => ({ title: `a page at its start (${later} B later)`, size: first, budget })),
     ];
-  if (asked.door === "*") return [unused().then((size) => ({ title: "every door, nothing of it used", size, budget }))];
-  const pattern = new RegExp(`^${asked.door.replace(".", "\\.").replace("*", ".*")}$`);
-  const named = budgets.filter(({ import: taken }) => taken === asked.import).map(({ door }) => door);
-  const found = doors().filter(({ name }) => pattern.test(name) && (name === asked.door || !named.includes(name)));
-  if (found.length === 0) throw new Error(`scripts/sizes.json names ${asked.door}, and the kit has no such door.`);
+  if (asked.entry === "*")
+    return [unused().then((size) => ({ title: "every entry, nothing of it used", size, budget }))];
+  const pattern = new RegExp(`^${asked.entry.replace(".", "\\.").replace("*", ".*")}$`);
+  const named = budgets.filter(({ import: taken }) => taken === asked.import).map(({ entry }) => entry);
+  const found = entries().filter(({ name }) => pattern.test(name) && (name === asked.entry || !named.includes(name)));
+  if (found.length === 0) throw new Error(`scripts/sizes.json names ${asked.entry}, and the kit has no such entry.`);
   return found.map(async ({ name, file }) => ({
     title: titleOf(name, asked),
     size: await sizeOf(file, asked),
@@ -49,7 +50,7 @@ function rowsOf({ budget, ...asked }) {
 
 /**
  * Everything that a page needs at first, by Vite as an app builds: core, React, Query, the popup, a language for users, the
- * sheet. What is fetched later is told beside it.
+ * sheet. Chunks that are loaded later are counted beside it.
  */
 async function pageSize() {
   const code = `
@@ -60,7 +61,7 @@ async function pageSize() {
     import { attachTencentErrors, tencentRetry, tencentRetryDelay } from "/dist/query.js";
     console.log(ErrorNotice, ReauthPrompt, TencentErrorProvider, createTencentErrorClient, popupReauth, user,
       attachTencentErrors, tencentRetry, tencentRetryDelay);`;
-  // Vite's own way to fetch chunks is the app's, with or without the kit
+  // Vite's loader of chunks is in the app with or without the kit
   const loader = "export const __vitePreload = (load) => load();";
   const built = await buildApp({
     configFile: false,
@@ -93,8 +94,8 @@ async function pageSize() {
 }
 
 async function unused() {
-  const modules = doors().filter(({ file }) => file.endsWith(".js"));
-  const contents = modules.map(({ file }, index) => `import * as door${index} from "${file}";`).join("");
+  const modules = entries().filter(({ file }) => file.endsWith(".js"));
+  const contents = modules.map(({ file }, index) => `import * as entry${index} from "${file}";`).join("");
   return zipped((await bundled(contents, new Set())).outputFiles[0]?.contents ?? new Uint8Array());
 }
 
@@ -128,10 +129,10 @@ function entryOf(file, taken) {
   return hasDefault ? `export { default } from "${file}";` : `export * from "${file}";`;
 }
 
-/** @param {string} door */
-async function modulesOf(door) {
-  const file = doors().find(({ name }) => name === door)?.file;
-  if (file === undefined) throw new Error(`scripts/sizes.json names ${door}, and the kit has no such door.`);
+/** @param {string} entry */
+async function modulesOf(entry) {
+  const file = entries().find(({ name }) => name === entry)?.file;
+  if (file === undefined) throw new Error(`scripts/sizes.json names ${entry}, and the kit has no such entry.`);
   const { metafile } = await bundled(entryOf(file, undefined), new Set());
   return Object.keys(metafile.inputs);
 }
@@ -167,7 +168,7 @@ function leavingOut(paid) {
     name: "leaving-out",
     setup: ({ onResolve, resolve }) => {
       onResolve({ filter: /^\./ }, async ({ path, pluginData, ...args }) => {
-        // fetched when it is needed, if ever: told with the page
+        // loaded on demand: counted with the page
         if (args.kind === "dynamic-import") return { path, external: true };
         if (pluginData === "asked") return undefined;
         const found = await resolve(path, { ...args, pluginData: "asked" });

@@ -26,7 +26,7 @@ const suites = [
   {
     loads: ["L3"],
     how: "waves of up to 1,000: once each, 20 at a time, a seventh in 100 ms",
-    run: vitest("node", "test/integrations/createSpread"),
+    run: vitest("node", "test/integrations/throttle"),
     env: { FUZZ_RUNS: "1000" },
   },
   {
@@ -86,7 +86,7 @@ function play({ loads, how, run: [bin = "", ...args], env: own }) {
   return { isGood };
 }
 
-/** What a load's test says of itself: not the runner's own lines. @param {string} line */
+/** The figures that a load's test prints, not the runner's own lines. @param {string} line */
 function isFigure(line) {
   return /\d+ (?:ms|B|KB|MB|rounds|asked)\b/.test(line) && !/[✓✔]|passed|Duration|Start at/.test(line);
 }

@@ -6,7 +6,7 @@ import { ErrorNotice, type ErrorNoticeProps } from "../src/index.js";
 import { localeOf } from "./decorators.js";
 import { seesNotice } from "./seesNotice.js";
 
-/** What went wrong, in the reader's words, with the one button that helps. The bodies are answers as they come off the wire. */
+/** What went wrong, in the reader's language, with the one button that helps. The bodies are real answers. */
 const meta: Meta<typeof ErrorNotice> = {
   component: ErrorNotice,
   tags: ["autodocs"],
@@ -15,7 +15,7 @@ const meta: Meta<typeof ErrorNotice> = {
 export default meta;
 type Story = StoryObj<typeof ErrorNotice>;
 
-/** Proves what goes on about the failure just now. */
+/** Asserts the notice's status. */
 async function sees(
   { canvasElement, globals }: Parameters<NonNullable<Story["play"]>>[0],
   state: string,
@@ -25,7 +25,7 @@ async function sees(
   await expect(within(canvasElement).getByText(text(localeOf(globals["locale"]).words))).toBeVisible();
 }
 
-/** A list whose next try goes well. */
+/** A list whose next try succeeds. */
 function Healing(props: ErrorNoticeProps): ReactElement {
   const [isWell, setWell] = useState(false);
   const data = isWell ? ["Xiao Ming"] : undefined;
@@ -89,7 +89,7 @@ export const ExpiredToken: Story = {
   play: seesNotice("reauth", "reauthorize"),
 };
 
-/** The sign-in is fine but does not cover this call: the person allows it while signing in. */
+/** The sign-in is valid but does not cover this call: the person allows it while signing in. */
 export const ApiNotAuthorized: Story = {
   args: { error: '_Callback({"ret":-20,"msg":"api not authorized by user"});' },
   play: seesNotice("reauth", "reauthorize"),
@@ -121,7 +121,7 @@ export const TooManyRequestsForNow: Story = {
   },
 };
 
-/** So late that it is left to the person. */
+/** Too late to wait by itself: left to the person. */
 export const TooManyRequestsForLong: Story = {
   ...TooManyRequestsForNow,
   args: { error: "5400" },
@@ -131,7 +131,7 @@ export const TooManyRequestsForLong: Story = {
   },
 };
 
-/** Fails when it is first shown, so that the time runs from there. */
+/** Fails when it is first shown, so that the countdown starts there. */
 function RefusedFor({
   seconds,
   ...props
@@ -189,9 +189,9 @@ export const FriendCacheFailed: Story = {
   play: seesNotice("platform", "retry"),
 };
 
-/** Nobody documents it: the number is kept, and a report is offered. */
+/** An undocumented number: it is kept, and a report is offered. */
 export const UnknownCode: Story = {
-  args: { error: '{"ret":-999,"msg":"nobody documents this"}' },
+  args: { error: '{"ret":-999,"msg":"an undocumented failure"}' },
   play: async (context) => {
     await seesNotice("unknown", "copyReport")(context);
     await expect(within(context.canvasElement).getByText(/-999/)).toBeVisible();
@@ -215,13 +215,13 @@ export const BadGateway: Story = {
   play: seesNotice("platform", "retry"),
 };
 
-/** The app's own server, which speaks no dialect of Tencent's. */
+/** The app's own server, whose answer is in none of Tencent's dialects. */
 export const AppServerError: Story = {
   args: { error: thrownBy('{"message":"Internal Server Error"}', 500) },
   play: seesNotice("platform", "retry"),
 };
 
-/** An error of the page itself. Its text is for nobody but its developers. */
+/** An error of the page itself. Its text is for developers only. */
 export const PlainBug: Story = {
   args: { error: new Error("x is not a function") },
   play: async (context) => {
@@ -244,21 +244,21 @@ const aboveFriends: NonNullable<Story["render"]> = (args) => (
   </>
 );
 
-/** The app stopped the call itself: nothing to say. */
+/** The app cancelled the call: no notice. */
 export const Cancelled: Story = {
   args: { error: new DOMException("The user aborted a request.", "AbortError") },
   render: aboveFriends,
   play: rendersNothing,
 };
 
-/** A success, however much its message reads like trouble: nothing to say. */
+/** A success, although its message reads like an error: no notice. */
 export const Success: Story = {
   args: { error: { ret: 0, msg: "user is logged in." } },
   render: aboveFriends,
   play: rendersNothing,
 };
 
-/** A query that failed in the background: what it brought before is still on the page. */
+/** A query that failed in the background: its older data is still on the page. */
 export const StaleData: Story = {
   args: {
     error: {
@@ -283,7 +283,7 @@ export const Retrying: Story = {
   },
 };
 
-/** Somebody signs in on the QQ page. The button brings that page to the front. */
+/** A sign-in is open on the QQ page. The button brings that page to the front. */
 export const WaitingForSignIn: Story = {
   args: { error: { ret: -73, msg: "password changed" } },
   parameters: { page: { prepare: (client: TencentErrorClient) => client.reauth.start() } },
@@ -306,7 +306,7 @@ export const Offline: Story = {
   },
 };
 
-/** Tried again, and it works: the notice is gone and the page says so to who can't see that. */
+/** Tried again with success: the notice is gone, and a screen reader hears so. */
 export const Healed: Story = {
   render: (args) => <Healing {...args} />,
   play: async (context) => {
@@ -318,7 +318,7 @@ export const Healed: Story = {
   },
 };
 
-/** Three calls, one notice: it speaks of what signing in again would heal. */
+/** Three calls, one notice: the failure that signing in again would heal. */
 export const SeveralCalls: Story = {
   args: {
     error: [
@@ -353,7 +353,7 @@ export const Closed: Story = {
   },
 };
 
-/** Over the whole width, above everything that failed. */
+/** Over the whole width of the page. */
 export const Banner: Story = {
   args: { error: '{"ret":-23,"msg":"token is invalid"}', variant: "banner" },
   play: seesNotice("reauth", "reauthorize"),
@@ -378,7 +378,7 @@ export const WithHeading: Story = {
   },
 };
 
-/** For who built it: the code's own description, the vendor's steps in order, and the facts. */
+/** For developers: the code's own description, the vendor's steps in order, and the facts. */
 export const WithDetails: Story = {
   globals: { audience: "developer" },
   args: { error: thrownBy('{"ret":-22,"msg":"openid is invalid"}', 200, { "x-request-id": "610bd4ad-0b8248fc" }) },
@@ -393,7 +393,7 @@ export const WithDetails: Story = {
   },
 };
 
-/** A function as children says everything its own way. */
+/** A function as children renders everything itself. */
 export const OwnWords: Story = {
   args: {
     error: '{"ret":-21,"msg":"revoked"}',

@@ -4,7 +4,7 @@ import { createTencentErrorClient, type TencentErrorClient } from "../src/core.j
 import { ErrorNoticeRegion } from "../src/index.js";
 import { localeOf, type PageParameters } from "./decorators.js";
 
-/** What failed and has no notice of its own, in one place: all failures of one trouble are one notice. */
+/** Failures without a notice of their own, in one place: all with one fingerprint are one notice. */
 const meta: Meta<typeof ErrorNoticeRegion> = { component: ErrorNoticeRegion, tags: ["autodocs"] };
 export default meta;
 type Story = StoryObj<typeof ErrorNoticeRegion>;
@@ -14,7 +14,7 @@ const tooMany = { ret: -6, msg: "api freq out of limit" };
 const lost = new TypeError("Failed to fetch");
 const unread = { ret: 251004, msg: "read friend cache failed" };
 
-/** A page on which calls failed with these bodies, as `attachTencentErrors` posts them. */
+/** A page on which calls failed with these bodies, as `attachTencentErrors` adds them. */
 function withFailures(...bodies: readonly object[]): { readonly page: PageParameters } {
   const reauth = { kind: "pretended", start: () => ({ outcome: Promise.resolve({ status: "cancelled" } as const) }) };
   const prepare = ({ board }: TencentErrorClient): void => {
@@ -23,7 +23,7 @@ function withFailures(...bodies: readonly object[]): { readonly page: PageParame
   return { page: { makeClient: () => createTencentErrorClient({ reauth }), prepare } };
 }
 
-/** Proves that these categories are shown, a notice each, in this order. */
+/** Asserts that these categories are shown, a notice each, in this order. */
 function shows(...categories: readonly string[]): NonNullable<Story["play"]> {
   return async ({ canvasElement }) => {
     const notices = (): (string | null)[] =>

@@ -5,7 +5,7 @@ import { createTencentErrorClient, tencentCatalog, type Audience, type CodeRow, 
 import { ErrorNotice, TencentErrorProvider } from "../src/index.js";
 import { languages, localeOf } from "./decorators.js";
 
-/** Every code of the catalog, in the languages that people have read and in the toolbar's, as each audience meets it. */
+/** Every code of the catalog, in the reviewed languages and in the toolbar's, for each audience. */
 const meta: Meta<{ readonly audience: Audience }> = {
   title: "Gallery",
   parameters: { layout: "fullscreen", page: { bare: true } },
@@ -18,7 +18,7 @@ const client = createTencentErrorClient({
   reauth: { kind: "pretended", start: () => ({ outcome: Promise.resolve({ status: "cancelled" }) }) },
 });
 
-/** The answer that brings this code, as the API of its family spells it. */
+/** An answer with this code, in the dialect of its family. */
 function bodyOf({ code }: CodeRow): object {
   return code >= 100000 && code < 200000 ? { error: code, error_description: "" } : { ret: code, msg: "" };
 }
@@ -37,7 +37,7 @@ interface NoticeProps {
   readonly audience: Audience;
 }
 
-/** What the toolbar names, beside the languages that people have read. */
+/** The toolbar's language, beside the reviewed ones. */
 const columns = (tag: unknown): readonly Locale[] =>
   languages.filter((language) => language.reviewed || language === localeOf(tag));
 
@@ -82,13 +82,13 @@ const showsAll: NonNullable<Story["play"]> = async ({ canvasElement, globals }) 
   }
 };
 
-/** What the people who use the app are told. */
+/** The words for users. */
 export const ForUsers: Story = {
   render: (_, { globals }) => <AllCodes audience="user" tag={globals["locale"]} />,
   play: showsAll,
 };
 
-/** What those who build it are told: the code by its name, and the vendor's steps in order. */
+/** The words for developers: the code by its name, and the vendor's steps in order. */
 export const ForDevelopers: Story = {
   render: (_, { globals }) => <AllCodes audience="developer" tag={globals["locale"]} />,
   play: showsAll,

@@ -5,12 +5,12 @@ import { ErrorNotice, ReauthPrompt, TencentErrorProvider } from "../src/index.js
 import { localeOf, patientClient } from "./decorators.js";
 import { HostFrame, hostNames } from "./hosts/HostFrame.js";
 
-/** The kit's notice beside the host's own, by a bridge of a few lines; with the host's button, and asking in the host's modal. */
+/** The kit's notice beside the host's own, by a bridge of a few lines; with the host's button, and with the host's modal for the prompt. */
 const meta: Meta = {
   title: "Hosts",
   // on a page of docs each in a frame of its own: the sheets of two hosts would mix, and a modal would cover the page
   parameters: { page: { bare: true }, docs: { story: { inline: false, iframeHeight: 600 } } },
-  // six design systems in four languages are too much for each run: test/styles/bridges.test.tsx holds what matters
+  // six design systems in four languages are too slow for each run: test/styles/bridges.test.tsx checks the colours
   tags: ["!test"],
 };
 export default meta;
@@ -46,7 +46,7 @@ const beside = (name: string): Story => ({
   render: (_, { globals }) => (
     <Beside name={name} scheme={globals["theme"] === "dark" ? "dark" : "light"} locale={localeOf(globals["locale"])} />
   ),
-  // a host's own colours are the host's to answer for
+  // the contrast of a host's own colours is the host's
   parameters: { a11y: { config: { rules: [{ id: "color-contrast", enabled: false }] } } },
   play: async ({ canvasElement, globals }) => {
     const { words } = localeOf(globals["locale"]);
@@ -66,7 +66,7 @@ export const Shadcn = beside("shadcn");
 export const ShadcnOnTailwind3 = beside("shadcn-hsl");
 export const TDesign = beside("tdesign");
 
-/** The host's own modal asks, with the host's buttons. */
+/** The prompt in the host's own modal, with the host's buttons. */
 const inModal = (name: string): Story => ({
   ...beside(name),
   render: (_, { globals }) => (

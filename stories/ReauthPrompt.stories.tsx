@@ -13,7 +13,7 @@ import {
 import { ReauthPrompt } from "../src/index.js";
 import { localeOf, type PageParameters } from "./decorators.js";
 
-/** Asks a person to sign in again, once for however many calls failed. The window at QQ is pretended here. */
+/** Asks a person to sign in again, once for all failed calls. The window at QQ is simulated here. */
 const meta: Meta<typeof ReauthPrompt> = {
   component: ReauthPrompt,
   tags: ["autodocs"],
@@ -29,7 +29,7 @@ const never = new Promise<ReauthOutcome>(() => undefined);
 
 const ask = (client: TencentErrorClient): void => client.reauth.require(client.diagnose({ ...revoked }));
 
-/** A page whose sign-in goes as `start` pretends. */
+/** A page whose sign-in is simulated by `start`. */
 function pretending(start: ReauthFlow["start"], page: Partial<PageParameters> = {}): { readonly page: PageParameters } {
   const makeClient = (): TencentErrorClient => createTencentErrorClient({ reauth: { kind: "pretended", start } });
   return { page: { makeClient, prepare: ask, ...page } };
@@ -43,9 +43,9 @@ const failingWith = (reason: FailureReason): { readonly page: PageParameters } =
 const wordsOf = ({ globals }: Parameters<Play>[0]): UserWords => localeOf(globals["locale"]).words;
 const button = (name: string): HTMLElement => screen.getByRole("button", { name });
 
-/** Proves that one dialog is open, stands at `status` and says `text`. */
+/** Asserts that one dialog is open, with this status and text. */
 async function sees(status: ReauthStatus, text: string): Promise<void> {
-  // it comes in softly
+  // it fades in
   await waitFor(() => expect(screen.getByText(text)).toBeVisible());
   await expect(screen.getByRole("dialog")).toHaveAttribute("data-state", status);
 }
@@ -57,7 +57,7 @@ async function signIn(context: Parameters<Play>[0]): Promise<UserWords> {
   return words;
 }
 
-/** Proves that the sign-in fails for this reason, says so, and offers these ways on, the best one last. */
+/** Asserts that the sign-in fails for this reason, with its words and these buttons, the best one last. */
 function fails(
   reason: FailureReason,
   ...ways: readonly ("tryAgain" | "continueHere" | "cancel" | "switchAccount" | "useThisAccount")[]
@@ -96,7 +96,7 @@ export const SeveralCallsWait: Story = {
   },
 };
 
-/** Not now: nothing is asked any more, and the notices stay. */
+/** Dismissed: no prompt any more, and the notices stay. */
 export const Dismissed: Story = {
   parameters: pretending(() => ({ outcome: never })),
   play: async (context) => {
@@ -129,7 +129,7 @@ export const Waiting: Story = {
   },
 };
 
-/** The window may only be out of sight: the person knows. */
+/** The window may be open all the same: the person can say so. */
 export const WindowClosed: Story = {
   parameters: pretending(({ onProgress }) => {
     onProgress({ status: "waiting", windowClosed: true });
@@ -143,7 +143,7 @@ export const WindowClosed: Story = {
   },
 };
 
-/** A page that stays at QQ and never comes back. The number on it is what a person can bring. */
+/** A window that stays on QQ's error page. The person can enter the number on it. */
 const strandedAtQQ: ReauthFlow["start"] = (request) => {
   const { outcome, resolve } = open();
   const paste = (text: string): void => {
@@ -199,7 +199,7 @@ export const PopupBlocked: Story = {
   play: fails("popupBlocked", "tryAgain", "cancel"),
 };
 
-/** Where a window is blocked once, the flow goes on in this page instead: nobody has to find the browser's settings. */
+/** Where a window is blocked once, the flow continues in this page instead, without a change of the browser's settings. */
 export const BlockedWithContinueHere: Story = {
   parameters: {
     page: {
@@ -230,7 +230,7 @@ export const OfflineBefore: Story = {
   },
 };
 
-/** Two tabs failed together and the other one signs in. Whoever can't find it signs in here. */
+/** Two tabs failed together and the other one signs in. This one can take over. */
 export const ElsewhereWithTakeover: Story = {
   parameters: {
     page: {
@@ -264,7 +264,7 @@ export const Denied: Story = {
   play: fails("denied", "tryAgain", "cancel"),
 };
 
-/** Somebody else signed in. Nothing of the first person is sent. */
+/** Another account signed in. Nothing of the first one is sent. */
 export const WrongAccount: Story = {
   parameters: {
     page: {
@@ -282,7 +282,7 @@ export const WrongAccount: Story = {
   play: fails("accountMismatch", "switchAccount", "useThisAccount"),
 };
 
-/** QQ did its part, the app's server did not. */
+/** QQ sent a code, and the app's server refused it. */
 export const ExchangeFailed: Story = {
   parameters: endingWith({
     status: "failed",
@@ -308,7 +308,7 @@ export const CallbackError: Story = {
   },
 };
 
-/** An answer to a question that nobody here asked. */
+/** An answer without the state of this flow. */
 export const StateMismatch: Story = {
   parameters: failingWith("stateMismatch"),
   play: fails("stateMismatch", "tryAgain", "cancel"),
@@ -319,7 +319,7 @@ export const TimedOut: Story = {
   play: fails("timeout", "tryAgain", "cancel"),
 };
 
-/** In another site's frame nobody can be sure what they click. */
+/** In another site's frame a person can't be sure what they click. */
 export const Embedded: Story = {
   parameters: failingWith("embedded"),
   play: fails("embedded"),
@@ -343,13 +343,13 @@ export const StillNotAccepted: Story = {
   play: async (context) => {
     const words = await signIn(context);
     await sees("failed", words.reasons.loop);
-    // in a dialog the best way on comes last
+    // in a dialog the primary button comes last
     const ways = [words.actions.dismiss, words.actions.copyReport];
     await expect(screen.getAllByRole("button")).toEqual(ways.map(button));
   },
 };
 
-/** Two changes were on their way. They are sent again only when the person says so. */
+/** Two changes are held. They are sent again only when the person agrees. */
 export const SendAgain: Story = {
   parameters: pretending(() => ({ outcome: Promise.resolve({ status: "succeeded" }) }), {
     prepare(client) {
@@ -362,7 +362,7 @@ export const SendAgain: Story = {
     const { prompt, labels } = await signIn(context);
     const { tag } = localeOf(context.globals["locale"]);
     await sees("succeeded", prompt.confirm.title);
-    // some languages have a word for two of a thing, without the number
+    // some languages have a dual form, without the number
     const two = labels.sendAgain[new Intl.PluralRules(tag).select(2)] ?? labels.sendAgain.other;
     await expect(screen.getByText(two.replace("{count}", new Intl.NumberFormat(tag).format(2)))).toBeVisible();
     await expect(button(labels.send)).toHaveAttribute("data-emphasis", "primary");
@@ -381,8 +381,8 @@ const inPage = (variant: "banner" | "inline"): Story => ({
   },
 });
 
-/** For pages that go on without signing in. */
+/** For pages that work without signing in. */
 export const AsBanner: Story = inPage("banner");
 
-/** Where the failed part of the page was. */
+/** In place of the failed part of the page. */
 export const Inline: Story = inPage("inline");

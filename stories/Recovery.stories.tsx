@@ -8,7 +8,7 @@ import type { RecoveryWorld } from "./recipes/recoveryWorld.js";
 
 /**
  * How an app on TanStack Query recovers, played against the sandbox in the page itself. Use the page: sign in again, cancel,
- * reload. Only the window at QQ is pretended.
+ * reload. Only the window at QQ is simulated.
  */
 const meta: Meta = {
   title: "Recovery",
@@ -20,7 +20,7 @@ type Play = NonNullable<Story["play"]>;
 
 const wordsOf = ({ globals }: Parameters<Play>[0]): UserWords => localeOf(globals["locale"]).words;
 
-/** A page with this part, whose servers do something first. */
+/** A page with this part, after an order to its servers. */
 function pageWith(Part: RecoveryPart, arrange: (world: RecoveryWorld) => void): NonNullable<Story["render"]> {
   return (_, { globals }) => {
     const locale = localeOf(globals["locale"]);
@@ -45,7 +45,7 @@ async function signIn(context: Parameters<Play>[0]): Promise<UserWords> {
 
 const revoke = ({ sandbox }: RecoveryWorld): void => sandbox.revoke();
 
-/** Forty calls fail together: one notice, one question, and all of them come back. */
+/** Forty calls fail together: one notice, one prompt, and all of them recover. */
 export const Storm: Story = {
   render: pageWith(FortyCalls, revoke),
   play: async (context) => {
@@ -82,7 +82,7 @@ export const SendAgain: Story = {
   },
 };
 
-/** Somebody else signs in: nothing of the first person is sent, and their data is gone. */
+/** Another account signs in: nothing of the first one is sent, and its data is gone. */
 export const WrongAccount: Story = {
   render: pageWith(UnmarkedChange, (world) => {
     world.sandbox.revoke();
@@ -99,7 +99,7 @@ export const WrongAccount: Story = {
   },
 };
 
-/** Signed in, and refused again at once: words and support, no third question. */
+/** Signed in, and refused again at once: an explanation and support, no third prompt. */
 export const StillNotAccepted: Story = {
   render: pageWith(FriendsList, ({ sandbox }) => sandbox.order({ path: "/app/api/", code: -21, times: 1000 })),
   play: async (context) => {
@@ -109,7 +109,7 @@ export const StillNotAccepted: Story = {
   },
 };
 
-/** Where the app leaves trying again to the notice: it counts down to the time that the server named, and asks again. */
+/** Where the app leaves retrying to the notice: it counts down to the time that the server named, and retries. */
 export const RateLimited: Story = {
   name: "Rate limited with countdown",
   render: pageWith(FriendsList, ({ sandbox, queryClient }) => {
@@ -122,7 +122,7 @@ export const RateLimited: Story = {
   },
 };
 
-/** What was there stays there, with its time, when asking again fails. */
+/** Older data stays, with its time, when a refetch fails. */
 export const StaleData: Story = {
   render: pageWith(FriendsList, ({ sandbox, queryClient }) => {
     const stop = queryClient.getQueryCache().subscribe(({ type, query }) => {
@@ -139,10 +139,10 @@ export const StaleData: Story = {
   },
 };
 
-/** A boundary falls back to the notice, and its page comes back once somebody has signed in. */
+/** A boundary's fallback is the notice, and the boundary is reset after the sign-in. */
 export const Boundary: Story = {
   render: pageWith(Bounded, revoke),
-  // React says on the console what a boundary caught
+  // React logs what a boundary caught
   beforeEach: () => void spyOn(console, "error").mockImplementation(() => undefined),
   play: async (context) => {
     await signIn(context);

@@ -34,7 +34,7 @@ export const Codes: Story = {
   },
 };
 
-/** Somebody looks for what their console printed. */
+/** A search for a number from a console. */
 export const Search: Story = {
   ...Codes,
   play: async ({ canvasElement }) => {

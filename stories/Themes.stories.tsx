@@ -10,7 +10,7 @@ import { HostFrame, hostNames } from "./hosts/HostFrame.js";
 const meta: Meta = {
   title: "Themes",
   parameters: { layout: "fullscreen", page: { bare: true } },
-  // twelve looks in four languages are too much for each run: `npm run axe` goes through them, bridges.test.tsx holds the colours
+  // twelve looks in four languages are too slow for each run: `npm run axe` checks them, bridges.test.tsx the colours
   tags: ["!test"],
 };
 export default meta;
@@ -60,7 +60,7 @@ export const AllThemes: StoryObj = {
       </main>
     );
   },
-  // a host's own colours are the host's to answer for, and no page asks twelve times
+  // the contrast of a host's own colours is the host's, and no page has twelve prompts
   parameters: {
     a11y: {
       config: {

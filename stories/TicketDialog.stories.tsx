@@ -36,7 +36,7 @@ const wordsOf = ({ globals }: Context): UserWords => localeOf(globals["locale"])
 const report = (context: Context): Promise<HTMLTextAreaElement> =>
   screen.findByRole("textbox", { name: wordsOf(context).ticket.text });
 
-/** A person adds a line and sends it. Proves how that ends. */
+/** Adds a line, sends it and asserts the outcome. */
 async function send(context: Context, state: string, said: string): Promise<void> {
   await userEvent.type(await report(context), "\n+1");
   await userEvent.click(screen.getByRole("button", { name: wordsOf(context).ticket.send }));
@@ -77,7 +77,7 @@ export const Sent: Story = {
   },
 };
 
-/** The desk takes nothing now. What was written stays, and there is another way. */
+/** The desk refuses the report. The text stays, and the desk's page is linked. */
 export const DeskDown: Story = {
   parameters: at(ticketDesk({ submit: () => Promise.reject(new Error("502")), url: "https://support.example/new" })),
   play: async (context) => {
@@ -112,7 +112,7 @@ export const WithFiles: Story = {
   },
 };
 
-/** The desk is a page of its own: the report is pasted there, and never travels in the address. */
+/** The desk is a page of its own: the report is pasted there, and is never part of the address. */
 export const OpensADesk: Story = {
   parameters: at(ticketDesk({ url: "https://support.example/new" })),
   play: async (context) => {

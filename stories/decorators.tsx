@@ -10,7 +10,7 @@ import "./page.css";
 
 const modules = import.meta.glob<{ default: Locale }>("../src/locales/*.ts", { eager: true });
 
-/** All that the kit speaks, and two that nobody does. */
+/** All languages of the kit, and two pseudo-languages. */
 export const languages: readonly Locale[] = [
   ...Object.values(modules).map((module) => module.default),
   pseudoLocale(english, "en-XA"),
@@ -22,17 +22,17 @@ export function localeOf(tag: unknown): Locale {
   return languages.find((language) => language.tag === tag) ?? english;
 }
 
-/** What a story may ask of the page around it, in its parameters. */
+/** A story's parameters for the page around it. */
 export interface PageParameters {
   /** Makes the story's client. Default: one whose sign-in never ends. */
   readonly makeClient?: () => TencentErrorClient;
-  /** Says something to the client before it is shown. */
+  /** Prepares the client before the story is shown. */
   readonly prepare?: (client: TencentErrorClient) => void;
   /** The story brings its own provider. */
   readonly bare?: boolean;
 }
 
-/** A client whose sign-in never ends, and which asks for one at once if it should. */
+/** A client whose sign-in never ends; with `asks` its prompt is open at once. */
 export function patientClient(asks = false): TencentErrorClient {
   const client = createTencentErrorClient({
     reauth: { kind: "pretended", start: () => ({ outcome: new Promise(() => undefined) }) },
@@ -62,12 +62,12 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
-/** Every story stands on a page with a client, in the toolbar's language, for the toolbar's audience. */
+/** Every story is on a page with a client, in the toolbar's language, for the toolbar's audience. */
 const onPage: Decorator = (Story, { globals, parameters, id }) => {
   const page = (parameters["page"] ?? {}) as PageParameters;
-  const spoken = localeOf(globals["locale"]);
+  const chosen = localeOf(globals["locale"]);
   const direction: unknown = globals["direction"];
-  const locale: Locale = direction === "ltr" || direction === "rtl" ? { ...spoken, dir: direction } : spoken;
+  const locale: Locale = direction === "ltr" || direction === "rtl" ? { ...chosen, dir: direction } : chosen;
   const audience: Audience = globals["audience"] === "developer" ? "developer" : "user";
   if (page.bare === true) return <Story />;
   const scheme = globals["theme"] === "dark" ? "dark" : "light";
@@ -84,7 +84,7 @@ const onPage: Decorator = (Story, { globals, parameters, id }) => {
   );
 };
 
-/** Density and contrast are said once, on the document, as an app would. */
+/** Density and contrast are set once, on the document, as an app would. */
 const onDocument: Decorator = (Story, { globals }) => {
   document.documentElement.setAttribute("data-density", String(globals["density"]));
   document.documentElement.setAttribute("data-contrast", String(globals["contrast"]));

@@ -6,7 +6,7 @@ import { localeOf } from "./decorators.js";
 type Play = NonNullable<StoryObj["play"]>;
 
 /**
- * Proves that one notice is there, with its category's title in the toolbar's language, and that its first button does
+ * Asserts that one notice is there, with its category's title in the toolbar's language, and that its first button does
  * `first`. Null: it has no button at all.
  */
 export function seesNotice(category: Category, first: ActionKind | null): Play {

@@ -4,19 +4,19 @@ import { expect, test } from "vitest";
 import kit from "../package.json" with { type: "json" };
 import { publicNames } from "./publicNames.js";
 
-const doors = import.meta.glob<Record<string, unknown>>("../src/*.ts");
+const entries = import.meta.glob<Record<string, unknown>>("../src/*.ts");
 const flows = import.meta.glob<Record<string, unknown>>("../src/flows/*.ts");
 const inSource = (path: string): string => path.replace("../src/", "");
-/** The doors of the package that lead to one module, as `./dist/….js`. */
+/** The entries of the package that lead to one module, as `./dist/….js`. */
 const exported = Object.values<string | { default: string }>(kit.exports)
-  .map((door) => (typeof door === "string" ? door : door.default))
+  .map((entry) => (typeof entry === "string" ? entry : entry.default))
   .filter((path) => path.endsWith(".js"));
 
-test("every door has its list of names", () => {
-  expect(Object.keys(doors).map(inSource).sort()).toEqual(Object.keys(publicNames).sort());
+test("every entry has its list of names", () => {
+  expect(Object.keys(entries).map(inSource).sort()).toEqual(Object.keys(publicNames).sort());
 });
 
-test.each(Object.entries(doors))("%s gives the listed names and no other", async (path, load) => {
+test.each(Object.entries(entries))("%s gives the listed names and no other", async (path, load) => {
   expect(Object.keys(await load()).sort()).toEqual([...(publicNames[inSource(path)] ?? [])].sort());
 });
 
@@ -24,10 +24,10 @@ test.each(Object.entries(flows))("%s gives one flow, called as the file", async 
   expect(Object.keys(await load())).toEqual([/(\w+)\.ts$/.exec(path)?.[1]]);
 });
 
-test("the package exports every door, and folders of doors by a wildcard", () => {
+test("the package exports every entry, and folders of entries by a wildcard", () => {
   const single = exported.filter((path) => !path.includes("*"));
   expect(single.sort()).toEqual(
-    Object.keys(doors)
+    Object.keys(entries)
       .map((path) => `./dist/${inSource(path).replace(".ts", ".js")}`)
       .sort(),
   );
@@ -37,7 +37,7 @@ test("the package exports every door, and folders of doors by a wildcard", () =>
   }
 });
 
-test("no door depends on a package that an app has not chosen", () => {
+test("no entry depends on a package that an app has not chosen", () => {
   expect(kit).not.toHaveProperty("dependencies");
   expect(Object.keys(kit.peerDependencies).sort()).toEqual(["@tanstack/react-query", "react", "react-dom"]);
 });

@@ -35,7 +35,7 @@ describe("the examples", () => {
   beforeAll(() => {
     const planted = 'import { ErrorNotise } from "tencent-error-kit";\nexport const Notice = ErrorNotise;\n';
     const inside = 'import { classify } from "tencent-error-kit/core/classify";\nexport const step = classify;\n';
-    faults = check({ ...written, "a planted name": planted, "a way past the doors": inside });
+    faults = check({ ...written, "a planted name": planted, "a way past the entry points": inside });
   }, 60_000);
 
   test("stand where strangers look first", () => {
@@ -49,9 +49,9 @@ describe("the examples", () => {
     expect(faults[place]).toEqual([]);
   });
 
-  test("would not with a wrong name, or past the doors", () => {
+  test("would not with a wrong name, or past the entry points", () => {
     expect(faults["a planted name"]).toEqual([expect.stringContaining("ErrorNotise")]);
-    expect(faults["a way past the doors"]).toEqual([expect.stringContaining("tencent-error-kit/core/classify")]);
+    expect(faults["a way past the entry points"]).toEqual([expect.stringContaining("tencent-error-kit/core/classify")]);
   });
 });
 
@@ -112,13 +112,13 @@ function check(examples: Examples): Readonly<Record<string, readonly string[]>> 
 }
 
 function optionsOf(): ts.CompilerOptions {
-  // each door of the package leads to its source
-  const doors = Object.entries<string | { readonly types: string }>(kit.exports).flatMap(([door, target]) => {
+  // each entry point of the package leads to its source
+  const entries = Object.entries<string | { readonly types: string }>(kit.exports).flatMap(([entry, target]) => {
     const source =
       typeof target === "string" ? undefined : /^\.\/dist\/types\/(src\/.*)\.d\.ts$/.exec(target.types)?.[1];
-    return source === undefined ? [] : [[door.replace(".", kit.name), [`./${source}.ts`]]];
+    return source === undefined ? [] : [[entry.replace(".", kit.name), [`./${source}.ts`]]];
   });
-  const compilerOptions = { paths: Object.fromEntries(doors), types: [], noUnusedLocals: false };
+  const compilerOptions = { paths: Object.fromEntries(entries), types: [], noUnusedLocals: false };
   const given = { extends: "./tsconfig.json", compilerOptions, files: [] };
   return ts.parseJsonConfigFileContent(given, ts.sys, root, undefined, `${root}examples.json`).options;
 }

@@ -1,4 +1,4 @@
-/** What each door of `src` gives, by hand: a name that comes or goes is a decision, not an accident. Types not counted. */
+/** What each entry of `src` gives, by hand: a name that comes or goes is a decision, not an accident. Types not counted. */
 // prettier-ignore
 export const publicNames: Readonly<Record<string, readonly string[]>> = {
   "axios.ts": ["attachTencentAxios"],

@@ -63,7 +63,7 @@ export const hosts = {
   },
   "next-rsc": {
     start: (port) => ["--expose-gc", ...next(port)],
-    // what the browser logs of a status, and React of what a boundary caught
+    // the browser's log of a status, and React's of a caught error
     logs: /status of (401|429)|^TencentError: PASSWORD_CHANGED/,
     words: {
       asksAgain: true,

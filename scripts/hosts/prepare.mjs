@@ -1,4 +1,4 @@
-// An example with the packed kit in it, installed and built. What it installs is kept between runs.
+// Installs the packed kit into an example and builds it. Installed packages are kept between runs.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -39,7 +39,7 @@ export function prepare(name, tarball) {
   return root;
 }
 
-/** Puts today's kit in the place of yesterday's. @param {string} tarball @param {string} place */
+/** Replaces an earlier kit by this one. @param {string} tarball @param {string} place */
 function unpack(tarball, place) {
   rmSync(place, { recursive: true });
   const beside = `${place}.new`;

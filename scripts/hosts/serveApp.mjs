@@ -1,4 +1,4 @@
-// node serveApp.mjs <port>: hands out the folder `dist`, and the app for every path that is no file, as nginx is told to.
+// node serveApp.mjs <port>: serves the folder `dist`, and index.html for every path that is no file, as nginx with `try_files`.
 import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";

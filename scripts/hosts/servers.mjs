@@ -1,9 +1,9 @@
-// The stand-in for Tencent, and the app, each at a port of its own.
+// Starts the sandbox and the app, each at a port of its own.
 import { serve } from "@hono/node-server";
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 
-/** The stand-in for Tencent, as the packed kit has it. */
+/** The sandbox of the packed kit. */
 export async function startSandbox() {
   /** @type {typeof import("../../src/testing.js")} */
   const { createSandbox } = await import(new URL("../../dist/testing.js", import.meta.url).href);

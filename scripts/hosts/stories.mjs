@@ -1,4 +1,4 @@
-// The stories that are played in the apps, step by step, as a person would.
+// The scenarios that are played in the apps, step by step.
 import { exchanges, signIn } from "./visit.mjs";
 
 /**
@@ -45,7 +45,7 @@ export async function readAgain({ page, sandbox }, done, { reload, isUmi, fromSe
 }
 
 /**
- * Is told to wait, then loses the sign-in three times: while a page is opened, while a change is sent, and to another account.
+ * Gets a rate limit, then loses the sign-in three times: while a page is opened, while a change is sent, and to another account.
  * @param {Visit} visit
  * @param {Done} done
  * @param {Picture} picture
@@ -55,7 +55,7 @@ export async function wholeStory({ page, sandbox }, done, picture, words) {
   const prompt = page.getByRole("dialog").filter({ has: page.locator("[data-part=cancel]") });
   const notice = page.locator("[data-part=notice][data-category=reauth]");
   const text = (/** @type {string} */ name) => page.getByText(name, { exact: true }).first();
-  // another code each time: the same one so soon after a sign-in is a loop
+  // another code each time: the same one soon after a sign-in is a loop
   const lose = (/** @type {"GET" | "POST"} */ method, /** @type {number} */ code) =>
     words.shape === undefined
       ? sandbox.revoke(code)

@@ -1,4 +1,4 @@
-// What is played in every app: it shows friends, loses the sign-in, signs in again, shows friends.
+// A browser with one app in it, and the sign-in that every scenario plays.
 
 /**
  * @typedef {import("playwright").Page} Page
@@ -7,7 +7,7 @@
  */
 
 /**
- * Opens the app in a browser of its own and plays a story in it. Hears what the consoles say, and where the story stops.
+ * Opens the app in a browser of its own and plays a scenario. Collects console messages, and the step that failed.
  * @param {import("playwright").Browser} browser
  * @param {string} origin
  * @param {Sandbox} sandbox

@@ -1,4 +1,4 @@
-// Two visitors of one server, whose pages and routes share one client: nothing of the one reaches the other.
+// Two visitors of one server, whose pages and routes share one client: neither sees anything of the other.
 
 /** @typedef {import("./visit.mjs").Sandbox} Sandbox */
 

@@ -6,7 +6,7 @@ const loaders = import.meta.glob<{ host: Host }>("./{antd,mantine,mui,shadcn,sha
 /** The design systems that stories can stand in. */
 export const hostNames: readonly string[] = Object.keys(loaders).map((path) => path.slice(2, -4));
 
-/** Fetched when somebody chooses it: six design systems are a lot to start with. */
+/** Loaded when it is chosen: six design systems are a lot to start with. */
 const frames = Object.fromEntries(
   Object.entries(loaders).map(([path, load]) => [
     path.slice(2, -4),
@@ -18,7 +18,7 @@ const frames = Object.fromEntries(
 );
 
 interface FrameProps extends Pick<HostProps, "scheme"> {
-  /** Where the bridge holds, if several stand on one page. Default: everywhere. */
+  /** The scope of the bridge, where a page has several. Default: everywhere. */
   readonly scope?: string;
   readonly children: (host: Host | undefined) => ReactNode;
 }
@@ -34,7 +34,7 @@ function Frame({ host, scheme, scope, children }: FrameProps & { readonly host: 
   );
 }
 
-/** A bridge is one rule: it may hold in one place alone. A host's own sheet stays as it is. */
+/** A bridge is one rule, so it can be scoped. A host's own sheet is left alone. */
 function scoped(sheet: string, scope: string): string {
   return sheet.includes("--te-color-bg")
     ? sheet.replace(/\/\*.*?\*\//gs, "").replaceAll(/[^{}]+\{/g, `${scope} {`)

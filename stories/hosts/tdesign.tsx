@@ -17,7 +17,7 @@ export const host: Host = {
   Button: ({ onClick, "data-emphasis": emphasis, ...props }) => (
     <Button {...props} theme={emphasis === "primary" ? "primary" : "default"} onClick={() => onClick()} />
   ),
-  // it says neither that it is a dialog nor what it is called
+  // TDesign gives it neither a role nor a name
   Dialog: ({ open, onClose, title, lang, dir, children }) => (
     <Dialog
       visible={open}

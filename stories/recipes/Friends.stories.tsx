@@ -29,7 +29,7 @@ const meta: Meta<{ readonly simulateCode: string }> = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** A whole app against the sandbox: pull a lever, use the app, sign in again. */
+/** A whole app against the sandbox: order a failure, use the app, sign in again. */
 export const Friends: Story = { render: appThatSignsInBy("popup") };
 
 /** The same app where no window opens: it leaves for QQ and comes back with what was typed. */

@@ -18,13 +18,13 @@ interface App {
   readonly api: FriendsApi;
   readonly client: TencentErrorClient;
   readonly queryClient: QueryClient;
-  /** What was typed and not saved. It comes along when the page is left. */
+  /** Unsaved text, kept when the page is left. */
   draft(): string;
   keepDraft(draft: string): void;
   signIn(): Promise<void>;
 }
 
-/** Everything of the app that is not on the screen: made once, like the modules of a real one. */
+/** The app's modules, created once. */
 function createApp(worldName: string, way: Way): App {
   const world = sandboxWorld(worldName);
   let accountId: string | undefined;
@@ -54,13 +54,13 @@ function createApp(worldName: string, way: Way): App {
     draft: () => draft,
     keepDraft: (typed) => void (draft = typed),
     async signIn() {
-      // who is back from the QQ page has a session as soon as that sign-in is finished
+      // after a redirect there is a session once that sign-in is finished
       if ((await outcomeOf(client)) !== "succeeded") accountId = (await api.signIn()).accountId;
     },
   };
 }
 
-/** What became of the sign-in that the page was left for. */
+/** The outcome of the redirect. */
 function outcomeOf({ reauth }: TencentErrorClient): Promise<string> {
   return new Promise((resolve) => {
     const look = (): void => {

@@ -7,12 +7,12 @@ const orders = {
   "Signature (-5)": { code: -5 },
   "Too many requests (-6)": { code: -6, times: 8 },
   "Too many, come back in 5 s": { code: -6, retryAfter: 5 },
-  "Unknown code (-999)": { body: '{"ret":-999,"msg":"nobody documents this"}' },
+  "Unknown code (-999)": { body: '{"ret":-999,"msg":"an undocumented failure"}' },
   "502 from the gateway": { html: 502, times: 8 },
   "The next exchange fails": { path: "/app/session/qq", code: 100019 },
 } as const;
 
-/** The levers of the stand-in for Tencent's servers. Not part of the app. */
+/** Controls of the sandbox. Not part of the app. */
 export function Lab({ world }: { readonly world: SandboxWorld }): ReactElement {
   const [done, setDone] = useState("");
   const pull = (label: string, command: string, body?: unknown): ReactElement => (

@@ -5,17 +5,17 @@ import type { Locale } from "../../src/core.js";
 import { ErrorNotice, ErrorNoticeRegion, ReauthPrompt, TencentErrorProvider } from "../../src/index.js";
 import { recoveryWorld, type RecoveryWorld } from "./recoveryWorld.js";
 
-/** What stands on the page of one story. */
+/** The content of one story's page. */
 export type RecoveryPart = (props: { readonly world: RecoveryWorld }) => ReactElement;
 
 interface RecoveryPageProps {
   readonly locale: Locale;
-  /** What happens at the servers once somebody has signed in, before the page asks for anything. */
+  /** An order to the servers after the first sign-in, before the page fetches. */
   readonly arrange: (world: RecoveryWorld) => void;
   readonly Part: RecoveryPart;
 }
 
-/** A page with the prompt and the region, on a world of its own. */
+/** A page with the prompt and the region, on a sandbox of its own. */
 export function RecoveryPage({ locale, arrange, Part }: RecoveryPageProps): ReactNode {
   const [world] = useState(recoveryWorld);
   const [isOpen, setOpen] = useState(false);
@@ -35,7 +35,7 @@ export function RecoveryPage({ locale, arrange, Part }: RecoveryPageProps): Reac
   );
 }
 
-/** Forty calls at once, and one place for what fails. */
+/** Forty calls at once, and one region for what fails. */
 export function FortyCalls({ world }: { readonly world: RecoveryWorld }): ReactElement {
   return (
     <>
@@ -54,7 +54,7 @@ function Call({ world, index }: { readonly world: RecoveryWorld; readonly index:
   return <li>{data?.nickname ?? "…"}</li>;
 }
 
-/** A list with a button that asks for it again. */
+/** A list with a button that refetches it. */
 export function FriendsList({ world }: { readonly world: RecoveryWorld }): ReactElement {
   const friends = useQuery({ queryKey: ["friends"], queryFn: world.api.friends });
   return (

@@ -10,7 +10,7 @@ export interface Session {
   readonly session: string;
 }
 
-/** What the app asks its back end. Every answer goes through the client: a failure in an HTTP 200 is thrown as one. */
+/** The app's back end. Every answer goes through the client: a failure in an HTTP 200 is thrown. */
 export interface FriendsApi {
   signIn(account?: string): Promise<Session>;
   exchange(grant: { readonly code: string; readonly state: string }): Promise<Session>;

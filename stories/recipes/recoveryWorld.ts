@@ -10,13 +10,13 @@ export interface RecoveryWorld {
   readonly api: FriendsApi;
   readonly client: TencentErrorClient;
   readonly queryClient: QueryClient;
-  /** Who signs in when asked to. */
+  /** The account that signs in at the prompt. */
   nextAccount: string;
   /** Opens the first session. */
   open(): Promise<void>;
 }
 
-/** Makes a world. The window at QQ is pretended: who starts to sign in has signed in. */
+/** Creates a sandbox. The window at QQ is simulated: a sign-in succeeds when it starts. */
 export function recoveryWorld(): RecoveryWorld {
   const sandbox = createSandbox();
   let accountId: string | undefined;

@@ -1,11 +1,11 @@
-/** A world of its own in the sandbox, so that stories and tests side by side don't meet. */
+/** A tenant of the sandbox, so that stories and tests that run side by side share nothing. */
 export interface SandboxWorld {
   readonly origin: string;
-  /** The sign-in page of the stand-in for graph.qq.com. */
+  /** The sign-in page of the sandbox's graph.qq.com. */
   readonly authorizeUrl: string;
-  /** Calls the app's back end; the answer comes as the text that it is. */
+  /** Calls the app's back end and gives the answer as text. */
   call(path: string, init?: RequestInit): Promise<{ readonly text: string; readonly response: Response }>;
-  /** Tells the servers what to do next: `revoke`, `expire`, `password`, `orders`, `settings`, `reset`. */
+  /** Orders what the servers do next: `revoke`, `expire`, `password`, `orders`, `settings`, `reset`. */
   command(name: string, body?: unknown): Promise<void>;
 }
 

@@ -3,10 +3,10 @@ import type { CodeRecord } from "../../src/cli/codeTable.js";
 import { ErrorNotice, useTencentError } from "../../src/index.js";
 import type { Audience } from "../../src/core.js";
 
-/** Where a notice's link to its code leads. */
+/** The anchor of a notice's link to its code. */
 export const anchorOf = (code: number): string => `code-${String(code)}`;
 
-/** One code: what it is called, what both audiences are told, what to check, and who vouches for it. */
+/** One code: its name, the words for both audiences, what to check, and its sources. */
 export function CodeEntry({ record }: { readonly record: CodeRecord }): ReactElement {
   const { code, reason, checks, sources } = record;
   const [error] = useState(() => ({ ret: code, msg: "" }));
@@ -28,8 +28,8 @@ export function CodeEntry({ record }: { readonly record: CodeRecord }): ReactEle
         ) : null}
       </dl>
       <div className="words">
-        <Told error={error} audience="user" />
-        <Told error={error} audience="developer" />
+        <Words error={error} audience="user" />
+        <Words error={error} audience="developer" />
       </div>
       {isShown ? <ErrorNotice error={error} isThrown onRetry={() => undefined} announce={false} /> : null}
       <p className="sources">
@@ -62,8 +62,8 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 
 const readers: Readonly<Record<Audience, string>> = { user: "People read", developer: "Developers read" };
 
-/** What one audience is told, in the toolbar's language. */
-function Told({ error, audience }: { readonly error: unknown; readonly audience: Audience }): ReactElement | null {
+/** The words for one audience, in the toolbar's language. */
+function Words({ error, audience }: { readonly error: unknown; readonly audience: Audience }): ReactElement | null {
   const { message, actions } = useTencentError(error, { audience, isThrown: true });
   if (message === null) return null;
   return (

@@ -24,7 +24,7 @@ export function CodeReference({ client, locale }: CodeReferenceProps): ReactElem
   const [category, setCategory] = useState("");
   const id = useId();
   useEffect(() => {
-    // the page is drawn after its address was read
+    // the browser looks for the anchor before the page is rendered
     document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, []);
   const found = codes.filter((record) => isAbout(record, category, query, client, locale));
@@ -33,8 +33,8 @@ export function CodeReference({ client, locale }: CodeReferenceProps): ReactElem
       <main className="reference" lang="en">
         <h1>Codes</h1>
         <p>
-          What each code of Tencent's open platform means, what people and developers are told, and what heals it. The
-          first {codes.filter(({ inTable }) => inTable).length} are the vendor's own table.
+          What each code of Tencent's open platform means, what users and developers read, and what heals it. The first{" "}
+          {codes.filter(({ inTable }) => inTable).length} are the vendor's own table.
         </p>
         <form role="search" onSubmit={(event) => event.preventDefault()}>
           <label>
@@ -68,7 +68,7 @@ export function CodeReference({ client, locale }: CodeReferenceProps): ReactElem
   );
 }
 
-/** Whether a record is what somebody looks for: all words of the query, in any order. */
+/** Whether a record matches: all words of the query, in any order. */
 function isAbout(
   record: CodeRecord,
   category: string,
@@ -78,12 +78,12 @@ function isAbout(
 ): boolean {
   if (category !== "" && record.category !== category) return false;
   const diagnosis = client.diagnose({ ret: record.code, msg: "" });
-  const told = (["user", "developer"] as const).map((audience) => resolve(diagnosis, locale, { audience }));
+  const messages = (["user", "developer"] as const).map((audience) => resolve(diagnosis, locale, { audience }));
   const texts = [
     String(record.code),
     record.reason,
     ...record.checks,
-    ...told.flatMap(({ title, description }) => [title, description]),
+    ...messages.flatMap(({ title, description }) => [title, description]),
   ];
   const text = texts.join(" ").toLowerCase();
   return query

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import slots from "../../docs/slots.json";
 import "./reference.css";
 
-/** Every part of every component. The test of the parts writes it down from the types and the markup. */
+/** Every part of every component, from docs/slots.json, which the test of the parts writes. */
 export function SlotTable(): ReactElement {
   return (
     <>
