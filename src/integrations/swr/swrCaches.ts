@@ -58,7 +58,12 @@ function createSwrCache(cache: object, config: object): SwrCache {
     clearError: (key) => void call(mutate, undefined, key, (data: unknown) => data, { revalidate: false }),
     drop() {
       // clears what `keepPreviousData` keeps as well; missing in early versions
-      if (typeof unload === "function") return void call(unload, undefined);
+      if (typeof unload === "function") {
+        // a key without data of its own may show another one's, and is only rendered anew when its data changes
+        for (const key of keys())
+          if (read(stateOf(key), "data") === undefined) void call(mutate, undefined, key, null, { revalidate: false });
+        return void call(unload, undefined);
+      }
       for (const key of keys()) void call(mutate, undefined, key, undefined, { revalidate: true });
     },
   };

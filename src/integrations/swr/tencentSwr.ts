@@ -1,5 +1,6 @@
 import { attempt, read } from "../../base/safely.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
+import { createGuard } from "../../client/createGuard.js";
 import { onReauthenticated } from "../../client/onReauthenticated.js";
 import { whenSeen } from "../../client/whenSeen.js";
 import { tencentRetry, tencentRetryDelay } from "../tencentRetry.js";
@@ -141,8 +142,13 @@ export function guardSwrFetcher(
     if (typeof read(more, "next") === "function") return fetcher(...args);
     const send = async (): Promise<unknown> => fetcher(...args);
     // SWR calls only the function of a mutation with an argument beside the key
-    if (args.length > 1) return track(client.guard(send)());
+    if (args.length > 1) return track(guardChange(client, [key, read(more, "arg")], send)());
     const name = attempt(() => JSON.stringify(key)) ?? "";
     return client.guard(send, { hold: false, replay: "auto", key: `swr ${name}` })();
   };
+}
+
+/** What is sent anew is known by its key and argument, since each rendering has a function of its own. */
+function guardChange(client: TencentErrorClient, call: readonly unknown[], send: () => Promise<unknown>): typeof send {
+  return createGuard((options) => client.begin({ ...options, call }))(send);
 }
