@@ -28,8 +28,7 @@ const origin = "https://app.test";
 export function fakeBrowser(latency: () => number): FakeBrowser {
   const listeners = new Map<string, Set<Listener>>();
   const popups: FakePopup[] = [];
-  const { Channel, channels } = fakeChannels(latency);
-  const locks = fakeLocks(latency);
+  const { Channel, channels, locks } = fakeTabs(latency);
   const of = (type: string): Set<Listener> =>
     listeners.get(type) ?? listeners.set(type, new Set()).get(type) ?? new Set();
   const open = (): FakePopup => {
@@ -74,6 +73,11 @@ export function fakeBrowser(latency: () => number): FakeBrowser {
       popups: popups.filter(({ closed }) => !closed).length,
     }),
   };
+}
+
+/** What tabs talk by. `latency` is asked for each message. */
+export function fakeTabs(latency: () => number) {
+  return { ...fakeChannels(latency), locks: fakeLocks(latency) };
 }
 
 function fakeChannels(latency: () => number) {

@@ -5,6 +5,7 @@ import type { ReplayRule } from "../../src/model/ReauthSnapshot.js";
 import type { Layer } from "./accountKinds.js";
 import type { CreateApp } from "./accountPlay.js";
 import { createQueryApp } from "./accountQueries.js";
+import { flaky, note, retry } from "./accountChange.js";
 import type { AppServer, Tab } from "./accountWorld.js";
 
 type CreateSend = (
@@ -12,31 +13,6 @@ type CreateSend = (
   reach: AppServer["change"],
   replay: ReplayRule,
 ) => (name: string) => Promise<unknown>;
-
-/** The network is gone for the first call. */
-export function flaky(reach: AppServer["change"], failures: number): AppServer["change"] {
-  let left = failures;
-  return async (name) => {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    left -= 1;
-    if (left >= 0) throw new TypeError("Failed to fetch");
-    return reach(name);
-  };
-}
-
-/** As p-retry does around a function. */
-export async function retry(call: () => Promise<unknown>): Promise<unknown> {
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    try {
-      return await call();
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 700 * 2 ** attempt));
-    }
-  }
-  return call();
-}
-
-const note = "note of A";
 
 /** A layer that only sends: one change. */
 function appOf(createSend: CreateSend): CreateApp {

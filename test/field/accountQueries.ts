@@ -10,7 +10,7 @@ import {
 } from "@tanstack/react-query";
 import { attachTencentErrors, tencentQueryDefaults } from "../../src/query.js";
 import type { CreateApp } from "./accountPlay.js";
-import { flaky } from "./accountLayers.js";
+import { flaky, note } from "./accountChange.js";
 import type { Tab } from "./accountWorld.js";
 
 type Change = MutationObserverOptions<unknown, Error, string>;
@@ -59,7 +59,6 @@ export const createQueryApp: CreateApp = ({ stake }, client, server) => {
   const reach = flaky(server.change, stake === "retrying" || stake === "paused retry" ? 1 : 0);
   const plain = async (name: string): Promise<unknown> => client.unwrap(await reach(name));
   const confirmed = client.guard(plain);
-  const note = "note of A";
   /** Something on the page fails for want of the sign-in, as it does in an app. */
   const inbox = page.show({ ...read("inbox"), staleTime: Infinity });
   const fail = (): void => void inbox.refetch();
