@@ -23,10 +23,10 @@ export const faults = [
   },
   {
     proves: "F04",
-    name: "cancel on closed",
+    name: "the click is over when the window opens",
     file: "src/flows/popupReauth.ts",
-    from: "note({ windowClosed: true });",
-    to: 'return end({ status: "cancelled" });',
+    from: "start: (request) => start(ownOptions(options), request),",
+    to: "start: (request) => ({ outcome: Promise.resolve().then(() => start(ownOptions(options), request).outcome) }),",
   },
   {
     proves: "F05",
