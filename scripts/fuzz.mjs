@@ -1,6 +1,6 @@
 // All property tests with many more inputs, kept counterexamples first: `npm run fuzz`, `FUZZ_RUNS=1000000 FUZZ_SEED=7 npm run fuzz`.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,16 +10,13 @@ const kept = join(root, "test/regressions.json");
 const folder = mkdtempSync(join(tmpdir(), "fuzz-"));
 const runs = process.env["FUZZ_RUNS"] ?? "100000";
 const seed = process.env["FUZZ_SEED"] ?? String(Date.now() % 2 ** 31);
-const suites = [
-  "test/diagnose",
-  "test/privacy",
-  "test/i18n",
-  "test/oauth",
-  "test/base",
-  "test/support",
-  "test/integrations",
-  "test/hardening",
-];
+const tests = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" }).map((path) => `test/${path}`);
+const suites = tests.filter(
+  (path) =>
+    !path.includes("node_modules") &&
+    path.endsWith(".test.ts") &&
+    readFileSync(join(root, path), "utf8").includes("fast-check"),
+);
 
 /** @typedef {{ title: string, numRuns: number, failed: boolean, seed: number, path: string }} Line */
 /** @type {Pick<Line, "title" | "seed" | "path">[]} */

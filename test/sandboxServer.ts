@@ -9,9 +9,9 @@ declare module "vitest" {
   }
 }
 
-/** Starts the sandbox for the browser tests and stories: at its usual port, or a free one when somebody is there. */
+/** Starts the sandbox for the browser tests and stories, at a free port: its usual one is left to `npm start`. */
 export default async function sandboxServer(project: TestProject): Promise<() => Promise<void>> {
-  const server = await serve(createSandbox(), 6007).catch(() => serve(createSandbox(), 0));
+  const server = await serve(createSandbox(), 0);
   project.provide("sandboxOrigin", server.origin);
   return () => server.close();
 }
