@@ -66,7 +66,7 @@ export const RevokedToken: Story = {
   play: async (context) => {
     await seesNotice("reauth", "reauthorize")(context);
     const { words } = localeOf(context.globals["locale"]);
-    await expect(within(document.body).getByRole("status")).toHaveTextContent(words.categories.reauth.title);
+    await expect(within(document.body).getByRole("status")).toHaveTextContent(words.titles[-21] ?? "");
   },
 };
 
@@ -76,7 +76,7 @@ export const PasswordChanged: Story = {
   play: async (context) => {
     await seesNotice("reauth", "reauthorize")(context);
     const { words } = localeOf(context.globals["locale"]);
-    await expect(within(context.canvasElement).getByText(words.codes[-73] ?? "")).toBeVisible();
+    await expect(within(context.canvasElement).getByText(words.titles[-73] ?? "")).toBeVisible();
   },
 };
 
@@ -142,7 +142,7 @@ function RefusedFor({
 
 export const SignatureRejected: Story = {
   args: { error: '{"ret":-5,"msg":"signature verification failed"}' },
-  play: seesNotice("signature", "copyReport"),
+  play: seesNotice("signature", "retry"),
 };
 
 export const WrongParameters: Story = {
@@ -374,7 +374,7 @@ export const WithHeading: Story = {
     await seesNotice("reauth", "reauthorize")(context);
     const { words } = localeOf(context.globals["locale"]);
     const heading = within(context.canvasElement).getByRole("heading", { level: 2 });
-    await expect(heading).toHaveTextContent(words.categories.reauth.title);
+    await expect(heading).toHaveTextContent(words.titles[-21] ?? "");
   },
 };
 
@@ -410,7 +410,7 @@ export const OwnWords: Story = {
   },
   play: async ({ canvasElement, globals }) => {
     const { words } = localeOf(globals["locale"]);
-    await expect(within(canvasElement).getByText(/o_O/)).toHaveTextContent(words.categories.reauth.title);
+    await expect(within(canvasElement).getByText(/o_O/)).toHaveTextContent(words.titles[-21] ?? "");
     await expect(within(canvasElement).getByRole("button", { name: words.actions.reauthorize })).toBeVisible();
     await expect(canvasElement.querySelector("[data-part]")).toBeNull();
   },

@@ -75,7 +75,7 @@ export const SendAgain: Story = {
   play: async (context) => {
     await clickOn("Add Grace");
     const { prompt, labels } = await signIn(context);
-    await expect(await screen.findByText(prompt.confirm.title)).toBeInTheDocument();
+    await expect(await screen.findByText(prompt.confirm.description)).toBeInTheDocument();
     await expect(screen.getByText("pending")).toBeInTheDocument();
     await clickOn(labels.send);
     await expect(await screen.findByText("success")).toBeVisible();

@@ -25,7 +25,8 @@ export const Codes: Story = {
     await expect(entries.map(({ id }) => id)).toEqual(codes.map(({ code }) => anchorOf(code)));
     for (const [index, { category, code }] of codes.entries()) {
       const [user, developers] = entries[index]?.querySelectorAll("[data-audience]") ?? [];
-      await expect(user).toHaveTextContent(words.categories[category].title);
+      const news: unknown = Reflect.get(words.titles, code);
+      await expect(user).toHaveTextContent(typeof news === "string" ? news : words.categories[category].title);
       const own: unknown = Reflect.get(developer.codes, code);
       await expect(developers).toHaveTextContent(
         typeof own === "string" ? own : developer.categories[category].description,

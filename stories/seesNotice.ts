@@ -6,8 +6,8 @@ import { localeOf } from "./decorators.js";
 type Play = NonNullable<StoryObj["play"]>;
 
 /**
- * Asserts that one notice is there, with its category's title in the toolbar's language, and that its first button does
- * `first`. Null: it has no button at all.
+ * Asserts that one notice is there, with the title of its code or category in the toolbar's language, and that its first
+ * button does `first`. Null: it has no button at all.
  */
 export function seesNotice(category: Category, first: ActionKind | null): Play {
   return async ({ canvasElement, globals }) => {
@@ -17,7 +17,14 @@ export function seesNotice(category: Category, first: ActionKind | null): Play {
     const notices = canvasElement.querySelectorAll("[data-part=notice]");
     await expect(notices).toHaveLength(1);
     await expect(notices[0]).toHaveAttribute("data-category", category);
-    await expect(canvas.getByText((isForDeveloper ? developer : words).categories[category].title)).toBeVisible();
+    const code = /-?\d+/.exec(canvasElement.querySelector("[data-part=code]")?.textContent ?? "")?.[0];
+    const { categories, titles } = isForDeveloper ? developer : words;
+    const own: unknown = Reflect.get(titles, code ?? "");
+    const general =
+      isForDeveloper && category === "unknown" && code === undefined ? developer.noCode : categories[category];
+    const isServers = isForDeveloper && canvas.queryByText(developer.ownServer.title) !== null;
+    const title = isServers ? developer.ownServer.title : general.title;
+    await expect(canvas.getByText(typeof own === "string" ? own : title)).toBeVisible();
     const actions = canvasElement.querySelectorAll("[data-part=action]");
     await expect(actions[0]?.getAttribute("data-action") ?? null).toBe(first);
   };

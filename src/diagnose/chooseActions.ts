@@ -45,7 +45,8 @@ function forUser({ category, remedies, retry }: Diagnosis): ActionKind[] {
   // a lost connection or a stop is no report for anybody
   const isLocal = category === "network" || category === "cancelled";
   if (isLocal) return ["retry", "dismiss"];
-  if (retry === "backoff" || retry === "manual") return ["retry", "openTicket", "copyReport", "dismiss"];
+  if (retry === "backoff" || retry === "manual" || retry === "once")
+    return ["retry", "openTicket", "copyReport", "dismiss"];
   return ["openTicket", "copyReport", ...(category === "unknown" ? (["retry"] as const) : []), "dismiss"];
 }
 

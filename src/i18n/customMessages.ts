@@ -19,16 +19,19 @@ export function withMessages(locale: UserLocale, messages: Messages): UserLocale
     refuse(id, own);
     return undefined;
   });
-  const codes = [...left].flatMap(([id, word]) => {
-    const code = /^codes\.(-?\d+)$/.exec(id)?.[1];
-    if (code !== undefined && isReplacement("", word)) return [[code, word]];
+  const more = { titles: {}, codes: {} };
+  for (const [id, word] of left) {
+    const [, section, code = ""] = /^(titles|codes)\.(-?\d+)$/.exec(id) ?? [];
+    if (section !== undefined && isReplacement("", word)) Reflect.set(more[section as keyof typeof more], code, word);
     // a language without developers' words has none to change
-    if (!id.startsWith("developer.") || locale.developer !== undefined) refuse(id);
-    return [];
-  });
+    else if (!id.startsWith("developer.") || locale.developer !== undefined) refuse(id);
+  }
   const { words } = reworded;
-  const more = Object.fromEntries(codes) as typeof words.codes;
-  return { ...reworded, words: { ...words, codes: { ...words.codes, ...more } } };
+  const [titles, codes] = [
+    { ...words.titles, ...more.titles },
+    { ...words.codes, ...more.codes },
+  ];
+  return { ...reworded, words: { ...words, titles, codes } };
 }
 
 function refuse(id: string, own?: Sentence): void {

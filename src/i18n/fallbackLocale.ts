@@ -1,7 +1,8 @@
 import type { UserLocale, Words } from "../model/Locale.js";
 
 const title = "出了点问题 · Something went wrong";
-const description = "可以稍后再试，或把代码告诉客服。 Try again later, or tell support the code.";
+const description =
+  "可以稍后再试。联系客服时，请提供错误码。 Try again later. If you contact support, mention the code.";
 
 /** What a notice says where nothing gave it a language: one sentence in two, for everything. */
 export function fallbackLocale(): UserLocale {
@@ -12,7 +13,7 @@ export function fallbackLocale(): UserLocale {
 /** Answers every look-up: with words where words are asked for, with the title where a text is. */
 function everything(words: Words): unknown {
   const texts = {
-    code: "{code}",
+    code: "错误码 · Code {code}",
     retry: "重试 · Retry",
     tryAgain: "重试 · Try again",
     loadAgain: "重新加载 · Load again",
@@ -20,7 +21,7 @@ function everything(words: Words): unknown {
     reauthorize: "重新登录 · Sign in again",
     openTicket: "联系客服 · Contact support",
     readDocs: "查看文档 · Read the guide",
-    copyReport: "复制 · Copy",
+    copyReport: "复制错误信息 · Copy error details",
     dismiss: "关闭 · Close",
     copied: "已复制 · Copied",
     download: "下载 · Download",
@@ -36,23 +37,30 @@ function everything(words: Words): unknown {
     newWindow: "打开新窗口 · Open in a new window",
     discard: "放弃 · Discard",
     check: "检查 · Check",
-    text: "报告 · Report",
+    text: "错误信息 · Error details",
     sent: "已发送 · Sent",
     sentAs: "已发送 · Sent: {id}",
+    stale: "{time}",
+    retryAt: "{time}",
+    affected: { other: "{count} 项内容 · {count} items" },
+    resumed: { other: "{count} 项内容 · {count} items" },
+    retryIn: { other: "{count} 秒后自动重试 · Trying again in {count} s" },
   };
   const signIn: Words = {
-    title: "请重新登录 · Please sign in again",
-    description: "登录后即可继续。 Sign in to continue.",
+    title: "QQ 登录已失效 · Your QQ sign-in is no longer valid",
+    description: "重新登录后可以继续。 Sign in again to continue.",
   };
   const states = {
     reauth: signIn,
     required: signIn,
     succeeded: { title: "已登录 · You're signed in", description: "" },
+    confirm: { title: { other: "提交 {count} 项更改？ · Send {count} changes?" }, description: "" },
   };
   const any = (fallback: object | string, known: object = texts): unknown =>
     new Proxy(known, { get: (found, key) => (Reflect.get(found, key) as unknown) ?? fallback });
   return {
     categories: any(words, states),
+    titles: {},
     codes: {},
     actions: any(title),
     prompt: any(words, states),

@@ -1,6 +1,6 @@
 import type { TableCode } from "../model/CodeRow.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
-import type { DeveloperWords, UserLocale } from "../model/Locale.js";
+import type { DeveloperWords, UserLocale, Words } from "../model/Locale.js";
 import type { Audience, Message, Step } from "../model/Message.js";
 import { interpolate } from "./interpolate.js";
 
@@ -25,24 +25,42 @@ export function resolve(
   const audience = options.audience ?? "user";
   const spoken = audience === "developer" && developer !== undefined ? developer : words;
   // a row of the app's own may say anything in production
-  const { categories } = spoken;
+  const { categories, titles, codes } = spoken;
   const general = Object.hasOwn(categories, diagnosis.category) ? categories[diagnosis.category] : categories.unknown;
+  const said = spoken === developer ? (withoutRow(diagnosis, developer) ?? general) : general;
   const code = diagnosis.row?.code as TableCode | undefined;
-  const description = (code === undefined ? undefined : spoken.codes[code]) ?? general.description;
-  const steps = spoken === developer ? stepsOf(diagnosis, developer) : [];
+  const own = code === undefined ? {} : { title: titles[code], description: codes[code] };
+  const steps = spoken === developer ? stepsOf(diagnosis, developer, tag) : [];
   const { dialect, subcode } = diagnosis.failure;
   const isLate = dialect === "network" && subcode === "timeout";
-  return { title: isLate ? words.labels.tookTooLong : general.title, description, steps, lang: tag, dir, audience };
+  const title = isLate ? words.labels.tookTooLong : (own.title ?? said.title);
+  return { title, description: own.description ?? said.description, steps, lang: tag, dir, audience };
+}
+
+/** What developers are told of a failure that is none of Tencent's, as far as one can see. */
+function withoutRow({ row, category, failure }: Diagnosis, { noCode, ownServer }: DeveloperWords): Words | undefined {
+  const { code, httpStatus, dialect } = failure;
+  if (row !== null) return undefined;
+  if (category === "unknown" && code === null) return noCode;
+  if (category !== "platform" || httpStatus === undefined || dialect === "gateway") return undefined;
+  return { title: ownServer.title, description: interpolate(ownServer.description, { httpStatus }) };
 }
 
 /** A notice that is drawn again says the same again. */
 const told = new WeakMap<Diagnosis, readonly [words: DeveloperWords, steps: readonly Step[]]>();
 
-function stepsOf(diagnosis: Diagnosis, words: DeveloperWords): readonly Step[] {
+/** What parts the items of a list. */
+const commas: readonly (readonly [languages: RegExp, comma: string])[] = [
+  [/^(?:zh|ja)\b/, "、"],
+  [/^ar\b/, "، "],
+];
+
+function stepsOf(diagnosis: Diagnosis, words: DeveloperWords, tag: string): readonly Step[] {
   const known = told.get(diagnosis);
   if (known?.[0] === words) return known[1];
   const { remedies, row } = diagnosis;
-  const checks = row?.checks?.join(", ") ?? "";
+  const comma = commas.find(([languages]) => languages.test(tag))?.[1] ?? ", ";
+  const checks = row?.checks?.join(comma) ?? "";
   const steps = remedies.flatMap((remedy) => {
     const isNamed = checks !== "" && (remedy === "checkRequest" || remedy === "checkCredentials");
     if (!Object.hasOwn(words.remedies, remedy)) return [];

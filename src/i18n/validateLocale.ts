@@ -5,8 +5,8 @@ import { isReplacement, type Sentence } from "./customMessages.js";
 /** No sentence of the kit is longer than a third of this. */
 const maxLength = 1000;
 
-const requiredSections = { categories: {}, codes: {}, actions: {}, prompt: {}, reasons: {}, labels: {} };
-const developerSections = { categories: {}, codes: {}, remedies: {} };
+const requiredSections = { categories: {}, titles: {}, codes: {}, actions: {}, prompt: {}, reasons: {}, labels: {} };
+const developerSections = { categories: {}, titles: {}, codes: {}, remedies: {} };
 
 /**
  * Whether a language that came over the wire can be spoken where `known` is: a text for each of its texts, of a sane length and
@@ -23,7 +23,7 @@ function isLike(found: unknown, known: object): boolean {
   const isAlike = ([name, own]: [string, unknown]): boolean => {
     const text = read(found, name);
     // each language says what it can of the codes
-    if (name === "codes") return isSection(text) && Object.values(text).every(isText);
+    if (name === "codes" || name === "titles") return isSection(text) && Object.values(text).every(isText);
     return isSentence(own) ? isAsked(text, own) : isLike(text, own as object);
   };
   return isSection(found) && Object.entries(known).every(isAlike);

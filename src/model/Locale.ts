@@ -27,10 +27,15 @@ export type PromptState =
 /** What every page needs: the words for the people who use the app. No platform jargon in here. */
 export interface UserWords {
   readonly categories: Readonly<Record<Category, Words>>;
+  /** Where one code is other news than its category. */
+  readonly titles: Readonly<Partial<Record<TableCode, string>>>;
   /** Where one code deserves another sentence than its category. */
   readonly codes: Readonly<Partial<Record<TableCode, string>>>;
   readonly actions: Readonly<Record<ActionKind, string>>;
-  readonly prompt: Readonly<Record<PromptState, Words>>;
+  readonly prompt: Readonly<Record<Exclude<PromptState, "confirm">, Words>> & {
+    /** The title counts the changes that wait to be sent. */
+    readonly confirm: { readonly title: Plural; readonly description: string };
+  };
   readonly reasons: Readonly<Record<FailureReason, string>>;
   readonly labels: {
     /** Before the number that a person can quote: `Code {code}`. */
@@ -41,9 +46,10 @@ export interface UserWords {
     readonly stale: string;
     readonly affected: Plural;
     readonly resumed: Plural;
-    readonly sendAgain: Plural;
     readonly retryIn: Plural;
     readonly retryAt: string;
+    /** Instead of the sentence of a rate limit while its countdown runs. */
+    readonly willRetry: string;
     readonly retrying: string;
     readonly offline: string;
     readonly couldNotLoad: string;
@@ -62,6 +68,8 @@ export interface UserWords {
     readonly check: string;
     readonly switchAccount: string;
     readonly useThisAccount: string;
+    /** The title where another account than before has signed in. */
+    readonly otherAccount: string;
     readonly newWindow: string;
     /** Said of a link after its name. */
     readonly opensNewWindow: string;
@@ -104,6 +112,12 @@ export interface UserWords {
 /** What a developer reads: every code, every step, by its own name. */
 export interface DeveloperWords {
   readonly categories: Readonly<Record<Category, Words>>;
+  /** An error that has no code. */
+  readonly noCode: Words;
+  /** A server that failed without an answer of Tencent's: `{httpStatus}`. */
+  readonly ownServer: Words;
+  /** Where one code is other news than its category. */
+  readonly titles: Readonly<Partial<Record<TableCode, string>>>;
   /** One description of its own for each code of the table. */
   readonly codes: Readonly<Record<TableCode, string>>;
   /** A step as an instruction. `{checks}` is the list of identifiers to check. */

@@ -79,7 +79,11 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
     onCopied: () => setDone((done) => ({ ...done, copied: diagnosis })),
     draftTicket,
   });
-  const sick = { message: resolve(diagnosis, context.speech.locale, { audience }), actions };
+  const { words } = context.speech;
+  const message = resolve(diagnosis, context.speech.locale, { audience });
+  const isCounting = diagnosis.category === "rateLimit" && retry.isAutomatic && retry.nextRetryAt !== null;
+  const description = isCounting && audience === "user" ? words.labels.willRetry : message.description;
+  const sick = { message: { ...message, description }, actions };
   // a mutation has no reload: loading the page anew would lose what was typed there
   const load = send ? retry.retryNow : isOwn(input, call.error) ? () => location.reload() : undefined;
   const calm = call.isTrying ? tryingState(sick, context.speech) : sick;

@@ -28,7 +28,7 @@ describe("explain", () => {
   test("takes a negative code for a code", async () => {
     const { code, out } = await runWith(["explain", "-73", "--audience", "user"]);
     expect(code).toBe(0);
-    expect(out).toBe(`${en.words.categories.reauth.title}\n${String(en.words.codes[-73])}`);
+    expect(out).toBe(`${String(en.words.titles[-73])}\n${en.words.categories.reauth.description}`);
   });
 
   test("gives a program the row and the words", async () => {

@@ -3,13 +3,14 @@ import { page } from "vitest/browser";
 import { TencentError, diagnose } from "../../src/core.js";
 import { ErrorNotice } from "../../src/index.js";
 import { onPage } from "./onPage.js";
+import en from "../../src/locales/en.js";
 
 const revoked = 'callback( {"error":100016,"error_description":"access token check failed"} );';
 const notice = (): Element | null => document.querySelector("[data-part=notice]");
 
 test("a failed call is said with its one button, its code and its language", { tags: ["WCAG-3.1.1"] }, async () => {
   const { flow } = await onPage(<ErrorNotice error={revoked} />);
-  await expect.element(page.getByText("Please sign in again", { exact: true })).toBeVisible();
+  await expect.element(page.getByText(String(en.words.titles[100016]), { exact: true })).toBeVisible();
   await expect.element(page.getByText("Code 100016")).toBeVisible();
   expect(notice()).toMatchObject({ lang: "en", dir: "ltr" });
   expect(notice()?.getAttribute("data-category")).toBe("reauth");
@@ -55,7 +56,7 @@ test.each([
 test("an unknown failure keeps its number and offers a report", async () => {
   await onPage(<ErrorNotice error={{ ret: -13, msg: "unlisted" }} />);
   await expect.element(page.getByText("Code -13")).toBeVisible();
-  await expect.element(page.getByRole("button", { name: "Copy report" })).toBeVisible();
+  await expect.element(page.getByRole("button", { name: en.words.actions.copyReport })).toBeVisible();
 });
 
 test(
@@ -67,7 +68,7 @@ test(
     expect(document.body.textContent).not.toContain("555-1234");
     await onPage(<ErrorNotice error={hostile} audience="developer" />);
     const details = document.querySelector("[data-part=details]");
-    await page.getByText("Details").click();
+    await page.getByText("Details", { exact: true }).click();
     expect(details?.textContent).toContain("<img src=x");
     expect(document.querySelectorAll("[data-part=notice] img")).toHaveLength(0);
     expect(details?.querySelector("[lang=zh]")?.textContent).toContain("555-1234");

@@ -59,7 +59,7 @@ test("the same failure of twelve calls is one notice that goes as one", async ()
   const rig: Rig = { answer: { ret: -21, msg: "revoked" }, calls: 0 };
   const flow = await pageOf(12, rig, () => null);
   await expect.poll(notices).toEqual(["reauth"]);
-  await expect.element(page.getByText("12 requests affected").first()).toBeVisible();
+  await expect.element(page.getByText("12 items affected").first()).toBeVisible();
   rig.answer = { ret: 0, msg: "" };
   document.querySelector<HTMLButtonElement>("[data-action=reauthorize]")?.click();
   flow.end({ status: "succeeded" });

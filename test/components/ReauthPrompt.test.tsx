@@ -4,6 +4,7 @@ import { ReauthPrompt } from "../../src/index.js";
 import { createTencentErrorClient, type FailureReason, type ReauthOutcome } from "../../src/core.js";
 import { fakeReauth } from "../../src/testing/fakeReauth.js";
 import { onPage, type OnPage } from "./onPage.js";
+import en from "../../src/locales/en.js";
 
 const revoked = { ret: -21, msg: "revoked" };
 const dialog = (): HTMLDialogElement | null => document.querySelector("dialog");
@@ -109,7 +110,7 @@ test("a change that may not run twice is asked about once everybody is signed in
   const answer = client.guard(send)();
   await page.getByRole("button", { name: "Sign in again with QQ" }).click();
   flow.end({ status: "succeeded" });
-  await expect.element(page.getByText("Send again: 1 change?")).toBeVisible();
+  await expect.element(page.getByText("Send 1 change?")).toBeVisible();
   expect(send).toHaveBeenCalledTimes(1);
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(answer).resolves.toBe("sent");
@@ -119,7 +120,7 @@ test("a change that may not run twice is asked about once everybody is signed in
 test.each(["banner", "inline"] as const)("as %s it is a part of the page and no dialog", async (variant) => {
   const { client } = await onPage(<ReauthPrompt variant={variant} />);
   client.reauth.require(client.diagnose(revoked));
-  await expect.element(page.getByRole("region", { name: "Please sign in again" })).toBeVisible();
+  await expect.element(page.getByRole("region", { name: en.words.prompt.required.title })).toBeVisible();
   expect(dialog()).toBeNull();
 });
 
@@ -195,8 +196,8 @@ test("how it ended is said where it can still be heard", async () => {
   client.reauth.require(client.diagnose({ ...revoked }));
   await page.getByRole("button", { name: "Sign in again with QQ" }).click();
   flow.end({ status: "succeeded" });
-  await expect.poll(live).toBe("You're signed in · 2 requests resumed");
+  await expect.poll(live).toBe("You're signed in · 2 items restored");
   client.reauth.require(client.diagnose({ ret: -20 }));
   await page.getByRole("button", { name: "Cancel" }).click();
-  await expect.poll(live).toBe("You're not signed in");
+  await expect.poll(live).toBe(en.words.prompt.cancelled.title);
 });

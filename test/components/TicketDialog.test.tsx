@@ -11,7 +11,8 @@ type Submit = NonNullable<SupportDesk["submit"]>;
 
 const failure = (): unknown => ({ ret: -3, msg: "api is not allowed" });
 const dialog = (): HTMLDialogElement | null => document.querySelector("dialog");
-const field = (): HTMLTextAreaElement => page.getByRole("textbox", { name: "Report" }).element() as HTMLTextAreaElement;
+const field = (): HTMLTextAreaElement =>
+  page.getByRole("textbox", { name: en.words.ticket.text }).element() as HTMLTextAreaElement;
 const said = (): string => dialog()?.querySelector("[role=status]")?.textContent ?? "";
 const click = (name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
 
@@ -66,7 +67,7 @@ test("sends what the person left of the text, once, and tells its number", { tag
   expect(draft?.facts).toHaveProperty("reason", "API_NOT_GRANTED");
   expect(files).toEqual([]);
   accept({ id: "T-1" });
-  await expect.poll(said).toBe("The report was sent. Its number is T-1.");
+  await expect.poll(said).toBe(en.words.ticket.sentAs.replace("{id}", "T-1"));
   const types = events.map(({ type }) => type).filter((type) => type.startsWith("ticket."));
   expect(types).toEqual(["ticket.opened", "ticket.submitted"]);
   expect(JSON.stringify(events)).not.toContain("morning");
@@ -110,19 +111,19 @@ test("offline, the desk is not asked and the text stays", async () => {
   expect(submit).not.toHaveBeenCalled();
   vi.mocked(vi.spyOn(navigator, "onLine", "get")).mockReturnValue(true);
   await click("Send");
-  await expect.poll(said).toBe("The report was sent.");
+  await expect.poll(said).toBe(en.words.ticket.sent);
 });
 
 test("copies what is shown, and selects it where the browser refuses", { tags: ["F79"] }, async () => {
   const writeText = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
   await opened(ticketDesk({ url: "https://support.example/new" }));
   await userEvent.type(field(), "+1");
-  await click("Copy report");
+  await click(en.words.actions.copyReport);
   await expect.poll(said).toBe("Copied");
   expect(writeText).toHaveBeenCalledExactlyOnceWith(field().value);
   writeText.mockRejectedValue(new DOMException("", "NotAllowedError"));
   vi.spyOn(document, "execCommand").mockReturnValue(false);
-  await click("Copy report");
+  await click(en.words.actions.copyReport);
   await expect.poll(said).toBe("Couldn't copy. Please select the text and copy it.");
   expect(document.activeElement).toBe(field());
   expect(getSelection()?.toString()).toBe(field().value);
@@ -183,5 +184,5 @@ test("whom the desk does not serve can copy and save, and is led nowhere", { tag
   await opened(ticketDesk());
   expect(dialog()?.querySelector("a")).toBeNull();
   expect(dialog()?.querySelector("[data-part=submit]")).toBeNull();
-  expect(dialog()?.querySelector("[data-part=copy]")).toHaveProperty("textContent", "Copy report");
+  expect(dialog()?.querySelector("[data-part=copy]")).toHaveProperty("textContent", en.words.actions.copyReport);
 });

@@ -38,7 +38,7 @@ test("a prompt that leads to support shows the report over itself, and sends wha
   expect(submit).not.toHaveBeenCalled();
   await userEvent.fill(field(), "It fails each morning");
   await press("Send");
-  await expect.element(page.getByText("Its number is T-7", { exact: false })).toBeVisible();
+  await expect.element(page.getByText(en.words.ticket.sentAs.replace("{id}", "T-7"), { exact: false })).toBeVisible();
   expect(submit.mock.calls.map(([{ text }]) => text)).toEqual(["It fails each morning"]);
   await userEvent.keyboard("{Escape}");
   await expect.poll(() => document.querySelectorAll("dialog").length).toBe(1);
@@ -71,16 +71,16 @@ test("an app's own rendering without a dialog copies the report, and sends nothi
 test("a button that copied says so, until there is another failure", async () => {
   vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
   const { show } = await onPage(<ErrorNotice error={forbidden} />);
-  await press("Copy report");
+  await press(en.words.actions.copyReport);
   await expect.element(page.getByRole("button", { name: labels.copied })).toBeVisible();
   await show(<ErrorNotice error={{ ret: -4, msg: "x" }} />);
-  await expect.element(page.getByRole("button", { name: "Copy report" })).toBeVisible();
+  await expect.element(page.getByRole("button", { name: en.words.actions.copyReport })).toBeVisible();
 });
 
 test("a browser that refuses to copy shows the report to be selected", async () => {
   vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("", "NotAllowedError"));
   await onPage(<ErrorNotice error={forbidden} />);
-  await press("Copy report");
+  await press(en.words.actions.copyReport);
   await expect.poll(() => field().value).toMatch(/^code: -3\n/);
 });
 
@@ -92,7 +92,7 @@ test("what was closed stays closed when another failure's report was copied mean
   await press("Close");
   expect(screen.container.querySelector("[data-part=notice]")).toBeNull();
   await show(notice(second));
-  await press("Copy report");
+  await press(en.words.actions.copyReport);
   await expect.element(page.getByRole("button", { name: labels.copied })).toBeVisible();
   await show(notice(forbidden));
   expect(screen.container.querySelector("[data-part=notice]")).toBeNull();

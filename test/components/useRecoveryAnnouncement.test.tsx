@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { ErrorNotice } from "../../src/index.js";
 import { onPage } from "./onPage.js";
+import en from "../../src/locales/en.js";
 
 const live = (): string => document.querySelector("[data-part=live]")?.textContent ?? "";
 const failed = { error: { ret: 251004 }, data: undefined };
@@ -8,7 +9,7 @@ const answered = { error: null, data: ["Xiao Ming"] };
 
 test("what works again is said, after a time without an answer too", async () => {
   const { show } = await onPage(<ErrorNotice error={failed} />);
-  await expect.poll(live).toMatch(/^The service has a problem right now/);
+  await expect.poll(live).toMatch(new RegExp(`^${en.words.categories.platform.title}`));
   await show(<ErrorNotice error={{ error: null, data: undefined, isFetching: true }} />);
   expect(live()).not.toBe("Working again");
   await show(<ErrorNotice error={answered} />);

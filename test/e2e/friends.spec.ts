@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { openFriends } from "./friendsPage.js";
+import en from "../../src/locales/en.js";
 
 test("two queries and a mutation fail together, one sign-in heals all, the change runs once", async ({
   page,
@@ -133,8 +134,8 @@ test("who is stranded on QQ's error page can say its number", { tag: ["@WCAG-3.3
   const popup = await app.openSignIn();
   await popup.getByRole("button", { name: "Show an error" }).click();
   await expect(popup.getByText("redirect uri is illegal(100010)")).toBeVisible();
-  await app.prompt.getByText("QQ shows a problem?").click();
-  await app.prompt.getByLabel("Number or address on the QQ page").fill(popup.url());
+  await app.prompt.getByText(en.words.labels.stuck).click();
+  await app.prompt.getByLabel(en.words.labels.paste).fill(popup.url());
   await app.prompt.getByRole("button", { name: "Check" }).click();
   await expect(app.prompt.getByText("Code 100010")).toBeVisible();
 });

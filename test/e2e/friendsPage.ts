@@ -55,7 +55,7 @@ export async function openFriends(
       await page.getByLabel("New friend").fill("Zoe");
       await page.getByRole("button", { name: "Reload" }).click();
       await page.getByRole("button", { name: "Add" }).click();
-      await prompt.getByText("3 requests affected").waitFor();
+      await prompt.getByText("3 items affected").waitFor();
     },
     async openSignIn(name = /Sign in again/) {
       const [popup] = await Promise.all([page.waitForEvent("popup"), prompt.getByRole("button", { name }).click()]);

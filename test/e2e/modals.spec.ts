@@ -1,6 +1,7 @@
 import { expect, test, type CDPSession, type Locator, type Page } from "@playwright/test";
 import { situations } from "./modals/situations.js";
 import { answerWith, buildPages, serve, type Served } from "./servePages.js";
+import en from "../../src/locales/en.js";
 
 test.use({ trace: "off" });
 // one worker for all of them: the pages are built once
@@ -52,7 +53,7 @@ async function ask(page: Page, address: string): Promise<Place> {
   await expect.poll(() => isHeard(cdp, "[data-part=live]"), "the page's live region under their modal").toBe(true);
   await host.getByLabel("Name").fill("Zoe");
   await host.getByRole("button", { name: "Save" }).click();
-  const prompt = page.getByRole("dialog", { name: "Please sign in again" });
+  const prompt = page.getByRole("dialog", { name: en.words.prompt.required.title });
   await expect(prompt).toBeVisible();
   return {
     page,
@@ -79,7 +80,11 @@ async function isThere({ page, cdp, prompt }: Place): Promise<void> {
     .filter(({ ignored }) => !ignored)
     .map(({ role, name }) => `${String(role?.value)}: ${String(name?.value)}`);
   expect(named).toEqual(
-    expect.arrayContaining(["dialog: Please sign in again", "button: Sign in again with QQ", "button: Cancel"]),
+    expect.arrayContaining([
+      `dialog: ${en.words.prompt.required.title}`,
+      "button: Sign in again with QQ",
+      "button: Cancel",
+    ]),
   );
   expect(named.filter((text) => /: (?:Save|Open|Name)$/.test(text))).toEqual([]);
   // one announcer at a time: the dialog's own instead of the page's
@@ -119,7 +124,7 @@ async function holdsTab({ page, prompt }: Place): Promise<void> {
 }
 
 async function takesClicks({ page, prompt, host }: Place): Promise<void> {
-  await prompt.getByText("Your QQ sign-in has ended.").click();
+  await prompt.getByText(en.words.prompt.required.description).click();
   await prompt.getByRole("heading").click();
   await page.mouse.click(4, 4);
   expect((await page.evaluate(() => window.seen)).closes).toBe(0);
@@ -131,13 +136,13 @@ async function takesClicks({ page, prompt, host }: Place): Promise<void> {
 }
 
 async function takesText({ page, cdp, prompt, host }: Place): Promise<void> {
-  await prompt.getByText("This page then continues by itself.").click({ clickCount: 3 });
+  await prompt.getByText(en.words.prompt.waiting.description).click({ clickCount: 3 });
   await page.keyboard.press("Control+C");
   const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
-  expect((await copied()).trim()).toBe("This page then continues by itself.");
+  expect((await copied()).trim()).toBe(en.words.prompt.waiting.description);
 
-  await prompt.getByText("QQ shows a problem?").click();
-  const field = prompt.getByLabel("Number or address on the QQ page");
+  await prompt.getByText(en.words.labels.stuck).click();
+  const field = prompt.getByLabel(en.words.labels.paste);
   await field.click();
   await page.keyboard.type("1000");
   for (const key of ["Control+A", "Control+C", "ArrowRight", "Control+V"]) await page.keyboard.press(key);
@@ -168,7 +173,7 @@ async function scrolls({ page, prompt }: Place): Promise<void> {
 }
 
 async function closesAlone({ page, prompt, host }: Place): Promise<void> {
-  await prompt.getByLabel("Number or address on the QQ page").focus();
+  await prompt.getByLabel(en.words.labels.paste).focus();
   await page.keyboard.press("Escape");
   await expect(prompt).toHaveCount(0);
   const save = host.getByRole("button", { name: "Save" });

@@ -3,6 +3,7 @@ import type { FailureReason } from "../../src/core.js";
 import type {} from "./policy/Played.js";
 import { answerWith, buildPages, serve, type Served } from "./servePages.js";
 import { gatherComplaints, strictly } from "./strictPolicy.js";
+import en from "../../src/locales/en.js";
 
 test.describe.configure({ mode: "default" });
 
@@ -82,12 +83,12 @@ test("a report keeps it while it is read, copied, saved and sent", async ({ page
   const complaints = await opened(page);
   await page.getByRole("button", { name: "Ticket", exact: true }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Report").fill("What I did");
-  await dialog.getByRole("button", { name: "Copy report" }).click();
+  await dialog.getByLabel(en.words.ticket.text).fill("What I did");
+  await dialog.getByRole("button", { name: en.words.actions.copyReport }).click();
   const saved = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "Download" }).click();
   await saved;
   await dialog.getByRole("button", { name: "Send" }).click();
-  await expect(dialog.getByText("The report was sent. Its number is T-1.")).toBeVisible();
+  await expect(dialog.getByText(en.words.ticket.sentAs.replace("{id}", "T-1"))).toBeVisible();
   expect(complaints).toEqual([]);
 });

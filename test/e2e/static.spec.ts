@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serveFolder } from "../../scripts/serveFolder.mjs";
+import en from "../../src/locales/en.js";
 
 // The site of `npm run build:storybook`, below a path of a host that does nothing but hand out files.
 test.describe.configure({ mode: "default" });
@@ -70,7 +71,7 @@ test("two queries and a change fail together, one sign-in heals all, the change 
     for (const name of ["Reload", "Add"]) buttons.find(({ textContent }) => textContent === name)?.click();
   });
   const prompt = page.getByRole("dialog");
-  await prompt.getByText("3 requests affected").waitFor();
+  await prompt.getByText("3 items affected").waitFor();
   const [popup] = await Promise.all([
     page.waitForEvent("popup"),
     prompt.getByRole("button", { name: /Sign in again/ }).click(),
@@ -99,7 +100,7 @@ test("a reload past the worker finds it again, and a refusal on the QQ page is s
     prompt.getByRole("button", { name: /Sign in again/ }).click(),
   ]);
   await popup.getByRole("button", { name: "Deny", exact: true }).click();
-  await expect(prompt.getByText("Signing in wasn't allowed on the QQ page.")).toBeVisible();
+  await expect(prompt.getByText(en.words.reasons.denied)).toBeVisible();
   expect(faults).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import { expect, test, type Locator, type Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
 import { answerWith, buildPages, serve, type Served } from "./servePages.js";
 import type {} from "./tickets/Heard.js";
+import en from "../../src/locales/en.js";
 
 // A person with a keyboard and a screen reader: nothing here moves a pointer. The app's page lies inside of a modal of its own.
 test.describe.configure({ mode: "default" });
@@ -15,7 +16,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => served.close());
 
-const report = (page: Page): Locator => page.getByRole("textbox", { name: "Report" });
+const report = (page: Page): Locator => page.getByRole("textbox", { name: en.words.ticket.text });
 
 /** Begins to listen, or tells what was heard, once: a live region that is filled again tells of each of its nodes. */
 const heard = async (page: Page): Promise<readonly string[]> => [...new Set(await page.evaluate(() => window.heard()))];
@@ -61,19 +62,19 @@ test(
     const text = await addLine(page, "It fails each morning");
     await tabTo(page, "Send");
     await page.keyboard.press("Enter");
-    await says(page, "The report was sent. Its number is T-1.");
+    await says(page, en.words.ticket.sentAs.replace("{id}", "T-1"));
     await expect(page.getByRole("heading", { name: "Contact support" })).toBeFocused();
     await page.keyboard.press("Tab");
     expect(await heard(page)).toEqual([
       "dialog, Contact support, modal",
-      "textbox, Report",
+      `textbox, ${en.words.ticket.text}`,
       "button, Close",
       "button, Download",
-      "button, Copy report",
+      `button, ${en.words.actions.copyReport}`,
       "button, Send",
       "polite: Sending…",
       "heading, Contact support, level 2",
-      "polite: The report was sent. Its number is T-1.",
+      `polite: ${en.words.ticket.sentAs.replace("{id}", "T-1")}`,
     ]);
     await expect(page.getByRole("button", { name: "Close" })).toBeFocused();
     expect(await received(page)).toEqual([text]);
@@ -108,7 +109,7 @@ test("the copy is what is shown, under the modal, also where the clipboard is re
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await opened(page, "open");
   const text = await addLine(page, "Once more");
-  await tabTo(page, "Copy report");
+  await tabTo(page, en.words.actions.copyReport);
   await page.keyboard.press("Enter");
   await says(page, "Copied");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
@@ -131,7 +132,7 @@ test("where nothing copies, the text lies selected and the words say so", async 
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the kit's own last resort
     document.execCommand = () => false;
   });
-  await tabTo(page, "Copy report");
+  await tabTo(page, en.words.actions.copyReport);
   await page.keyboard.press("Enter");
   await says(page, "Couldn't copy. Please select the text and copy it.");
   await expect(report(page)).toBeFocused();
@@ -155,9 +156,9 @@ for (const desk of ["down", "broken"]) {
     const text = await addLine(page, "Once more");
     await tabTo(page, "Send");
     await page.keyboard.press("Enter");
-    await says(page, "The report couldn't be sent. Try again, or copy it.");
+    await says(page, en.words.ticket.failed);
     await expect(report(page)).toHaveValue(text);
-    expect(await heard(page)).toContain("polite: The report couldn't be sent. Try again, or copy it.");
+    expect(await heard(page)).toContain(`polite: ${en.words.ticket.failed}`);
     await page.keyboard.press("Escape");
     await expect(page.getByRole("button", { name: "Contact support" })).toBeFocused();
     await page.keyboard.press("Enter");
@@ -188,15 +189,15 @@ test("offline the desk is not asked, and the same report goes out later", async 
   await context.setOffline(true);
   await tabTo(page, "Send");
   await page.keyboard.press("Enter");
-  await says(page, "You're offline · The report couldn't be sent. Try again, or copy it.");
+  await says(page, `${en.words.labels.offline} · ${en.words.ticket.failed}`);
   expect(await received(page)).toEqual([]);
   await context.setOffline(false);
   await page.keyboard.press("Enter");
-  await says(page, "The report was sent. Its number is T-1.");
+  await says(page, en.words.ticket.sentAs.replace("{id}", "T-1"));
   expect(await received(page)).toEqual([text]);
   expect((await heard(page)).filter((phrase) => phrase.startsWith("polite"))).toEqual([
-    "polite: You're offline · The report couldn't be sent. Try again, or copy it.",
+    `polite: ${en.words.labels.offline} · ${en.words.ticket.failed}`,
     "polite: Sending…",
-    "polite: The report was sent. Its number is T-1.",
+    `polite: ${en.words.ticket.sentAs.replace("{id}", "T-1")}`,
   ]);
 });

@@ -67,7 +67,7 @@ describe("while a data layer tries again by itself", () => {
   test("it says what is wrong once that has given up", async () => {
     await open([badGateway, badGateway, badGateway, badGateway]);
     await vi.advanceTimersByTimeAsync(20_000);
-    expect(words()).toContain("The service has a problem right now");
+    expect(words()).toContain(en.words.categories.platform.title);
     expect(notice()?.dataset["severity"]).toBe("danger");
   });
 
@@ -215,7 +215,7 @@ test("without a language the buttons say what they do, in two of them", () => {
     "discard",
   ] as const)
     expect(labels[label]).not.toMatch(/Something went wrong/);
-  for (const { title } of [prompt.required, categories.reauth]) expect(title).toMatch(/sign in/);
+  for (const { title } of [prompt.required, categories.reauth]) expect(title).toMatch(/sign-in/);
 });
 
 test("field F32: the answer of ahooks' useRequest is tried again by its refresh", async () => {

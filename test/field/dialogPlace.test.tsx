@@ -141,8 +141,8 @@ test("in a form, a link and a label it sends nothing, follows nothing and ticks 
       <button type="submit">Send</button>
     </form>
   ));
-  await page.getByRole("heading", { name: "Please sign in again" }).click();
-  await page.getByText("Your QQ sign-in has ended.").click();
+  await page.getByRole("heading", { name: en.words.prompt.required.title }).click();
+  await page.getByText(en.words.prompt.required.description).click();
   await page.getByRole("button", { name: "Sign in again with QQ" }).click();
   await expect.poll(() => client.reauth.getSnapshot().status).toBe("opening");
   await userEvent.keyboard("{Enter}");
@@ -177,9 +177,9 @@ test("a ticket that a notice opens in an app's form is no part of that form", as
     null,
   ]);
   for (const button of dialog().querySelectorAll("button")) expect(button.type).toBe("button");
-  await userEvent.fill(page.getByRole("textbox", { name: "Report" }), "a");
+  await userEvent.fill(page.getByRole("textbox", { name: en.words.ticket.text }), "a");
   await page.getByRole("button", { name: "Send", exact: true }).click();
-  await expect.element(page.getByText("The report was sent.")).toBeVisible();
+  await expect.element(page.getByText(en.words.ticket.sent)).toBeVisible();
   expect(onSubmit).not.toHaveBeenCalled();
   await userEvent.keyboard("{Escape}");
   await expect.element(page.getByLabelText("Name")).toHaveValue("Zoe");

@@ -188,7 +188,7 @@ describe.each<readonly [string, BoundaryProps["fallback"]]>([
     const app = await opened(answers);
     await signInAt(app);
     await expect.poll(() => answers.length).toBe(3);
-    await expect.poll(titles).toBe("Please sign in again");
+    await expect.poll(titles).toBe(en.words.titles[-73]);
     expect(answers).toHaveLength(3);
   });
 });
@@ -267,5 +267,5 @@ test("after another person has signed in, the notice leaves the choice to the pr
   client.reauth.startFor(client.diagnose(expired));
   flow.end({ status: "succeeded", accountId: "B" });
   await expect.poll(() => client.reauth.getSnapshot().reason).toBe("accountMismatch");
-  expect(titles()).toBe("Please sign in again");
+  expect(titles()).toBe(en.words.titles[-73]);
 });

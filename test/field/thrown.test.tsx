@@ -95,7 +95,7 @@ describe("field F15: a boundary's fallback is never blank, whatever was thrown:"
 
 test("an error that is no number renders once", async () => {
   await show(<ErrorNotice error={Number.NaN} />);
-  await expect.element(page.getByText("Something unexpected happened").first()).toBeVisible();
+  await expect.element(page.getByText(en.words.categories.unknown.title).first()).toBeVisible();
 });
 
 describe("field F24: a time-out by the app's own controller is a failure with another try", () => {

@@ -135,7 +135,7 @@ describe.each(ways)("an interceptor that toasts and throws %s", (_what, rethrow)
     const at = app([broken, broken, broken, broken], rethrow);
     await open(at, <Friends http={at.http} hasNotice={false} />);
     await pass(20_000);
-    expect(at.toasts).toEqual(["The service has a problem right now"]);
+    expect(at.toasts).toEqual([en.words.categories.platform.title]);
   });
 
   test("says nothing where the next try went well", async () => {

@@ -54,7 +54,7 @@ test.each([
     const calls = Array.from({ length: 200 }, () => call().catch(() => undefined));
     await expect.element(page.getByRole("dialog")).toBeVisible();
     await vi.advanceTimersByTimeAsync(1000);
-    await expect.element(page.getByText("200 requests affected")).toBeVisible();
+    await expect.element(page.getByText("200 items affected")).toBeVisible();
     await vi.advanceTimersByTimeAsync(900_000);
     expect(client.recentEvents().filter(({ type }) => type.startsWith("reauth."))).toHaveLength(1);
     expect([vi.mocked(window.open).mock.calls, left.urls, exchange.mock.calls]).toEqual([[], [], []]);

@@ -76,8 +76,8 @@ test("F82: where Intl throws there are still words, counts and times", { tags: [
   await onPage(
     <ErrorNotice error={Array.from({ length: 1200 }, () => ({ data: 1, dataUpdatedAt: at, error: revoked }))} />,
   );
-  await expect.element(page.getByText("Please sign in again", { exact: true })).toBeVisible();
-  await expect.element(page.getByText(/1,?200 requests affected/)).toBeVisible();
+  await expect.element(page.getByText(String(en.words.titles[-21]), { exact: true })).toBeVisible();
+  await expect.element(page.getByText(/1,?200 items affected/)).toBeVisible();
   await expect.element(page.getByText(/Showing data from \d\d:\d\d/)).toBeVisible();
 });
 
@@ -121,7 +121,7 @@ test(
     }
     expect(flow.starts).toBeLessThanOrEqual(3);
     await expect.element(page.getByText(en.words.reasons.loop)).toBeVisible();
-    await expect.element(page.getByRole("button", { name: "Copy report" })).toBeVisible();
+    await expect.element(page.getByRole("button", { name: en.words.actions.copyReport })).toBeVisible();
   },
 );
 

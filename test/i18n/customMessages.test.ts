@@ -7,7 +7,7 @@ import { translatedCount, withMessages, withTranslate } from "../../src/i18n/cus
 import { interpolate } from "../../src/i18n/interpolate.js";
 import en from "../../src/locales/en.js";
 
-const titleOf = (locale: Parameters<typeof withMessages>[0]): string => resolve(diagnose({ ret: -73 }), locale).title;
+const titleOf = (locale: Parameters<typeof withMessages>[0]): string => resolve(diagnose({ ret: -23 }), locale).title;
 
 describe("messages", () => {
   test("replace single sentences, for users and for developers, and leave the language as it was", () => {
@@ -18,8 +18,9 @@ describe("messages", () => {
     expect(titleOf(en)).toBe(en.words.categories.reauth.title);
   });
 
-  test("give a code a sentence that the language has none for", () => {
-    expect(resolve(diagnose({ ret: -5 }), withMessages(en, { "codes.-5": "Ours." })).description).toBe("Ours.");
+  test("give a code a title and a sentence that the language has none for", () => {
+    const own = withMessages(en, { "titles.-23": "News", "codes.-23": "Ours." });
+    expect(resolve(diagnose({ ret: -23 }), own)).toMatchObject({ title: "News", description: "Ours." });
   });
 
   test("take one text for all numbers, or a text for each form", () => {

@@ -56,7 +56,7 @@ describe.each(locales)("in $tag", (locale) => {
   });
 
   test.each(["user", "developer"] as const)("-73 tells the %s that the password was changed", (audience) => {
-    expect(resolve(of(-73), locale, { audience }).description).toMatch(/password|密码/);
+    expect(Object.values(resolve(of(-73), locale, { audience })).join(" ")).toMatch(/password|密码/);
   });
 
   test.each([

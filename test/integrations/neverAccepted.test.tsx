@@ -79,7 +79,7 @@ const desk = ticketDesk({ url: "https://app.example/help" });
 
 test.each([
   ["the app's desk", desk, "Contact support"],
-  ["a report", undefined, "Copy report"],
+  ["a report", undefined, en.words.actions.copyReport],
 ])("a code that comes back right after a success is said in words, with %s and no further start", async (...row) => {
   const [, support, way] = row;
   const at = await neverAccepting(support);

@@ -1,6 +1,6 @@
 import { flatten, localeFaults } from "../../src/cli/localeFaults.js";
 import type { Locale } from "../../src/model/Locale.js";
-import { glossaryRule, jargonOf } from "./glossary.js";
+import { glossaryRule, jargonOf, repetitionRule } from "./glossary.js";
 import { mannerRule } from "./manners.js";
 
 /** "Password" in the languages of the kit. */
@@ -17,10 +17,10 @@ export function brokenRules(file: string, locale: Locale, english: Locale, table
     ...faults,
     ...texts.filter(isLoud).map(([place]) => `exclamation: ${place}`),
     ...tableCodes.filter((code) => !(String(code) in locale.developer.codes)).map((code) => `code: ${code}`),
-    ...[locale.words.codes[-73], locale.developer.codes[-73]].flatMap((text, n) =>
+    ...[locale.words.titles[-73], locale.developer.codes[-73]].flatMap((text, n) =>
       password.test(text ?? "") ? [] : [`password: ${n === 0 ? "user" : "developer"}`],
     ),
-    ...(isWhole ? glossaryRule(locale) : []),
+    ...(isWhole ? [...glossaryRule(locale), ...repetitionRule(locale)] : []),
     ...mannerRule(locale.tag, texts),
   ];
 }

@@ -6,15 +6,16 @@ type Tables = Readonly<Record<string, readonly Readonly<Record<string, string>>[
 /** Where an idea of the glossary is named, in every language. */
 // prettier-ignore
 const places: Readonly<Record<string, (locale: Locale) => readonly (string | undefined)[]>> = {
-  "sign in again": ({ words }) => [words.categories.reauth.title, words.prompt.required.title, words.actions.reauthorize, words.codes[-73]],
+  "sign in again": ({ words }) => [words.categories.reauth.description, words.prompt.required.description, words.actions.reauthorize, words.codes[-20]],
   "try again": ({ words }) => [words.actions.retry, words.labels.tryAgain, words.categories.network.description, words.ticket.failed],
-  "the app": ({ words }) => [words.callback.home, words.reasons.exchangeFailed, words.categories.credentials.title],
-  "account": ({ words }) => [words.codes[-12], words.labels.switchAccount, words.labels.useThisAccount],
+  "the app": ({ words }) => [words.callback.home, words.reasons.exchangeFailed, words.categories.credentials.description],
+  "account": ({ words }) => [words.titles[-12], words.labels.switchAccount, words.labels.useThisAccount],
   "permission": ({ words }) => [words.codes[-20]],
-  "code": ({ words }) => [words.labels.code, words.categories.request.description],
-  "report": ({ words }) => [words.actions.copyReport, words.ticket.text, words.ticket.sent, words.categories.unknown.description],
+  "code": ({ words }) => [words.labels.code, words.reasons.loop],
+  "error details": ({ words }) => [words.actions.copyReport, words.ticket.text, words.ticket.sent, words.categories.unknown.description, words.categories.request.description],
   "support": ({ words }) => [words.actions.openTicket, words.ticket.title, words.ticket.openDesk, words.reasons.loop],
-  "QQ page": ({ words }) => [words.prompt.waiting.title, words.reasons.popupBlocked, words.labels.paste],
+  "QQ page": ({ words }) => [words.prompt.waiting.title, words.reasons.popupBlocked, words.reasons.callbackError],
+  "automatically": ({ words }) => [...Object.values(words.labels.retryIn), words.labels.willRetry, words.prompt.waiting.description],
   "ticket": ({ developer }) => [developer.openTicket, developer.remedies.openTicket],
   "callback address": ({ developer }) => [developer.codes[100010], developer.categories.configuration.description, developer.remedies.compareRedirectUri],
   "signature": ({ developer }) => [developer.categories.signature.title, developer.codes[-5], developer.remedies.freshNonce],
@@ -32,6 +33,23 @@ export function glossaryRule(locale: Locale): string[] {
     const word = wordFor(idea, locale.tag);
     if (word === undefined) return [`glossary lacks: ${idea}`];
     return textsOf(locale).every((text) => word.test(text ?? "")) ? [] : [`glossary: ${idea}`];
+  });
+}
+
+/** Notices that ask for the same act more than twice: in the title, in the text and on the button. */
+export function repetitionRule({ tag, words }: Locale): string[] {
+  const asks = wordFor("sign in again", tag);
+  const { reauth } = words.categories;
+  const codes = Object.keys({ ...words.titles, ...words.codes }).map(Number);
+  return [undefined, ...codes].flatMap((code) => {
+    const own = {
+      title: Reflect.get(words.titles, code ?? "") as unknown,
+      text: Reflect.get(words.codes, code ?? "") as unknown,
+    };
+    const said = [String(own.title ?? reauth.title), String(own.text ?? reauth.description), words.actions.reauthorize];
+    return asks !== undefined && said.filter((text) => asks.test(text)).length > 2
+      ? [`repetition: ${code ?? "reauth"}`]
+      : [];
   });
 }
 

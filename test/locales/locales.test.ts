@@ -92,7 +92,7 @@ describe("a planted hole is found", () => {
     ["a full-width exclamation mark", "words.callback.done", "好！", "exclamation: words.callback.done"],
     ["a missing code", "developer.codes.251005", undefined, "code: 251005"],
     ["two codes in the same words", "developer.codes.100015", en.developer.codes[-21], "same description: developer.codes.-21"],
-    ["a password that users don't hear of", "words.codes.-73", "Sign in again.", "password: user"],
+    ["a password that users don't hear of", "words.titles.-73", "Sign in again.", "password: user"],
     ["a password that developers don't hear of", "developer.codes.-73", "Void.", "password: developer"],
   ])("%s", (_what, path, text, found) => {
     expect(brokenRules("en", planted(en, path, text), en, tableCodes)).toContain(found);
@@ -100,6 +100,14 @@ describe("a planted hole is found", () => {
 
   // prettier-ignore
   test.each<[tag: string, path: string, text: string, found: string]>([
+    ["en", "words.categories.reauth.title", "Your QQ sign-in has ended", "opposite: words.categories.reauth.title"],
+    ["ru", "words.categories.reauth.title", "Вход через QQ завершён", "opposite: words.categories.reauth.title"],
+    ["ko", "words.categories.reauth.title", "QQ 로그인이 끝났어요", "opposite: words.categories.reauth.title"],
+    ["de", "words.categories.reauth.title", "Deine QQ-Anmeldung ist beendet", "opposite: words.categories.reauth.title"],
+    ["zh-CN", "words.categories.reauth.title", "请重新登录", "repetition: reauth"],
+    ["en", "words.titles.-20", "Please sign in again", "repetition: -20"],
+    ["zh-TW", "words.labels.retryIn.other", "{count} 秒後重試", "glossary: automatically"],
+    ["it", "words.categories.request.description", "Contatta l'assistenza.", "glossary: error details"],
     ["zh-CN", "words.labels.done", "用QQ 登录", "spacing: words.labels.done"],
     ["zh-CN", "words.labels.done", "好,请继续", "punctuation: words.labels.done"],
     ["zh-CN", "words.labels.done", "您已登录", "address: words.labels.done"],
@@ -110,7 +118,7 @@ describe("a planted hole is found", () => {
     ["zh-TW", "words.labels.offline", "網絡已中斷", "region: words.labels.offline"],
     ["zh-TW", "words.reasons.loop", "簽章不對。", "forbidden: words.reasons.loop"],
     ["zh-HK", "words.labels.offline", "網路已斷線", "region: words.labels.offline"],
-    ["zh-HK", "words.reasons.loop", "請重新授權。", "jargon: words.reasons.loop"],
+    ["zh-HK", "words.reasons.loop", "權杖不對。", "jargon: words.reasons.loop"],
     ["ja", "words.labels.offline", "QQはオフラインです", "spacing: words.labels.offline"],
     ["ja", "words.reasons.loop", "トークンが無効です。", "jargon: words.reasons.loop"],
     ["ja", "words.ticket.title", "チケットを送る", "forbidden: words.ticket.title"],
@@ -141,7 +149,7 @@ describe("a planted hole is found", () => {
     ["ar", "words.labels.code", "الرمز {code}", "order: words.labels.code"],
     ["ar", "words.labels.done", "I have signed in", "untranslated: words.labels.done"],
     ["it", "words.labels.done", "I have signed in", "untranslated: words.labels.done"],
-    ["th", "words.actions.copyReport", "คัดลอก", "glossary: report"],
+    ["th", "words.actions.copyReport", "คัดลอก", "glossary: error details"],
     ["ja", "developer.openTicket", "Tencent に連絡する", "glossary: ticket"],
   ])("in %s, at %s: %s", (tag, path, text, found) => {
     const locale = files[`../../src/locales/${tag}.ts`]?.default ?? en;

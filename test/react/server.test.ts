@@ -66,5 +66,5 @@ test("in production a provider without a language still renders its notices", ()
   const html = renderToString(
     createElement(TencentErrorProvider, props, createElement(ErrorNotice, { error: { ret: -73 } })),
   );
-  expect(html).toContain("请重新登录 · Please sign in again");
+  expect(html).toContain("QQ 登录已失效 · Your QQ sign-in is no longer valid");
 });

@@ -30,9 +30,9 @@ const text = (): string => document.querySelector("[data-part=countdown]")?.text
 test("a rate limit counts down and sends the call once more when the server said", async () => {
   const refetch = vi.fn();
   await onPage(<ErrorNotice error={{ error: limited(5), data: undefined, refetch }} />);
-  expect(text()).toBe("Trying again in 5 seconds");
+  expect(text()).toBe("Trying again automatically in 5 seconds");
   await pass(4000);
-  await expect.poll(text).toBe("Trying again in 1 second");
+  await expect.poll(text).toBe("Trying again automatically in 1 second");
   expect(refetch).not.toHaveBeenCalled();
   await pass(1000);
   expect(refetch).toHaveBeenCalledTimes(1);
@@ -43,7 +43,7 @@ test("a rate limit counts down and sends the call once more when the server said
 test("what takes longer than a minute is left to the person, with a time to come back", async () => {
   const refetch = vi.fn();
   await onPage(<ErrorNotice error={{ error: limited(3600), data: undefined, refetch }} />);
-  expect(text()).toMatch(/^Try again at \d/);
+  expect(text()).toMatch(/^Try again after \d/);
   await pass(3_700_000);
   expect(refetch).not.toHaveBeenCalled();
   await expect.element(page.getByRole("button", { name: "Try again" })).toBeVisible();

@@ -26,7 +26,7 @@ export function PromptBody(props: PromptBodyProps): ReactElement {
   // prettier-ignore
   const notes = [
     ...(isOffline ? [labels.offline] : []),
-    ...(view.words === "confirm" ? [count(labels.sendAgain, reauth.toConfirm), ...reauth.waiting] : []),
+    ...(view.words === "confirm" ? reauth.waiting : []),
     ...(code !== null && isTelling(reauth.reason) ? [interpolate(labels.code, { code })] : []),
   ];
   const hasCount = reauth.affected > 1 && view.words !== "confirm";

@@ -10,7 +10,7 @@ import { renderWithFallback } from "../parts/RenderBoundary.js";
 import type { PromptPart } from "../parts/partNames.js";
 import { type ClassNames, ownProps, type SlotProps, useParts } from "../parts/useParts.js";
 import { PromptBody } from "./PromptBody.js";
-import { promptView } from "./promptView.js";
+import { promptTitle, promptView } from "./promptView.js";
 
 /** How the prompt looks. */
 export interface ReauthPromptProps {
@@ -45,7 +45,7 @@ function Prompt({ variant = "dialog", container, ...props }: ReauthPromptProps):
       {...{ name: "prompt", part, container, variant }}
       isOpen={view !== null}
       onDismiss={reauth.cancel}
-      title={view === null ? "" : speech.words.prompt[view.words].title}
+      title={view === null ? "" : promptTitle(view, reauth, speech)}
       state={reauth.status}
       step={view?.words}
     >

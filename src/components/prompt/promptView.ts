@@ -1,3 +1,4 @@
+import type { LocaleText } from "../../i18n/localeText.js";
 import type { PromptState } from "../../model/Locale.js";
 import type { ReauthSnapshot } from "../../model/ReauthSnapshot.js";
 
@@ -38,4 +39,16 @@ export function promptView(
   const isOver = reason === "loop" || reason === "unsupported" || canLeaveFrame;
   if (isOver) return { words: status, canLeaveFrame, cancel: "dismiss" };
   return { words: status, start: continuesHere && reason === "popupBlocked" ? "continueHere" : "tryAgain" };
+}
+
+/** The news of this step: how many changes wait, who has signed in instead, or that signing in was of no use. */
+export function promptTitle(
+  view: PromptView,
+  { reason, toConfirm }: ReauthSnapshot,
+  { words, count }: Pick<LocaleText, "words" | "count">,
+): string {
+  if (view.words === "confirm") return count(words.prompt.confirm.title, toConfirm);
+  if (view.words === "failed" && reason === "accountMismatch") return words.labels.otherAccount;
+  if (view.words === "failed" && reason === "loop") return words.categories.request.title;
+  return words.prompt[view.words].title;
 }

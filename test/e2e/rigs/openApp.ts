@@ -1,6 +1,7 @@
 import { expect, type BrowserContext, type FrameLocator, type Page } from "@playwright/test";
 import type { RigPlace } from "./createRigs.js";
 import type { Rig } from "./Rig.js";
+import en from "../../../src/locales/en.js";
 
 /** An app whose prompt is open. */
 export interface Play {
@@ -19,7 +20,7 @@ export async function openApp(place: RigPlace, context: BrowserContext): Promise
   await page.goto(place.address);
   const app = place.isEmbedded ? page.frameLocator("iframe") : page;
   await app.getByRole("button", { name: "Load" }).click();
-  await expect(app.getByRole("dialog", { name: "Please sign in again" })).toBeVisible();
+  await expect(app.getByRole("dialog", { name: en.words.prompt.required.title })).toBeVisible();
   return {
     place,
     page,

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import type { Play } from "./openApp.js";
 import type { Sight } from "./Rig.js";
+import en from "../../../src/locales/en.js";
 
 /** Plays a sign-in and says in a few words how it went. Throws when something does not hold. */
 export type Scenario = (play: Play) => Promise<string>;
@@ -45,7 +46,7 @@ async function expectAWayOn({ app, place, rig }: Play): Promise<void> {
   // a person's word is asked for only where the window is out of reach
   const word = place.showsClose ? [] : ["I have signed in"];
   for (const name of [...word, "Cancel"]) await expect(prompt.getByRole("button", { name })).toBeVisible();
-  await expect(prompt.getByText("QQ shows a problem?")).toBeVisible();
+  await expect(prompt.getByText(en.words.labels.stuck)).toBeVisible();
   const { sights } = await rig();
   expect(sights.at(-1)?.isClosed, "what the handle says of a window that is open").toBe(!place.showsClose);
   await expect(prompt.getByRole("button", { name: "Try again" })).toHaveCount(place.showsClose ? 0 : 1);
