@@ -108,4 +108,4 @@ test("P07: no random secret either, however its name is spelled", () => {
     ),
     { numRuns: runs },
   );
-}, 600_000);
+}, 7_200_000);
