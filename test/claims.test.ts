@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { mutants } from "./mutants/mutants.mjs";
 
-/** The sections in which we promise something, by the file that they stand in. */
+/** The sections with promises, by file. */
 const promises: Readonly<Record<string, readonly string[]>> = {
   "README.md": ["What it does", "What it does not do"],
   "README.zh-CN.md": ["它做什么", "它不做什么"],
@@ -16,7 +16,7 @@ describe.each(Object.entries(promises))("what %s promises", (file, titles) => {
     expect(items.length).toBeGreaterThan(titles.length);
   });
 
-  test.each(items)("is held by claims that a planted mistake turns red: %s", (item) => {
+  test.each(items)("names claims that have a mutant: %s", (item) => {
     const ids = [...item.matchAll(/\b[TFPL]\d{1,2}\b/g)].map(([id]) => id);
     expect(ids).not.toEqual([]);
     expect(ids.filter((id) => !mutants.some(({ proves }) => proves === id))).toEqual([]);

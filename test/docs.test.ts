@@ -8,7 +8,7 @@ const pages = [
 ];
 /** Folders that a path may leave out, as CONTRIBUTING does with `src`. */
 const homes = ["", "src/", "src/styles/", "bench/"];
-/** What is built, and what a page tells an app to have. */
+/** What is built, and what a page describes in an app. */
 const elsewhere =
   /^(?:dist|tencent-error-kit|storybook-static|results|app|public|node_modules|test-results|\.ci\/results)\/|tencentCallback\./;
 

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { hosts } from "../scripts/hosts/hosts.mjs";
 import kit from "../package.json" with { type: "json" };
 
-/** Where an example stands, and what it says. */
+/** An example's place and its code. */
 type Examples = Readonly<Record<string, string>>;
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -38,7 +38,7 @@ describe("the examples", () => {
     faults = check({ ...written, "a planted name": planted, "a way past the entry points": inside });
   }, 60_000);
 
-  test("stand where strangers look first", () => {
+  test("are in the pages that newcomers read first", () => {
     const places = Object.keys(written).map((place) => place.replace(/:\d+$/, ""));
     expect(places).toEqual(
       expect.arrayContaining(["README.md", "stories/GettingStarted.mdx", "src/components/notice/ErrorNotice.tsx"]),
@@ -58,13 +58,13 @@ describe("the examples", () => {
 describe("the apps of examples/", () => {
   const apps = readdirSync(`${root}examples`).filter((name) => !name.endsWith(".md"));
 
-  test("are all played, and told of", () => {
+  test("are all played, and listed", () => {
     expect(Object.keys(hosts).sort()).toEqual(apps.sort());
     const told = readFileSync(`${root}examples/README.md`, "utf8");
     expect([...told.matchAll(/^\| `([\w-]+)`/gm)].map(([, name]) => name).sort()).toEqual(apps);
   });
 
-  test.each(apps)("%s names its packages to the digit, and the kit as strangers do", (app) => {
+  test.each(apps)("%s pins its packages, and imports the kit as an app does", (app) => {
     const manifest = JSON.parse(readFileSync(`${root}examples/${app}/package.json`, "utf8"));
     const { "tencent-error-kit": own, ...others } = { ...manifest.dependencies, ...manifest.devDependencies };
     expect(own).toBe(`^${kit.version}`);
@@ -88,12 +88,12 @@ function examplesIn(path: string): Examples {
   );
 }
 
-/** A recipe may import the module that lies next to it; everybody else stands at the root. */
+/** A recipe may import the module next to it; all others are at the root. */
 function besides(place: string): string {
   return `${root}${/^docs\/(?:\w+\/)*/.exec(place)?.[0] ?? ""}`;
 }
 
-/** What the compiler says against each of them, as an app's own strict one that has the kit installed. */
+/** The compiler's errors for each of them, with an app's strict options and the kit installed. */
 function check(examples: Examples): Readonly<Record<string, readonly string[]>> {
   const files = new Map(
     Object.entries(examples).map(([place, text], index) => [`${besides(place)}example-${String(index)}.tsx`, text]),

@@ -1,6 +1,6 @@
 import type { Plugin } from "vite";
 
-/** `/flaky-chunk.js?is=<module>&fails=2`: a chunk that the server refuses so many times, and then gives. */
+/** `/flaky-chunk.js?is=<module>&fails=2`: a chunk that the server refuses twice, and then serves. */
 export function flakyChunk(): Plugin {
   const asked = new Map<string, number>();
   return {

@@ -1,3 +1,3 @@
-// Node has no window, so a client there takes itself for one on a server, which holds nothing. Tests that are about a page in
-// Node get one that has nothing but its name; those about servers take it away.
+// Node has no window, so a client there acts as on a server, which holds nothing. Tests of a page's behaviour in
+// Node get an empty one; tests of servers remove it.
 Object.assign(globalThis, { window: globalThis });

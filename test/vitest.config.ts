@@ -32,10 +32,10 @@ const renderingSuites = ["test/{components,field,integrations,react,oldest}/**/*
 // Whole apps and seconds of load: the oldest versions and StrictMode at once fail on what either of them would fail on.
 const bothAtOnce = ["test/field/**", "test/integrations/storm.test.tsx", "test/components/leaks.test.tsx"];
 
-// The design systems that the looks are tested beside.
+// The design systems that the sheets are tested with.
 const hosts = ["antd", "@mantine/core", "@mui/material/styles", "tailwindcss"];
 
-// Each story is seen, and asked by axe, in the languages that people have read, from right to left, and longer than any.
+// Each story runs, with axe, in the reviewed languages, from right to left, and with longer words.
 // All of them: `npm run axe`.
 const languages = ["en", "zh-CN", "ar", "en-XA"];
 
@@ -44,7 +44,7 @@ const textOf = (file: string): string => readFileSync(new URL(`../docs/${file}`,
 const criteria = [...textOf("accessibility.md").matchAll(/^\| (\d\.\d\.\d+) /gm)].map(([, number]) => `WCAG-${number}`);
 const tags = [...Object.keys(JSON.parse(textOf("hardening.json")) as object), ...criteria].map((name) => ({ name }));
 
-// A limit is for what never ends. On a busy machine everything takes four times as long and is still right.
+// The time limits are for tests that never end: a busy machine may take four times as long.
 const patience = { testTimeout: 90_000, hookTimeout: 90_000, expect: { poll: { timeout: 20_000 } } };
 
 // Groups run one after another, and what is in one at the same time: Node beside browsers leaves no core of a small machine idle.
@@ -131,7 +131,7 @@ export default defineConfig({
   },
 });
 
-/** A Chromium for each of them, which share one server and what it has read and bundled. */
+/** A Chromium for each of them, which share one server and its module cache. */
 function browser(instances: readonly Omit<BrowserInstanceOption, "browser">[]): BrowserConfigOptions {
   const executablePath = findChromium();
   return {
@@ -140,10 +140,10 @@ function browser(instances: readonly Omit<BrowserInstanceOption, "browser">[]): 
     screenshotFailures: false,
     expect: {
       toMatchScreenshot: {
-        // a corner's grey may differ from one Chromium to the next; an edge that moved by 2 px is 40 pixels at the least
+        // antialiasing may differ between versions of Chromium; an edge that moved by 2 px is at least 40 pixels
         comparatorName: "pixelmatch",
         comparatorOptions: { threshold: 0.2, allowedMismatchedPixels: 30 },
-        // the same on each system: nothing in the pictures is drawn by one
+        // the same name on each system, since no picture depends on one
         resolveScreenshotPath: ({ root, testFileDirectory, testFileName, arg, ext }) =>
           `${root}/${testFileDirectory}/${testFileName.replace(/\..*/, "")}/${arg}${ext}`,
       },

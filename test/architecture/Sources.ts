@@ -1,5 +1,5 @@
-/** The files of `src` by their path inside it, or some that a test plants. */
+/** The files of `src` by their path below it, or planted ones. */
 export type Sources = Readonly<Record<string, string>>;
 
-/** A rule of the house. Answers with one line a fault. */
+/** An architecture rule. Returns one line for each fault. */
 export type Rule = (sources: Sources) => readonly string[];

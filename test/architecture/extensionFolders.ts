@@ -3,13 +3,13 @@ import { folderOf } from "./importsOf.js";
 import { exportsOf, parseSource, type Export } from "./parseSource.js";
 import type { Sources } from "./Sources.js";
 
-/** What may be exported beside types from a file of a folder that doors and tests read. */
+/** What a file of an extension folder may export beside types. */
 const kinds: Readonly<Record<string, (given: Export, own: string) => boolean>> = {
   flows: ({ name, declaration }, own) => name === own && returns(declaration, /^(ReauthFlow|SupportDesk)$/),
   locales: ({ name }) => name === "default" || name === "user",
 };
 
-/** A folder that is read as a whole holds nothing but its kind. */
+/** An extension folder has one kind of module: `locales` are languages, `flows` are flows. */
 export function extensionFolders(sources: Sources): readonly string[] {
   return Object.entries(sources).flatMap(([path, source]) => {
     const isKind = kinds[folderOf(path)];

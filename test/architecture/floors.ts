@@ -1,7 +1,7 @@
 import { folderOf, importsOf } from "./importsOf.js";
 import type { Sources } from "./Sources.js";
 
-/** What each folder of `src` may import besides itself: only what stands on a lower floor, and not all of that. */
+/** What each folder of `src` may import besides itself: folders of lower floors, and not all of those. */
 // prettier-ignore
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],

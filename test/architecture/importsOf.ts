@@ -7,7 +7,7 @@ export function importsOf(path: string, source: string): readonly string[] {
   return importedFiles.map(({ fileName }) => (fileName.startsWith(".") ? resolved(path, fileName) : fileName));
 }
 
-/** The folder that a path inside `src` lies in, blank for the doors. */
+/** The first folder of a path below `src`; blank for the entry points. */
 export function folderOf(path: string): string {
   return path.includes("/") ? path.slice(0, path.indexOf("/")) : "";
 }

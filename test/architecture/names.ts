@@ -3,7 +3,7 @@ import type { Sources } from "./Sources.js";
 
 const forbidden = ["util", "utils", "helper", "helpers", "types", "common", "manager", "impl"];
 
-/** No file, folder or export has a name that fits anything, and no name is exported by two files. */
+/** No file, folder or export has a vague name, and no name is exported by two files. */
 export function names(sources: Sources): readonly string[] {
   const owners = new Map<string, string>();
   return Object.entries(sources).flatMap(([path, source]) => {

@@ -3,7 +3,7 @@ import { folderOf } from "./importsOf.js";
 import { parseSource } from "./parseSource.js";
 import type { Sources } from "./Sources.js";
 
-/** Only doors pass names on, and they list them one by one. */
+/** Only entry points re-export, and they list the names one by one. */
 export function noBarrels(sources: Sources): readonly string[] {
   return Object.entries(sources).flatMap(([path, source]) => {
     const passedOn = parseSource(path, source).statements.filter(ts.isExportDeclaration).filter(isPassedOn);

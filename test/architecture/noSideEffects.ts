@@ -2,10 +2,10 @@ import ts from "typescript";
 import { parseSource } from "./parseSource.js";
 import type { Sources } from "./Sources.js";
 
-/** What is run, not imported. */
+/** The one file that is run, not imported. */
 const program = "cli/main.ts";
 
-/** Loading a module does nothing: at its top stand declarations only. */
+/** Loading a module does nothing: its top level has declarations only. */
 export function noSideEffects(sources: Sources): readonly string[] {
   return Object.entries(sources)
     .filter(([path]) => path !== program)

@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** One name that a file gives away. */
+/** One exported name of a file. */
 export interface Export {
   readonly name: string;
   readonly isType: boolean;

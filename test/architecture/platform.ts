@@ -5,10 +5,10 @@ import type { Sources } from "./Sources.js";
 
 const bare = ["base", "catalog", "privacy", "i18n", "diagnose"];
 const root = "/kit/src/";
-/** What pages, workers and servers all have and the language's own library doesn't declare. */
+/** Globals of pages, workers and servers alike that the language's own library doesn't declare. */
 const everywhere =
   "URL URLSearchParams AbortController AbortSignal DOMException TextEncoder TextDecoder crypto atob btoa setTimeout clearTimeout";
-/** The compiler's ways of saying that it doesn't know a name. */
+/** The compiler's error codes for an unknown name. */
 const unknownName = [2304, 2503, 2552, 2580, 2584, 2591];
 const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
@@ -21,7 +21,7 @@ const options: ts.CompilerOptions = {
 };
 const libraries = new Map<string, ts.SourceFile | undefined>();
 
-/** What is pure compiles where there is no page and no server: no name of either exists. */
+/** The pure folders compile without the globals of a page or a server. */
 export function platform(sources: Sources): readonly string[] {
   const files = new Map(Object.entries(sources).map(([path, source]) => [root + path, source]));
   const roots = Object.keys(sources).filter((path) => bare.includes(folderOf(path)));

@@ -4,7 +4,7 @@ import type { Sources } from "./Sources.js";
 const maxLines = 150;
 const tables = ["catalog", "locales"];
 
-/** A file fits on a screen or two, unless it is a table. */
+/** A file has at most 150 lines, unless it is a table. */
 export function sizes(sources: Sources): readonly string[] {
   return Object.entries(sources)
     .filter(([path]) => !tables.includes(folderOf(path)))

@@ -8,7 +8,7 @@ import { startSignIn } from "../../src/oauth/startSignIn.js";
 import { fakeReauth } from "../../src/testing/fakeReauth.js";
 
 const planted = vi.fn();
-// what a polluted prototype would turn: where people sign in, whether in a frame, what is asked for, who hears of it
+// options that a polluted prototype could set: address, frame, scope, listener
 const plant: Readonly<Record<string, unknown>> = {
   ...{ authorizeUrl: "https://evil.test/authorize", allowEmbedded: true, scope: ["everything"] },
   ...{ onEvent: planted, accountId: planted, onAccountChange: planted, reauth: { kind: "evil", start: planted } },
@@ -58,7 +58,7 @@ describe("T44: a polluted prototype sends no change again without a question", (
 
   test.each<readonly [string, (client: TencentErrorClient, send: () => Promise<never>) => unknown]>([
     ["under a guard", (client, send) => client.guard(send)()],
-    ["under a guard that is told something else", (client, send) => client.guard(send, { key: "k" })()],
+    ["under a guard with other options", (client, send) => client.guard(send, { key: "k" })()],
     ["by fetch", (client, send) => createTencentFetch(client, send)("https://app.test/", { method: "POST" })],
     [
       "by axios",

@@ -72,7 +72,7 @@ describe.each(bad)("in development an address at %j stops", (url) => {
 describe.each(bad)("in production an address at %j", { tags: ["T22"] }, (url) => {
   const inProduction = () => vi.stubEnv("NODE_ENV", "production");
 
-  test("is left out of a desk of ticketDesk, and the client that gets the desk tells it once", () => {
+  test("is left out of a desk of ticketDesk, and the client with that desk emits one event", () => {
     inProduction();
     const desk = ticketDesk({ url, appVersion: "1.4.0" });
     expect([desk.url, desk.appVersion, desk.audience]).toEqual([undefined, "1.4.0", "everyone"]);
@@ -103,7 +103,7 @@ test("a desk without an address has no way of sending either when it had none", 
   expect(made({ support: { audience: "everyone", url: "desk" } }).client.support).not.toHaveProperty("submit");
 });
 
-test("a desk with a good address is the app's own object, and no event is told", () => {
+test("a desk with a good address is the app's own object, and no event is emitted", () => {
   for (const support of [new Desk("/desk"), ticketDesk({ url: "https://a.example" }), ticketDesk()]) {
     const { client, refused } = made({ support });
     expect([client.support, refused]).toEqual([support, []]);
@@ -116,7 +116,7 @@ test("what is no text is no address", () => {
   expect(refuseAddress("desk", null)).toBeUndefined();
 });
 
-test("a page that nobody bundled, which has no process, is treated as production", () => {
+test("an unbundled page, which has no `process`, is treated as production", () => {
   vi.stubGlobal("process", undefined);
   const refused = vi.fn();
   const address = refuseAddress("desk", "desk", refused);

@@ -47,7 +47,7 @@ test.each(mistakes)("lets %s pass in production", (_what, make) => {
   expect(make).not.toThrow();
 });
 
-test.each(mistakes)("lets %s pass in a page that nobody bundled, which has no whole process", (_what, make) => {
+test.each(mistakes)("lets %s pass in an unbundled page, which has no whole `process`", (_what, make) => {
   vi.stubGlobal("process", undefined);
   expect(outcomeOf(make)).toBeUndefined();
   vi.stubGlobal("process", {});

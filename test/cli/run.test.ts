@@ -8,7 +8,7 @@ import ja from "../../src/locales/ja.js";
 import { runWith } from "./fakeIo.js";
 
 describe("explain", () => {
-  test("tells what a code means, in any language", async () => {
+  test("explains a code, in any language", async () => {
     const { code, out } = await runWith(["explain", "100016", "--locale", "ja"]);
     expect(code).toBe(0);
     expect(out).toContain(ja.developer.codes[100016]);
@@ -40,7 +40,7 @@ describe("explain", () => {
     });
   });
 
-  test("has a finding in a code that nobody documents, and none in a success", async () => {
+  test("has a finding for an undocumented code, and none for a success", async () => {
     expect((await runWith(["explain", "-999"])).code).toBe(1);
     expect((await runWith(["explain", "hello"])).code).toBe(1);
     expect(await runWith(["explain", '{"ret":0}'])).toMatchObject({ code: 0, out: "This answer reports no failure." });
@@ -130,7 +130,7 @@ describe("diff", () => {
     expect(Object.values(vendorDigests).filter((digest) => !/^[\da-f]{16}$/.test(digest))).toEqual([]);
   });
 
-  test("by the command is told the 45 rows that the catalog was made from", async () => {
+  test("reads the 45 rows that the catalog was made from", async () => {
     const { code, out } = await runWith(["diff", "t.md", "--json"], { "t.md": table });
     const { changed, gone } = JSON.parse(out) as Record<string, number[]>;
     expect([code, changed?.length, gone?.length]).toEqual([1, 3, 42]);

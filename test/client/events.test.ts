@@ -14,7 +14,7 @@ test("keeps the last fifty events, and one for the same failure of many calls", 
   expect(client.recentEvents()).toHaveLength(50);
 });
 
-test("tells each listener each event, as frozen data, and stops when told so", () => {
+test("calls each listener with each event, as frozen data, until it unsubscribes", () => {
   const onEvent = vi.fn();
   const listener = vi.fn();
   const client = createTencentErrorClient({ onEvent });
@@ -32,7 +32,7 @@ test("tells each listener each event, as frozen data, and stops when told so", (
   expect(Object.isFrozen(onEvent.mock.lastCall?.[0])).toBe(true);
 });
 
-test("tells nothing of a server's words", { tags: ["T38"] }, () => {
+test("has no server text in events", { tags: ["T38"] }, () => {
   const client = createTencentErrorClient();
   const secret = "0123456789abcdef0123456789abcdef";
   client.diagnose({ ret: -21, msg: `token=${secret}` });
@@ -70,7 +70,7 @@ test("survives an app that throws when it is asked whose call this is", () => {
   expect(client.diagnose({ ret: -21 }).category).toBe("reauth");
 });
 
-test("a code that nobody documents is told as unknown, with its number; one that the app knows is not", () => {
+test("an undocumented code is reported as unknown, with its number; one of the app's catalog is not", () => {
   const told: KitEvent[] = [];
   const plain = createTencentErrorClient({ onEvent: (event) => void told.push(event) });
   plain.diagnose({ ret: -27 });

@@ -154,7 +154,7 @@ test("lets go of what is held, each with its own failure, once no further start 
   expect(outcomes.rejected[0]).not.toBe(outcomes.rejected[1]);
 });
 
-test("sends nothing at a person's word before anybody has signed in", async () => {
+test("sends nothing when a person says that they have signed in, before they did", async () => {
   const { server, client } = page();
   server.revoke();
   outcomesOf([client.guard(server.call)("a")]);
@@ -164,7 +164,7 @@ test("sends nothing at a person's word before anybody has signed in", async () =
   expect(server.calls).toEqual(["a"]);
 });
 
-test("holds nothing without a way to sign in", async () => {
+test("holds nothing without a flow", async () => {
   const { server, client } = page({ reauth: undefined });
   server.revoke();
   const outcomes = outcomesOf([client.guard(server.call)("a")]);
@@ -173,7 +173,7 @@ test("holds nothing without a way to sign in", async () => {
   expect(client.reauth.getSnapshot().status).toBe("idle");
 });
 
-test("sends nothing of one person in the name of another, however late it fails", async () => {
+test("sends no call of one account as another, however late it fails", async () => {
   const onAccountChange = vi.fn();
   const { server, client, signIn } = page({ accountId: () => "ann", onAccountChange });
   const call = client.guard(server.call, { replay: "auto" });
@@ -190,7 +190,7 @@ test("sends nothing of one person in the name of another, however late it fails"
   expect(server.calls).toHaveLength(2);
 });
 
-test("fails a query's function at once, and does not send it again while somebody is asked", async () => {
+test("fails a query's function at once, and does not send it again while the prompt is open", async () => {
   const { server, client, signIn } = page();
   server.revoke();
   const queryFn = client.guard(async ({ queryKey }: { readonly queryKey: readonly string[] }) =>
@@ -235,7 +235,7 @@ test("sends a mutation again that calls itself idempotent", async () => {
   expect(outcomes.resolved).toEqual(["a:2"]);
 });
 
-test("asks for no sending again where that is never right", async () => {
+test("asks for no replay where `replay` is `never`", async () => {
   const { server, client } = page();
   server.revoke();
   const outcomes = outcomesOf([client.guard(server.call, { replay: "never" })("a")]);
@@ -263,7 +263,7 @@ test("does not multiply tries where a guard stands around a guard", async () => 
   expect(server.calls.length).toBeLessThanOrEqual(3);
 });
 
-test("passes on what no sign-in heals", async () => {
+test("passes on failures that no sign-in heals", async () => {
   const { client } = page();
   const failure = new Error("no");
   await expect(client.guard(() => Promise.reject(failure))()).rejects.toBe(failure);

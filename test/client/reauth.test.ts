@@ -26,7 +26,7 @@ function page(options: Options = {}) {
 }
 
 describe("the prompt", () => {
-  test("opens once for however many failures, and starts nothing by itself", async () => {
+  test("opens once for all failures, and starts nothing by itself", async () => {
     const { reauth, failure, flow, types } = page();
     for (let call = 0; call < 500; call += 1) reauth.require(failure());
     await vi.advanceTimersByTimeAsync(1000);
@@ -35,7 +35,7 @@ describe("the prompt", () => {
     expect(flow.starts).toBe(0);
   });
 
-  test("counts a failure once that is told twice", async () => {
+  test("counts a failure that is reported twice once", async () => {
     const { reauth, failure } = page();
     const same = failure();
     reauth.require(same);
@@ -44,7 +44,7 @@ describe("the prompt", () => {
     expect(reauth.getSnapshot().affected).toBe(1);
   });
 
-  test("is told a few times a second while failures keep coming", async () => {
+  test("updates its counts a few times a second while failures keep coming", async () => {
     const { reauth, failure } = page();
     const told = vi.fn();
     reauth.subscribe(told);
@@ -55,7 +55,7 @@ describe("the prompt", () => {
     expect(told.mock.calls.length).toBeLessThanOrEqual(11);
   });
 
-  test("hears nothing of a failure from before the success", async () => {
+  test("ignores a failure from before the success", async () => {
     const { reauth, failure, signIn } = page();
     reauth.require(failure());
     await signIn();
@@ -68,7 +68,7 @@ describe("the prompt", () => {
     expect(reauth.getSnapshot()).toBe(before);
   });
 
-  test("tells nobody of what changes nothing", () => {
+  test("notifies no listener when nothing changes", () => {
     const { reauth } = page();
     const told = vi.fn();
     reauth.subscribe(told);
@@ -89,14 +89,14 @@ describe("the prompt", () => {
     expect(flow.starts).toBe(1);
   });
 
-  test("stands on every server as if nothing had failed", () => {
+  test("is idle on every server", () => {
     const { reauth, failure } = page();
     reauth.require(failure());
     expect(reauth.getServerSnapshot()).toMatchObject({ status: "idle", affected: 0, epoch: 0 });
     expect(reauth.getServerSnapshot()).toBe(createTencentErrorClient().reauth.getSnapshot());
   });
 
-  test("survives who listens badly", () => {
+  test("survives a listener that throws", () => {
     const { reauth, failure, status } = page();
     const thrown: unknown[] = [];
     vi.stubGlobal("reportError", (error: unknown) => thrown.push(error));
@@ -146,7 +146,7 @@ describe("the loop guard", () => {
     expect(reauth.getSnapshot().reason).toBe("loop");
   });
 
-  test("takes a code that was dismissed for one that nobody healed", async () => {
+  test("treats a dismissed code as not healed", async () => {
     const { reauth, failure, signIn, status } = page();
     reauth.require(failure(-21));
     reauth.cancel();
@@ -157,7 +157,7 @@ describe("the loop guard", () => {
     expect(status()).toBe("required");
   });
 
-  test("is no judge of a person's click on a notice: the flow starts, and nothing else is shown before", async () => {
+  test("ignores a person's click on a notice: the flow starts, and nothing else is shown before", async () => {
     const { reauth, failure, signIn, flow } = page();
     reauth.require(failure());
     await signIn();
@@ -203,21 +203,17 @@ describe("a flow", () => {
     return { ...parts, focus, paste, request: request as ReauthRequest };
   }
 
-  test(
-    "is brought to the front by a second click, and starts anew once its window seems closed",
-    { tags: ["F21"] },
-    () => {
-      const { reauth, focus, request, status } = opened();
-      reauth.start();
-      expect(focus).toHaveBeenCalledOnce();
-      request.onProgress({ status: "waiting", windowClosed: true });
-      reauth.start();
-      expect(request.signal.aborted).toBe(true);
-      expect(status()).toBe("opening");
-    },
-  );
+  test("focuses its window at a second click, and starts anew once that seems closed", { tags: ["F21"] }, () => {
+    const { reauth, focus, request, status } = opened();
+    reauth.start();
+    expect(focus).toHaveBeenCalledOnce();
+    request.onProgress({ status: "waiting", windowClosed: true });
+    reauth.start();
+    expect(request.signal.aborted).toBe(true);
+    expect(status()).toBe("opening");
+  });
 
-  test("is not heard after its end", async () => {
+  test("is ignored after its end", async () => {
     const { flow, reauth, end } = page();
     reauth.start();
     await end({ status: "failed", reason: "denied" });
@@ -225,7 +221,7 @@ describe("a flow", () => {
     expect(reauth.getSnapshot()).toMatchObject({ status: "failed", reason: "denied", windowClosed: false });
   });
 
-  test("is aborted by a dismissal, and its late success is nobody's", async () => {
+  test("is aborted by a dismissal, and its late success is ignored", async () => {
     const { reauth, flow, end, status } = page();
     reauth.start();
     reauth.cancel();
@@ -254,7 +250,7 @@ describe("a flow", () => {
     expect(JSON.stringify(client.recentEvents())).not.toContain("secret");
   });
 
-  test("counts as signed in at a person's word", () => {
+  test("counts as signed in when the person says so", () => {
     const { reauth, request } = opened();
     request.onProgress({ status: "waiting", windowClosed: true });
     reauth.resume();
@@ -271,14 +267,14 @@ describe("a flow", () => {
     expect(paste).toHaveBeenCalledOnce();
   });
 
-  test("that is flooded with forgeries floods no log", () => {
+  test("that is flooded with forged messages emits few events", () => {
     const { request, client } = opened();
     for (let message = 0; message < 10_000; message += 1) request.onRefusal("messageRefused");
     const refused = client.recentEvents().filter(({ type }) => type === "security.messageRefused");
     expect(refused.map(({ count }) => count)).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192]);
   });
 
-  test("that nobody gave can't be started", () => {
+  test("that is not configured can't be started", () => {
     const { reauth } = page({ reauth: undefined });
     reauth.start();
     expect(reauth.getSnapshot()).toMatchObject({ status: "failed", reason: "unsupported" });
@@ -286,7 +282,7 @@ describe("a flow", () => {
 });
 
 describe("the account guard", () => {
-  test("tells the app of every change, also when the first one comes back", async () => {
+  test("reports every change to the app, also when the first account comes back", async () => {
     let known = "ann";
     const onAccountChange = vi.fn(({ next }: { readonly next: string }) => void (known = next));
     const { reauth, signIn, status } = page({ accountId: () => known, onAccountChange });
@@ -303,7 +299,7 @@ describe("the account guard", () => {
     expect(onAccountChange).toHaveBeenCalledTimes(2);
   });
 
-  test("takes whoever was accepted for the person from then on, and asks them at once", async () => {
+  test("compares with the accepted account from then on, and asks it at once", async () => {
     const { reauth, signIn, status, failure } = page({ accountId: undefined });
     await signIn("ann");
     await signIn("bob");
@@ -315,7 +311,7 @@ describe("the account guard", () => {
     expect(status()).toBe("succeeded");
   });
 
-  test("goes on when the app's own words throw", async () => {
+  test("continues when the app's own callbacks throw", async () => {
     const { reauth, client, signIn } = page({
       accountId: () => "ann",
       onAccountChange() {
@@ -329,7 +325,7 @@ describe("the account guard", () => {
     );
   });
 
-  test("takes an account without a name for nobody else", async () => {
+  test("treats an account without an id as no other account", async () => {
     const { signIn, status } = page({ accountId: () => "ann" });
     await signIn();
     expect(status()).toBe("succeeded");

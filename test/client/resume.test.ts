@@ -27,7 +27,7 @@ function returning(): Page {
   };
 }
 
-test("what an earlier page began is finished by the client of the next one", async () => {
+test("a flow of an earlier page is finished by the next page's client", async () => {
   const page = returning();
   const client = createTencentErrorClient({ reauth: page.flow });
   expect(client.reauth.getSnapshot()).toMatchObject({ status: "verifying", epoch: 0, diagnosis: null });
@@ -47,7 +47,7 @@ test("calls that fail meanwhile join it and are healed by it, without a second q
   expect(client.reauth.getSnapshot()).toMatchObject({ status: "failed", reason: "loop" });
 });
 
-test("one that failed is said, and can be tried again", async () => {
+test("a failed one is shown, and can be tried again", async () => {
   const page = returning();
   const client = createTencentErrorClient({ reauth: page.flow });
   await page.end({ status: "failed", reason: "denied" });
@@ -56,12 +56,12 @@ test("one that failed is said, and can be tried again", async () => {
   expect(client.reauth.getSnapshot().status).toBe("verifying");
 });
 
-test("where nothing is to be finished, nothing happens", () => {
+test("without a flow to finish, nothing happens", () => {
   const client = createTencentErrorClient({ reauth: { ...returning().flow, resume: () => null } });
   expect(client.reauth.getSnapshot().status).toBe("idle");
 });
 
-test("a flow that came to nothing leaves the page as before the click: nothing held, no cool-down", async () => {
+test("an abandoned flow leaves the page as before the click: nothing held, no cool-down", async () => {
   const page = returning();
   const client = createTencentErrorClient({ reauth: { kind: "leaving", start: page.flow.start } });
   const failure = client.diagnose({ ret: -21 });

@@ -62,7 +62,7 @@ function createWorld(latencies: readonly number[]): World {
 
 const stateOf = (address: string): string => new URL(address).searchParams.get("state") ?? "";
 
-/** The return page of the nth last window speaks. */
+/** The return page of the nth last window answers. */
 function answer({ browser }: World, back: number, how: "channel" | "storage" | "message", more: object): void {
   const address = browser.popups.at(-1 - back)?.address ?? "";
   if (address === "") return;
@@ -164,7 +164,7 @@ async function settles(world: World): Promise<void> {
 }
 
 test(
-  "whatever happens in whatever order, the sign-in settles or waits visibly, and leaves nothing behind",
+  "in any order of events, the sign-in settles or waits visibly, and leaves nothing behind",
   { tags: ["P20"], timeout: 3_600_000 },
   async () => {
     let longest = 0;
@@ -180,7 +180,7 @@ test(
         expect(Math.max(0, ...world.exchanged.values())).toBeLessThanOrEqual(1);
         await settles(world);
         longest = Math.max(longest, steps.length);
-        // the exchanges that never answer are the app's own
+        // exchanges that never answer are the app's
         vi.clearAllTimers();
       }),
       { numRuns: runs },

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createTencentErrorClient, type Diagnosis, type TencentErrorClient } from "../../src/core.js";
 import { fakeReauth, type FakeReauth } from "../../src/testing/fakeReauth.js";
 
-/** One tab of the app: its own client. Channels and locks are the browser's, which tells two of a page as it does two tabs. */
+/** One tab of the app: its own client. Channels and locks are the browser's, which treats two clients of a page as two tabs. */
 interface Tab {
   readonly client: TencentErrorClient;
   readonly flow: FakeReauth;
@@ -45,7 +45,7 @@ async function oneSignsIn(tabs: readonly Tab[]): Promise<void> {
   await expect.poll(() => states(tabs.slice(1))).toEqual(tabs.slice(1).map(() => "elsewhere"));
 }
 
-test("while one tab signs in the others point to it, and its success heals them all", { tags: ["F22"] }, async () => {
+test("while one tab signs in the others show so, and its success heals them all", { tags: ["F22"] }, async () => {
   const tabs = Array.from({ length: 8 }, () => tab());
   const sent = vi.fn<() => Promise<string>>();
   for (const { client } of tabs)
@@ -59,13 +59,16 @@ test("while one tab signs in the others point to it, and its success heals them 
   await expect.poll(locks).toBe(0);
 });
 
-test.each(["cancelled", "failed"] as const)("a sign-in that is %s in one tab is free to the others", async (status) => {
-  const [first, second] = [tab(), tab()];
-  await oneSignsIn([first, second]);
-  first.flow.end(status === "failed" ? { status, reason: "denied" } : { status });
-  await expect.poll(second.state).toBe("required");
-  await expect.poll(locks).toBe(0);
-});
+test.each(["cancelled", "failed"] as const)(
+  "after a sign-in is %s in one tab, the others can start one",
+  async (status) => {
+    const [first, second] = [tab(), tab()];
+    await oneSignsIn([first, second]);
+    first.flow.end(status === "failed" ? { status, reason: "denied" } : { status });
+    await expect.poll(second.state).toBe("required");
+    await expect.poll(locks).toBe(0);
+  },
+);
 
 test("a person can take over, and the first tab lets go", async () => {
   const [first, second, third] = [tab(), tab(), tab()];
@@ -79,7 +82,7 @@ test("a person can take over, and the first tab lets go", async () => {
   expect(first.client.reauth.getSnapshot().epoch).toBe(1);
 });
 
-test("of two that start at once the lock leaves one", { tags: ["F20"] }, async () => {
+test("of two tabs that start at once one gets the lock", { tags: ["F20"] }, async () => {
   const tabs = [tab(), tab(), tab()];
   for (const { fail, client } of tabs) {
     fail();
@@ -88,7 +91,7 @@ test("of two that start at once the lock leaves one", { tags: ["F20"] }, async (
   await expect.poll(() => [...states(tabs)].sort()).toEqual(["elsewhere", "elsewhere", "opening"]);
 });
 
-test("a tab that fails while another signs in, or right after, learns of it", async () => {
+test("a tab that fails while another signs in, or right after, is healed too", async () => {
   const [first, second, third] = [tab(), tab(), tab()];
   first.fail();
   first.client.reauth.start();
@@ -98,13 +101,13 @@ test("a tab that fails while another signs in, or right after, learns of it", as
   first.flow.end({ status: "succeeded" });
   third.fail();
   await expect.poll(third.state).toBe("succeeded");
-  // what fails again after that is not healed by the same news
+  // a failure after that is not healed by the same message
   third.fail();
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(third.state()).toBe("required");
 });
 
-test("a tab whose session is its own is asked again instead of being told of a loop", async () => {
+test("a tab whose session is its own gets a prompt again, and no loop", async () => {
   const [first, second] = [tab(), tab()];
   await oneSignsIn([first, second]);
   first.flow.end({ status: "succeeded" });
@@ -115,7 +118,7 @@ test("a tab whose session is its own is asked again instead of being told of a l
   expect(first.state()).toBe("loop");
 });
 
-test("another account is nobody else's success", async () => {
+test("a sign-in with another account heals no other tab", async () => {
   const onAccountChange = vi.fn();
   const first = tab({ accountId: () => "ann" });
   const second = tab({ accountId: () => "ann", onAccountChange });
@@ -129,7 +132,7 @@ test("another account is nobody else's success", async () => {
   expect(onAccountChange).toHaveBeenCalledExactlyOnceWith({ previous: "ann", next: "bob" });
 });
 
-test("two apps of one origin, and flows without a name, don't meet", async () => {
+test("two apps of one origin, and flows without `sharedAs`, share nothing", async () => {
   const [first, second, third] = [tab(), tab({}, `${app}2`), tab({}, "")];
   for (const { fail } of [first, second, third]) fail();
   first.client.reauth.start();
@@ -229,7 +232,7 @@ test(
   async () => {
     const lost = vi.fn();
     const frozen = new Promise<void>((resolve) => {
-      // holds it for ever and hears nothing
+      // holds it for ever and handles no message
       navigator.locks.request(`te-tabs ${app}`, () => (resolve(), new Promise(() => undefined))).catch(lost);
     });
     await frozen;
@@ -244,7 +247,7 @@ test(
   },
 );
 
-test("a page that is left holds nothing, and is up again when it comes back", async () => {
+test("a page that is left holds no lock, and works again when it comes back", async () => {
   const [first, second] = [tab(), tab()];
   await oneSignsIn([first, second]);
   second.client.reauth.cancel();

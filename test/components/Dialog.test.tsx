@@ -61,7 +61,7 @@ test("in StrictMode it is modal, and the focus goes back to where it was", { tag
   expect(onDismiss).toHaveBeenCalledTimes(1);
 });
 
-test("a page that suspends is not blocked by a dialog that nobody sees, and gets it back", async () => {
+test("a page that suspends is not blocked by its hidden dialog, and shows it again", async () => {
   const onDismiss = vi.fn();
   let load: (() => void) | undefined;
   const store = new EventTarget();
@@ -92,7 +92,7 @@ test("a page that suspends is not blocked by a dialog that nobody sees, and gets
   expect(onDismiss).not.toHaveBeenCalled();
 });
 
-test("a host around it hears nothing of what is done in it", async () => {
+test("a host around it gets no events from it", async () => {
   const host = vi.fn();
   const handlers = { onClick: host, onKeyDown: host, onSubmit: host, onChange: host, onBlur: host, onFocus: host };
   const more = { onClose: host, onCancel: host, onMouseDown: host, onPointerDown: host, onWheel: host };
@@ -113,7 +113,7 @@ test("a host around it hears nothing of what is done in it", async () => {
   await userEvent.keyboard("12{Enter}{Tab}");
   dialog()?.dispatchEvent(new Event("cancel", { cancelable: true }));
   await expect.poll(dialog).toBeNull();
-  // back on the opener, which is in the host: that it hears
+  // the focus event of the opener, which is in the host, does reach it
   expect(host.mock.calls.map(([event]: readonly { readonly type: string }[]) => event?.type)).toEqual(["focus"]);
 });
 
@@ -126,7 +126,7 @@ test("a close by the browser itself, such as Back on a phone, dismisses it", asy
   await expect.poll(dialog).toBeNull();
 });
 
-test("an Escape that ends a composition closes nothing, also where the number alone tells it", async () => {
+test("an Escape that ends a composition closes nothing, also where only `keyCode` marks it", async () => {
   const onDismiss = vi.fn();
   const host = vi.fn();
   await render(<Host onDismiss={onDismiss} />);
@@ -167,7 +167,7 @@ test("a host that opens its own modal later, and hides all around it, does not h
   await expect.poll(dialog).toBeNull();
 });
 
-test("a platform without modal dialogs gets an open one that says it is modal", async () => {
+test("a platform without modal dialogs gets an open one with `aria-modal`", async () => {
   const onDismiss = vi.fn();
   vi.spyOn(HTMLDialogElement.prototype, "showModal").mockImplementation(() => {
     throw new TypeError("showModal is not a function");
@@ -181,22 +181,26 @@ test("a platform without modal dialogs gets an open one that says it is modal", 
   expect(focused()).toBe("Open");
 });
 
-test("where the focus was is gone: it goes to the notice, else to the main part", { tags: ["F78"] }, async () => {
-  for (const place of ["notice", "main"]) {
-    const { unmount } = await render(
-      <main>
-        {place === "notice" ? <div data-part="notice">The notice</div> : "The page"}
-        <Host />
-      </main>,
-    );
-    await opened();
-    opener().remove();
-    await userEvent.click(page.getByRole("button", { name: "Cancel" }));
-    await expect.poll(dialog).toBeNull();
-    expect(document.activeElement?.matches(place === "notice" ? "[data-part=notice]" : "main")).toBe(true);
-    (document.activeElement as HTMLElement).blur();
-    expect(document.querySelector("[tabindex]")).toBeNull();
-    // React must find what it made
-    await unmount().catch(() => undefined);
-  }
-});
+test(
+  "where the focused element is gone, the focus goes to the notice, else to the main part",
+  { tags: ["F78"] },
+  async () => {
+    for (const place of ["notice", "main"]) {
+      const { unmount } = await render(
+        <main>
+          {place === "notice" ? <div data-part="notice">The notice</div> : "The page"}
+          <Host />
+        </main>,
+      );
+      await opened();
+      opener().remove();
+      await userEvent.click(page.getByRole("button", { name: "Cancel" }));
+      await expect.poll(dialog).toBeNull();
+      expect(document.activeElement?.matches(place === "notice" ? "[data-part=notice]" : "main")).toBe(true);
+      (document.activeElement as HTMLElement).blur();
+      expect(document.querySelector("[tabindex]")).toBeNull();
+      // React must find its own nodes
+      await unmount().catch(() => undefined);
+    }
+  },
+);

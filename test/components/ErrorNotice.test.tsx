@@ -8,7 +8,7 @@ import en from "../../src/locales/en.js";
 const revoked = 'callback( {"error":100016,"error_description":"access token check failed"} );';
 const notice = (): Element | null => document.querySelector("[data-part=notice]");
 
-test("a failed call is said with its one button, its code and its language", { tags: ["WCAG-3.1.1"] }, async () => {
+test("a failed call is shown with its one button, its code and its language", { tags: ["WCAG-3.1.1"] }, async () => {
   const { flow } = await onPage(<ErrorNotice error={revoked} />);
   await expect.element(page.getByText(String(en.words.titles[100016]), { exact: true })).toBeVisible();
   await expect.element(page.getByText("Code 100016")).toBeVisible();
@@ -34,9 +34,9 @@ test.each([
 
 test.each([
   ["a query", { error: { ret: -21 }, data: undefined }, "reauth"],
-  ["an error that somebody threw", new Error("boom"), "unknown"],
-  ["a string that somebody threw", "boom", "unknown"],
-  ["a string that somebody threw, in a query", { error: "boom", data: 1 }, "unknown"],
+  ["an error that was thrown", new Error("boom"), "unknown"],
+  ["a string that was thrown", "boom", "unknown"],
+  ["a string that was thrown, in a query", { error: "boom", data: 1 }, "unknown"],
   ["a kit's own error", new TencentError(diagnose({ ret: -6 })), "rateLimit"],
   [
     "several calls, the healable first",
@@ -46,8 +46,8 @@ test.each([
     ],
     "reauth",
   ],
-  ["a code that nobody knows", { ret: -999, msg: "x" }, "unknown"],
-  ["a small code that nobody knows", { ret: -13, msg: "x" }, "unknown"],
+  ["an unknown code", { ret: -999, msg: "x" }, "unknown"],
+  ["an unknown small code", { ret: -13, msg: "x" }, "unknown"],
 ])("%s is read", async (_what, error, category) => {
   await onPage(<ErrorNotice error={error} />);
   expect(notice()?.getAttribute("data-category")).toBe(category);
@@ -87,7 +87,7 @@ test("developers get the steps in the table's order and the ticket desk as a lin
   });
 });
 
-test("older data is said with its time", async () => {
+test("older data is marked with its time", async () => {
   const query = { error: { ret: -6 }, data: [1], dataUpdatedAt: Date.parse("2026-11-23T10:42:00") };
   await onPage(<ErrorNotice error={query} />);
   await expect.element(page.getByText(/Showing data from .*10:42/)).toBeVisible();
@@ -107,7 +107,7 @@ test("a boundary's reset is a way to try again", async () => {
   expect(reset).toHaveBeenCalledTimes(1);
 });
 
-test("a closed notice is gone and tells its page", async () => {
+test("a closed notice is gone and calls `onDismiss`", async () => {
   const first = new Error("first");
   const onDismiss = vi.fn();
   await onPage(<ErrorNotice error={first} onDismiss={onDismiss} />);
@@ -119,7 +119,7 @@ test("a closed notice is gone and tells its page", async () => {
 });
 
 test(
-  "a hundred notices of one trouble are announced once, in a region that was there before",
+  "a hundred notices of one failure are announced once, in a region that was mounted before",
   { tags: ["F70", "WCAG-4.1.3"] },
   async () => {
     const { screen } = await onPage(<></>);

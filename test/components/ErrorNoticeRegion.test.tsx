@@ -111,7 +111,7 @@ test("a change that failed is shown until the person goes on with another one", 
   );
   await page.getByRole("button", { name: "Save" }).click();
   await expect.poll(notices).toEqual(["rateLimit"]);
-  // nobody but the person sends a change again
+  // only the person sends a change again
   await expect.element(page.getByRole("button", { name: "Try again" })).not.toBeInTheDocument();
   answer = { ret: 0 };
   await page.getByRole("button", { name: "Save" }).click();

@@ -32,7 +32,7 @@ test.each([
   expect(button.element().ariaDisabled).toBeNull();
 });
 
-test("what a sign-in would heal says that one is under way, and nothing else does", async () => {
+test("only failures that a sign-in heals show that one is under way", async () => {
   const { flow, client } = await onPage(
     <>
       <ErrorNotice error={{ ret: -21 }} />
@@ -49,7 +49,7 @@ test("what a sign-in would heal says that one is under way, and nothing else doe
   expect(status()).toBe("");
 });
 
-test("a call that found no network says when the browser has none, and when it is back", async () => {
+test("a call without a network shows when the browser is offline, and when it is back", async () => {
   const isOnline = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
   await onPage(<ErrorNotice error={noNetwork()} />);
   expect([state(), status()]).toEqual(["offline", "You're offline"]);

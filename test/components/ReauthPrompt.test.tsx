@@ -52,7 +52,7 @@ test("Escape dismisses it, but not while an input method writes", async () => {
   await expect.poll(dialog).toBeNull();
 });
 
-test("a host around it hears neither its Escape nor its clicks", async () => {
+test("a host around it gets neither its Escape nor its clicks", async () => {
   const host = vi.fn();
   const names = ["keydown", "pointerdown", "mousedown", "focusin"] as const;
   await asked();
@@ -76,7 +76,7 @@ test("focus goes back to where it was", { tags: ["WCAG-2.4.3"] }, async () => {
   await expect.poll(() => document.activeElement?.textContent).toBe("Before");
 });
 
-test("it says how far the sign-in is", async () => {
+test("it shows the progress of the sign-in", async () => {
   const { flow } = await asked();
   await page.getByRole("button", { name: "Sign in again with QQ" }).click();
   flow.progress({ status: "waiting" });
@@ -98,13 +98,13 @@ const waysOn: readonly (readonly [FailureReason, string])[] = [
   ["embedded", "Close"], ["unsupported", "Close"], ["loop", "Close"], ["accountMismatch", "Continue with this account"],
 ];
 
-test.each(waysOn)("after %s there is a way on: %s", async (reason, way) => {
+test.each(waysOn)("after %s there is an action: %s", async (reason, way) => {
   await ended({ status: "failed", reason });
   await expect.element(page.getByRole("button", { name: way })).toBeVisible();
   expect(dialog()?.querySelector("[data-part=description]")?.textContent).not.toBe("");
 });
 
-test("a change that may not run twice is asked about once everybody is signed in", async () => {
+test("a change that may not run twice is asked about after the sign-in", async () => {
   const send = vi.fn<() => Promise<string>>().mockRejectedValueOnce(revoked).mockResolvedValue("sent");
   const { client, flow } = await onPage(<ReauthPrompt />);
   const answer = client.guard(send)();
@@ -133,7 +133,7 @@ test("the focus stays in the dialog when a click takes its button away", async (
   expect(dialog()?.contains(document.activeElement)).toBe(true);
 });
 
-test("the second half of a double click presses nothing that came in its place", { tags: ["F21"] }, async () => {
+test("the second click of a double click presses no button that replaced the first", { tags: ["F21"] }, async () => {
   const { client, flow } = await asked();
   await page.getByRole("button", { name: "Sign in again with QQ" }).click();
   flow.progress({ status: "waiting", windowClosed: true });
@@ -190,7 +190,7 @@ test("without a network it says so, and starts only when that is back", { tags: 
   await expect.element(page.getByText("You're offline")).not.toBeInTheDocument();
 });
 
-test("how it ended is said where it can still be heard", async () => {
+test("the outcome is announced in a region that is still mounted", async () => {
   const live = (): string => document.querySelector("[data-part=live]")?.textContent ?? "";
   const { client, flow } = await asked();
   client.reauth.require(client.diagnose({ ...revoked }));

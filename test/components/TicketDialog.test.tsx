@@ -50,7 +50,7 @@ function Help({ error }: { readonly error: unknown }): ReactElement {
   );
 }
 
-test("sends what the person left of the text, once, and tells its number", { tags: ["T42"] }, async () => {
+test("sends the edited text, once, and shows its number", { tags: ["T42"] }, async () => {
   let accept = (_receipt: { readonly id: string }): void => undefined;
   const submit = vi.fn<Submit>(() => new Promise((resolve) => void (accept = resolve)));
   const { events } = await opened(ticketDesk({ submit }));
@@ -129,7 +129,7 @@ test("copies what is shown, and selects it where the browser refuses", { tags: [
   expect(getSelection()?.toString()).toBe(field().value);
 });
 
-test("saves the text as a file, and gives its address back", async () => {
+test("downloads the text as a file, and revokes its object URL", async () => {
   const saved: { readonly name: string; readonly href: string }[] = [];
   vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
     saved.push({ name: this.download, href: this.href });
@@ -180,9 +180,13 @@ test(
   },
 );
 
-test("whom the desk does not serve can copy and save, and is led nowhere", { tags: ["F80"] }, async () => {
-  await opened(ticketDesk());
-  expect(dialog()?.querySelector("a")).toBeNull();
-  expect(dialog()?.querySelector("[data-part=submit]")).toBeNull();
-  expect(dialog()?.querySelector("[data-part=copy]")).toHaveProperty("textContent", en.words.actions.copyReport);
-});
+test(
+  "without a desk for this audience the text can be copied and downloaded, and there is no link",
+  { tags: ["F80"] },
+  async () => {
+    await opened(ticketDesk());
+    expect(dialog()?.querySelector("a")).toBeNull();
+    expect(dialog()?.querySelector("[data-part=submit]")).toBeNull();
+    expect(dialog()?.querySelector("[data-part=copy]")).toHaveProperty("textContent", en.words.actions.copyReport);
+  },
+);

@@ -81,7 +81,7 @@ type Listening = [
   options?: boolean | AddEventListenerOptions,
 ];
 
-/** As much of a window as the flow touches. */
+/** The part of a window that the flow uses. */
 class FakeWindow {
   closed = false;
   opener: object | null = {};
@@ -94,7 +94,7 @@ class FakeWindow {
 const opened: FakeWindow[] = [];
 let openWindow: () => Window | null = () => null;
 
-/** Mounts a page with a client of its own, asks, opens the window, is told that it closed or not, cancels, unmounts. */
+/** Mounts a page with a client of its own, asks, opens the window, sees it closed or not, cancels, unmounts. */
 function cycle(turn: number): void {
   const popup = new FakeWindow();
   opened.push(popup);
@@ -116,13 +116,13 @@ function cycle(turn: number): void {
   expect(client.reauth.getSnapshot().status).toBe("waiting");
   if (turn % 2 === 0) flushSync(() => press("cancel"));
   flushSync(() => root.unmount());
-  // a page that goes away while it waits: whoever drops the client cancels
+  // a page that is left while it waits: disposing of the client cancels
   if (turn % 2 === 1) client.reauth.cancel();
   host.remove();
 }
 
 test(
-  `${String(cycles)} times mounted, asked, started, cancelled and unmounted, nothing is left`,
+  `after mounting, asking, starting, cancelling and unmounting ${String(cycles)} times, nothing is left`,
   { tags: ["L8"], timeout: 600_000 },
   async () => {
     vi.spyOn(window, "open").mockImplementation(() => openWindow());
@@ -148,7 +148,7 @@ test(
   },
 );
 
-/** Bytes of the page that something still holds. */
+/** Bytes of the page's heap after a collection. */
 async function heldBytes(): Promise<number> {
   await new Promise((resolve) => setTimeout(resolve, 500));
   const session = cdp();
@@ -156,7 +156,7 @@ async function heldBytes(): Promise<number> {
   return (await session.send("Runtime.getHeapUsage")).usedSize;
 }
 
-test("L8: a cycle keeps nothing", async () => {
+test("L8: a cycle retains nothing", async () => {
   const { open } = window;
   // a spy would keep each call
   window.open = () => openWindow();
@@ -172,6 +172,6 @@ test("L8: a cycle keeps nothing", async () => {
   await play();
   const each = ((await heldBytes()) - before) / cycles;
   window.open = open;
-  // of a few cycles most is what the engine compiles meanwhile
+  // in short runs most of it is compiled code
   expect(each).toBeLessThan(cycles >= 2000 ? 200 : 3000);
 }, 600_000);

@@ -30,7 +30,7 @@ async function refusedAgain(submit: Submit): Promise<void> {
   await expect.element(page.getByText(en.words.reasons.loop)).toBeVisible();
 }
 
-test("a prompt that leads to support shows the report over itself, and sends what was read", async () => {
+test("a prompt with the support action shows the report above itself, and sends what was read", async () => {
   const submit = vi.fn<Submit>(() => Promise.resolve({ id: "T-7" }));
   await refusedAgain(submit);
   await press("Contact support");
@@ -68,7 +68,7 @@ test("an app's own rendering without a dialog copies the report, and sends nothi
   expect(submit).not.toHaveBeenCalled();
 });
 
-test("a button that copied says so, until there is another failure", async () => {
+test("a button that copied keeps that label until there is another failure", async () => {
   vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
   const { show } = await onPage(<ErrorNotice error={forbidden} />);
   await press(en.words.actions.copyReport);
@@ -84,7 +84,7 @@ test("a browser that refuses to copy shows the report to be selected", async () 
   await expect.poll(() => field().value).toMatch(/^code: -3\n/);
 });
 
-test("what was closed stays closed when another failure's report was copied meanwhile", async () => {
+test("a dismissed failure stays dismissed when another failure's report is copied", async () => {
   vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
   const second = { ret: -4, msg: "x" };
   const notice = (error: unknown): ReactElement => <ErrorNotice error={error} onDismiss={() => undefined} />;

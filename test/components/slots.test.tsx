@@ -99,7 +99,7 @@ async function showNotices(): Promise<void> {
   await screen.unmount();
 }
 
-/** What is offered offline while another tab signs in, and in a frame. */
+/** Prompts offline, with another tab signing in, and in a frame. */
 function Elsewhere(): ReactElement {
   const part = useParts<PromptPart>("prompt", { components });
   const more = { reauth: useReauth(), isDialog: false, part };
@@ -149,7 +149,7 @@ async function showTickets(): Promise<void> {
   await screen.unmount();
 }
 
-test("every part is named by the types, seen in the markup and told in docs/slots.json (wanted? run with -u)", async () => {
+test("every part is named by the types, found in the markup and listed in docs/slots.json (wanted? run with -u)", async () => {
   await showNotices();
   await showPrompts();
   await showTickets();

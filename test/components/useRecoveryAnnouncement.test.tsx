@@ -7,7 +7,7 @@ const live = (): string => document.querySelector("[data-part=live]")?.textConte
 const failed = { error: { ret: 251004 }, data: undefined };
 const answered = { error: null, data: ["Xiao Ming"] };
 
-test("what works again is said, after a time without an answer too", async () => {
+test("a recovery is announced, after a time without an answer too", async () => {
   const { show } = await onPage(<ErrorNotice error={failed} />);
   await expect.poll(live).toMatch(new RegExp(`^${en.words.categories.platform.title}`));
   await show(<ErrorNotice error={{ error: null, data: undefined, isFetching: true }} />);
@@ -21,7 +21,7 @@ test.each([
   ["what was taken away without an answer", failed, null],
   ["what is still under way", failed, { ...answered, isFetching: true }],
   ["one call of two", failed, [answered, { error: null, data: undefined }]],
-  ["what a sign-in healed, which the prompt tells", { error: { ret: -21 }, data: undefined }, answered],
+  ["what a sign-in healed, which the prompt announces", { error: { ret: -21 }, data: undefined }, answered],
 ])("%s is not called working again", async (_what, before, after) => {
   const { show } = await onPage(<ErrorNotice error={before} />);
   const said = live();
@@ -29,7 +29,7 @@ test.each([
   expect(live()).toBe(said);
 });
 
-test("a notice that says nothing aloud keeps quiet about this too", async () => {
+test("a notice with `announce={false}` announces no recovery either", async () => {
   const { show } = await onPage(<ErrorNotice error={failed} announce={false} />);
   await show(<ErrorNotice error={answered} announce={false} />);
   expect(live()).toBe("");

@@ -14,7 +14,7 @@ async function opened(): Promise<{ client: TencentErrorClient; flow: FakeReauth 
 
 const states = page.getByRole("list", { name: "States" });
 
-test("says where the reauthorization stands, and in which epoch", async () => {
+test("shows the reauthorization's status and epoch", async () => {
   const { client, flow } = await opened();
   await expect.element(states.getByText("idle")).toHaveAttribute("aria-current", "step");
   client.reauth.require(client.diagnose({ ret: -73 }));
@@ -46,7 +46,7 @@ test("an injected code is held and healed like a failed call", async () => {
   expect(client.board.getGroups()).toEqual([]);
 });
 
-test("an injected code that nobody can heal at once stands on the board until it is sent again", async () => {
+test("an injected code that can't be healed at once is listed until it is sent again", async () => {
   const { client } = await opened();
   await page.getByRole("combobox", { name: "Code" }).selectOptions("251004");
   await page.getByRole("button", { name: "Inject" }).click();

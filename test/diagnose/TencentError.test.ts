@@ -9,7 +9,7 @@ const cause = { ret: -21, msg: "revoked", access_token: secret };
 const error = new TencentError(diagnose(cause), { cause });
 
 describe("a TencentError", () => {
-  test("is an error with its diagnosis, called by its reason and code", () => {
+  test("is an error with its diagnosis, named by its reason and code", () => {
     expect(error).toBeInstanceOf(Error);
     expect([error.name, error.message, error.diagnosis.category]).toEqual([
       "TencentError",
@@ -19,7 +19,7 @@ describe("a TencentError", () => {
     expect(new TencentError(diagnose(new TypeError("Failed to fetch"))).message).toBe("network");
   });
 
-  test("gives what it came from to who asks for it, and to nothing that only looks", () => {
+  test("gives its origin by `raw()`, and to nothing that enumerates it", () => {
     expect(error.raw()).toBe(cause);
     expect([error.cause, "cause" in error]).toEqual([undefined, false]);
     expect(Reflect.ownKeys(error).filter((key) => typeof key === "symbol" || /raw|cause/.test(key))).toEqual([]);
@@ -31,7 +31,7 @@ describe("a TencentError", () => {
     expect(Object.create(error, {}).raw()).toBeUndefined();
   });
 
-  test("says in JSON what a log needs, in a line", () => {
+  test("has in JSON what a log needs, in a line", () => {
     expect(JSON.parse(JSON.stringify(error))).toEqual({
       name: "TencentError",
       message: "TOKEN_REVOKED (-21)",
@@ -52,7 +52,7 @@ describe("a TencentError", () => {
     expect(text).toContain("-21");
   });
 
-  test("crosses a border as JSON and is known on the other side", () => {
+  test("is recognised after a round trip through JSON", () => {
     expect(diagnose(JSON.parse(JSON.stringify(error)))).toEqual(error.diagnosis);
     expect(diagnose(structuredClone(JSON.parse(JSON.stringify(error))))).toEqual(error.diagnosis);
     expect(JSON.stringify(structuredClone({ error }))).not.toContain(secret);
@@ -82,7 +82,7 @@ describe("unwrap", () => {
     expect((thrown as TencentError).raw()).toBe(cause);
   });
 
-  test("throws what HTTP calls a failure, also with ret 0", () => {
+  test("throws for a failed HTTP status, also with ret 0", () => {
     expect(() => unwrap({ ret: 0 }, answer(500))).toThrow("platform (0)");
     expect(() => unwrap({}, answer(404))).toThrow("unknown");
   });
@@ -102,7 +102,7 @@ describe("unwrap", () => {
     );
   });
 
-  test("takes an empty body for a failure where it is Tencent's and HTTP promised one", () => {
+  test("counts an empty body as a failure where it is Tencent's and HTTP promised one", () => {
     const tencents = (status: number) => ({
       status,
       headers: new Headers(),
@@ -113,7 +113,7 @@ describe("unwrap", () => {
   });
 });
 
-test("isFailure looks up nothing and says what unwrap would do", () => {
+test("isFailure agrees with unwrap", () => {
   expect([isFailure(cause), isFailure({ ret: 0 }), isFailure({ ret: -2 }, { dialect: "foreign" })]).toEqual([
     true,
     false,

@@ -68,7 +68,7 @@ describe("for every code and audience", () => {
   });
 });
 
-test("an app's own reference is offered to developers for every code, at the code's place, and to nobody else", () => {
+test("an app's own reference is offered for every code, at the code's anchor, to developers only", () => {
   for (const { code } of tencentCatalog.rows) {
     const diagnosis = diagnose({ ret: code });
     expect(docsUrl(diagnosis, "/codes")).toBe(`/codes#code-${code}`);

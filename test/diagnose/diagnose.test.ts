@@ -61,7 +61,7 @@ describe("takes for no failure", () => {
   });
 });
 
-describe("keeps the number of a code that nobody documents:", { tags: ["F52"] }, () => {
+describe("keeps the number of an undocumented code:", { tags: ["F52"] }, () => {
   test.each([
     ["in the gateway's range", { ret: -13 }, -13, "developer"],
     ["below the gateway's range", { ret: -999 }, -999, "platform"],
@@ -80,7 +80,7 @@ describe("keeps the number of a code that nobody documents:", { tags: ["F52"] },
   });
 });
 
-describe("names another service's dialect and gives it no row:", () => {
+describe("recognises another service's dialect and gives it no row:", () => {
   test.each([
     ["weibo", { ret: 3, errcode: -21, msg: "x" }],
     ["wechat", { errcode: -1, errmsg: "system error" }],
@@ -99,7 +99,7 @@ describe("names another service's dialect and gives it no row:", () => {
     expect(isFailure(raw)).toBe(true);
   });
 
-  test("a bot, whose spelling an app's own answers have too", () => {
+  test("a bot, whose shape an app's own answers have too", () => {
     const raw = { code: 100016, message: "x" };
     expect(diagnose(raw)).toMatchObject({ row: null, failure: { dialect: "bot", code: 100016 } });
     expect(isFailure(raw)).toBe(false);
@@ -116,7 +116,7 @@ describe("names another service's dialect and gives it no row:", () => {
   });
 });
 
-describe("without a number, goes by how it failed:", { tags: ["F49", "F59", "F60"] }, () => {
+describe("without a number, classifies by how it failed:", { tags: ["F49", "F59", "F60"] }, () => {
   const http = (status: number, fields: object = {}) => ({ status, headers: new Headers(), data: "", ...fields });
   // prettier-ignore
   test.each([
@@ -228,13 +228,13 @@ describe("keeps of the call", () => {
     },
   );
 
-  test("a letter with its accents or not at all", () => {
+  test("combining marks with their letter, or neither", () => {
     const { serverMessage = "" } = diagnose({ ret: -1, msg: `${"a".repeat(299)}e\u0301\u0301` }).failure;
     expect(serverMessage).toBe("a".repeat(299));
   });
 });
 
-describe("reads what it has read before", () => {
+describe("recognises its own diagnoses", () => {
   const first = diagnose({ ret: -21, msg: "revoked" });
 
   test.each([
@@ -246,11 +246,11 @@ describe("reads what it has read before", () => {
     ["a cause", new Error("outer", { cause: { diagnosis: first } })],
   ])("%s", (_what, raw) => {
     expect(diagnose(raw)).toEqual(first);
-    // anybody can store one: it counts once it is thrown
+    // any script can store one: it counts only when thrown
     expect(isFailure(new Error("x", { cause: raw }))).toBe(true);
   });
 
-  test("and checks every field, since anybody can write one", () => {
+  test("and checks every field, since any script can write one", () => {
     const forged = {
       $tencent: 1,
       dialect: "openapi",
@@ -274,7 +274,7 @@ describe("reads what it has read before", () => {
 });
 
 describe("fingerprints", () => {
-  test("tell troubles apart and hold no word of the server's that could be a secret", () => {
+  test("differ by kind of failure and hold no text of the server's that could be a secret", () => {
     expect(diagnose({ ret: -21 }).fingerprint).toBe("TOKEN_REVOKED");
     expect(diagnose({ ret: -999 }).fingerprint).toBe("unknown:openapi:-999");
     expect(diagnose({ error: "invalid_grant" }).fingerprint).toBe("unknown:unknown:invalid_grant");

@@ -4,7 +4,7 @@ import { evidence } from "../../src/diagnose/evidence.js";
 
 const others = ["unknown", "redirect", "network", "cancelled"];
 
-test("each row of strong evidence names a dialect that is read, and ranges that run upwards", () => {
+test("each row of strong evidence names a dialect that is read, with ascending ranges", () => {
   const names = new Set([...dialects.map(([name]) => name), ...others]);
   expect(evidence.filter(([name]) => !names.has(name))).toEqual([]);
   const ranges = evidence.flatMap(([, , ...numbers]) => numbers);
@@ -12,7 +12,7 @@ test("each row of strong evidence names a dialect that is read, and ranges that 
   expect(ranges.filter(([from, to]) => from > to)).toEqual([]);
 });
 
-test("no success that apps write is among the strong numbers", () => {
+test("no app's usual success is among the strong numbers", () => {
   const strong = (number: number): boolean =>
     evidence.some(
       ([, beside, ...ranges]) => beside === "" && ranges.some(([from, to]) => number >= from && number <= to),

@@ -57,7 +57,7 @@ function revoked(target: object): object {
   return proxy;
 }
 
-/** Each step is a new object, as far as anybody walks. */
+/** Each step is a new object, without end. */
 function selfGrowing(key: string): object {
   return {
     get [key](): object {
@@ -86,7 +86,7 @@ function withGetters(value: object, names: readonly string[]): object {
   return value;
 }
 
-/** A recipe: fast-check looks into the values that it makes, which these would not survive. */
+/** A recipe, since fast-check inspects the values that it generates. */
 export type Make = () => unknown;
 
 const always =
@@ -101,7 +101,7 @@ function fields(entries: readonly (readonly [string, Make])[]): object {
   return made;
 }
 
-/** Values that are wrong in every way that hosts, libraries and servers have come up with, often nearly right. */
+/** Wrong values of hosts, libraries and servers, many of them nearly right. */
 // prettier-ignore
 export const hostile: fc.Arbitrary<Make> = fc.letrec<{ any: Make; object: () => object }>((tie) => ({
   any: fc.oneof(
@@ -126,5 +126,5 @@ export const hostile: fc.Arbitrary<Make> = fc.letrec<{ any: Make; object: () => 
   object: fc.uniqueArray(fc.tuple(key, tie("any")), { maxLength: 6, selector: ([name]) => name }).map((entries) => () => fields(entries)),
 })).any;
 
-/** Runs asked for in a property, so that a night can ask for more. */
+/** The number of runs of a property; `FUZZ_RUNS` asks for more. */
 export const runs = Number(process.env["FUZZ_RUNS"] ?? 2000);

@@ -6,7 +6,7 @@ import { diagnose } from "../../src/diagnose/diagnose.js";
 import { gatewayPage } from "../sandbox/gatewayPage.js";
 import { wireResponse } from "../sandbox/wireResponse.js";
 
-/** What a library rejects with when the server answers so. */
+/** What a library rejects with for this answer. */
 type Thrown = (answer: () => Response) => Promise<unknown>;
 
 const url = "https://app.test/api/friends?access_token=SECRET";
@@ -32,7 +32,7 @@ test.each(["axios", "ofetch"] as const)("an error of %s is read through to the c
   expect(JSON.stringify(failure)).not.toContain("SECRET");
 });
 
-test("an error of ky carries its answer unread: the status is all there is to read", async () => {
+test("an error of ky has an unread body: only the status is known", async () => {
   const error = await libraries["ky"]?.(() => wireResponse(-21, { httpStatus: 503 }));
   expect(diagnose(error)).toMatchObject({ category: "platform", retry: "backoff", failure: { httpStatus: 503 } });
 });

@@ -35,7 +35,7 @@ test("P01, P02: diagnose is total", { tags: ["F61", "F65", "F67", "P01"] }, () =
   );
 });
 
-test("P02: what works on a diagnosis never throws", { tags: ["P02"] }, () => {
+test("P02: functions of a diagnosis never throw", { tags: ["P02"] }, () => {
   fc.assert(
     fc.property(hostile, hostile, (make, makeOther) => {
       const [raw, other] = [make(), makeOther()];
@@ -76,13 +76,13 @@ test("P03: each property is read at most once, and none is written", () => {
   );
 });
 
-test("P04: what was diagnosed once is diagnosed alike, thrown, wrapped or as JSON", { tags: ["P04"] }, () => {
+test("P04: a diagnosis is recognised when it is thrown, wrapped or JSON", { tags: ["P04"] }, () => {
   fc.assert(
     fc.property(hostile, (make) => {
       const raw = make();
       const first = diagnose(raw);
       const error = new TencentError(first, { cause: raw });
-      // the same but for the secrets in its texts
+      // equal except for the secrets in its texts
       const { diagnosis } = error;
       expect({ ...diagnosis, failure: null }).toEqual({ ...first, failure: null });
       expect(diagnosis.failure.code).toBe(first.failure.code);

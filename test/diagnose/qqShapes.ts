@@ -37,7 +37,7 @@ const named = (name: string, fields: object) =>
 const headers = { get: () => null };
 const json = JSON.stringify;
 
-/** Text of which nothing but the shape differs. */
+/** Texts that differ in their shape only. */
 // prettier-ignore
 export const textShapes: readonly QqShape[] = [
   ["JSON text", "openapi", "exact", (f) => json(ret(f))],

@@ -47,14 +47,14 @@ const read = ({ body, httpStatus }: Sample, dialect?: string): readonly [boolean
 const told = ({ isError, code, dialect, seedMatch }: Sample) =>
   [isError, code, names[dialect] ?? dialect, seedMatch] as const;
 
-/** Where the kit says something else than a sample, and why. The number of samples each of them is for. */
+/** Where the kit differs from a sample, and why. The number of samples each of them is for. */
 // prettier-ignore
 const differences: readonly (readonly [why: string, samples: number, of: (sample: Sample) => boolean, told: readonly [string, ...unknown[]]])[] = [
-  ["a form without a failure is no other service's: nobody but QQ answers so", 1, ({ shape }) => shape === "form-foreign-success", ["oauth"]],
+  ["a form without a failure is QQ's: no other service answers so", 1, ({ shape }) => shape === "form-foreign-success", ["oauth"]],
   ["a body without a failure has no word of a dialect", 4, ({ isError, shape }) => !isError && /^(jsonp-success|json-nested-ret$|json-null)/.test(shape), ["unknown"]],
   ["a body that says nothing, with an HTTP status that does", 2, ({ shape }) => /^json-(error-text|nested-string)$/.test(shape), ["http"]],
-  ["an `error` without a number is nobody's dialect", 1, ({ shape }) => shape === "json-error-object", ["unknown"]],
-  ["nothing at all is nobody's dialect", 1, ({ shape }) => shape === "empty", ["unknown"]],
+  ["an `error` without a number has no dialect", 1, ({ shape }) => shape === "json-error-object", ["unknown"]],
+  ["an empty answer has no dialect", 1, ({ shape }) => shape === "empty", ["unknown"]],
   ["QC.api only wraps what OpenAPI answered", 1, ({ shape }) => shape === "sdk-response-object", ["openapi"]],
   ["an app's own `{ret,msg}` looks like OpenAPI's: the app has to say so", 2, ({ shape }) => shape === "json-ret-lookalike", ["openapi", true]],
 ];
@@ -82,7 +82,7 @@ test.each(differences)("differs where %s", (_why, count, isOf) => {
   expect(samples.filter(isOf)).toHaveLength(count);
 });
 
-test("an app's own lookalikes are right once the app says whose they are", () => {
+test("an app's own lookalikes are read correctly with `isTencent`", () => {
   const lookalikes = samples.filter(({ shape }) => shape === "json-ret-lookalike");
   expect(lookalikes.map((sample) => read(sample, "foreign"))).toEqual(lookalikes.map(told));
 });

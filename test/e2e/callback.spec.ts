@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 
 const state = "s".repeat(43);
 
-test("the return page cleans its address, tells the page that waits, and says what to do next", async ({
+test("the return page cleans its address, answers the waiting page, and shows what to do next", async ({
   page,
   context,
 }) => {
@@ -31,7 +31,7 @@ for (const [what, query] of [
   ["a state twice", `?code=C&state=${state}&state=${state}`],
   ["a code in query and hash", `?code=C&state=${state}#code=D`],
   ["a code and an error", `?code=C&error=1&state=${state}`],
-  ["somebody else's words", `?error=1&msg=CALL+555-1234&error_description=<svg/onload=alert(1)>`],
+  ["a text that is not the kit's", `?error=1&msg=CALL+555-1234&error_description=<svg/onload=alert(1)>`],
 ] as const) {
   test(`the return page takes nothing from an address with ${what}`, async ({ page }) => {
     await page.goto(`/tencent-callback.html${query}`);

@@ -32,7 +32,7 @@ test("two queries and a mutation fail together, one sign-in heals all, the chang
   expect(app.strays).toEqual([]);
 });
 
-test("a dismissed prompt lets go of everything and leaves a way back", async ({ page, request }) => {
+test("a dismissed prompt releases all held calls and can be opened again", async ({ page, request }) => {
   const app = await openFriends(page, request);
   await app.failAll();
   await page.keyboard.press("Escape");
@@ -51,7 +51,7 @@ test("a dismissed prompt lets go of everything and leaves a way back", async ({ 
 });
 
 test(
-  "a sign-in window that somebody closes is noticed within a second or so and can be tried again",
+  "a closed sign-in window is noticed within a second or so and can be tried again",
   { tag: ["@F05"] },
   async ({ page, request }) => {
     const app = await openFriends(page, request);
@@ -66,7 +66,7 @@ test(
   },
 );
 
-test("a blocked window is said and can be tried again", async ({ page, request }) => {
+test("a blocked window is reported and can be tried again", async ({ page, request }) => {
   const app = await openFriends(page, request);
   await app.failAll();
   await page.evaluate(() => {
@@ -95,7 +95,7 @@ test("another account gets its own page and none of the other one's changes", as
   expect((await app.log()).executions).toBe(0);
 });
 
-test("whoever signed in with the wrong account can go back to the right one", async ({ page, request }) => {
+test("a person can go back from the wrong account to the right one", async ({ page, request }) => {
   const app = await openFriends(page, request);
   await app.failAll();
   const wrong = await app.openSignIn();
@@ -106,7 +106,7 @@ test("whoever signed in with the wrong account can go back to the right one", as
   await expect(page.getByRole("heading", { name: "Friends of 小明" })).toBeVisible();
 });
 
-test("a back end that can't finish the sign-in is said, and the next try works", async ({ page, request }) => {
+test("a failed exchange is reported, and the next try works", async ({ page, request }) => {
   const app = await openFriends(page, request);
   await app.failAll();
   await app.command("orders", { path: "/app/session/qq", code: 100019 });
@@ -119,7 +119,7 @@ test("a back end that can't finish the sign-in is said, and the next try works",
   expect((await app.log()).executions).toBe(1);
 });
 
-test("a refusal on the QQ page is said and can be tried again", async ({ page, request }) => {
+test("a refusal on the QQ page is reported and can be tried again", async ({ page, request }) => {
   const app = await openFriends(page, request);
   await app.failAll();
   const popup = await app.openSignIn();
@@ -128,7 +128,7 @@ test("a refusal on the QQ page is said and can be tried again", async ({ page, r
   await expect(app.prompt.getByRole("button", { name: "Try again" })).toBeVisible();
 });
 
-test("who is stranded on QQ's error page can say its number", { tag: ["@WCAG-3.3.8"] }, async ({ page, request }) => {
+test("a person on QQ's error page can enter its number", { tag: ["@WCAG-3.3.8"] }, async ({ page, request }) => {
   const app = await openFriends(page, request);
   await app.failAll();
   const popup = await app.openSignIn();

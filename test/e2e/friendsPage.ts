@@ -2,13 +2,13 @@ import { expect, type APIRequestContext, type Locator, type Page } from "@playwr
 
 const sandbox = "http://localhost:6007";
 
-/** The app of Recipes/Friends in a world of its own, and the servers behind it. */
+/** The app of Recipes/Friends with a sandbox tenant of its own. */
 export interface FriendsPage {
   readonly page: Page;
   readonly prompt: Locator;
   /** Every request that left for another machine. */
   readonly strays: readonly string[];
-  /** Tells the servers what to do next. */
+  /** Orders what the servers do next. */
   command(name: string, body?: object): Promise<void>;
   /** How often a path was called, and how many changes were carried out. */
   log(): Promise<{

@@ -21,7 +21,7 @@ for (const [index, { name }] of situations.entries())
     test(`the prompt can be used over ${name}${strict && " in StrictMode"}`, async ({ page, context }) => {
       await context.grantPermissions(["clipboard-read", "clipboard-write"]);
       const at = await ask(page, `http://localhost:${String(served.port)}/?situation=${String(index)}${strict}`);
-      await test.step("it is seen, focused and told to assistive technology", () => isThere(at));
+      await test.step("it is visible, focused and in the accessibility tree", () => isThere(at));
       await test.step("the Tab key stays in it", () => holdsTab(at));
       await test.step("clicks work in it and close nothing", () => takesClicks(at));
       await test.step("text can be copied, pasted and composed in it", () => takesText(at));
@@ -36,7 +36,7 @@ interface Place {
   readonly prompt: Locator;
   /** The other library's modal. */
   readonly host: Locator;
-  /** What the page threw. React's and the libraries' own warnings are no business of ours. */
+  /** What the page threw. React's and the libraries' own warnings are ignored. */
   readonly errors: readonly string[];
 }
 
@@ -181,7 +181,7 @@ async function closesAlone({ page, prompt, host }: Place): Promise<void> {
   await page.waitForTimeout(100);
   await expect(save).toBeFocused();
   expect((await page.evaluate(() => window.seen)).closes).toBe(0);
-  // theirs was alive all the time: the next Escape is for it
+  // the other modal is still open: the next Escape closes it
   await page.keyboard.press("Escape");
   await expect.poll(() => page.evaluate(() => window.seen.closes)).toBe(1);
 }

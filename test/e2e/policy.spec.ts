@@ -16,7 +16,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => served.close());
 
-/** Opens the page and gathers all that it complains about. */
+/** Opens the page and collects its violations, errors and warnings. */
 async function opened(page: Page): Promise<readonly string[]> {
   const complaints = await gatherComplaints(page);
   await page.goto(`http://localhost:${String(served.port)}/`);

@@ -28,7 +28,7 @@ test.afterEach(() => context.close());
 
 const place = (name: string): RigPlace => rigs.places.find((known) => known.name === name)!;
 
-test("the browser partitions the storage of frames, so that these proofs mean something", async () => {
+test("the browser partitions the storage of frames, as these tests assume", async () => {
   for (const name of ["no COOP", "app in a frame of another site"]) {
     const { app, isEmbedded, appOrigin } = { ...(await openApp(place(name), context)), ...place(name) };
     const body = app.locator("body");
@@ -38,7 +38,7 @@ test("the browser partitions the storage of frames, so that these proofs mean so
     const other = await context.newPage();
     await other.goto(`${appOrigin}/callback.html`);
     await other.evaluate(() => new BroadcastChannel("canary").postMessage("tweet"));
-    // what is heard comes as soon as it may; silence is only believed after a while that begins with the call
+    // an event comes soon; its absence is asserted after a while that begins with the call
     if (isEmbedded) await other.waitForTimeout(1500);
     else await expect(body).toHaveAttribute("data-canary", "heard");
     expect((await body.getAttribute("data-canary")) ?? "silence").toBe(isEmbedded ? "silence" : "heard");
@@ -98,7 +98,7 @@ for (const name of ["no COOP", "app same-origin"])
   });
 
 test(
-  "a provider that is down strands nobody: the window is closed and the next try works",
+  "a provider that is down leaves no one stuck: the window is closed and the next try works",
   { tag: ["@F15"] },
   async () => {
     await context.route("**/authorize?*", (route) => route.abort("connectionrefused"));
@@ -120,12 +120,12 @@ test(
   },
 );
 
-/** As the page itself goes on: what a browser is told to open may lose its opener. */
+/** Navigates by the page itself: a navigation by the test may lose the opener. */
 const goOn = (page: Page, address: string): Promise<void> =>
   page.evaluate((to) => void setTimeout(() => location.assign(to)), address);
 
 for (const name of ["no COOP", "app same-origin", "app in a frame of another site"])
-  test(`field F31: a window that comes back without a state ends nothing, and the app is told: ${name}`, async () => {
+  test(`field F31: a window that comes back without a state ends nothing, and emits an event: ${name}`, async () => {
     const { app, rig, signIn, place: rigPlace } = await openApp(place(name), context);
     const popup = await signIn();
     const asked = popup.url();

@@ -57,7 +57,7 @@ interface Opened {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly address: string;
-  /** What the pages complained about. */
+  /** Violations, errors and warnings of the pages. */
   readonly faults: readonly string[];
 }
 
@@ -85,7 +85,7 @@ async function exchanges(): Promise<number> {
 
 const kept = (page: Page): Promise<string> => page.evaluate(() => JSON.stringify([sessionStorage, localStorage]));
 
-test("the app's page is under the strict policy: a planted style is refused and heard", async () => {
+test("the app's page is under the strict policy: a planted style is refused and reported", async () => {
   const { page, context, faults } = await open();
   await page.evaluate(() => document.head.appendChild(document.createElement("style")).append("body{color:red}"));
   await expect.poll(() => faults.join("\n")).toContain("style-src");
@@ -129,7 +129,7 @@ test("field F26: a sign-in that comes back in another tab is finished there, and
   await context.close();
 });
 
-test("a sign-in tells no code to the other pages of the origin, in no storage event", async () => {
+test("a sign-in gives no code to other pages of the origin by a storage event", async () => {
   const { page, context } = await open();
   const witness = await context.newPage();
   await witness.goto(`${origin()}${callbackPath}`);
@@ -145,7 +145,7 @@ test("a sign-in tells no code to the other pages of the origin, in no storage ev
   const code = new URL((await returned).url()).searchParams.get("code") ?? "none";
   await expect(page.getByText("succeeded 1")).toBeVisible();
   const told = await witness.evaluate(() => (window as Window & { readonly told?: readonly string[] }).told ?? []);
-  // the witness hears: the record came and went
+  // the other page sees the record come and go
   expect(told.length).toBeGreaterThanOrEqual(2);
   expect(told.join()).not.toContain(code);
   await context.close();
@@ -165,7 +165,7 @@ test("a refusal on the QQ page is said where the person started", async () => {
 test("F17: Back from the QQ page brings the page as it was, ready to try again", { tag: ["@F17"] }, async () => {
   const { page, context, faults } = await open();
   await leave(page);
-  // the page comes from the cache, where no load is told
+  // the page comes from the back/forward cache, without a load event
   await page.evaluate(() => history.back());
   await expect(page.getByText("idle 0")).toBeVisible();
   await expect(page.getByLabel("Draft")).toHaveValue("half a sentence");

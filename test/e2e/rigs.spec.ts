@@ -4,7 +4,7 @@ import { createRigs, type RigPlace, type Rigs } from "./rigs/createRigs.js";
 import { openApp } from "./rigs/openApp.js";
 import { scenarios, type Scenario } from "./rigs/scenarios.js";
 
-// one worker and one browser for all of them; what takes long runs at the same time
+// one worker and one browser for all of them; slow scenarios run in parallel
 test.describe.configure({ mode: "default" });
 test.use({ trace: "off" });
 

@@ -30,9 +30,9 @@ test.afterAll(async () => {
 });
 
 interface Opened {
-  /** What the pages complain of, and whom else they ask. */
+  /** Faults of the pages, and their requests to other origins. */
   readonly faults: readonly string[];
-  /** Asks the stand-in for Tencent's servers, as the page does. */
+  /** Calls the sandbox, as the page does. */
   ask(path: string, init?: RequestInit): Promise<unknown>;
 }
 

@@ -22,7 +22,7 @@ export function strictly(answer: Answer): Answer {
   };
 }
 
-/** Gathers what the page complains about, from now on and on each page that it goes to: violations, errors, warnings. */
+/** Collects violations, errors and warnings of the page, from now on and on each page that it navigates to. */
 export async function gatherComplaints(page: Page): Promise<readonly string[]> {
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));

@@ -42,7 +42,7 @@ async function openTabs(count: number): Promise<Page[]> {
   return pages;
 }
 
-/** Every tab fails at one word, which unlike a timer is not slowed in the background. Gives how far apart they were. */
+/** Every tab fails at one message, which unlike a timer is not throttled in the background. Returns how far apart they were. */
 async function failTogether(pages: readonly Page[]): Promise<number> {
   const failed = pages.map((page) =>
     page.evaluate(
@@ -76,7 +76,7 @@ async function press(page: Page, button = start(page)): Promise<Page> {
   return popup;
 }
 
-/** When the prompt of a page went away. */
+/** When the prompt of a page closed. */
 const healedAt = (page: Page): Promise<number> =>
   page.evaluate(() => window.rig.sights.findLast(({ title }) => title === null)?.at ?? 0);
 
@@ -108,7 +108,7 @@ test(
   },
 );
 
-test("tabs that die at any moment keep nobody waiting and no lock", { tag: ["@L6"] }, async () => {
+test("tabs that die at any moment keep no tab waiting and no lock", { tag: ["@L6"] }, async () => {
   test.setTimeout(60_000 + rounds * tabs * 5000);
   const longest = { wait: 0 };
   for (let round = 0; round < rounds; round += 1) {
@@ -135,7 +135,7 @@ test("tabs that die at any moment keep nobody waiting and no lock", { tag: ["@L6
   console.log(`${String(rounds)} rounds; the survivors could act within ${String(longest.wait)} ms`);
 });
 
-test("a crashed renderer lets the others go on", { tag: ["@F18"] }, async () => {
+test("a crashed renderer doesn't stop the others", { tag: ["@F18"] }, async () => {
   const pages = await openTabs(2);
   await failTogether(pages);
   await press(pages[0]!);
@@ -155,7 +155,7 @@ test("after a takeover the first tab waits, and only the second one's code is ex
   const old = await press(first);
   const popup = await press(second, takeOver(second));
   await expect(takeOver(first)).toBeVisible();
-  // its window has lost the way back on purpose, so nobody but the person can close it
+  // its window has lost the way back on purpose, so only the person can close it
   await old.getByRole("button", { name: "Sign in" }).click();
   await expect(old.getByText("Go back to the window where you started.")).toBeVisible();
   expect(await codes(pages)).toBe(0);
@@ -169,7 +169,7 @@ test("an opener that is reloaded asks anew, and nothing is exchanged twice", { t
   const popup = await signIn();
   await page.reload();
   await popup.getByRole("button", { name: "Sign in" }).click();
-  // nobody waits for it any more: the old window says where to go on, and can be closed
+  // no page waits for it any more: the old window tells where to continue, and can be closed
   await expect(popup.getByRole("status")).toHaveText("Go back to the window where you started.");
   expect((await rig()).codes).toHaveLength(0);
   await Promise.all([popup.waitForEvent("close"), popup.getByRole("button", { name: "Close this page" }).click()]);

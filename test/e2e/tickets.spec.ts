@@ -18,7 +18,7 @@ test.afterAll(() => served.close());
 
 const report = (page: Page): Locator => page.getByRole("textbox", { name: en.words.ticket.text });
 
-/** Begins to listen, or tells what was heard, once: a live region that is filled again tells of each of its nodes. */
+/** Starts the screen reader, or returns what it said, without repeats: a live region that is filled again is read node by node. */
 const heard = async (page: Page): Promise<readonly string[]> => [...new Set(await page.evaluate(() => window.heard()))];
 const received = (page: Page): Promise<readonly string[]> => page.evaluate(() => [...window.received]);
 const says = (page: Page, text: string): Promise<void> =>
@@ -34,7 +34,7 @@ async function opened(page: Page, desk: string): Promise<void> {
   await expect(page.getByRole("heading", { name: "Contact support" })).toBeFocused();
 }
 
-/** Tabs on to the control of this name: one stop a control, in the order of the eye. */
+/** Tabs to the control of this name: one stop a control, in visual order. */
 async function tabTo(page: Page, name: string): Promise<void> {
   const control = page.getByRole("dialog").last().getByRole("button", { name, exact: true });
   for (let stops = 0; stops < 6; stops += 1) {
@@ -105,7 +105,7 @@ test(
 );
 
 test("the copy is what is shown, under the modal, also where the clipboard is refused", async ({ page, context }) => {
-  // nobody listens here: the reader brings a clipboard of its own
+  // without the screen reader, which replaces the clipboard
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await opened(page, "open");
   const text = await addLine(page, "Once more");

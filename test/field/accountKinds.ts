@@ -18,11 +18,11 @@ export const ways = [
   "other tab",
   "cancelled while verifying",
   "I have signed in",
-  "told by the app",
+  "named by the app",
 ] as const;
 export type Way = (typeof ways)[number];
 
-/** What A has at stake when somebody else signs in. */
+/** What A has at stake when another account signs in. */
 export const stakes = [
   ...(["held auto", "held confirm", "retrying", "paused", "paused retry"] as const),
   ...(["optimistic", "initialData", "hydrated", "keepPreviousData", "two caches"] as const),
@@ -48,7 +48,7 @@ export interface Row extends AppKind {
 const noData = "keeps no data";
 const noPause = "sends at once, with or without a network";
 
-/** What a layer has none of, and why. */
+/** What a layer lacks, and why. */
 const lacking: Readonly<Record<Layer, Partial<Readonly<Record<Stake, string>>>>> = {
   guard: onlySends(),
   fetch: onlySends(),
@@ -66,9 +66,9 @@ function onlySends(): Partial<Readonly<Record<Stake, string>>> {
   return { ...data, "two caches": noData, paused: noPause, "paused retry": noPause };
 }
 
-/** Why there is no such row; undefined where there is. */
+/** The reason why a row is impossible; undefined where it is possible. */
 export function whyNot({ layer, stake, place, moment, way }: Row): string | undefined {
-  const hasExchange = way !== "I have signed in" && way !== "told by the app";
+  const hasExchange = way !== "I have signed in" && way !== "named by the app";
   const hasStore = place !== "nowhere" && !place.startsWith("README");
   if (lacking[layer][stake] !== undefined) return lacking[layer][stake];
   if (!hasStore && moment !== "never") return "there is no store";
@@ -79,7 +79,7 @@ export function whyNot({ layer, stake, place, moment, way }: Row): string | unde
   return undefined;
 }
 
-/** Whether the kit can know that it is another account: it knew the first one, and the second one is told or written down. */
+/** Whether the kit can know that it is another account: it knew the first one, and the second one is in the answer or in the store. */
 export function isKnowable({ place, moment, way }: Row): boolean {
   if (place === "empty" || place === "nowhere" || place === "README" || way === "cancelled while verifying")
     return false;
@@ -96,7 +96,7 @@ const all: readonly Row[] = layers.flatMap((layer) =>
   ),
 );
 
-/** Rows that are played together, each in a world of its own. */
+/** Rows that are played together, each with a server of its own. */
 export interface Batch extends Pick<Row, "layer" | "stake" | "way"> {
   readonly rows: readonly Row[];
 }

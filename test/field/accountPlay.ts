@@ -57,7 +57,7 @@ function prepare(row: Row, create: CreateApp): Playing {
   return playing;
 }
 
-/** Plays all rows at once, each in a world of its own, on one clock. `who` signs in after A. */
+/** Plays all rows at once, each with a server of its own, on one clock. `who` signs in after A. */
 export async function playAll(
   rows: readonly Row[],
   create: CreateApp,
@@ -121,12 +121,12 @@ function look({ isKnown, shown, leaks }: Playing): void {
 /** The session has ended, and a person goes to sign in. */
 function leave({ row, here, there }: Playing): void {
   if (row.place === "cleared") here.store.me = there.store.me = undefined;
-  if (row.way !== "told by the app") (row.way === "other tab" ? there : here).client.reauth.start();
+  if (row.way !== "named by the app") (row.way === "other tab" ? there : here).client.reauth.start();
 }
 
 function come({ row, here, there, server }: Playing, who: string): void {
   const { reauth } = here.client;
-  if (row.way !== "I have signed in" && row.way !== "told by the app")
+  if (row.way !== "I have signed in" && row.way !== "named by the app")
     return (row.way === "other tab" ? there : here).arrive(who);
   here.progress(true);
   server.signIn(who);

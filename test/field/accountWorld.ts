@@ -15,7 +15,7 @@ export interface AppServer {
   signIn(who: string): void;
   /** What a change is answered with. */
   change(name: string): Promise<{ readonly ret: number }>;
-  /** What a reading is answered with: `name of A`. */
+  /** The answer to a read: `name of A`. */
   read(name: string, latencyMs?: number): Promise<{ readonly ret: number; readonly text?: string }>;
 }
 
@@ -67,7 +67,7 @@ function idOf(who: string, place: Place): string | number {
   return place === "number" ? who.charCodeAt(0) : who;
 }
 
-/** As an app's author writes it: a store, a client beside it, an exchange that updates the store and may or may not tell the id. */
+/** As an app's author writes it: a store, a client beside it, an exchange that updates the store, with or without the id in its answer. */
 export function createWorld({ place, moment }: AppKind, sharedAs: string): World {
   const server = createServer();
   const hasOption = place !== "nowhere" && place !== "README" && place !== "README twice";

@@ -26,7 +26,7 @@ function elsewhere(): void {
 beforeAll(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "performance", "Date"] });
   fakeBrowser(() => 1);
-  // an app whose account is known nowhere is told so
+  // an app whose account is known nowhere gets a hint
   vi.spyOn(console, "warn").mockImplementation(() => undefined);
 });
 afterAll(() => {
@@ -55,7 +55,7 @@ describe.each(batches(["guard", "fetch", "axios", "Query"]))("$layer, $stake, $w
   });
 });
 
-test("the matrix is whole: so many rows there are, and so many there can't be", () => {
+test("the matrix is complete: the counts of rows and of impossible rows", () => {
   expect(rowCounts()).toMatchInlineSnapshot(`
     {
       "Query": 1150,

@@ -32,7 +32,7 @@ beforeAll(() => {
   const { Channel, locks } = fakeTabs(() => 1);
   vi.stubGlobal("BroadcastChannel", Channel);
   Object.defineProperty(navigator, "locks", { value: locks, configurable: true });
-  // an app whose account is known nowhere is told so
+  // an app whose account is known nowhere gets a hint
   vi.spyOn(console, "warn").mockImplementation(() => undefined);
 });
 afterAll(() => {

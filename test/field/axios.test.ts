@@ -23,7 +23,7 @@ function unwrap(api: AxiosInstance): void {
   api.interceptors.response.use((response) => response.data as never);
 }
 
-/** The one that every second app has: what the server could not do now is tried once more. */
+/** A common retry interceptor: HTTP 503 is tried once more. */
 function retry(api: AxiosInstance, status = 503): void {
   api.interceptors.response.use(undefined, (error: AxiosError) => {
     const config = error.config as Retried;
@@ -82,7 +82,7 @@ describe.each(libraries)("%s", (_name, lib) => {
     expect(answer.resolved).toMatchObject([{ data: ok }]);
     expect(sent).toHaveLength(2);
 
-    // the last one that goes takes it off, and one that goes twice goes once
+    // the last detach removes it, and detaching twice counts once
     const read = async (): Promise<unknown> => {
       const outcomes = outcomesOf([api.get("/me")]);
       await vi.advanceTimersByTimeAsync(50);
@@ -226,7 +226,7 @@ describe.each(libraries)("sixteen orders of interceptors around the kit, %s", (_
       expect(held.sent.map(({ authorization }) => authorization)).toEqual(["old", "old", "old", "new"]);
       expect(held.sent.map(({ nonce }) => nonce)).toEqual(["1", "2", "3", "4"]);
 
-      // a transformation that is not made to see its own result
+      // a transformation that is not idempotent
       const plain = await play(lib, order, [revoked], times, wrap);
       expect(plain.outcomes).toMatchObject({ resolved: [expect.anything()], rejected: [] });
       expect(plain.sent.map(({ data }) => data)).toEqual([wrap({ a: 1 }), wrap({ a: 1 })]);

@@ -10,7 +10,7 @@ import { axiosPage, revoked } from "./axiosPage.js";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A page of A's, where somebody signs in at the one question that is asked. */
+/** A page of A's, where one sign-in follows at the prompt. */
 function page(next: string) {
   const reauth = fakeReauth();
   const store = { me: "A" };

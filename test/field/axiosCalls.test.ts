@@ -75,7 +75,7 @@ describe.each(libraries)("%s", (_name, lib) => {
     expect(sent).toHaveLength(1);
   });
 
-  test("an instance that is called as a function, and one made of it, are as themselves", async () => {
+  test("an instance that is called as a function, and one created from it, work alike", async () => {
     const { client, create, sent, signIn } = axiosPage(lib);
     const api = create();
     attachTencentAxios(api, client);
@@ -187,7 +187,7 @@ describe.each(libraries)("%s", (_name, lib) => {
     expect(loading).toBe(0);
   });
 
-  test("an interceptor that toasts what failed has nothing to toast once it is healed", async () => {
+  test("an interceptor that toasts failures sees none that is healed", async () => {
     const { client, create, signIn } = axiosPage(lib, [[401, '{"ret":-21}']]);
     const api = create();
     const toast = vi.fn();
@@ -219,7 +219,7 @@ describe.each(libraries)("%s", (_name, lib) => {
     expect(sent.map(({ data }) => data)).toEqual(Array(3).fill('{"a":1}'));
   });
 
-  test("two clients of one instance each heal what is theirs", async () => {
+  test("two clients of one instance each heal their own calls", async () => {
     const { client, create, sent, signIn } = axiosPage(lib);
     const other = createTencentErrorClient({ reauth: fakeReauth(), isTencent: () => false });
     const api = create();
@@ -232,7 +232,7 @@ describe.each(libraries)("%s", (_name, lib) => {
     expect(sent).toHaveLength(2);
   });
 
-  test("an error of the kit has the call's configuration, and lists it nowhere", async () => {
+  test("an error of the kit has the call's configuration as a hidden property", async () => {
     const { client, create } = axiosPage(lib);
     const api = create();
     attachTencentAxios(api, client);
@@ -275,7 +275,7 @@ describe("beside other libraries", () => {
   });
 
   test.each(["before", "after"])(
-    "axios-auth-refresh, registered %s the kit, has the 401 that says no more",
+    "axios-auth-refresh, registered %s the kit, gets the 401 without a code",
     async (when) => {
       const { client, create, sent, store, signIn } = axiosPage(axios, [[401, ""], revoked, done]);
       const api = create();

@@ -71,7 +71,7 @@ describe("while a data layer tries again by itself", () => {
     expect(notice()?.dataset["severity"]).toBe("danger");
   });
 
-  test("a page that has its data is left in peace", async () => {
+  test("a page with data is not disturbed", async () => {
     const query = {
       status: "success",
       fetchStatus: "fetching",
@@ -145,7 +145,7 @@ test.each([NaN, -0, [NaN], [NaN, NaN], Symbol("a"), 0n, () => 1, new Map([["a", 
   },
 );
 
-describe("what was planted on every object's prototype", () => {
+describe("a polluted prototype", () => {
   const plant = (name: string, value: unknown): void => {
     Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true });
   };
@@ -198,7 +198,7 @@ describe("what was planted on every object's prototype", () => {
   });
 });
 
-test("without a language the buttons say what they do, in two of them", () => {
+test("without a language the buttons are labelled in two", () => {
   const { actions, labels, prompt, categories } = fallbackLocale().words;
   expect(actions.reauthorize).toBe("重新登录 · Sign in again");
   expect(

@@ -25,7 +25,7 @@ function page(options: Options = {}) {
 
 const wait = async (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 
-test("field F10: a store that `exchange` updates can't make the next account pass for the first one", async () => {
+test("field F10: a store that `exchange` updates can't make the next account count as the first one", async () => {
   const store = { me: "A" };
   const { flow, server, client } = page({ accountId: () => store.me });
   server.revoke();
@@ -41,7 +41,7 @@ test("field F10: a store that `exchange` updates can't make the next account pas
   expect(server.calls).toEqual(["change"]);
 });
 
-test("the same account is known by the store alone, and its change goes on by itself", async () => {
+test("the same account is known by the store alone, and its change is sent by itself", async () => {
   const { flow, server, client } = page();
   server.revoke();
   const held = outcomesOf([client.guard(server.call, { replay: "auto" })("change")]);
@@ -53,7 +53,7 @@ test("the same account is known by the store alone, and its change goes on by it
   expect(held.resolved).toEqual(["change:2"]);
 });
 
-test("where it can't be known who signed in, a change is asked for by name, also one that may be sent twice", async () => {
+test("where the account is unknown, every held change is asked about, also one that may be sent twice", async () => {
   const { flow, server, client } = page({ accountId: undefined });
   server.revoke();
   const held = outcomesOf([client.guard(server.call, { replay: "auto", label: "Save the note" })("change")]);
@@ -71,7 +71,7 @@ test("where it can't be known who signed in, a change is asked for by name, also
   expect(held.resolved).toEqual(["change:2"]);
 });
 
-test("where it can't be known who signed in, a reading that waits goes on by itself: it changes nothing", async () => {
+test("where the account is unknown, a held read is sent by itself: it changes nothing", async () => {
   const { flow, server, client } = page({ accountId: undefined });
   server.revoke();
   const held = outcomesOf([client.guard(server.call, { hold: true, replay: "auto", key: "GET /notes" })("notes")]);
@@ -85,7 +85,7 @@ test("where it can't be known who signed in, a reading that waits goes on by its
 });
 
 describe("a dismissal", () => {
-  test("field F25: the modal does not come back by itself, and no poll leaves while it is asked", async () => {
+  test("field F25: the modal does not come back by itself, and no poll is sent while it is open", async () => {
     const { server, client, types } = page({ limits: { coolDownMs: 300 } });
     server.revoke();
     const poll = client.guard(async ({ queryKey }: { readonly queryKey: readonly string[] }) =>
@@ -107,7 +107,7 @@ describe("a dismissal", () => {
     expect(client.reauth.getSnapshot().status).toBe("opening");
   });
 
-  test("is lifted by a change that a person makes, once it has cooled down", async () => {
+  test("is lifted by a change that a person makes, after the cool-down", async () => {
     const { server, client, status } = page({ limits: { coolDownMs: 300 } });
     server.revoke();
     client.reauth.require(client.diagnose({ ret: -21 }));
@@ -129,7 +129,7 @@ describe("a dismissal", () => {
   });
 });
 
-test("polls at ever new addresses while it is asked grow neither the count nor what is remembered", async () => {
+test("polls at ever new addresses while the prompt is open increase neither the count nor the memory", async () => {
   const { server, client } = page();
   server.revoke();
   const poll = client.guard(async ({ queryKey }: { readonly queryKey: readonly unknown[] }) =>
@@ -199,7 +199,7 @@ describe("the calls of a sign-in", () => {
     expect(parts.client.reauth.getSnapshot()).toMatchObject({ status: "failed", reason: "exchangeFailed" });
   });
 
-  test("are told from a change that a person makes meanwhile: it is held", async () => {
+  test("are distinguished from a change that a person makes meanwhile: that is held", async () => {
     const { client, server } = exchanging(
       () => new Promise((resolve) => setTimeout(resolve, 500, { accountId: "ann" })),
     );
@@ -215,7 +215,7 @@ describe("the calls of a sign-in", () => {
   });
 });
 
-describe("a call inside exchange that nothing marks", () => {
+describe("an unmarked call inside exchange", () => {
   function exchanging(exchangeMs: number) {
     let send: () => Promise<unknown> = () => Promise.resolve();
     const grant = { code: "0123456789ABCDEF", state: "s".repeat(43) };
@@ -234,7 +234,7 @@ describe("a call inside exchange that nothing marks", () => {
     return parts;
   }
 
-  test("is given up soon, and the exchange hears of it: neither waits half a minute for the other", async () => {
+  test("is rejected soon, so that neither it nor the exchange waits half a minute for the other", async () => {
     const { client, status } = exchanging(100);
     client.reauth.start();
     await wait(3000);
@@ -243,7 +243,7 @@ describe("a call inside exchange that nothing marks", () => {
     expect(client.reauth.getSnapshot()).toMatchObject({ status: "failed", reason: "exchangeFailed" });
   });
 
-  test("takes no change with it that failed before the exchange, or that a person makes meanwhile", async () => {
+  test("rejects no change that failed before the exchange, or that a person makes meanwhile", async () => {
     const { client, server } = exchanging(500);
     const before = outcomesOf([client.guard(server.call, { replay: "auto" })("before")]);
     await wait(50);
@@ -262,7 +262,7 @@ describe("a call inside exchange that nothing marks", () => {
     await wait(0);
   });
 
-  test("and that a session answers is no trouble", async () => {
+  test("and succeeds where there is a session", async () => {
     const { client, server, status } = exchanging(100);
     server.signIn();
     client.reauth.start();
@@ -271,7 +271,7 @@ describe("a call inside exchange that nothing marks", () => {
   });
 });
 
-describe("an exchange that tells no account", () => {
+describe("an exchange without an account in its answer", () => {
   const warned = () => vi.spyOn(console, "warn").mockImplementation(() => undefined);
   const flow = (answer: object | undefined): ReauthFlow => ({
     kind: "test",
@@ -282,7 +282,7 @@ describe("an exchange that tells no account", () => {
     },
   });
 
-  test("is said once to developers whose client can't ask the app either", async () => {
+  test("is reported once to developers, where the client has no `accountId` either", async () => {
     const spy = warned();
     const { client } = page({ reauth: flow({ ok: true }), accountId: undefined });
     for (let time = 0; time < 2; time += 1) {
@@ -294,7 +294,7 @@ describe("an exchange that tells no account", () => {
   });
 
   test.each([
-    ["it tells one", { accountId: 7 }, undefined],
+    ["it has one", { accountId: 7 }, undefined],
     ["the client can ask the app", undefined, () => undefined],
   ])("is not said where %s", async (_why, answer, accountId) => {
     const spy = warned();
@@ -306,7 +306,7 @@ describe("an exchange that tells no account", () => {
   });
 });
 
-describe("a person's word that they have signed in", () => {
+describe("“I have signed in”", () => {
   function waiting(options: Options = {}) {
     const parts = page(options);
     parts.server.revoke();
@@ -314,7 +314,7 @@ describe("a person's word that they have signed in", () => {
     return { ...parts, held };
   }
 
-  test("too early keeps the flow and what is held, and counts for nothing", async () => {
+  test("too early keeps the flow and the held calls, and has no effect", async () => {
     const { client, server, flow, held, status, types } = waiting();
     await wait(20);
     client.reauth.start();
@@ -337,7 +337,7 @@ describe("a person's word that they have signed in", () => {
     expect(held.resolved).toEqual(["change:2"]);
   });
 
-  test("that is true heals after one call", async () => {
+  test("after a sign-in heals after one call", async () => {
     const { client, server, flow, held, status } = waiting();
     await wait(20);
     client.reauth.start();
@@ -350,7 +350,7 @@ describe("a person's word that they have signed in", () => {
     expect(held.resolved).toEqual(["change:2"]);
   });
 
-  test("is tried by the data layers before a change", async () => {
+  test("is probed by the data layers before a change", async () => {
     const { client, flow, status } = waiting();
     const probe = vi.fn(() => new Promise(() => undefined));
     client.reauth.onProbe(probe);
@@ -364,7 +364,7 @@ describe("a person's word that they have signed in", () => {
     client.reauth.cancel();
   });
 
-  test("is asked for only where the window is out of reach", () => {
+  test("is offered only where the window is out of reach", () => {
     const { client, flow } = page();
     client.reauth.start();
     flow.progress({ status: "waiting" });
@@ -374,7 +374,7 @@ describe("a person's word that they have signed in", () => {
   });
 });
 
-test("field F31: a lost state is told by an event, and leads to another start, not to a word", () => {
+test("field F31: a lost state emits an event, and offers another start, not “I have signed in”", () => {
   let request: ReauthRequest | undefined;
   const start = (given: ReauthRequest) => ((request = given), { outcome: new Promise<never>(() => undefined) });
   const { client, types } = page({ reauth: { kind: "test", start } });
@@ -386,7 +386,7 @@ test("field F31: a lost state is told by an event, and leads to another start, n
   expect([view?.start, view?.resume]).toEqual(["tryAgain", undefined]);
 });
 
-test("the app that signed in by another way says so: what waits goes on, or is dropped", async () => {
+test("after a sign-in of the app's own, `renewed` sends or drops the held calls", async () => {
   const { client, server, status } = page();
   server.revoke();
   const held = outcomesOf([client.guard(server.call, { replay: "auto" })("change")]);
@@ -399,7 +399,7 @@ test("the app that signed in by another way says so: what waits goes on, or is d
   expect(client.reauth.getSnapshot()).toMatchObject({ status: "succeeded", accountEpoch: 2 });
 });
 
-test("a log-out rejects what is held, and leaving is asked about only while something is", async () => {
+test("a log-out rejects what is held, and `beforeunload` asks only while something is held", async () => {
   const asked = new Set<unknown>();
   vi.stubGlobal(
     "addEventListener",
@@ -418,7 +418,7 @@ test("a log-out rejects what is held, and leaving is asked about only while some
   expect(asked.size).toBe(0);
 });
 
-test("a client that is disposed of leaves nothing behind, and lets calls pass", async () => {
+test("a disposed client leaves nothing behind, and passes calls through", async () => {
   const { client, server } = page();
   server.revoke();
   const held = outcomesOf([client.guard(server.call)("a")]);
@@ -435,7 +435,7 @@ test("a client that is disposed of leaves nothing behind, and lets calls pass", 
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("says which errors the page says already", () => {
+test("`shows` tells which errors the page shows", () => {
   const { client } = page();
   const [revoked, other] = [{ ret: -21 }, { ret: -6 }];
   expect([client.shows(revoked), client.shows(other)]).toEqual([false, false]);

@@ -4,7 +4,7 @@ import bridge from "../../src/styles/bridges/shadcn.css?inline";
 import sheet from "../../src/styles/styles.css?inline";
 import { onPage } from "../components/onPage.js";
 
-// before the others, since it is said once a page
+// first, since the warning comes once a page
 test("the kit's own colours, and those of an app, are colours", async () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
   const { show } = await onPage(
@@ -28,7 +28,7 @@ test("the kit's own colours, and those of an app, are colours", async () => {
   expect(warn).not.toHaveBeenCalled();
 });
 
-test("what is no colour is said once, with the sheet that makes it one", async () => {
+test("an invalid colour is warned of once, with the sheet that fixes it", async () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
   const { client, show } = await onPage(
     <>

@@ -32,7 +32,7 @@ async function ask(around: (prompt: ReactElement) => ReactNode, before?: () => v
   return client;
 }
 
-/** Its button is on top of all, and lies in the middle of the screen. */
+/** Its button is topmost, and in the middle of the screen. */
 function isOnTop(): boolean {
   const button = page.getByRole("button", { name: "Sign in again with QQ" }).element();
   const { x, y, width, height } = button.getBoundingClientRect();
@@ -87,13 +87,13 @@ test.each<readonly [string, (prompt: ReactElement) => ReactNode]>([
   await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
 });
 
-test("in a tab that is left it goes to the page: what is not seen would block all of it", async () => {
+test("in a hidden tab panel it moves to the body, since an invisible modal would block the page", async () => {
   await ask((prompt) => <div hidden>{prompt}</div>);
   expect(dialog().parentElement).toBe(document.querySelector("body"));
   expect(isOnTop()).toBe(true);
 });
 
-test("a tab that is left while it asks takes it not along", async () => {
+test("a tab panel that is hidden while it is open doesn't hide it", async () => {
   await ask((prompt) => <div id="tab">{prompt}</div>);
   document.getElementById("tab")?.setAttribute("hidden", "");
   await expect.poll(() => dialog().getClientRects().length).toBe(1);
@@ -126,7 +126,7 @@ test("it takes the theme, the language's direction and the variables of where it
   expect(red).toBeLessThan(80);
 });
 
-test("in a form, a link and a label it sends nothing, follows nothing and ticks nothing", async () => {
+test("inside a form, a link and a label it submits, follows and ticks nothing", async () => {
   const [onSubmit, onClick, onKey] = [
     vi.fn((event: { preventDefault(): void }) => event.preventDefault()),
     vi.fn(),
@@ -185,7 +185,7 @@ test("a ticket that a notice opens in an app's form is no part of that form", as
   await expect.element(page.getByLabelText("Name")).toHaveValue("Zoe");
 });
 
-test("a form that is named body takes nothing away from the page", async () => {
+test("a form that is named body breaks nothing", async () => {
   await ask((prompt) => (
     <>
       <form {...{ name: "body" }} />

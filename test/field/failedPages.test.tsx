@@ -11,7 +11,7 @@ import { fakeReauth } from "../../src/testing/fakeReauth.js";
 
 afterEach(() => cleanup());
 
-/** An endless list from page 5 on, whose server fails as it is told. */
+/** An endless list from page 5 on, whose server fails on demand. */
 async function showList() {
   const client = createTencentErrorClient({ reauth: fakeReauth(), accountId: () => "ann" });
   const calls: string[] = [];

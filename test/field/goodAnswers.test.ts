@@ -31,7 +31,7 @@ test("there are at least 80 good answers", () => {
 });
 
 describe.each(goodAnswers.map((answer) => [answer[0], answer] as const))(
-  "a good answer stays one: %s,",
+  "a good answer is returned: %s,",
   (_what, answer) => {
     const expected = valueOf(answer[2]);
 

@@ -14,12 +14,12 @@ const expired = { ret: -73, msg: "password changed" };
 const signIn = "Sign in again with QQ";
 
 beforeEach(() => {
-  // React says on the console what a boundary caught: here that is the point
+  // React logs what a boundary caught, which is expected here
   vi.spyOn(console, "error").mockImplementation(() => undefined);
   return () => vi.restoreAllMocks();
 });
 
-/** How often the page would have been loaded anew: the browser is stopped from doing it. */
+/** How often the page would have been reloaded: the reload itself is prevented. */
 function countLoads(): () => number {
   let loads = 0;
   const onNavigate = (event: Event): void => {
@@ -176,7 +176,7 @@ describe.each<readonly [string, BoundaryProps["fallback"]]>([
       );
     });
 
-  test("is reset once somebody has signed in", async () => {
+  test("is reset after the sign-in", async () => {
     const app = await opened([expired, { ret: 0, friends: ["Ada"] }]);
     await signInAt(app);
     await expect.element(page.getByText('{"ret":0,"friends":["Ada"]}')).toBeVisible();
@@ -193,7 +193,7 @@ describe.each<readonly [string, BoundaryProps["fallback"]]>([
   });
 });
 
-test("a boundary that catches the very same error again is reset once, then by hand", async () => {
+test("a boundary that catches the same error again is reset once, then by hand", async () => {
   const reset = vi.fn();
   const app = await open((client) => {
     const error = new Error("cached", { cause: expired });
@@ -248,7 +248,7 @@ test("a text that was thrown is healed too, and the same text of a later call is
   await expect.poll(buttons).toEqual([signIn]);
 });
 
-test("a change that failed keeps its page: nothing is loaded anew under what was written", async () => {
+test("a failed change doesn't reload the page under a form", async () => {
   const change = { error: expired, data: undefined, mutate: vi.fn(), reset: vi.fn(), isPending: false };
   const app = await open(() => <ErrorNotice error={change} />);
   await signInAt(app, "prompt");
@@ -256,7 +256,7 @@ test("a change that failed keeps its page: nothing is loaded anew under what was
   expect(buttons()).toEqual([]);
 });
 
-test("after another person has signed in, the notice leaves the choice to the prompt", async () => {
+test("after a sign-in with another account, the notice leaves the choice to the prompt", async () => {
   const flow = fakeReauth();
   const client = createTencentErrorClient({ reauth: flow, accountId: () => "A" });
   await render(

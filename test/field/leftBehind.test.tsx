@@ -37,7 +37,7 @@ interface Begun {
   readonly controller: AbortController;
 }
 
-/** A flow is started, or finished by a page that has just loaded. The client knows who is there, or nobody does. */
+/** A flow is started, or finished by a page that has just loaded. The client knows the account, or it is unknown. */
 function begin(flow: ReauthFlow, does: "start" | "resume", accountId?: () => string | undefined): Begun {
   const controller = new AbortController();
   const { signal } = controller;
@@ -65,7 +65,7 @@ async function leaveAndComeBack(
 
 const outcomeOf = ({ run }: Begun): Promise<ReauthOutcome> | undefined => run?.outcome;
 
-describe("field: what a page held belongs to the account that left", () => {
+describe("field: a page's held work belongs to the account that left", () => {
   const signsIn =
     (account: unknown): ReauthOptions["exchange"] =>
     () =>
@@ -79,11 +79,11 @@ describe("field: what a page held belongs to the account that left", () => {
     ["another account, as the exchange says", "code=C", "a", signsIn("b"), "a", false],
     ["another account, wrapped by axios", "code=C", "a", () => Promise.resolve({ data: { accountId: 8 } }), undefined, false],
     ["another account, as the store says", "code=C", "a", () => Promise.resolve(), "b", false],
-    ["an account that nobody can compare", "code=C", "a", () => Promise.resolve(), undefined, true],
-    ["an account, where nobody knew who left", "code=C", undefined, signsIn("b"), "b", true],
-    ["nobody, who said no", "usercancel=1", "a", signsIn("b"), "a", true],
-    ["nobody, whose session was cleared", "error=100010", "a", signsIn("b"), undefined, true],
-    ["nobody, since the exchange failed", "code=C", "a", () => Promise.reject(new TypeError("Failed to fetch")), "a", true],
+    ["an account that can't be compared", "code=C", "a", () => Promise.resolve(), undefined, true],
+    ["an account, where the one that left is unknown", "code=C", undefined, signsIn("b"), "b", true],
+    ["no account: the person refused", "usercancel=1", "a", signsIn("b"), "a", true],
+    ["no account: the session was cleared", "error=100010", "a", signsIn("b"), undefined, true],
+    ["no account: the exchange failed", "code=C", "a", () => Promise.reject(new TypeError("Failed to fetch")), "a", true],
     ["another account by another way, while this one failed", "error=100010", "a", signsIn("a"), "b", false],
   ])("%s signs in", async (_who, answer, before, exchange, after, isRestored) => {
     const restore = vi.fn();
@@ -139,7 +139,7 @@ describe("field: what a page held belongs to the account that left", () => {
     expect(restore.mock.calls).toEqual([["draft"]]);
   });
 
-  test("what saves and restores may be methods of an object", async () => {
+  test("`save` and `restore` may be methods of an object", async () => {
     const appState = {
       draft: "draft",
       save(): unknown {
@@ -161,7 +161,7 @@ describe("field: apps of one origin", () => {
   // prettier-ignore
   test.each<readonly [string, Partial<ReauthOptions>]>([
     ["another client id", { clientId: "2" }], ["another return page", { redirectUri: "/other/back.html" }], ["another provider", { provider: "wechat" }],
-  ])("with %s take nothing of each other's, whoever looks first", async (_what, change) => {
+  ])("with %s take nothing of each other's, in any order", async (_what, change) => {
     const [mine, theirs] = [vi.fn(() => Promise.resolve()), vi.fn(() => Promise.resolve())];
     const [restoreMine, restoreTheirs] = [vi.fn(), vi.fn()];
     const first = redirectReauth(options({ exchange: mine, appState: { save: () => "mine", restore: restoreMine } }));

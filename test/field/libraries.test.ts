@@ -16,7 +16,7 @@ describe("what a library fails with is read:", () => {
   });
 });
 
-describe("a page's text is read where it is pasted:", () => {
+describe("an error page's text is read when it is pasted:", () => {
   test.each([
     ["field F28: 错误代码：", "登录失败，错误代码：110406", 110406],
     ["field F29: 【】", "错误码：【100015】，说明：【m】", 100015],
@@ -36,7 +36,7 @@ test("field F30: Qzone's call is a failure without a row", () => {
   expect(diagnose(raw)).toMatchObject({ row: null, failure: { code: -3000, subcode: "-4001" } });
 });
 
-test("a text that is thrown is told once for as long as it is read", () => {
+test("a thrown text is reported once within a minute", () => {
   const client = createTencentErrorClient();
   const told: string[] = [];
   client.on(({ type }) => told.push(type));
@@ -44,7 +44,7 @@ test("a text that is thrown is told once for as long as it is read", () => {
   expect(told.filter((type) => type === "failure.diagnosed")).toHaveLength(20);
 });
 
-test("the app's word counts: weak evidence of a call that it calls Tencent's is a failure", () => {
+test("with `isTencent`, weak evidence is a failure", () => {
   const response = { status: 200, headers: new Headers(), url: "https://app.test/qq/me" };
   const of = (isTencent: boolean) => createTencentErrorClient({ isTencent: () => isTencent });
   expect(() => of(true).unwrap({ ret: 1, msg: "x" }, response)).toThrow();

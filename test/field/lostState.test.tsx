@@ -89,7 +89,7 @@ test("field F31: a person whose window came back without its state starts again,
   await expect.poll(() => change.resolved.length).toBe(1);
 });
 
-test("a return page that a stranger opened takes nothing from the sign-in that goes on", async () => {
+test("a return page that another site opened doesn't affect the sign-in under way", async () => {
   const { client, change } = await signingIn();
   comeBack("?code=FORGED");
   await expect.element(button("Try again")).toBeVisible();

@@ -86,7 +86,7 @@ describe("a list of pages", () => {
 const failing = async (): Promise<never> => Promise.reject(new TencentError(diagnose({ ret: -73 })));
 
 describe("polls", () => {
-  test("field F25: none leaves while a person is asked, or after a dismissal, and none asks again", async () => {
+  test("field F25: none leaves while the prompt is open, or after a dismissal, and none asks again", async () => {
     const at = queryPage({ limits: { coolDownMs: 300 } });
     const queryFn = vi.fn(failing);
     const { observer, now } = at.show("poll", { queryFn, refetchInterval: 50 });
@@ -197,7 +197,7 @@ describe("a regained focus and a new connection", () => {
   });
 });
 
-describe("what the app does while a person is asked", () => {
+describe("what the app does while the prompt is open", () => {
   test.each([
     ["resetQueries", (at: ReturnType<typeof queryPage>) => void at.queryClient.resetQueries()],
     ["cancelQueries", (at: ReturnType<typeof queryPage>) => void at.queryClient.cancelQueries()],

@@ -21,7 +21,7 @@ const failures: readonly (readonly [type: string, body: string, code: number | n
   ["text/html", "error=100019&error_description=code+to+access+token+error", 100019], ["text/plain", "code=100019&msg=code+is+reused+error", 100019],
 ];
 
-describe("a real failure with HTTP 200 stays one:", () => {
+describe("a real failure with HTTP 200 is thrown:", () => {
   test.each(failures)("%s %s", async (type, body, code) => {
     const send: typeof fetch = () => Promise.resolve(new Response(body, { headers: { "content-type": type } }));
     const client = createTencentErrorClient();
@@ -34,7 +34,7 @@ describe("a real failure with HTTP 200 stays one:", () => {
   });
 });
 
-describe("a number of a page's is read where it is pasted:", () => {
+describe("a number of an error page is read when it is pasted:", () => {
   test.each([
     ["错误代码 100010，请重试", 100010],
     ["错误码 = 100010", 100010],

@@ -28,9 +28,9 @@ afterEach(() => {
 interface AppKind {
   /** The option `accountId`. */
   readonly hasStore: boolean;
-  /** `exchange` tells the id. */
+  /** The answer of `exchange` has the id. */
   readonly isTold: boolean;
-  /** The store of the page that is loaded anew has nobody in it yet. */
+  /** The store of the reloaded page is still empty. */
   readonly isFresh?: boolean;
 }
 

@@ -77,7 +77,7 @@ function otherTab(): () => void {
   };
 }
 
-/** The provider sends somebody to the return page. Gives what that page says. */
+/** The provider redirects to the return page. Returns what that page says. */
 async function comeBack(query: string, waitMs = 0): Promise<string> {
   document.querySelector(".te-callback")?.remove();
   history.replaceState(null, "", `/back.html${query}`);
@@ -148,7 +148,7 @@ test.each<readonly [string, (state: string, key: string) => string]>([
   ["the beginning of a right state", (state) => `?code=ATTACKER&state=${state.slice(0, 10).padEnd(43, "x")}`],
   ["a right state after ten minutes", (state) => { vi.setSystemTime(Date.now() + 600_001); return `?code=C&state=${state}`; }],
   ["a right state whose record leads astray", (state, key) => { localStorage.setItem(key, localStorage.getItem(key)!.replace(home, "https://evil.test/")); return `?code=C&state=${state}`; }],
-])("T9, T14, T21: in another tab %s brings nobody anywhere", async (_what, query) => {
+])("T9, T14, T21: in another tab %s leads nowhere", async (_what, query) => {
   const given = options();
   const state = await signIn(open(redirectReauth(given)));
   const before = left.urls.length;
@@ -185,13 +185,13 @@ test.each<readonly [string, (state: string) => string]>([
     expect(await comeBack(query(state))).toBe(en.words.callback.failed);
   await expect.poll(app.refusals).toEqual(["security.stateRefused"]);
   expect([app.status(), exchange.mock.calls.length, closeWindow.mock.calls.length]).toEqual(["waiting", 0, 0]);
-  // a stranger may have opened that page: the true answer still counts
+  // another site may have opened that page: the true answer still counts
   await comeBack(`?code=TRUE&state=${state}`);
   await expect.poll(app.status).toBe("succeeded");
   expect(exchange.mock.calls).toEqual([[expect.objectContaining({ code: "TRUE" })]]);
 });
 
-test("a return page that is opened without an answer says nothing to anybody", async () => {
+test("a return page that is opened without an answer sends nothing", async () => {
   const app = open(popupReauth(options()));
   await signIn(app);
   const heard = vi.fn();
@@ -211,7 +211,7 @@ test("field: a refusal without a code closes the window and is said as one, at o
   expect([exchange.mock.calls.length, closeWindow.mock.calls.length]).toEqual([0, 1]);
 });
 
-test("a sign-in tells no code by storage, to no page of the origin", async () => {
+test("a sign-in gives no code to any page of the origin by storage", async () => {
   const told: unknown[] = [];
   for (const store of ["setItem"] as const) {
     const real = Storage.prototype[store];

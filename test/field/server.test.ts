@@ -60,7 +60,7 @@ test("a listener that throws ends no process: it is written to the console once"
   for (let call = 0; call < 5; call += 1) await expect(get("bad")).rejects.toThrow();
   await vi.advanceTimersByTimeAsync(10);
   expect(written).toHaveBeenCalledOnce();
-  // nor does a console that throws itself
+  // a console that throws ends none either
   written.mockImplementation(() => {
     throw new Error("no console");
   });

@@ -9,7 +9,7 @@ import { ErrorNotice, ErrorNoticeRegion, TencentErrorProvider } from "../../src/
 import en from "../../src/locales/en.js";
 import { attachTencentErrors } from "../../src/query.js";
 
-/** React tells the console of each error that a boundary catches. */
+/** React logs each error that a boundary catches. */
 beforeEach(() => void vi.spyOn(console, "error").mockImplementation(() => undefined));
 
 const client = createTencentErrorClient();
@@ -93,12 +93,12 @@ describe("field F15: a boundary's fallback is never blank, whatever was thrown:"
   });
 });
 
-test("an error that is no number renders once", async () => {
+test("NaN as an error renders once", async () => {
   await show(<ErrorNotice error={Number.NaN} />);
   await expect.element(page.getByText(en.words.categories.unknown.title).first()).toBeVisible();
 });
 
-describe("field F24: a time-out by the app's own controller is a failure with another try", () => {
+describe("field F24: a time-out by the app's own controller is a failure with a retry", () => {
   test.each([
     ["in the notice of its query", true],
     ["in the region", false],
@@ -127,7 +127,7 @@ describe("field F24: a time-out by the app's own controller is a failure with an
   });
 });
 
-test("a call that Query itself stopped is no failure", async () => {
+test("a call that Query cancelled is no failure", async () => {
   await show(<ErrorNotice error={{ error: new Error("CancelledError"), data: undefined, refetch: () => undefined }} />);
   expect(document.querySelector("[data-part=title]")).toBeNull();
 });

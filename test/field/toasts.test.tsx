@@ -26,7 +26,7 @@ const refused: Answer = [403, '{"ret":-3,"msg":"app not found"}'];
 /** What an app's interceptor rejects with. */
 type Rethrow = (error: unknown) => unknown;
 
-/** An app that toasts in an interceptor, as its author wrote it: answers are unwrapped, failures are told, then thrown. */
+/** An app that toasts in an interceptor, as its author wrote it: answers are unwrapped, failures are toasted, then thrown. */
 function app(answers: Answer[], rethrow: Rethrow = (error) => error) {
   const client = createTencentErrorClient({ reauth: fakeReauth() });
   const toasts: string[] = [];
@@ -131,7 +131,7 @@ describe.each(ways)("an interceptor that toasts and throws %s", (_what, rethrow)
     expect(at.toasts).toEqual([]);
   });
 
-  test("tells what no notice tells, once the library has given up", async () => {
+  test("toasts what no notice shows, once the library has given up", async () => {
     const at = app([broken, broken, broken, broken], rethrow);
     await open(at, <Friends http={at.http} hasNotice={false} />);
     await pass(20_000);
@@ -157,7 +157,7 @@ test("an interceptor that throws the body alone leaves that to the notice as wel
 });
 
 test.each([
-  ["a notice of the change tells it", true, 0],
+  ["a notice of the change shows it", true, 0],
   ["a notice of another call with the same trouble does not", false, 1],
 ])("when a change fails, %s", async (_what, hasNotice, count) => {
   const at = app([refused, refused]);
@@ -176,7 +176,7 @@ test.each([
   expect(at.toasts).toHaveLength(count);
 });
 
-test("the prompt tells a call that has no notice, and not once a person has closed it", async () => {
+test("the prompt shows a call without a notice, until a person closes it", async () => {
   const at = app([revoked, revoked]);
   await open(at, null);
   const call = (client: TencentErrorClient): Promise<void> =>

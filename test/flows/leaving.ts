@@ -1,4 +1,4 @@
-/** What `navigation` tells before a page is left. Not in TypeScript's library yet. */
+/** The event of `navigation` before a page is left. Not in TypeScript's library yet. */
 interface Leave extends Event {
   readonly destination: { readonly url: string; readonly sameDocument: boolean };
 }

@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 
-/** What a person gets: signed in after all, told that a window was blocked or that this can't be done here, or the network awaited. */
+/** The outcome for a person: signed in, `popupBlocked`, `unsupported`, or waiting for the network. */
 export type Way = "signsIn" | "isBlocked" | "isUnsupported" | "isOffline";
 
 /** A browser that lacks something. */

@@ -123,7 +123,7 @@ test.each([
   await expect(play().outcome).resolves.toEqual({ status: "failed", reason: "popupBlocked" });
 });
 
-/** A window that is its own until it goes to the provider, then a stranger's: every look at it throws. Notes what was looked at. */
+/** A window of this origin until it navigates to the provider, then cross-origin: every access throws. Records what was accessed. */
 function strange(isStranger = false): { readonly window: Window; readonly looks: readonly PropertyKey[] } {
   const looks: PropertyKey[] = [];
   const location = { replace: (address: string) => [opened.replace(address), (isStranger = true)] };
@@ -140,7 +140,7 @@ function strange(isStranger = false): { readonly window: Window; readonly looks:
   return { window: windowLike(proxy), looks };
 }
 
-describe("F06: a window of which every look throws", () => {
+describe("F06: a window of which every access throws", () => {
   test("is never asked where it is, counts as out of sight, and its answer is taken", { tags: ["F06"] }, async () => {
     const stranger = strange();
     vi.mocked(window.open).mockReturnValue(stranger.window);
@@ -190,7 +190,7 @@ test("the channel and a message bring the answer; the code is exchanged once", a
   }
 });
 
-test("what storage tells is told to every page of the origin: it brings no answer", async () => {
+test("a storage event reaches every page of the origin, so it brings no answer", async () => {
   const game = play();
   window.dispatchEvent(new StorageEvent("storage", { key: game.name, newValue: JSON.stringify(answerTo(game)) }));
   await vi.advanceTimersByTimeAsync(1000);
@@ -234,7 +234,7 @@ test.each(forged)("a message with %s is refused, and the true one still taken", 
   await expect(game.outcome).resolves.toMatchObject({ status: "succeeded" });
 });
 
-test("what other scripts say to each other is none of ours", { tags: ["F46"] }, async () => {
+test("messages of other scripts are ignored", { tags: ["F46"] }, async () => {
   const game = play();
   for (const data of ["hello", null, 1, {}, [], { source: "react-devtools-bridge" }, { type: "webpackOk" }])
     window.dispatchEvent(new MessageEvent("message", { data, origin: location.origin }));
@@ -256,7 +256,7 @@ test(
   },
 );
 
-test("the return page is told that its answer arrived, on the channel that it came by", async () => {
+test("the return page gets a receipt, on the channel that its answer came by", async () => {
   const game = play();
   const listener = new BroadcastChannel(game.name);
   const receipt = new Promise<unknown>((resolve) => (listener.onmessage = ({ data }) => resolve(data)));

@@ -133,7 +133,7 @@ test("unsaved work comes back with the page, whatever became of the sign-in", { 
   }
 });
 
-test("nobody leaves whose work could not be saved", async () => {
+test("the page is not left when its work could not be saved", async () => {
   const circle: Record<string, unknown> = {};
   circle["self"] = circle;
   for (const save of [

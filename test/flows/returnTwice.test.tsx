@@ -77,7 +77,7 @@ test(
 );
 
 test(
-  "T28: what lies in storage is read by nobody: an answer counts when it arrives, and stays nowhere",
+  "T28: nothing reads an answer from storage: it counts when it arrives, and is stored nowhere",
   { tags: ["T28"] },
   async () => {
     const { exchange, finish, state, status, refused } = signingIn();

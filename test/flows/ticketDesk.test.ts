@@ -10,7 +10,7 @@ test("is the vendor's console, for developers, when nothing else is given", () =
   expect(ticketDesk().submit).toBeUndefined();
 });
 
-test.each(["https://support.example/new", "/support?from=app"])("takes %s as it is, for everybody", (url) => {
+test.each(["https://support.example/new", "/support?from=app"])("takes %s as it is, for everyone", (url) => {
   expect(ticketDesk({ url })).toMatchObject({ audience: "everyone", url });
 });
 

@@ -1,4 +1,4 @@
-/** As much of a window as a flow touches. */
+/** The part of a window that a flow uses. */
 export function windowLike(popup: object): Window {
   return popup as Window;
 }

@@ -9,7 +9,7 @@ if (report !== undefined)
   fc.configureGlobal({
     ...(seed !== undefined && { seed: Number(seed) }),
     ...(path !== undefined && { path }),
-    // the plugin that replaces it can not be told for all properties at once
+    // the plugin that replaces it has no global option
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     reporter(details) {
       const { numRuns, failed, counterexamplePath } = details;

@@ -29,7 +29,7 @@ function storageWith(text: string | null): Pick<Storage, "getItem" | "setItem" |
 }
 
 test(
-  "T01, T26, T52, F31, F47: no source writes HTML, runs text, styles by text, opens frames, logs or posts to everybody",
+  "T01, T26, T52, F31, F47: no source writes HTML, runs text, styles by text, opens frames, logs or posts to every origin",
   { tags: ["T26", "T52", "F31", "F47"] },
   () => {
     const sinks =
@@ -73,7 +73,7 @@ test(
   },
 );
 
-test("T13: what is taken is gone before anything can be awaited", { tags: ["T13"] }, () => {
+test("T13: a record is removed before anything is awaited", { tags: ["T13"] }, () => {
   const storage = storageWith('{"v":1}');
   expect(popStored(storage, storageKeys.record)).toEqual({ v: 1 });
   expect(popStored(storage, storageKeys.record)).toBeUndefined();
@@ -131,7 +131,7 @@ test(
   },
 );
 
-test("T39: an error that a server hands on as JSON says nothing that the kit would not show", { tags: ["T39"] }, () => {
+test("T39: an error's JSON holds nothing that the kit would not show", { tags: ["T39"] }, () => {
   const error = new TencentError(diagnose({ ret: -21, msg: "m" }), { cause: { access_token: "C4N4RY" } });
   expect(JSON.stringify(error)).not.toContain("C4N4RY");
   expect("cause" in error).toBe(false);
@@ -179,7 +179,7 @@ test("F66: every primitive has a diagnosis, and none is a code by accident", { t
     expect(diagnose(raw).category).toBe("unknown");
 });
 
-test("F69: a heap of ten thousand errors costs no more than its first few", { tags: ["F69"] }, () => {
+test("F69: an array of ten thousand errors costs no more than its first few", { tags: ["F69"] }, () => {
   let reads = 0;
   const errors = new Proxy(
     Array.from({ length: 10_000 }, () => new Error("other")),
@@ -194,7 +194,7 @@ test("F69: a heap of ten thousand errors costs no more than its first few", { ta
   expect(reads).toBeLessThanOrEqual(500);
 });
 
-test("T44: what pollutes every object is no option and no field of an answer", ({ onTestFinished }) => {
+test("T44: a polluted prototype sets no option and no field of an answer", ({ onTestFinished }) => {
   const plant = { dialect: "oauth", ret: -21, error: 100016, admin: true };
   const before = diagnose({ ret: -6 });
   onTestFinished(() => Object.keys(plant).forEach((key) => Reflect.deleteProperty(Object.prototype, key)));

@@ -30,7 +30,7 @@ test("each of the 43 criteria has a proof: a test of the named file that carries
   expect(rows.filter(({ criterion, file }) => !tagged.get(`WCAG-${criterion}`)?.has(file))).toEqual([]);
 });
 
-// what points at a colour, a shape or a place, and would be lost on who sees none
+// words for a colour, a shape or a place
 // prettier-ignore
 const senses: Readonly<Record<string, RegExp>> = {
   ar: /أحمر|الحمراء|أخضر|الخضراء|أزرق|الزرقاء|رمادي|اليمين|اليسار|يمين|يسار|أعلاه|أدناه|أعلى|أسفل/u,

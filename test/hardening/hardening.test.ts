@@ -21,15 +21,15 @@ test("every threat, fault, property and load is on the list", () => {
   expect(Object.keys(claims).sort()).toEqual([...ids].sort());
 });
 
-/** Whether the map says in a sentence why something is missing. */
+/** Whether the list gives a reason in a sentence. */
 const says = (id: string, why: "reason" | "unmutated"): boolean => (claims[id]?.[why] ?? "").length > 20;
 
-test("each of them has a test that carries its tag, or a reason why there is none", () => {
+test("each of them has a test with its tag, or a reason why there is none", () => {
   const tagged = filesByTag();
   expect(ids.filter((id) => tagged.has(id) === says(id, "reason"))).toEqual([]);
 });
 
-test("each that has a test has a mutant that turns it red, or a sentence why it can have none", () => {
+test("each that has a test has a mutant, or a reason why there is none", () => {
   const mutated = new Set(mutants.map(({ proves }) => proves));
   expect(ids.filter((id) => !says(id, "reason") && mutated.has(id) === says(id, "unmutated"))).toEqual([]);
 });

@@ -5,14 +5,14 @@ import { filesByTag } from "../tagged.mjs";
 
 const root = new URL("../../", import.meta.url);
 
-test("every mutant still has its place, exactly one", () => {
+test("every mutant's line is in its file exactly once", () => {
   const read = (path: string): string => readFileSync(new URL(path, root), "utf8");
   expect(mutants.filter(({ file, from }) => read(file).split(from).length !== 2).map(({ proves }) => proves)).toEqual(
     [],
   );
 });
 
-test("every mutant makes another claim false, and a test carries that claim's tag", () => {
+test("every mutant is for another claim, and a test has that claim's tag", () => {
   const tagged = filesByTag();
   const ids = mutants.map(({ proves }) => proves);
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);

@@ -46,14 +46,14 @@ test(
   },
 );
 
-test("T32: every link that leaves the page cuts the way back", { tags: ["T32"] }, async () => {
+test("T32: every link to another page has no opener", { tags: ["T32"] }, async () => {
   const { screen } = await onPage(<ErrorNotice error={{ ret: -5 }} />, { audience: "developer" });
   const links = [...screen.container.querySelectorAll("a")];
   expect(links.length).toBeGreaterThan(0);
   for (const link of links) expect(link).toMatchObject({ target: "_blank", rel: "noopener noreferrer" });
 });
 
-test("T51: elements that are called like what a script may look for change nothing", { tags: ["T51"] }, async () => {
+test("T51: elements that clobber names of the DOM change nothing", { tags: ["T51"] }, async () => {
   const names =
     "body config location document window crypto history name opener top parent origin navigator fetch open locks".split(
       " ",
@@ -71,7 +71,7 @@ test("T51: elements that are called like what a script may look for change nothi
   expect(document.querySelector("[data-part=live]")?.parentElement?.localName).toBe("body");
 });
 
-test("4.1.3: however many notices there are, the page has one live region", async () => {
+test("4.1.3: any number of notices share one live region", async () => {
   await onPage(
     <>
       {[-5, -6, -20, -21, 100016].map((ret) => (

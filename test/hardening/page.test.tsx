@@ -18,7 +18,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** What a page translator does: each text goes into an element of its own. */
+/** What a page translator does: it wraps each text in an element. */
 function translate(root: Node): number {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
@@ -31,7 +31,7 @@ function translate(root: Node): number {
   return texts.length;
 }
 
-test("F45: a translated page goes on through each state of its notice and its prompt", { tags: ["F45"] }, async () => {
+test("F45: a translated page works in each state of its notice and its prompt", { tags: ["F45"] }, async () => {
   const content = (error: unknown): ReactElement => (
     <>
       <ErrorNotice error={error} audience="developer" details onRetry={() => undefined} />
@@ -66,7 +66,7 @@ test("F45: a translated page goes on through each state of its notice and its pr
   expect(document.querySelector("[data-part=notice]")).toBeNull();
 });
 
-test("F82: where Intl throws there are still words, counts and times", { tags: ["F82"] }, async () => {
+test("F82: without a working Intl there are still words, counts and times", { tags: ["F82"] }, async () => {
   const broken = function (): never {
     throw new RangeError("no locale data");
   };
@@ -126,7 +126,7 @@ test(
 );
 
 test(
-  "T27, F37: during a sign-in a channel of a fixed name hears no code, and storage that is cleared stops nothing",
+  "T27, F37: during a sign-in a channel of a fixed name gets no code, and cleared storage stops nothing",
   { tags: ["T27", "F37"] },
   async () => {
     const opened = { closed: false, opener: {} as object | null, close: () => undefined, focus: () => undefined };

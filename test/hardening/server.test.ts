@@ -77,7 +77,7 @@ test(`L11: ${String(renders)} renders leave nothing behind`, { tags: ["L11"] }, 
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as () => void;
   const heap = async (): Promise<number> => {
-    // what was suspended is told first
+    // suspended content is reported first
     await new Promise((done) => setTimeout(done));
     collect();
     return process.memoryUsage().heapUsed;
@@ -92,7 +92,7 @@ test(`L11: ${String(renders)} renders leave nothing behind`, { tags: ["L11"] }, 
   expect(grown).toBeLessThan(2_000_000);
 });
 
-test("an error crosses the server's border as plain data, and is the same trouble behind it", () => {
+test("an error is plain data on its way from the server, and has the same diagnosis afterwards", () => {
   for (const { code } of tencentCatalog.rows) {
     const error = new TencentError(
       diagnose({ ret: code, msg: "no", access_token: "0123456789abcdef0123456789abcdef" }),

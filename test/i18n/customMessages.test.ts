@@ -37,7 +37,7 @@ describe("messages", () => {
     ["a foreign placeholder", { "labels.done": "{user} is in" }, /must be a text with no placeholder/],
     ["forms where there is one text", { "labels.done": { other: "Done" } }, /must be a text/],
     ["no text", { "labels.done": 7 }, /"labels.done" must be a text/],
-    ["a name that nobody knows", { "labels.dnoe": "Done" }, /"labels.dnoe" is no sentence of the kit/],
+    ["an unknown name", { "labels.dnoe": "Done" }, /"labels.dnoe" is no sentence of the kit/],
   ])("%s is refused aloud in development and left out in production", (_what, messages, said) => {
     expect(() => withMessages(en, messages as Messages)).toThrow(said);
     vi.stubEnv("NODE_ENV", "production");

@@ -76,7 +76,7 @@ describe("with the languages of the kit", () => {
 });
 
 test.each(["sw", "tlh", "haw"])(
-  "gives %s, which nobody offers, the fallback, where FormatJS looks for a neighbour",
+  "gives %s, which is not offered, the fallback, where FormatJS looks for a neighbour",
   (tag) => {
     expect(matchLocale(tag, available, "th")).toBe("th");
     expect(match([tag], available, "th")).toBe("en");
@@ -106,7 +106,7 @@ test.each([
   expect(matchLocale(tag, offers, "en")).toBe(found);
 });
 
-test("takes the first wish that can be met", () => {
+test("takes the first request that is offered", () => {
   expect(matchLocale(["xx", "zh-TW", "ja", "en"], ["en", "zh-CN", "ja"], "en")).toBe("ja");
   expect(matchLocale([], ["en"], "fallback")).toBe("fallback");
   expect(matchLocale(["en"], [], "fallback")).toBe("fallback");

@@ -12,7 +12,7 @@ const locales: readonly Locale[] = [en, zhCN];
 const { rows } = tencentCatalog;
 const of = (code: number): Diagnosis => diagnose({ ret: code });
 
-test("the steps of one diagnosis change with the language, and with no reader of another", () => {
+test("the steps of one diagnosis depend on the language alone", () => {
   const diagnosis = of(-22);
   const steps = (locale: Locale): readonly string[] =>
     resolve(diagnosis, locale, { audience: "developer" }).steps.map(({ text }) => text);
@@ -23,7 +23,7 @@ test("the steps of one diagnosis change with the language, and with no reader of
 });
 
 describe.each(locales)("in $tag", (locale) => {
-  test("a person gets a title, a sentence and no steps for each of the 45 codes", { tags: ["WCAG-3.3.1"] }, () => {
+  test("a user gets a title, a sentence and no steps for each of the 45 codes", { tags: ["WCAG-3.3.1"] }, () => {
     for (const { code } of rows) {
       const { title, description, steps, lang, dir, audience } = resolve(of(code), locale, { audience: "user" });
       expect(
@@ -55,7 +55,7 @@ describe.each(locales)("in $tag", (locale) => {
     }
   });
 
-  test.each(["user", "developer"] as const)("-73 tells the %s that the password was changed", (audience) => {
+  test.each(["user", "developer"] as const)("-73 explains to the %s that the password was changed", (audience) => {
     expect(Object.values(resolve(of(-73), locale, { audience })).join(" ")).toMatch(/password|密码/);
   });
 
@@ -63,7 +63,7 @@ describe.each(locales)("in $tag", (locale) => {
     ["no row", diagnose({ ret: -999 })],
     ["no answer", diagnose(undefined)],
     ["a row with a code that no language knows", { ...of(-21), row: { ...of(-21).row, code: 77 } }],
-    ["a category that nobody knows", { ...of(-21), category: "oops" }],
+    ["an unknown category", { ...of(-21), category: "oops" }],
     ["an inherited category", { ...of(-999), category: "constructor" }],
     ["a remedy without a word", { ...of(-21), remedies: ["reboot", "toString", "openTicket"] }],
     ["nothing to check", { ...of(-2), row: { ...of(-2).row, checks: [] } }],
@@ -75,12 +75,12 @@ describe.each(locales)("in $tag", (locale) => {
   });
 });
 
-test("a language without words for developers tells them what it tells everybody", () => {
+test("a language without words for developers gives them the words for users", () => {
   const { developer: _, ...users } = en;
   expect(resolve(of(-2), users, { audience: "developer" })).toEqual({ ...resolve(of(-2), en), audience: "developer" });
 });
 
-test("speaks to users when nobody says to whom", () => {
+test("is for users by default", () => {
   expect(resolve(of(-2), en)).toEqual(resolve(of(-2), en, { audience: "user" }));
 });
 

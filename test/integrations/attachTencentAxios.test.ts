@@ -22,7 +22,7 @@ function page({ status = 200 } = {}) {
   return { client, reauth, instance: create(), create, sent, signIn, revoke: server.revoke };
 }
 
-test("lets a reading fail at once where a data layer asks again", async () => {
+test("fails a read at once where a data layer fetches again", async () => {
   const { client, instance, sent } = page();
   attachTencentAxios(instance, client);
   const outcomes = outcomesOf([instance.get("/a")]);
@@ -48,7 +48,7 @@ test("asks before it sends a change again, with its body and a new token", async
   expect(sent.map(({ data }) => data as unknown)).toEqual(['{"name":"ann"}', '{"name":"ann"}']);
 });
 
-test("hears a call's own word", async () => {
+test("honours a call's own options", async () => {
   const { client, instance, signIn } = page();
   attachTencentAxios(instance, client);
   const tencent = { idempotent: true };

@@ -166,7 +166,7 @@ describe("after a sign-in", () => {
     expect(statusOf(queryClient, "hand")).toBe("success");
   });
 
-  test("a query that somebody fetched in the meantime is not fetched again", async () => {
+  test("a query that was fetched in the meantime is not fetched again", async () => {
     const { server, queryClient, mount, signIn } = page();
     server.revoke();
     for (let index = 0; index < 40; index += 1) mount(`q${index}`);
@@ -208,8 +208,8 @@ describe("after a sign-in, too", () => {
   });
 });
 
-describe("while somebody is asked", () => {
-  test("focus, a new network and intervals call nobody's answer up again", async () => {
+describe("while the prompt is open", () => {
+  test("focus, a new network and intervals fetch nothing", async () => {
     const { server, queryClient, mount, client, signIn } = page();
     server.revoke();
     mount("a", { refetchInterval: 1000 });
@@ -245,7 +245,7 @@ describe("while somebody is asked", () => {
 });
 
 describe("a server that never accepts", () => {
-  test("is asked twice a query for each success, and starts at most three sign-ins", async () => {
+  test("gets two calls a query for each success, and starts at most three sign-ins", async () => {
     const { server, reauth, client, mount } = page();
     server.revoke();
     for (const name of ["a", "b", "c"]) mount(name);
@@ -262,7 +262,7 @@ describe("a server that never accepts", () => {
 });
 
 describe("another account", () => {
-  test("sees nothing of the first one, and the app hears of it before", { tags: ["T35", "F23"] }, async () => {
+  test("sees nothing of the first one, and `onAccountChange` is called before", { tags: ["T35", "F23"] }, async () => {
     const order: string[] = [];
     const { server, queryClient, mount, signIn, client } = page(
       {},
@@ -328,7 +328,7 @@ describe("the host", () => {
     "keeps its caches, defaults and callbacks, also when they throw",
     { tags: ["F75"] },
     async ({ onTestFinished }) => {
-      // TanStack Query 5.0 lets what a host's callback throws escape, with the kit as without it
+      // TanStack Query 5.0 doesn't catch errors of a host's callback, with or without the kit
       const listeners = process.listeners("unhandledRejection");
       process.removeAllListeners("unhandledRejection").on("unhandledRejection", () => undefined);
       onTestFinished(() => {
@@ -378,7 +378,7 @@ describe("the host", () => {
     expect(client.reauth.getSnapshot().status).toBe("succeeded");
   });
 
-  test("loses nothing between a detaching and an attaching", async () => {
+  test("loses nothing between detaching and attaching", async () => {
     const { server, client, queryClient, detach, mount, signIn } = page();
     server.revoke();
     mount("a");
@@ -419,7 +419,7 @@ describe("the host", () => {
 });
 
 describe("a mutation", () => {
-  test("that nobody guards opens the prompt and keeps its failure", async () => {
+  test("without a guard opens the prompt and keeps its failure", async () => {
     const { server, client, queryClient, prompts } = page();
     server.revoke();
     const observer = new MutationObserver(queryClient, { mutationFn: () => server.call("change") });
@@ -445,7 +445,7 @@ describe("a mutation", () => {
     expect(onSuccess).toHaveBeenCalledOnce();
   });
 
-  test("says by its meta that it may be sent twice, and is asked about where the library tells no meta", async () => {
+  test("is replayed by its meta, and asked about where the library passes no meta", async () => {
     const { server, client, queryClient, signIn } = page();
     server.revoke();
     let told: unknown;
@@ -472,7 +472,7 @@ describe("any schedule of failures, focuses and successes", () => {
     fc.record({ kind: fc.constantFrom("focus" as const, "online" as const) }),
   );
 
-  test("has one prompt and heals each query with one more fetch", { tags: ["P21"], timeout: 600_000 }, async () => {
+  test("has one prompt and recovers each query with one more fetch", { tags: ["P21"], timeout: 600_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 30 }), fc.array(step, { maxLength: 15 }), async (before, after) => {
         const { server, queryClient, mount, signIn, prompts, close } = page();

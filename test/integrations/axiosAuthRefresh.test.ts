@@ -12,7 +12,7 @@ afterEach(() => void vi.useRealTimers());
 
 const successAt = 110;
 
-/** Three calls that fail together, and one with the same old token that fails 100 ms after somebody has signed in. */
+/** Three calls that fail together, and one with the same old token that fails 100 ms after the sign-in. */
 function storm(instance: AxiosInstance) {
   const together = ["/a", "/b", "/c"].map((url) => instance.get<{ url: string }>(url));
   const late = instance.get<{ url: string }>("/late", { params: { latencyMs: successAt + 100 } });

@@ -12,7 +12,7 @@ export interface AxiosServer {
   revoke(): void;
 }
 
-/** Refuses with -21 and HTTP `status`, until somebody has signed in. `/token` needs no token. */
+/** Refuses with -21 and HTTP `status`, until the sign-in. `/token` needs no token. */
 export function axiosServer(status = 200): AxiosServer {
   const sent: InternalAxiosRequestConfig[] = [];
   let valid = "new";

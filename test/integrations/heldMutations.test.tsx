@@ -160,7 +160,7 @@ test(
   },
 );
 
-test("a reading that waits by its meta is let go when its page goes", async () => {
+test("a read that is held by its meta is released when its page unmounts", async () => {
   const at = makePage();
   const queryFn = at.client.guard(async ({ signal }: { readonly signal: AbortSignal }) => {
     signal.throwIfAborted();

@@ -28,7 +28,7 @@ describe("the library's scheduler", () => {
     return;
   }
 
-  test("tells in the order in which it was told, soon, where there are no frames", () => {
+  test("notifies in order, soon, where there are no frames", () => {
     const told: number[] = [];
     for (let index = 0; index < 3; index += 1) notifyManager.schedule(() => told.push(index));
     expect(told).toEqual([]);
@@ -38,7 +38,7 @@ describe("the library's scheduler", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test("tells in a hidden tab, where frames stop", () => {
+  test("notifies in a hidden tab, where frames stop", () => {
     vi.stubGlobal(
       "requestAnimationFrame",
       vi.fn(() => 7),
@@ -52,7 +52,7 @@ describe("the library's scheduler", () => {
     expect(cancel).toHaveBeenCalledWith(7);
   });
 
-  test("leaves a page alone for a while that was busy with what it was told", () => {
+  test("pauses after a costly flush", () => {
     const told = vi.fn();
     notifyManager.schedule(() => {
       // a commit that takes 50 ms
@@ -68,7 +68,7 @@ describe("the library's scheduler", () => {
     expect(told).toHaveBeenCalledOnce();
   });
 
-  test("tells the others when one throws", () => {
+  test("notifies the others when one throws", () => {
     const thrown: unknown[] = [];
     vi.stubGlobal("reportError", (error: unknown) => thrown.push(error));
     const told = vi.fn();
@@ -81,7 +81,7 @@ describe("the library's scheduler", () => {
     expect(thrown).toEqual([new Error("an observer's own")]);
   });
 
-  test("loses nothing when it is undone, and leaves the library's own way", () => {
+  test("loses nothing when it is undone, and restores the library's scheduler", () => {
     const told = vi.fn();
     notifyManager.schedule(told);
     undo();

@@ -14,7 +14,7 @@ interface Storm {
   readonly codes: readonly number[];
 }
 
-/** Answers when it is told to, all in one task or one a task, by the session that each call was sent with. */
+/** Answers on demand, all in one task or one a task, by the session that each call was sent with. */
 function stormServer(codes: readonly number[]) {
   const calls: number[] = [];
   let waiting: (() => void)[] = [];
@@ -43,7 +43,7 @@ function stormServer(codes: readonly number[]) {
   };
 }
 
-/** What assistive technology would say again: changes inside of live regions that are not switched off. */
+/** What assistive technology would announce: changes inside live regions that are not off. */
 export function countSaid(): () => number {
   let said = 0;
   const look = (records: readonly MutationRecord[]): void => {

@@ -76,7 +76,7 @@ describe("tencentFetch", () => {
     await expect(tencentFetch("/api", { method: "HEAD" })).resolves.toBeNull();
   });
 
-  test("tells a lost network with its call, and an abort as the abort that it is", async () => {
+  test("reports a lost network with its call, and rethrows an abort", async () => {
     vi.stubGlobal("fetch", vi.fn<typeof fetch>().mockRejectedValue(new TypeError("Failed to fetch")));
     const error: unknown = await tencentFetch("/api").catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ diagnosis: { category: "network" } });
@@ -126,7 +126,7 @@ describe("a client's tencentFetch", () => {
     expect(send).toHaveBeenCalledTimes(3);
   });
 
-  test("fails a reading at once and does not send it while somebody is asked", async () => {
+  test("fails a read at once and does not send it while the prompt is open", async () => {
     const { client, tencentFetch, send, signIn } = page();
     const queryClient = new QueryClient({ defaultOptions: { queries: { retry: tencentRetry(client) } } });
     attachTencentErrors(queryClient, client);

@@ -53,7 +53,7 @@ test(
   () => {
     fc.assert(
       fc.property(count, answer, (failures, given) => {
-        // in a function, since the generator looks at what it gives
+        // in a function, since the generator inspects its values
         const error: unknown = typeof given === "function" ? given() : given;
         expect(typeof retry(failures, error)).toBe("boolean");
         const delay = retryDelay(failures, error);
@@ -76,7 +76,7 @@ test.each(tencentCatalog.rows.map((row) => [row.reason, row] as const))(
   },
 );
 
-describe("F57: of the two that look alike", { tags: ["F57"] }, () => {
+describe("F57: of two similar codes", { tags: ["F57"] }, () => {
   const answers = async (ret: number): Promise<readonly string[]> => {
     const nonces: string[] = [];
     const queryFn = (): Promise<never> => {
@@ -107,7 +107,7 @@ describe("F57: of the two that look alike", { tags: ["F57"] }, () => {
   });
 });
 
-describe("what the server names", () => {
+describe("the time that the server named", () => {
   const limited = (after: string) =>
     new TencentError(diagnose({ status: 429, headers: new Headers({ "retry-after": after }), data: { ret: -6 } }));
 
@@ -130,7 +130,7 @@ describe("what the server names", () => {
   });
 });
 
-test("a thousand queries don't come back in one tenth of a second", () => {
+test("a thousand queries don't retry within a tenth of a second", () => {
   const buckets = new Map<number, number>();
   for (let index = 0; index < 1000; index += 1) {
     const bucket = Math.floor(retryDelay(0, { ret: -6 }) / 100);
@@ -181,7 +181,7 @@ test("every query settles, whatever is thrown", { tags: ["F56", "F74"] }, async 
 describe("a boundary gets", () => {
   test.each([
     ["what only a developer mends", { ret: -3 }, true],
-    ["what nobody knows", new Error("a bug"), true],
+    ["an unknown failure", new Error("a bug"), true],
     ["no missing sign-in", { ret: -21 }, false],
     ["nothing that time heals", { ret: -6 }, false],
     ["no lost network", new TypeError("Failed to fetch"), false],
@@ -191,7 +191,7 @@ describe("a boundary gets", () => {
     expect(throwOnError(error)).toBe(isThrown);
   });
 
-  test("nothing that failed beside older data", () => {
+  test("no failure beside older data", () => {
     expect(throwOnError({ ret: -3 }, { state: { data: [] } })).toBe(false);
   });
 });

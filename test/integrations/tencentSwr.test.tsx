@@ -41,7 +41,7 @@ function page(options: Parameters<typeof createTencentErrorClient>[0] = {}) {
 
 const text = (): string[] => [...document.querySelectorAll("p")].map(({ textContent }) => textContent);
 
-test("asks for each key that failed once more, after one prompt", async () => {
+test("revalidates each failed key once, after one prompt", async () => {
   const { client, server, show, signIn, Item } = page();
   server.revoke();
   await show(["a", "b", "c"].map((name) => <Item key={name} name={name} />));
@@ -56,7 +56,7 @@ test("asks for each key that failed once more, after one prompt", async () => {
   expect(client.recentEvents().filter(({ type }) => type === "reauth.required")).toHaveLength(1);
 });
 
-test("sends nothing on focus while somebody is asked", async () => {
+test("sends nothing on focus while the prompt is open", async () => {
   const { server, show, Item } = page();
   server.revoke();
   await show(<Item name="a" />);
@@ -82,7 +82,7 @@ test("drops what another account read", async () => {
   expect(onAccountChange).toHaveBeenCalledOnce();
 });
 
-test("holds a mutation until somebody has signed in and said yes", async () => {
+test("holds a mutation until the sign-in and a yes", async () => {
   const { client, server, show, signIn } = page();
   server.revoke();
   let outcome: Promise<unknown> | undefined;
@@ -107,7 +107,7 @@ test("holds a mutation until somebody has signed in and said yes", async () => {
   expect(server.calls).toEqual(["ann", "ann"]);
 });
 
-test("heals the pages of a list", async () => {
+test("recovers the pages of an infinite list", async () => {
   const { server, show, signIn } = page();
   server.revoke();
   const Pages = (): ReactElement => {
@@ -125,7 +125,7 @@ test("heals the pages of a list", async () => {
   await vi.waitFor(() => expect(text()).toEqual(["page0:2,page1:2"]));
 });
 
-test("tries again as the code's row says", async () => {
+test("retries by the code's own rule", async () => {
   const { show } = page();
   const calls: string[] = [];
   const Limited = ({ name, ret }: { readonly name: string; readonly ret: number }): null => {

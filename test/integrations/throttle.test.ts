@@ -12,7 +12,7 @@ function fullest(times: readonly number[]): number {
   return Math.max(0, ...times.map((from) => times.filter((at) => at >= from && at < from + 100).length));
 }
 
-test("a small wave after a big one is as small as it is", async () => {
+test("a small wave after a large one is throttled as a small one", async () => {
   const startedAt: number[] = [];
   const spread = createThrottle<number>(async () => {
     startedAt.push(performance.now());
@@ -28,7 +28,7 @@ test("a small wave after a big one is as small as it is", async () => {
   expect(fullest(startedAt)).toBeLessThanOrEqual(15);
 });
 
-test("a few go together, and one that is taken back does not go", async () => {
+test("a few start together, and a removed one does not start", async () => {
   const sent: number[] = [];
   const spread = createThrottle<number>(async (item) => {
     sent.push(item);

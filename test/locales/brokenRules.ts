@@ -7,7 +7,7 @@ import { mannerRule } from "./manners.js";
 const password =
   /password|密[码碼]|パスワード|비밀번호|passwor[dt]|mot de passe|contraseña|senha|парол|sandi|mật khẩu|รหัสผ่าน|كلمة (ال)?(مرور|سر)/i;
 
-/** What is wrong with a language of the kit: what the command finds in anybody's, and what we ask of our own besides. */
+/** The faults of a language of the kit: those that the command finds in any language, and the kit's own rules. */
 export function brokenRules(file: string, locale: Locale, english: Locale, tableCodes: readonly number[]): string[] {
   const texts = flatten({ words: locale.words, developer: locale.developer });
   const faults = localeFaults(locale, english, jargonOf(locale.tag));

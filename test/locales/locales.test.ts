@@ -18,7 +18,7 @@ const tableCodes = Object.values(families)
   .filter(([, , , , , remedies]) => remedies.some((remedy) => !remedy.startsWith("+")))
   .map(([code]) => code);
 
-test("there are sixteen languages, and it is said which of them people have read", () => {
+test("there are sixteen languages, and each says whether it was reviewed", () => {
   const tags = "ar de en es fr id it ja ko pt-BR ru th vi zh-CN zh-HK zh-TW";
   expect(
     languages
@@ -53,7 +53,7 @@ describe.each(languages)("%s", (file, { default: locale, user }) => {
   });
 });
 
-test("45 codes in 16 languages for 2 audiences are told in whole sentences", { tags: ["WCAG-3.3.3"] }, () => {
+test("45 codes in 16 languages for 2 audiences have whole sentences", { tags: ["WCAG-3.3.3"] }, () => {
   const told = languages.flatMap(([, { default: locale }]) =>
     tableCodes.flatMap((code) =>
       (["user", "developer"] as const).map((audience) => {
@@ -68,7 +68,7 @@ test("45 codes in 16 languages for 2 audiences are told in whole sentences", { t
   expect(told.flat().filter((text) => /^\s*$|[{}]|undefined/.test(text))).toEqual([]);
 });
 
-describe("a planted hole is found", () => {
+describe("a planted fault is found", () => {
   // prettier-ignore
   test.each<[what: string, path: string, text: string | undefined, found: string]>([
     ["a foreign tag", "tag", "de", "tag: de"],
@@ -92,8 +92,8 @@ describe("a planted hole is found", () => {
     ["a full-width exclamation mark", "words.callback.done", "好！", "exclamation: words.callback.done"],
     ["a missing code", "developer.codes.251005", undefined, "code: 251005"],
     ["two codes in the same words", "developer.codes.100015", en.developer.codes[-21], "same description: developer.codes.-21"],
-    ["a password that users don't hear of", "words.titles.-73", "Sign in again.", "password: user"],
-    ["a password that developers don't hear of", "developer.codes.-73", "Void.", "password: developer"],
+    ["a password that the user's words leave out", "words.titles.-73", "Sign in again.", "password: user"],
+    ["a password that the developer's words leave out", "developer.codes.-73", "Void.", "password: developer"],
   ])("%s", (_what, path, text, found) => {
     expect(brokenRules("en", planted(en, path, text), en, tableCodes)).toContain(found);
   });

@@ -1,4 +1,4 @@
-/** A mistake that makes a claim false, as a patch of one place: a test that carries the claim's tag must turn red. */
+/** A mistake that makes a claim false, as a patch of one line: a test with the claim's tag must fail. */
 export interface Mutant {
   /** The id of the claim in docs/hardening.json. */
   readonly proves: string;

@@ -30,14 +30,14 @@ export const faults = [
   },
   {
     proves: "F05",
-    name: "nobody looks after the window",
+    name: "the window is not watched",
     file: "src/flows/popupReauth.ts",
     from: "note({ windowClosed: true });",
     to: "",
   },
   {
     proves: "F06",
-    name: "a stranger's window is asked",
+    name: "a cross-origin window is read",
     file: "src/flows/popupReauth.ts",
     from: "if (attempt(() => popup.closed) === false) return;",
     to: "if (!popup.closed) return;",
@@ -72,7 +72,7 @@ export const faults = [
   },
   {
     proves: "F12",
-    name: "nobody looks after the window",
+    name: "the window is not watched",
     file: "src/flows/popupReauth.ts",
     from: "const lookEveryMs = 250;",
     to: "const lookEveryMs = 600_000;",
@@ -331,7 +331,7 @@ export const faults = [
   },
   {
     proves: "F49",
-    name: "a page is nobody's failure",
+    name: "a page is no failure",
     file: "src/diagnose/classify.ts",
     from: 'dialect === "gateway" || httpStatus',
     to: "httpStatus",

@@ -170,7 +170,7 @@ export const threats = [
   },
   {
     proves: "T26",
-    name: "an answer for everybody",
+    name: "an answer to every origin",
     file: "src/callback.ts",
     from: "postMessage(message, location.origin)",
     to: 'postMessage(message, "*")',

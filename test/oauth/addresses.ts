@@ -10,7 +10,7 @@ const away: readonly string[] = [
   ...["https://evil.example/cb", "//evil.example/cb", "http://evil.example", "https://evil.example:443/", "https://evil.example:8443/", "HTTPS://EVIL.EXAMPLE/"],
   ...["https://app.example.evil.example/", "https://app.example-evil.example/", "https://evilapp.example/", "https://sub.app.example/", "https://app.example:8443/cb", "http://app.example/cb"],
   ...["https://app.exampl/", "https://app.example./cb", "https://[::1]/cb", "https://127.1/cb", "https://2130706433/", "https://0x7f.1/", "https://xn--pp-eka.example/"],
-  // somebody else's name in front of an @
+  // another host's name in front of an @
   ...["https://app.example@evil.example/", "https://app.example:443@evil.example/", "//app.example@evil.example", "https://app.example%40evil.example@evil.example", "https://@evil.example/"],
   ...["https://user:pass@app.example/cb", "https://user@app.example/", "https://:pass@app.example/", "https://app.example@app.example/", "http://localhost@evil.example/", "https://graph.qq.com@evil.example/"],
   // backslashes

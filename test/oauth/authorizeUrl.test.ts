@@ -98,7 +98,7 @@ describe("T22: a sign-in page is reached", { tags: ["T22"] }, () => {
     expect(() => checkOptions("aFlow", options, page)).toThrow(fault);
   });
 
-  test("and one that got it right is told nothing, nor is a server, which has no page", () => {
+  test("right options throw nothing, and neither does a server, which has no page", () => {
     checkOptions("aFlow", request, page);
     checkOptions("aFlow", { ...request, redirectUri: "https://evil.example/" }, undefined);
   });

@@ -15,7 +15,7 @@ interface Waiting {
   abort(): void;
 }
 
-/** A flow with two watchers, the first of which can't leave off. */
+/** A flow with two sources, the first of which throws when it is stopped. */
 function waiting(): Waiting {
   const controller = new AbortController();
   const request = { onProgress: vi.fn(), onRefusal: vi.fn() };
@@ -34,11 +34,11 @@ function waiting(): Waiting {
     watch("second"),
   ]);
   const [desk] = desks;
-  if (desk === undefined) throw new Error("Nobody watches.");
+  if (desk === undefined) throw new Error("There is no source.");
   return { desk, request, exchange, left, run, abort: () => controller.abort() };
 }
 
-test("an answer is thanked for, exchanged once with its state, and everybody leaves off", async () => {
+test("an answer is acknowledged, exchanged once with its state, and every source stops", async () => {
   const { desk, request, exchange, left, run } = waiting();
   expect(request.onProgress.mock.calls).toEqual([[{ status: "waiting" }]]);
   const thank = vi.fn();
@@ -53,7 +53,7 @@ test("an answer is thanked for, exchanged once with its state, and everybody lea
   expect(request.onRefusal).not.toHaveBeenCalled();
 });
 
-test("a bringer that can't be thanked has brought it all the same", async () => {
+test("an answer that can't be acknowledged counts all the same", async () => {
   const { desk, run } = waiting();
   desk.onMessage(answer, () => {
     throw new Error("gone");
@@ -84,7 +84,7 @@ test.each([
 });
 
 test.each([[undefined], [null], ["text"], [{ type: "other script" }]])(
-  "what says nothing of us, %j, is not ours to refuse",
+  "%j is another script's message and not refused",
   (data) => {
     const { desk, request } = waiting();
     desk.onMessage(data);
@@ -92,14 +92,14 @@ test.each([[undefined], [null], ["text"], [{ type: "other script" }]])(
   },
 );
 
-test("an abort ends it and lets everybody leave off", async () => {
+test("an abort ends it and stops every source", async () => {
   const { abort, left, run } = waiting();
   abort();
   expect(await run.outcome).toEqual({ status: "cancelled" });
   expect(left).toEqual(["first", "second"]);
 });
 
-test("a watcher ends it by its own word", async () => {
+test("a source can end it", async () => {
   const { desk, run } = waiting();
   desk.end({ status: "failed", reason: "timeout" });
   expect(await run.outcome).toEqual({ status: "failed", reason: "timeout" });
@@ -120,7 +120,7 @@ test("a pasted address is the answer, a pasted number the trouble, and neither c
   });
 });
 
-test("an answer that lost its state is refused and told once, and the true one still counts", async () => {
+test("an answer that lost its state is refused and reported once, and the true one still counts", async () => {
   const { desk, request, run } = waiting();
   const thank = vi.fn();
   for (let times = 0; times < 3; times += 1) desk.onMessage(lostAnswer, thank);

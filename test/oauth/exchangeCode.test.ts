@@ -120,7 +120,7 @@ describe("an exchange", () => {
     });
   });
 
-  test("F27: that never answers fails after 30 seconds and is told to stop", async () => {
+  test("F27: that never answers fails after 30 seconds, with its signal aborted", async () => {
     let told: AbortSignal | undefined;
     const ended = exchangeCode(
       (given) => {
@@ -141,7 +141,7 @@ describe("an exchange", () => {
     expect([told?.aborted, vi.getTimerCount()]).toEqual([true, 0]);
   });
 
-  test("that somebody cancels is cancelled at once", async () => {
+  test("that is cancelled ends at once", async () => {
     const controller = new AbortController();
     const ended = exchangeCode(never, grant, controller);
     controller.abort();
@@ -161,7 +161,7 @@ describe("an exchange", () => {
     expect(await ended).toMatchObject({ reason: "exchangeFailed", diagnosis: { category: "network" } });
   });
 
-  test("that somebody cancelled before is not begun", async () => {
+  test("that was cancelled before is not begun", async () => {
     const exchange = vi.fn(never);
     await expect(exchangeCode(exchange, grant, { signal: AbortSignal.abort() })).resolves.toEqual({
       status: "cancelled",

@@ -43,7 +43,7 @@ interface Parts {
   readonly more?: object;
 }
 
-/** A failed call as axios tells it, with something inside. */
+/** A failed call as an axios error, with something inside. */
 function failed({ url = address, headers = {}, sent, data = { ret: -22, msg: "no" }, more }: Parts): Error {
   const answer = { status: 403, headers: { "x-request-id": kept.requestId }, data };
   const config = { url, method: "post", headers, data: sent };

@@ -98,7 +98,7 @@ test("what helps stays in it to the letter", () => {
   for (const text of readableTexts) expect(diagnose({ ret: -1, msg: text }).failure.serverMessage).toBe(text);
 });
 
-test("every text of a failure is clean, also where another copy of the kit, or a stranger, wrote it", () => {
+test("every text of a failure is clean, also where another copy of the kit, or another script, wrote it", () => {
   const keys = ["dialect", "subcode", "serverMessage", "serverDate", "method", "path", "requestId"] as const;
   for (const key of keys)
     for (const secret of [...secrets, "password=hunter2", "密码：hunter2"]) {

@@ -20,7 +20,7 @@ test.each([
   ["a tag that carries text unseen", "\u{e0041}"],
   ["right-to-left override", "\u202e"],
   ["half a character", "\ud83d"],
-  ["a filler of Hangul, which is a letter that nobody sees", "\u3164"],
+  ["a filler of Hangul, which is an invisible letter", "\u3164"],
   ["a half-width filler", "\uffa0"],
   ["a filler of Jamo", "\u115f"],
   ["a grapheme joiner", "\u034f"],

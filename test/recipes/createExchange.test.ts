@@ -104,7 +104,7 @@ test.each([
   ["another app", { client_id: "1" }],
   ["another return page", { redirect_uri: "https://evil.example/" }],
   ["a state that is none", { state: "x" }],
-])("nobody is sent to QQ for %s", (_what, change) => {
+])("the browser is not sent to QQ for %s", (_what, change) => {
   const refused = server().exchange.start(startAt(change));
   expect([refused.status, refused.headers.get("location"), refused.headers.get("set-cookie")]).toEqual([
     400,

@@ -22,7 +22,7 @@ export interface World {
   executions: number;
 }
 
-/** An authorization code that somebody was given. */
+/** An authorization code that was issued. */
 export interface Grant {
   readonly accountId: AccountId;
   readonly redirectUri: string;

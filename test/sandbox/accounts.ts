@@ -12,7 +12,7 @@ export interface Account {
 /** `account-a` is who "Sign in" signs in, `account-b` is "another account". */
 export type AccountId = "account-a" | "account-b";
 
-/** Everybody whom the sandbox knows. */
+/** The sandbox's accounts. */
 // prettier-ignore
 export const accounts: Readonly<Record<AccountId, Account>> = {
   "account-a": { id: "account-a", openid: "A0000000000000000000000000000001", nickname: "小明", gender: "男", friends: ["小红", "Ada", "李雷"] },

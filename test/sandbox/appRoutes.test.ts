@@ -31,7 +31,7 @@ test("trades a code for a session that both cookie and header open", async () =>
     });
 });
 
-test("knows nobody without a session", async () => {
+test("knows no account without a session", async () => {
   const sandbox = createSandbox();
   expect(await (await visit(sandbox, "GET /app/session")).json()).toEqual({ accountId: null });
   expect(await (await visit(sandbox, "GET /app/api/profile")).json()).toEqual({ ret: 1002, msg: "请先登录" });
@@ -45,7 +45,7 @@ test("never lets the appkey or a token out", async () => {
   expect(await (await visit(sandbox, "GET /app/api/log")).text()).not.toContain("sandbox-appkey");
 });
 
-test("relays the refusal of a used code word for word", async () => {
+test("relays the refusal of a used code unchanged", async () => {
   const sandbox = createSandbox();
   const code = (await choose(sandbox, "allow")).searchParams.get("code");
   await visit(sandbox, "POST /app/session/qq", { body: { code, state: "s1" } });
@@ -80,7 +80,7 @@ test("signs out", async () => {
   expect(await (await visit(sandbox, "GET /app/session", { headers })).json()).toEqual({ accountId: null });
 });
 
-test("relays a revoked token as HTTP 200 until somebody signs in again", async () => {
+test("relays a revoked token as HTTP 200 until the next sign-in", async () => {
   const sandbox = createSandbox();
   const { session } = await demo(sandbox);
   sandbox.revoke();

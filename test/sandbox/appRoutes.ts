@@ -7,7 +7,7 @@ import { sessionOf } from "./sessionOf.js";
 import type { Session, World } from "./World.js";
 import { wireResponse } from "./wireResponse.js";
 
-/** The app's own server, which holds the appkey and relays what Tencent answers, word for word. */
+/** The app's own server, which holds the appkey and relays Tencent's answers unchanged. */
 export function appRoutes(
   context: SandboxContext,
   tencent: (request: Request, world: World) => Promise<Response>,

@@ -48,7 +48,7 @@ function base(context: SandboxContext, c: Context<SandboxEnv>): string {
   return context.originOf(c.req.raw) + c.env.world.prefix;
 }
 
-/** Nobody documents the number for a missing state: 100029, "malformed request", is our choice. */
+/** The number for a missing state is undocumented: 100029, "malformed request", is the sandbox's choice. */
 function refusal({ appId, isAppOrigin }: SandboxContext, asked: URLSearchParams): number | null {
   if (!asked.get("client_id")) return 100001;
   if (asked.get("client_id") !== appId) return 100008;

@@ -1,6 +1,6 @@
 import type { Token, World } from "./World.js";
 
-/** The token as it stands, or the code that its use is answered with: `unknown` when nobody issued it. */
+/** The token as it stands, or the code that its use is answered with: `unknown` when it was never issued. */
 export function checkToken(world: World, value: string, unknown: number, now: number): Token | number {
   const token = world.tokens.get(value);
   if (token === undefined) return unknown;

@@ -22,7 +22,7 @@ export interface SandboxControl {
   calls(): readonly SandboxCall[];
   /** How often a friend was really added. */
   executions(): number;
-  /** Begins anew: nobody signed in, nothing ordered, nothing noted. */
+  /** Resets sessions, orders and log. */
   reset(): void;
 }
 

@@ -9,7 +9,7 @@ export interface Worlds {
   reset(name?: string): void;
 }
 
-/** Keeps at most `limit` worlds: the one that nobody visited for longest goes first. */
+/** Keeps at most `limit` worlds: the least recently used one is removed first. */
 export function createWorlds(seed: number, limit = 200): Worlds {
   const worlds = new Map<string, World>();
   return {

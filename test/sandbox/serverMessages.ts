@@ -58,7 +58,7 @@ export const serverMessages: Readonly<Record<number, string>> = {
   1002: "请先登录", // observed
 };
 
-/** The server's text for a code. Always has one, also for numbers that nobody documents. */
+/** The server's text for a code. Always has one, also for undocumented numbers. */
 export function serverMessage(code: number): string {
   return serverMessages[code] ?? `error ${code}`;
 }

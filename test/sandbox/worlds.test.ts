@@ -104,7 +104,7 @@ test("draws no session twice", async () => {
   expect(drawn.size).toBe(500);
 });
 
-test("drops the world that nobody visited for longest", () => {
+test("drops the least recently used world", () => {
   const worlds = createWorlds(1, 2);
   const [a, b] = [worlds.get("a"), worlds.get("b")];
   worlds.get("a");

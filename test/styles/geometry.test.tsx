@@ -98,7 +98,7 @@ const seen = (): readonly HTMLElement[] =>
     [root, ...root.querySelectorAll<HTMLElement>("*")].filter((element) => element.checkVisibility()),
   );
 
-/** What reaches out of the window or out of its own surface, and what hides a part of itself that nobody can scroll to. */
+/** What reaches out of the window or out of its own surface, and what hides a part of itself that can't be scrolled to. */
 function overflowing(): string[] {
   const isWide = document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : [];
   return [

@@ -100,7 +100,7 @@ test.each([
   expect(ticketDraft({ ...diagnosis, failure: { ...diagnosis.failure, occurredAt } }).facts["time"]).toBe(time);
 });
 
-test("tells each event's time, what it says and how often it came", () => {
+test("lists each event with its time, details and count", () => {
   const at = Date.now();
   const events = [
     { type: "failure.diagnosed", at, code: -21, count: 1 },
@@ -152,7 +152,7 @@ test("keeps a path of words whole, however long", () => {
   );
 });
 
-test("tells a clock that is behind, and none from a header that is no date", () => {
+test("reports a clock that is behind, and nothing for a header that is no date", () => {
   const skewOf = (date: string): string | undefined =>
     ticketDraft(diagnose({ status: 500, headers: { date }, data: { ret: -1 } })).facts["clockSkew"];
   expect(skewOf("Mon, 23 Nov 2026 04:50:00 GMT")).toBe("-60 s");

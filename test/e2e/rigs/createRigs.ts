@@ -1,6 +1,6 @@
 import { answerWith, buildPages, serve, type Answer, type Served } from "../servePages.js";
 
-/** An app and a provider whose headers make them more or less of strangers. */
+/** An app and a provider whose headers isolate them more or less from each other. */
 export interface RigPlace {
   readonly name: string;
   /** Where the app is opened, or the page of another site that shows it in a frame. */

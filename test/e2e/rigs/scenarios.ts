@@ -40,10 +40,10 @@ async function succeed({ app, rig, place }: Play, popup: Page): Promise<string> 
   return `signed in once, window gone${alarm === undefined || place.showsClose ? "" : ", handle said closed all the while"}`;
 }
 
-/** Whatever the browser shows: nobody is left with nothing to press. */
+/** Whatever the browser shows, there is always a button. */
 async function expectAWayOn({ app, place, rig }: Play): Promise<void> {
   const prompt = app.getByRole("dialog");
-  // a person's word is asked for only where the window is out of reach
+  // a person's word is offered only where the window is out of reach
   const word = place.showsClose ? [] : ["I have signed in"];
   for (const name of [...word, "Cancel"]) await expect(prompt.getByRole("button", { name })).toBeVisible();
   await expect(prompt.getByText(en.words.labels.stuck)).toBeVisible();
@@ -83,7 +83,7 @@ function noticeOf(sights: readonly Sight[]): number {
 async function closedAndTriedAgain(play: Play): Promise<string> {
   const popup = await play.signIn();
   const gone = popup.waitForEvent("close");
-  // pressed a moment later: the page closes under a click that is still being told of
+  // clicked a moment later: the page closes while the click event is still dispatched
   await popup
     .getByRole("button", { name: "Cancel" })
     .evaluate((button: HTMLElement) => setTimeout(() => button.click()));

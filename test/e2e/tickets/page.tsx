@@ -42,7 +42,7 @@ createRoot(modal).render(
   </StrictMode>,
 );
 
-/** Begins to listen, or tells what was heard. It follows the focus into the dialog on top: nobody around that one is told. */
+/** Starts the screen reader, or returns what it said. It follows the focus into the dialog on top, and hears nothing outside of it. */
 async function heard(): Promise<readonly string[]> {
   const log = await virtual.spokenPhraseLog().catch(() => []);
   const container = [...document.querySelectorAll("dialog")].pop() ?? document.body;
