@@ -1,10 +1,9 @@
-import { attempt, read } from "../../base/safely.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
-import { createGuard } from "../../client/createGuard.js";
 import { onReauthenticated } from "../../client/onReauthenticated.js";
 import { whenSeen } from "../../client/whenSeen.js";
 import { tencentRetry, tencentRetryDelay } from "../tencentRetry.js";
 import { createThrottle } from "../throttle.js";
+import { guardSwrFetcher, type SwrFetcher } from "./guardSwrFetcher.js";
 import { createSwrCaches, type SwrCache, trackSwrChanges } from "./swrCaches.js";
 
 /** A key that failed because it needs a sign-in. */
@@ -114,8 +113,6 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
   };
 }
 
-/** A function that SWR calls with a key, and for a mutation with an argument. */
-type SwrFetcher = (...args: readonly unknown[]) => unknown;
 type SwrHook = (...args: never[]) => unknown;
 
 /** The kit's part of SWR's configuration. */
@@ -128,27 +125,4 @@ export interface SwrLike {
     revalidate: (options: { readonly retryCount: number; readonly dedupe: boolean }) => unknown,
     options: { readonly retryCount: number; readonly dedupe: boolean },
   ): void;
-}
-
-/** A read fails at once when it needs a sign-in. A mutation is held instead, and tracked until it is over. */
-export function guardSwrFetcher(
-  fetcher: SwrFetcher,
-  client: TencentErrorClient,
-  track: (change: Promise<unknown>) => Promise<unknown>,
-): SwrFetcher {
-  return (...args) => {
-    const [key, more] = args;
-    // a subscription returns at once, with its unsubscribe function
-    if (typeof read(more, "next") === "function") return fetcher(...args);
-    const send = async (): Promise<unknown> => fetcher(...args);
-    // SWR calls only the function of a mutation with an argument beside the key
-    if (args.length > 1) return track(guardChange(client, [key, read(more, "arg")], send)());
-    const name = attempt(() => JSON.stringify(key)) ?? "";
-    return client.guard(send, { hold: false, replay: "auto", key: `swr ${name}` })();
-  };
-}
-
-/** What is sent anew is known by its key and argument, since each rendering has a function of its own. */
-function guardChange(client: TencentErrorClient, call: readonly unknown[], send: () => Promise<unknown>): typeof send {
-  return createGuard((options) => client.begin({ ...options, call }))(send);
 }

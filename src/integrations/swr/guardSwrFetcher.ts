@@ -1,0 +1,29 @@
+import { attempt, read } from "../../base/safely.js";
+import { createGuard } from "../../client/createGuard.js";
+import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
+
+/** A function that SWR calls with a key, and for a mutation with an argument. */
+export type SwrFetcher = (...args: readonly unknown[]) => unknown;
+
+/** A read fails at once when it needs a sign-in. A mutation is held instead, and tracked until it is over. */
+export function guardSwrFetcher(
+  fetcher: SwrFetcher,
+  client: TencentErrorClient,
+  track: (change: Promise<unknown>) => Promise<unknown>,
+): SwrFetcher {
+  return (...args) => {
+    const [key, more] = args;
+    // a subscription returns at once, with its unsubscribe function
+    if (typeof read(more, "next") === "function") return fetcher(...args);
+    const send = async (): Promise<unknown> => fetcher(...args);
+    // SWR calls only the function of a mutation with an argument beside the key
+    if (args.length > 1) return track(guardChange(client, [key, read(more, "arg")], send)());
+    const name = attempt(() => JSON.stringify(key)) ?? "";
+    return client.guard(send, { hold: false, replay: "auto", key: `swr ${name}` })();
+  };
+}
+
+/** What is sent anew is known by its key and argument, since each rendering has a function of its own. */
+function guardChange(client: TencentErrorClient, call: readonly unknown[], send: () => Promise<unknown>): typeof send {
+  return createGuard((options) => client.begin({ ...options, call }))(send);
+}
