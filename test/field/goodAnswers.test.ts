@@ -5,7 +5,7 @@ import { createTencentErrorClient, unwrap } from "../../src/core.js";
 import { attachTencentAxios } from "../../src/axios.js";
 import { createTencentFetch, tencentFetch } from "../../src/fetch.js";
 import { attachTencentErrors } from "../../src/query.js";
-import { guardSwrFetcher } from "../../src/integrations/swr/tencentSwr.js";
+import { guardSwrFetcher } from "../../src/integrations/swr/guardSwrFetcher.js";
 import { fakeReauth } from "../../src/testing/fakeReauth.js";
 import { goodAnswers, type GoodAnswer } from "../fixtures/goodAnswers.js";
 

@@ -340,8 +340,8 @@ export const faults = [
     proves: "F50",
     name: "a server's text in place of the words",
     file: "src/i18n/resolve.ts",
-    from: "general.title, description, steps",
-    to: "general.title, description: diagnosis.failure.serverMessage ?? description, steps",
+    from: "description: own.description ?? said.description, steps",
+    to: "description: diagnosis.failure.serverMessage ?? said.description, steps",
   },
   {
     proves: "F51",
