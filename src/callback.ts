@@ -21,8 +21,8 @@ const receiptLimitMs = 1000;
 // prettier-ignore
 const bilingual: UserWords["callback"] = {
   done: "已登录，可以关闭此页面。 You're signed in. You can close this page.",
-  failed: "没有登录，请回到应用再试一次。 You're not signed in. Try again in the app.",
-  elsewhere: "请回到开始登录的窗口。 Go back to the window where you started.",
+  failed: "登录没有完成，请在应用里重试。 Signing in didn't finish. Try again in the app.",
+  elsewhere: "请回到刚才的窗口继续。 Go back to the window where you started to continue.",
   close: "关闭此页面 Close this page",
   home: "回到应用 Back to the app",
 };

@@ -121,7 +121,7 @@ const words: UserWords = {
   },
   callback: {
     done: "You're signed in. You can close this page.",
-    failed: "You're not signed in. Try again in the app.",
+    failed: "Signing in didn't finish. Try again in the app.",
     elsewhere: "Go back to the window where you started to continue.",
     close: "Close this page",
     home: "Back to the app",

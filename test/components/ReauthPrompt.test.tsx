@@ -104,6 +104,16 @@ test.each(waysOn)("after %s there is an action: %s", async (reason, way) => {
   expect(dialog()?.querySelector("[data-part=description]")?.textContent).not.toBe("");
 });
 
+test.each([
+  ["accountMismatch", en.words.labels.otherAccount],
+  ["loop", en.words.categories.request.title],
+  ["denied", en.words.prompt.failed.title],
+] as const)("after %s the title is the news: %s", async (reason, title) => {
+  await ended({ status: "failed", reason });
+  await expect.element(page.getByRole("heading", { name: title })).toBeVisible();
+  await expect.element(page.getByText(en.words.reasons[reason])).toBeVisible();
+});
+
 test("a change that may not run twice is asked about after the sign-in", async () => {
   const send = vi.fn<() => Promise<string>>().mockRejectedValueOnce(revoked).mockResolvedValue("sent");
   const { client, flow } = await onPage(<ReauthPrompt />);

@@ -75,6 +75,39 @@ describe.each(locales)("in $tag", (locale) => {
   });
 });
 
+test.each([
+  ["an app's own bug", new Error("x is not a function"), "noCode"],
+  ["an answer without a code", diagnose(undefined), "noCode"],
+  ["a server of the app's that failed", { status: 500, data: { message: "Internal Server Error" } }, "ownServer"],
+] as const)("%s is not said to be Tencent's", (_what, error, words) => {
+  for (const { developer } of locales) {
+    const { title } = resolve(diagnose(error), { ...en, developer }, { audience: "developer" });
+    expect(title).toBe(developer[words].title);
+    expect(title).not.toMatch(/Tencent|腾讯/);
+  }
+});
+
+test("a failed server is named by its status", () => {
+  const failure = { ...diagnose(undefined), category: "platform" } as const;
+  const told = (dialect: string): string =>
+    resolve({ ...failure, failure: { ...failure.failure, httpStatus: 500, dialect } }, en, { audience: "developer" })
+      .description;
+  expect(told("unknown")).toBe("The server answered 500.");
+  expect(told("gateway")).toBe(en.developer.categories.platform.description);
+});
+
+test("-9 is told by a title of its own, which agrees with its text", () => {
+  expect(resolve(of(-9), en, { audience: "developer" }).title).toBe("No such API");
+  expect(resolve(of(-9), en).title).toBe(en.words.categories.request.title);
+});
+
+test.each([
+  [en, "Check appid, openid."],
+  [zhCN, "检查 appid、openid。"],
+] as const)("items to check are parted as the language parts them: $1", (locale, step) => {
+  expect(resolve(of(-22), locale, { audience: "developer" }).steps[0]?.text).toBe(step);
+});
+
 test("a language without words for developers gives them the words for users", () => {
   const { developer: _, ...users } = en;
   expect(resolve(of(-2), users, { audience: "developer" })).toEqual({ ...resolve(of(-2), en), audience: "developer" });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
 import { TencentError, createTencentErrorClient } from "../../src/core.js";
 import { ErrorNotice } from "../../src/index.js";
+import en from "../../src/locales/en.js";
 import { onPage } from "../components/onPage.js";
 
 beforeEach(() => {
@@ -25,12 +26,14 @@ function limited(seconds: number): TencentError {
 const pass = async (ms: number): Promise<void> => {
   await vi.advanceTimersByTimeAsync(ms);
 };
+const description = (): string => document.querySelector("[data-part=description]")?.textContent ?? "";
 const text = (): string => document.querySelector("[data-part=countdown]")?.textContent ?? "";
 
 test("a rate limit counts down and sends the call once more when the server said", async () => {
   const refetch = vi.fn();
   await onPage(<ErrorNotice error={{ error: limited(5), data: undefined, refetch }} />);
   expect(text()).toBe("Trying again automatically in 5 seconds");
+  expect(description()).toBe(en.words.labels.willRetry);
   await pass(4000);
   await expect.poll(text).toBe("Trying again automatically in 1 second");
   expect(refetch).not.toHaveBeenCalled();
@@ -44,6 +47,7 @@ test("what takes longer than a minute is left to the person, with a time to come
   const refetch = vi.fn();
   await onPage(<ErrorNotice error={{ error: limited(3600), data: undefined, refetch }} />);
   expect(text()).toMatch(/^Try again after \d/);
+  expect(description()).toBe(en.words.categories.rateLimit.description);
   await pass(3_700_000);
   expect(refetch).not.toHaveBeenCalled();
   await expect.element(page.getByRole("button", { name: "Try again" })).toBeVisible();
