@@ -145,7 +145,7 @@ const developer: DeveloperWords = {
     unknown: { title: "알 수 없는 코드", description: "카탈로그에 없어요. extendCatalog로 추가하세요." },
   },
   noCode: { title: "인식할 수 없는 오류", description: "Tencent의 응답이 아닌 것 같아요. 콘솔을 확인하세요." },
-  ownServer: { title: "서버에 오류가 있어요", description: "서버가 {httpStatus}(으)로 응답했어요." },
+  ownServer: { title: "서버에 오류가 있어요", description: "서버가 HTTP {httpStatus} 응답을 보냈어요." },
   titles: {
     [-9]: "없는 API예요",
   },
