@@ -329,7 +329,7 @@ export const SeveralCalls: Story = {
   },
   play: async (context) => {
     await seesNotice("reauth", "reauthorize")(context);
-    await expect(context.canvasElement.querySelector("[data-part=count]")).toHaveTextContent(/2|طلبان/);
+    await expect(context.canvasElement.querySelector("[data-part=count]")).toHaveTextContent(/2|عنصران/);
   },
 };
 
