@@ -1,8 +1,8 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import type { AccountMark, Belonging } from "./Accounts.js";
-import type { Carried } from "./createOwnCalls.js";
-import type { Probe } from "./createVouching.js";
+import type { Carried } from "./signInCalls.js";
+import type { Probe } from "./sessionCheck.js";
 import type { Release, HeldCall } from "./heldCalls.js";
 
 /** When a call began, and whose it is. */

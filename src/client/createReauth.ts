@@ -1,132 +1,148 @@
 import { accountIdOf } from "../base/accountId.js";
 import type { Limits } from "../model/Limits.js";
-import type { ReauthFlow, ReauthOutcome } from "../model/ReauthFlow.js";
+import type { ReauthOutcome } from "../model/ReauthFlow.js";
+import { createAccountReview } from "./accountReview.js";
+import type { AccountParts, NewSession } from "./Accounts.js";
 import { cancellation } from "./cancellation.js";
-import type { AccountParts } from "./Accounts.js";
 import { createAccountHint, createAccounts } from "./createAccounts.js";
-import { createAffectedCount, createReauthState, idle } from "./createReauthState.js";
-import { createAsking } from "./createAsking.js";
-import { createHoldCall, createMark } from "./holdCall.js";
-import { createOutcomes, type OutcomeParts, type Success } from "./createOutcomes.js";
-import { createReview } from "./createReview.js";
-import { createRun } from "./createRun.js";
-import { createPromptLimits } from "./promptLimits.js";
 import { createTabs } from "./createTabs.js";
+import { createFlowRunner } from "./flowRunner.js";
 import { createHeldCalls } from "./heldCalls.js";
-import type { Reauth } from "./Reauth.js";
+import { createHoldCall, createMark } from "./holdCall.js";
+import { createPromptLimits } from "./promptLimits.js";
+import type { CallMark, Reauth } from "./Reauth.js";
+import { createEffects, type EffectParts } from "./reauthEffects.js";
+import type { ReauthEvent, ReauthEventType } from "./ReauthEvent.js";
+import { createAffectedCount, createReauthStore } from "./reauthStore.js";
+import { idle, isReauthOpen, isReauthPending, next } from "./reauthTable.js";
+import { createSessionCheck } from "./sessionCheck.js";
 
 /** What a reauthorization is made of. */
-export interface ReauthParts extends AccountParts, Pick<OutcomeParts, "emit" | "onCrash"> {
-  readonly flow: ReauthFlow | undefined;
+export interface ReauthParts extends AccountParts, Pick<EffectParts, "flow" | "emit"> {
   readonly limits: Limits;
+  onCrash(error: unknown): void;
   /** Nothing is held, counted or remembered: on a server, and after the end. */
   isOff(): boolean;
   /** Whether the app was asked to say who is signed in. */
   readonly canAskApp: boolean;
 }
 
-/** Single flight by epoch: one prompt, one exchange, then everything goes on that belongs to the account which signed in. */
+/** Turns what happens into events of the table and does what its rows say: one prompt, one flow and one success for all calls. */
 export function createReauth({ flow, limits, emit, onCrash, isOff, canAskApp, ...account }: ReauthParts): Reauth {
   const affected = createAffectedCount();
-  const starts = createPromptLimits(limits);
+  const prompts = createPromptLimits(limits);
   const hint = createAccountHint();
   const accounts = createAccounts(account);
-  const state = createReauthState({
+  const store = createReauthStore({
     affected: affected.count,
-    question(status) {
-      if (run.vouching.isAsking()) return room.question(true);
-      return status === "succeeded" ? room.question() : undefined;
-    },
+    question: (status) => (check.isAsking() || status === "succeeded" ? held.question(check.isAsking()) : undefined),
   });
-  const room = createHeldCalls(limits.holdMs, accounts.belonging, state.publishCounts);
-  const review = createReview(accounts, () => welcome({}));
-  const outcomes = createOutcomes({ state, room, accounts, starts, affected, review, emit, onCrash });
-  const run = createRun({
-    state,
-    room,
-    accounts,
-    emit,
-    onCrash,
-    onOutcome,
-    onWord: () => welcome({ isToldToApp: false }),
+  const { get } = store;
+  const held = createHeldCalls(limits.holdMs, accounts.belonging, store.publishSoon);
+  const review = createAccountReview(accounts, () => welcome({}));
+  const runner = createFlowRunner({
+    ...{ emit, onCrash, onOutcome, accountId: accounts.current },
+    onProgress: (progress) => dispatch("progress", { progress }),
   });
-  const tabs = createTabs(flow?.sharedAs, state, {
-    onElsewhere() {
-      run.leave();
-      state.publish({ status: "waiting", elsewhere: true });
-    },
-    onFree: () => state.publish({ status: "required" }),
+  const check = createSessionCheck({
+    held,
+    onUnconfirmed: () => dispatch("unconfirmed"),
+    onUndecided: () => welcome({ isToldToApp: false }),
+  });
+  const tabs = createTabs(flow?.sharedAs, store, {
+    onElsewhere: () => dispatch("takeOver"),
+    onFree: () => dispatch("handBack"),
     onRenewed: (accountId) => welcome({ accountId, isToldToApp: false }, false),
   });
 
-  const mark = createMark({ state, room, accounts, review, run });
-  const { require, start, startFor } = createAsking({
-    flow,
-    state,
-    starts,
-    affected,
-    accounts,
-    run,
-    outcomes,
-    emit,
-    isOff,
-  });
+  /** The only way to another state. */
+  function dispatch(type: ReauthEventType, facts?: Omit<ReauthEvent, "type">): void {
+    const event = { ...facts, type };
+    const heldCount = held.count();
+    const { state, effects: names } = next(get(), event);
+    for (const name of names) effects[name](event, state, heldCount);
+  }
+
+  const require: Reauth["require"] = (diagnosis, since = get().epoch, others = []) => {
+    const call: Pick<CallMark, "epoch"> & Partial<CallMark> = typeof since === "number" ? { epoch: since } : since;
+    const { epoch, isLate, isByPerson = false } = call;
+    if (isOff() || flow === undefined || epoch < get().epoch) return;
+    // a failure opens nothing again that a person has closed; what they do themselves does, after a while
+    const isDismissed = prompts.isDismissed() && (!isByPerson || prompts.isCoolingDown());
+    const reason = prompts.isLoop(diagnosis) ? "loop" : undefined;
+    dispatch("require", { diagnosis, diagnoses: [diagnosis, ...others], isLate, isDismissed, reason });
+  };
+
+  const parts = {
+    ...{ flow, emit, isOff, get, store, affected, prompts, accounts, review, held, runner, check },
+    ...{ dispatch, welcome, require },
+  };
+  const effects = createEffects(parts);
+
+  function start(diagnosis = get().diagnosis): void {
+    const { windowClosed, lostState } = get();
+    if (isOff()) return;
+    if (runner.current() && !windowClosed && !lostState) return dispatch("start", { isInReach: true });
+    accounts.learn();
+    if (flow === undefined) return dispatch("fail", { reason: "unsupported", diagnosis });
+    if (diagnosis !== null) prompts.expect(diagnosis);
+    if (prompts.tryStart()) dispatch("start", { diagnosis });
+    else dispatch("fail", { reason: "loop", diagnosis });
+  }
 
   function onOutcome(outcome: ReauthOutcome): void {
-    if (outcome.status === "failed") outcomes.fail(outcome.reason, outcome.diagnosis ?? state.get().diagnosis);
-    else if (outcome.status !== "succeeded") outcomes.end(outcome.status);
-    else {
+    const isExchanging = get().status === "verifying";
+    check.end();
+    if (outcome.status === "succeeded") {
       const accountId = accountIdOf(outcome.accountId);
-      if (accountId === undefined && !canAskApp && state.get().status === "verifying") hint();
-      welcome({ accountId, isCounted: true });
+      if (accountId === undefined && !canAskApp && isExchanging) hint();
+      return welcome({ accountId, isCounted: true });
     }
+    if (outcome.status !== "failed") return dispatch(outcome.status === "idle" ? "abandon" : "cancel");
+    if (isExchanging) accounts.doubt();
+    dispatch("fail", outcome);
   }
 
-  function welcome(success: Success, isNews = true): void {
-    const isAgreed = run.end();
-    if (isNews) tabs.tell(accounts.newsOf(success));
-    outcomes.welcome({ ...success, isAgreed });
-  }
-
-  function resume(): void {
-    if (isOff() || review.look()) return;
-    const { status } = state.get();
-    if (status === "succeeded") {
-      room.release(true);
-      state.publish({});
-    } else if (run.current() !== undefined && status === "waiting") {
-      if (accounts.foresee({}) === "other") welcome({});
-      else {
-        // what one account began and a library sends again meanwhile may meet another one's session
-        accounts.doubt();
-        run.vouching.begin();
-      }
-    }
+  /** `isCounted`: this client's flow brought it, so the same failure soon after it is a loop. */
+  function welcome(session: NewSession & { readonly isCounted?: boolean }, isNews = true): void {
+    const isAgreed = check.isAgreed();
+    check.end();
+    runner.abort();
+    if (isNews) tabs.tell(accounts.newsOf(session));
+    const isCorrection = get().status === "succeeded" && accounts.isUnproven();
+    const isNoticed = isReauthOpen(get()) || isCorrection || held.count() > 0;
+    const verdict = accounts.judge(session, onCrash);
+    const type = verdict === "other" ? "switch" : verdict === "back" ? "return" : "succeed";
+    dispatch(type, { reason: "accountMismatch", isNoticed, isAgreed, isCounted: session.isCounted });
   }
 
   if (!isOff()) accounts.learn();
-  if (!isOff() && flow?.resume) run.begin((request) => flow.resume?.(request) ?? null, null);
+  if (!isOff() && flow?.resume) runner.run((request) => flow.resume?.(request) ?? null, null);
   return {
-    ...{ getSnapshot: state.get, getServerSnapshot: () => idle, subscribe: state.subscribe },
-    ...{ onProbe: run.vouching.onProbe, isTrying: run.vouching.isTrying },
-    ...{ require, start, startFor, resume, mark },
-    ...{ belonging: accounts.belonging, isCoolingDown: starts.isCoolingDown },
-    cancel() {
-      run.leave();
-      outcomes.end("cancelled");
+    ...{ getSnapshot: get, getServerSnapshot: () => idle, subscribe: store.subscribe },
+    ...{ require, start: () => start(), isCoolingDown: prompts.isCoolingDown },
+    startFor(diagnosis) {
+      if (isOff()) return;
+      const isPending = isReauthPending(get());
+      dispatch("choose", { diagnoses: [diagnosis] });
+      start(isPending ? undefined : diagnosis);
+    },
+    cancel: () => dispatch("cancel"),
+    resume() {
+      if (!isOff() && !review.look()) dispatch("confirm");
     },
     renewed(accountId) {
       if (!isOff()) welcome({ accountId: accountIdOf(accountId), isToldToApp: false });
     },
-    paste: (text) => run.current()?.paste?.(text),
-    isOwn: (call) => (call === undefined ? run.isBeginning() : run.isCarried(call)),
-    hold: createHoldCall({ room, canAsk: flow !== undefined, get: state.get, accounts, review, isOff, require }),
-    rejectHeld: () => room.rejectAll(cancellation()),
+    paste: (text) => runner.current()?.paste?.(text),
+    ...{ mark: createMark(parts), hold: createHoldCall(parts), belonging: accounts.belonging },
+    isOwn: (call) => (call === undefined ? runner.isBeginning() : runner.isCarried(call)),
+    rejectHeld: () => held.rejectAll(cancellation()),
+    ...{ onProbe: check.onProbe, isTrying: check.isTrying },
     dispose() {
-      run.leave();
+      dispatch("dispose");
       review.close();
-      room.rejectAll();
-      state.rest();
+      store.stop();
       tabs.close();
     },
   };

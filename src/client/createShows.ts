@@ -1,6 +1,6 @@
 import { facesOf } from "../diagnose/TencentError.js";
 import type { TencentErrorClient } from "./TencentErrorClient.js";
-import { isReauthPending } from "./createReauthState.js";
+import { isReauthOpen } from "./reauthTable.js";
 import type { Retries } from "./createRetries.js";
 import type { FailureStore } from "./failureStore.js";
 
@@ -15,7 +15,7 @@ interface ShowsParts extends Pick<TencentErrorClient, "diagnose"> {
 export function createShows({ board, retries, diagnose, getSnapshot }: ShowsParts): TencentErrorClient["shows"] {
   return (error) => {
     const { retry, category } = diagnose(error);
-    const isAsked = retry === "auth" && (isReauthPending(getSnapshot()) || getSnapshot().status === "failed");
+    const isAsked = retry === "auth" && isReauthOpen(getSnapshot());
     // a person who says no needs not be told so
     if (isAsked || category === "cancelled") return true;
     const faces = facesOf(error);

@@ -1,6 +1,7 @@
 import { accountIdOf } from "../base/accountId.js";
 import { attempt, read } from "../base/safely.js";
-import { isReauthPending, type ReauthStore } from "./createReauthState.js";
+import type { ReauthStore } from "./reauthStore.js";
+import { isReauthPending, running } from "./reauthTable.js";
 import { createTabLock } from "./createTabLock.js";
 import { hasPage } from "./store.js";
 
@@ -104,7 +105,7 @@ export function createTabs(
     const { status, elsewhere } = get();
     if (isReauthPending(get())) listen(true);
     if (elsewhere) lock.wait();
-    else if (status === "opening" || status === "waiting" || status === "verifying") lock.lead();
+    else if (running.includes(status)) lock.lead();
     else if (lock.free()) post("ended");
     if (isReauthPending(get()) || !isListening) return;
     const restMs = Math.max(renewedAt, heardAt) + lingerMs - performance.now();

@@ -1,94 +1,95 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
-import type { ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
+import type { KitEvent } from "../model/KitEvent.js";
+import type { ReauthOutcome, ReauthRequest, ReauthRun, SecurityRefusal } from "../model/ReauthFlow.js";
+import { createSignInCalls, type SignInCalls } from "./signInCalls.js";
 
-/** The flow under way: one at a time. */
-interface FlowRunner {
-  /** What runs now. */
+/** Runs one flow at a time, and knows the calls that it makes itself. */
+export interface FlowRunner extends Pick<SignInCalls, "isBeginning" | "isCarried"> {
+  /** What runs now. A flow that has ended is current no more when its outcome is reported. */
   current(): ReauthRun | undefined;
-  run(begin: StartFlow, diagnosis: Diagnosis | null): void;
-  /** Ends it. Whatever it still brings is not heard. */
+  /** Starts a flow inside the caller's click, if there is one. One that throws or rejects ends as a failure. */
+  run(start: StartFlow, diagnosis: Diagnosis | null): void;
+  /** Ends it. What it still reports is ignored. */
   abort(): void;
 }
 
-/** Runs one flow at a time. A flow that has ended is current no more when its outcome is told. */
-export function createFlowRunner({ onOutcome, ...listener }: Omit<FlowListener, "diagnosis">): FlowRunner {
-  let flow: FlowRun | undefined;
+/** How a flow begins. Null: there is nothing to do. */
+type StartFlow = (request: ReauthRequest) => ReauthRun | null;
+
+/** What a flow reports to. */
+interface FlowListener extends Pick<ReauthRequest, "onProgress" | "accountId"> {
+  onOutcome(outcome: ReauthOutcome): void;
+  onCrash(error: unknown): void;
+  emit(event: Omit<KitEvent, "at">): void;
+}
+
+export function createFlowRunner({ onOutcome, onCrash, emit, ...listener }: FlowListener): FlowRunner {
+  const calls = createSignInCalls();
+  const onRefusal = reportRefusals(emit);
+  let flow: { readonly run: ReauthRun; abort(): void } | undefined;
+
+  function run(start: StartFlow, diagnosis: Diagnosis | null): void {
+    const controller = new AbortController();
+    const { signal } = controller;
+    let isOver = false;
+
+    function end(outcome: ReauthOutcome): void {
+      if (isOver) return;
+      isOver = true;
+      flow = undefined;
+      onOutcome(outcome);
+    }
+
+    const request: ReauthRequest = {
+      ...{ ...listener, diagnosis, signal, onRefusal, own: calls.run },
+      onProgress(progress) {
+        if (!isOver) listener.onProgress(progress);
+      },
+    };
+    const begun = guarded(() => calls.run(() => start(request), signal));
+    if (begun === null) return;
+    flow = {
+      run: begun,
+      abort() {
+        isOver = true;
+        controller.abort();
+      },
+    };
+    Promise.resolve(begun.outcome).then(end, (error: unknown) => {
+      if (!isOver) onCrash(error);
+      end({ status: "failed", reason: "unsupported" });
+    });
+  }
+
   return {
     current: () => flow?.run,
-    run(begin, diagnosis) {
-      flow = startFlow(begin, {
-        ...listener,
-        diagnosis,
-        onOutcome(outcome) {
-          flow = undefined;
-          onOutcome(outcome);
-        },
-      });
-    },
+    run,
     abort() {
       flow?.abort();
       flow = undefined;
     },
+    isBeginning: calls.isBeginning,
+    isCarried: calls.isCarried,
   };
 }
 
-/** A flow under way. */
-interface FlowRun {
-  readonly run: ReauthRun;
-  /** Ends it. Whatever it still brings is not heard. */
-  abort(): void;
-}
-
-/** What a flow reports to. */
-interface FlowListener extends Omit<ReauthRequest, "signal"> {
-  onOutcome(outcome: ReauthOutcome): void;
-  onCrash(error: unknown): void;
-}
-
-/** How a flow begins. Null: there is nothing to do. */
-export type StartFlow = (request: ReauthRequest) => ReauthRun | null;
-
-/**
- * Starts a flow, inside the caller's click if there is one. One that throws or rejects ends as a failure; nobody is heard
- * after the end.
- */
-function startFlow(begin: StartFlow, { onOutcome, onCrash, ...listener }: FlowListener): FlowRun | undefined {
-  const controller = new AbortController();
-  const { signal } = controller;
-  let isOver = false;
-  const untilOver =
-    <Value>(tell: (value: Value) => void) =>
-    (value: Value): void => {
-      if (!isOver) tell(value);
-    };
-  const end = untilOver((outcome: ReauthOutcome) => {
-    isOver = true;
-    onOutcome(outcome);
-  });
-  const crash = untilOver((error: unknown) => {
-    onCrash(error);
-    end({ status: "failed", reason: "unsupported" });
-  });
-  const onProgress = untilOver(listener.onProgress);
-  const run = guarded(begin, { ...listener, signal, onProgress });
-  if (run === null) return undefined;
-  Promise.resolve(run.outcome).then(end, crash);
-  return {
-    run,
-    abort() {
-      isOver = true;
-      controller.abort();
-    },
-  };
-}
-
-function guarded(begin: StartFlow, request: ReauthRequest): ReauthRun | null {
+function guarded(start: () => ReauthRun | null): ReauthRun | null {
   try {
-    return begin(request);
+    return start();
   } catch (error) {
-    const refused = async (): Promise<never> => {
+    const rejected = async (): Promise<never> => {
       throw error;
     };
-    return { outcome: refused() };
+    return { outcome: rejected() };
   }
+}
+
+/** Counts what was refused and emits the first, second, fourth, eighth, …: a flood of messages floods no log. */
+function reportRefusals(emit: FlowListener["emit"]): (refusal: SecurityRefusal) => void {
+  const counts = new Map<SecurityRefusal, number>();
+  return (refusal) => {
+    const count = (counts.get(refusal) ?? 0) + 1;
+    counts.set(refusal, count);
+    if (Number.isInteger(Math.log2(count))) emit({ type: `security.${refusal}`, count });
+  };
 }

@@ -1,26 +1,27 @@
+import type { ReauthFlow } from "../model/ReauthFlow.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
+import type { AccountReview } from "./accountReview.js";
 import type { Accounts } from "./Accounts.js";
-import type { Reauth } from "./Reauth.js";
 import { cancellation } from "./cancellation.js";
-import { isReauthPending, type ReauthStore } from "./createReauthState.js";
-import type { Review } from "./createReview.js";
-import type { Run } from "./createRun.js";
+import type { FlowRunner } from "./flowRunner.js";
 import type { HeldCalls } from "./heldCalls.js";
+import type { Reauth } from "./Reauth.js";
+import { isReauthPending } from "./reauthTable.js";
 import { isByPerson } from "./repeatedCalls.js";
 import { hasPage } from "./store.js";
 
 /** What a failed call is judged by. */
 interface HoldParts extends Pick<Reauth, "require"> {
-  readonly room: HeldCalls;
+  readonly held: HeldCalls;
   readonly accounts: Pick<Accounts, "belonging">;
-  readonly review: Pick<Review, "isSettling">;
-  readonly canAsk: boolean;
+  readonly review: Pick<AccountReview, "isSettling">;
+  readonly flow: ReauthFlow | undefined;
   isOff(): boolean;
   get(): ReauthSnapshot;
 }
 
-/** Keeps a failed call while somebody can be asked, and lets go on at once what is healed already. */
-export function createHoldCall({ room, accounts, review, canAsk, isOff, get, require }: HoldParts): Reauth["hold"] {
+/** Keeps a failed call while a sign-in can be asked for, and lets go on at once what is healed already. */
+export function createHoldCall({ held, accounts, review, flow, isOff, get, require }: HoldParts): Reauth["hold"] {
   return async (diagnosis, waiter) => {
     if (isOff()) throw waiter.error;
     const belonging = accounts.belonging(waiter.mark);
@@ -29,33 +30,33 @@ export function createHoldCall({ room, accounts, review, canAsk, isOff, get, req
     if (isHealed && waiter.replay === "auto" && belonging === "same" && !review.isSettling()) return "go";
     if (diagnosis.retry === "auth") require(diagnosis, waiter.mark);
     const { status, reason } = get();
-    const isUnasked = !canAsk || status === "idle" || status === "cancelled" || reason === "loop";
+    const isUnasked = flow === undefined || status === "idle" || status === "cancelled" || reason === "loop";
     const isOver = isUnasked || (status === "succeeded" && !isHealed);
     if (isOver) throw waiter.error;
     const { isInExchange = false, isByPerson = false, epoch } = waiter.mark;
-    if (!isInExchange || isByPerson || status !== "verifying") return room.add(waiter);
-    return room.add({ ...waiter, isStuck: () => get().status === "verifying" && get().epoch === epoch });
+    if (!isInExchange || isByPerson || status !== "verifying") return held.add(waiter);
+    return held.add({ ...waiter, isStuck: () => get().status === "verifying" && get().epoch === epoch });
   };
 }
 
 /** What a mark is read from. */
 interface MarkParts {
-  readonly state: Pick<ReauthStore, "get">;
-  readonly room: Pick<HeldCalls, "count">;
+  get(): ReauthSnapshot;
+  readonly held: Pick<HeldCalls, "count">;
   readonly accounts: Accounts;
-  readonly review: Pick<Review, "lookSoon">;
-  readonly run: Pick<Run, "current">;
+  readonly review: Pick<AccountReview, "lookSoon">;
+  readonly runner: Pick<FlowRunner, "current">;
 }
 
 /** Notes a call, and takes the chance to learn who is signed in: an account that changes while nothing waits is the app's own doing. */
-export function createMark({ state, room, accounts, review, run }: MarkParts): Reauth["mark"] {
+export function createMark({ get, held, accounts, review, runner }: MarkParts): Reauth["mark"] {
   return () => {
     if (!hasPage()) return { epoch: 0, session: 0, accountId: undefined };
     review.lookSoon();
-    const snapshot = state.get();
+    const snapshot = get();
     const isLate = isReauthPending(snapshot);
-    if (!isLate && room.count() === 0 && !accounts.isUnproven()) accounts.adopt();
-    if (run.current() === undefined) accounts.learn();
+    if (!isLate && held.count() === 0 && !accounts.isUnproven()) accounts.adopt();
+    if (runner.current() === undefined) accounts.learn();
     const isInExchange = snapshot.status === "verifying";
     return { epoch: snapshot.epoch, ...accounts.mark(), isLate, isInExchange, isByPerson: isByPerson() };
   };

@@ -1,4 +1,4 @@
-import type { Probe } from "./createVouching.js";
+import type { Probe } from "./sessionCheck.js";
 import type { Reauth } from "./Reauth.js";
 
 /** What a data layer does after a sign-in. */

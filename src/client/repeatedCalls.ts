@@ -1,6 +1,6 @@
 import { read } from "../base/safely.js";
 import type { CallMark, Reauth } from "./Reauth.js";
-import { isReauthPending } from "./createReauthState.js";
+import { isReauthPending } from "./reauthTable.js";
 
 /** Remembers which changes failed a short while ago: a library around the guard sends them again by itself. */
 interface Repeats {

@@ -3,9 +3,9 @@ export const loads = [
   {
     proves: "L1",
     name: "each failure asks anew",
-    file: "src/client/createAsking.ts",
-    from: 'status !== "idle" && status !== "succeeded" && status !== "cancelled"',
-    to: 'status !== "idle" && status !== "required" && status !== "succeeded" && status !== "cancelled"',
+    file: "src/client/reauthTable.ts",
+    from: '["require",     open,               "same",      ["count", "failCheck", "publishSoon"]],',
+    to: '["require",     open,               "required",  ["count", "failCheck", "publish", "reauth.required"]],',
   },
   {
     proves: "L2",
@@ -39,7 +39,7 @@ export const loads = [
     proves: "L6",
     name: "a tab that died is waited for",
     file: "src/client/createReauth.ts",
-    from: 'onFree: () => state.publish({ status: "required" })',
+    from: 'onFree: () => dispatch("handBack")',
     to: "onFree: () => undefined",
   },
   {

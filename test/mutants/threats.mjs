@@ -227,9 +227,9 @@ export const threats = [
   {
     proves: "T34",
     name: "a failure starts the sign-in",
-    file: "src/client/createAsking.ts",
-    from: 'emit({ type: "reauth.required", ...eventFields(diagnosis) });',
-    to: 'emit({ type: "reauth.required", ...eventFields(diagnosis) });\n    begin(diagnosis);',
+    file: "src/client/reauthTable.ts",
+    from: '["recount", "publish", "reauth.required"]',
+    to: '["recount", "publish", "reauth.required", "run"]',
   },
   {
     proves: "T35",

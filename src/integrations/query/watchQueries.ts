@@ -1,7 +1,7 @@
 import type { QueryCacheNotifyEvent, QueryClient } from "@tanstack/react-query";
 import type { CallMark } from "../../client/Reauth.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
-import { isReauthPending } from "../../client/createReauthState.js";
+import { isReauthPending } from "../../client/reauthTable.js";
 import { onReauthenticated } from "../../client/onReauthenticated.js";
 import { pageState } from "./batchNotifications.js";
 import { type CachedQuery, createRefetch } from "./createRefetch.js";

@@ -1,7 +1,7 @@
 import type { Accounts } from "./Accounts.js";
 
 /** Looks again whether it was the same account, where only the app's word said so. */
-export interface Review {
+export interface AccountReview {
   /** Finds out now. Whether another account has come to light. */
   look(): boolean;
   /** The same, but not in the middle of what runs now: a call may begin while a page renders. */
@@ -16,7 +16,7 @@ export interface Review {
 /** An app that writes down who it is after `exchange`, at the news or by a call, has done so by then. */
 const settleMs = 250;
 
-export function createReview({ isUnproven, hasChanged }: Accounts, onChange: () => void): Review {
+export function createAccountReview({ isUnproven, hasChanged }: Accounts, onChange: () => void): AccountReview {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isDue = false;
 

@@ -1,8 +1,8 @@
 import { tell } from "./store.js";
 import type { HeldCalls } from "./heldCalls.js";
 
-/** A person says that they have signed in, which the page has not seen. */
-export interface Vouching {
+/** A person says that they have signed in, which the page has not seen: one call finds out. */
+export interface SessionCheck {
   /** Finds out with one call; asks first where that call needs a yes. Again: the yes. */
   begin(): void;
   /** The call failed for want of a sign-in. */
@@ -20,19 +20,19 @@ export interface Vouching {
 /** Asks for one thing that failed, and resolves when that is over. Undefined: nothing is there to ask for. */
 export type Probe = () => Promise<unknown> | undefined;
 
-/** What it does with the page. */
-export interface VouchingParts {
-  readonly room: Pick<HeldCalls, "probe" | "count">;
+/** What the check uses and calls back. */
+export interface SessionCheckParts {
+  readonly held: Pick<HeldCalls, "probe" | "count">;
   /** There is no session yet, or a yes is needed. */
-  onWait(): void;
-  /** Nothing could be asked, or it was not answered: the word stands. */
+  onUnconfirmed(): void;
+  /** Nothing could be asked, or it was not answered: what the person said is taken for true. */
   onUndecided(): void;
 }
 
-const patienceMs = 10_000;
+const timeoutMs = 10_000;
 
 /** A held reading goes first; without one, the data layers ask again for what failed; without those, a held change after a yes. */
-export function createVouching({ room, onWait, onUndecided }: VouchingParts): Vouching {
+export function createSessionCheck({ held, onUnconfirmed, onUndecided }: SessionCheckParts): SessionCheck {
   const layers = new Set<Probe>();
   let stage: "off" | "trying" | "asking" | "agreed" = "off";
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,8 +45,8 @@ export function createVouching({ room, onWait, onUndecided }: VouchingParts): Vo
   function begin(): void {
     const isYes = stage === "asking";
     if (stage === "trying" || stage === "agreed") return;
-    if (room.probe(isYes)) return attend(isYes ? "agreed" : "trying");
-    attend("trying");
+    if (held.probe(isYes)) return waitFor(isYes ? "agreed" : "trying");
+    waitFor("trying");
     const answers = [...layers].flatMap(answerOf);
     if (answers.length === 0) return decide();
     const own = timer;
@@ -64,17 +64,17 @@ export function createVouching({ room, onWait, onUndecided }: VouchingParts): Vo
     return answer ?? [];
   }
 
-  function attend(next: typeof stage): void {
+  function waitFor(next: typeof stage): void {
     stage = next;
-    timer = setTimeout(decide, patienceMs);
+    timer = setTimeout(decide, timeoutMs);
   }
 
   function decide(): void {
     const wasAgreed = stage === "agreed";
     end();
-    if (wasAgreed || room.count() === 0) return onUndecided();
+    if (wasAgreed || held.count() === 0) return onUndecided();
     stage = "asking";
-    onWait();
+    onUnconfirmed();
   }
 
   return {
@@ -82,7 +82,7 @@ export function createVouching({ room, onWait, onUndecided }: VouchingParts): Vo
     fail() {
       if (stage !== "trying" && stage !== "agreed") return;
       end();
-      onWait();
+      onUnconfirmed();
     },
     end,
     isAsking: () => stage === "asking",

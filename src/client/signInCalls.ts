@@ -5,7 +5,7 @@ export interface Carried {
 }
 
 /** The calls that a sign-in makes itself: they can't wait for that sign-in. */
-export interface OwnCalls {
+export interface SignInCalls {
   /** Makes the call in which the sign-in's calls begin. `signal` goes along with all that it sends, `secrets` with some. */
   run<Result>(call: () => Result, signal: AbortSignal, secrets?: readonly string[]): Result;
   /** Whether a call that begins right now is one of them. */
@@ -20,7 +20,7 @@ const turns = 30;
 const minSecretLength = 8;
 
 /** Marked by where it begins and by what it carries, never by the time. */
-export function createOwnCalls(): OwnCalls {
+export function createSignInCalls(): SignInCalls {
   let depth = 0;
   const signals = new WeakSet<AbortSignal>();
   let known: readonly string[] = [];

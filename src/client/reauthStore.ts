@@ -1,91 +1,72 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import type { Question } from "./heldCalls.js";
+import { idle } from "./reauthTable.js";
 import { createStore } from "./store.js";
 
 /** The snapshot and how it changes. */
 export interface ReauthStore {
   get(): ReauthSnapshot;
   subscribe(listener: () => void): () => void;
-  /** Tells a change, and the counts, at once. A status begins without reason, closed window or other tab. */
-  publish(change: Partial<ReauthSnapshot>): void;
-  /** Tells the counts soon, if they changed: a storm re-renders a few times a second, not once a call. */
-  publishCounts(): void;
+  /** Publishes a snapshot at once, with the counts of now. Does nothing where none of its fields has changed. */
+  publish(snapshot: ReauthSnapshot): void;
+  /** Publishes the counts soon, if they changed: a storm re-renders a few times a second, not once a call. */
+  publishSoon(): void;
   /** Leaves no timer behind. */
-  rest(): void;
+  stop(): void;
 }
 
-/** What is counted when it is told. */
+/** What is counted when a snapshot is published. */
 interface Counts {
   affected(): number;
-  /** What a person is asked about the held changes; nothing while another question comes first. */
+  /** What a person is asked about the held changes. Undefined while another question comes first. */
   question(status: ReauthSnapshot["status"]): Question | undefined;
 }
-
-const nothing: Question = { toConfirm: 0, waiting: Object.freeze([]) };
-
-/** How it stands before anything failed, and on every server. */
-export const idle: ReauthSnapshot = Object.freeze({
-  status: "idle",
-  reason: null,
-  diagnosis: null,
-  affected: 0,
-  ...nothing,
-  windowClosed: false,
-  lostState: false,
-  elsewhere: false,
-  epoch: 0,
-  accountEpoch: 0,
-});
-
-/** What ends with the status that it was said of. */
-const passing: Partial<ReauthSnapshot> = { reason: null, windowClosed: false, lostState: false, elsewhere: false };
 
 /** Calls that fail together are counted together; after that, a few times a second. */
 const gatherMs = 40;
 const countEveryMs = 250;
 
-export function createReauthState({ affected, question }: Counts): ReauthStore {
+export function createReauthStore({ affected, question }: Counts): ReauthStore {
   const store = createStore(idle);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let countedAt = -Infinity;
 
-  function rest(): void {
+  function stop(): void {
     clearTimeout(timer);
     timer = undefined;
   }
 
-  function publish(change: Partial<ReauthSnapshot>): void {
-    rest();
+  function publish(snapshot: ReauthSnapshot): void {
+    stop();
     const before = store.get();
-    const next = { ...before, ...(change.status && passing), ...change };
-    const after = { ...next, ...countsIn(next.status) };
+    const after = { ...snapshot, ...countsIn(snapshot.status) };
     const keys = Object.keys(after) as (keyof ReauthSnapshot)[];
     if (keys.some((key) => after[key] !== before[key])) store.set(Object.freeze(after));
   }
 
   function countsIn(status: ReauthSnapshot["status"]): Pick<ReauthSnapshot, "affected" | "toConfirm" | "waiting"> {
-    const { toConfirm, waiting } = question(status) ?? nothing;
+    const { toConfirm, waiting } = question(status) ?? idle;
     const before = store.get().waiting;
     const isSame = waiting.length === before.length && waiting.every((label, index) => label === before[index]);
     return { affected: affected(), toConfirm, waiting: isSame ? before : Object.freeze(waiting) };
   }
 
-  function publishCounts(): void {
+  function publishSoon(): void {
     const { status, ...before } = store.get();
     const now = countsIn(status);
     if (now.affected === before.affected && now.toConfirm === before.toConfirm && now.waiting === before.waiting)
-      return rest();
+      return stop();
     timer ??= setTimeout(
       () => {
         countedAt = performance.now();
-        publish({});
+        publish(store.get());
       },
       Math.max(gatherMs, countedAt + countEveryMs - performance.now()),
     );
   }
 
-  return { get: store.get, subscribe: store.subscribe, publish, publishCounts, rest };
+  return { get: store.get, subscribe: store.subscribe, publish, publishSoon, stop };
 }
 
 /** How many calls a reauthorization concerns. */
@@ -112,10 +93,4 @@ export function createAffectedCount(): AffectedCount {
       count = 0;
     },
   };
-}
-
-/** Whether somebody is being asked to sign in: what failed for want of it would only fail again. */
-export function isReauthPending({ status, reason }: ReauthSnapshot): boolean {
-  if (status === "failed") return reason !== "accountMismatch" && reason !== "loop";
-  return status === "required" || status === "opening" || status === "waiting" || status === "verifying";
 }

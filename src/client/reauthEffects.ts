@@ -1,0 +1,95 @@
+import type { Diagnosis } from "../model/Diagnosis.js";
+import type { KitEvent } from "../model/KitEvent.js";
+import type { ReauthFlow } from "../model/ReauthFlow.js";
+import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
+import type { AccountReview } from "./accountReview.js";
+import type { Accounts, NewSession } from "./Accounts.js";
+import { cancellation } from "./cancellation.js";
+import { eventFields } from "./events.js";
+import type { FlowRunner } from "./flowRunner.js";
+import type { HeldCalls } from "./heldCalls.js";
+import type { PromptLimits } from "./promptLimits.js";
+import type { ReauthEffect, ReauthEvent, ReauthEventType } from "./ReauthEvent.js";
+import type { AffectedCount, ReauthStore } from "./reauthStore.js";
+import { next } from "./reauthTable.js";
+import type { SessionCheck } from "./sessionCheck.js";
+
+/** What the effects of the table act on. */
+export interface EffectParts {
+  readonly flow: ReauthFlow | undefined;
+  readonly store: ReauthStore;
+  readonly affected: AffectedCount;
+  readonly prompts: PromptLimits;
+  readonly accounts: Accounts;
+  readonly review: AccountReview;
+  readonly held: HeldCalls;
+  readonly runner: FlowRunner;
+  readonly check: SessionCheck;
+  emit(event: Omit<KitEvent, "at">): void;
+  /** There is a new session. */
+  welcome(session: NewSession): void;
+  dispatch(type: ReauthEventType): void;
+}
+
+/** One effect, with its event, the state that the event led to, and how many calls were held before it. */
+type Effect = (event: ReauthEvent, state: ReauthSnapshot, heldCount: number) => void;
+
+/** What each effect of the table does. */
+export function createEffects(parts: EffectParts): Readonly<Record<ReauthEffect, Effect>> {
+  const { flow, store, affected, prompts, accounts, review, held, runner, check, emit, dispatch, welcome } = parts;
+
+  function count(diagnoses: readonly Diagnosis[] = [], isLate?: boolean): void {
+    for (const each of diagnoses) {
+      prompts.expect(each);
+      affected.add(each, isLate);
+    }
+  }
+
+  function announce(type: KitEvent["type"], countOf?: (heldCount: number) => number): Effect {
+    return (_event, { diagnosis, reason }, heldCount) =>
+      emit({ type, reason: reason ?? undefined, ...eventFields(diagnosis), count: countOf?.(heldCount) });
+  }
+
+  return {
+    // an effect before it may have called the app, and the app may have changed the state
+    publish: (event) => store.publish(next(store.get(), event).state),
+    publishSoon: store.publishSoon,
+    count: ({ diagnoses, isLate }) => count(diagnoses, isLate),
+    recount({ diagnoses }) {
+      affected.clear();
+      count(diagnoses);
+    },
+    run: (_event, { diagnosis }) => runner.run((request) => flow?.start(request) ?? null, diagnosis),
+    focus: () => runner.current()?.focus?.(),
+    leave() {
+      // its code was sent to the server: a session may come of it all the same
+      if (runner.current() !== undefined && store.get().status === "verifying") accounts.doubt();
+      check.end();
+      runner.abort();
+    },
+    check() {
+      if (accounts.foresee({}) === "other") return welcome({});
+      // what one account began and a library sends again meanwhile may meet another one's session
+      accounts.doubt();
+      check.begin();
+    },
+    failCheck: check.fail,
+    endCheck: check.end,
+    dismiss: prompts.dismiss,
+    acceptAccount: accounts.accept,
+    noteSuccess: ({ isCounted = false }) => prompts.noteSuccess(isCounted),
+    settle({ isAgreed }) {
+      if (isAgreed === true) held.release(true);
+      review.settle(() => dispatch("settle"));
+    },
+    release: () => held.release(),
+    releaseAll: () => held.release(true),
+    cancelHeld: () => held.rejectAll(cancellation()),
+    rejectHeld: () => held.rejectAll(),
+    "reauth.required": announce("reauth.required"),
+    "reauth.started": announce("reauth.started"),
+    "reauth.succeeded": announce("reauth.succeeded", () => affected.count()),
+    "reauth.failed": announce("reauth.failed"),
+    "reauth.cancelled": announce("reauth.cancelled", (heldCount) => heldCount),
+  };
+}

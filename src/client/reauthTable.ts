@@ -1,0 +1,107 @@
+import type { ReauthStatus } from "../model/ReauthFlow.js";
+import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
+import type { ReauthEffect, ReauthEvent, ReauthRow } from "./ReauthEvent.js";
+
+/** A flow is at work, here or in another tab. */
+export const running: readonly ReauthStatus[] = ["opening", "waiting", "verifying"];
+const asked: readonly ReauthStatus[] = ["required", ...running];
+/** A sign-in is asked for. */
+const open: readonly ReauthStatus[] = [...asked, "failed"];
+const settled: readonly ReauthStatus[] = ["idle", "succeeded", "cancelled"];
+const every: readonly ReauthStatus[] = [...settled, ...open];
+
+/** All that can happen. The first row that fits counts; without one, the event changes nothing. */
+// prettier-ignore
+export const reauthTable: readonly ReauthRow[] = [
+  ["require",     settled,            "same",      [], "isDismissed"],
+  ["require",     settled,            "failed",    ["recount", "publish", "reauth.failed", "rejectHeld"], "isLoop"],
+  ["require",     settled,            "required",  ["recount", "publish", "reauth.required"]],
+  ["require",     open,               "same",      ["count", "failCheck", "publishSoon"]],
+  ["choose",      open,               "same",      ["count", "failCheck", "publishSoon"], "isPending"],
+  ["choose",      every,              "same",      ["recount", "publishSoon"]],
+  ["start",       ["idle", ...asked], "same",      ["focus"], "isInReach"],
+  ["start",       every,              "opening",   ["leave", "publish", "reauth.started", "run"]],
+  ["progress",    ["idle", ...asked], "as told",   ["endCheck", "publish"]],
+  ["confirm",     ["succeeded"],      "same",      ["releaseAll", "publish"]],
+  ["confirm",     ["waiting"],        "same",      [], "elsewhere"],
+  ["confirm",     ["waiting"],        "same",      ["check"]],
+  ["unconfirmed", ["waiting"],        "same",      ["publish"]],
+  ["takeOver",    open,               "waiting",   ["leave", "publish"], "isPending"],
+  ["handBack",    ["waiting"],        "required",  ["publish"], "elsewhere"],
+  ["succeed",     every,              "succeeded", ["noteSuccess", "publish", "reauth.succeeded", "settle"]],
+  ["return",      every,              "succeeded", ["cancelHeld", "noteSuccess", "publish", "reauth.succeeded", "settle"]],
+  ["switch",      every,              "failed",    ["cancelHeld", "publish", "reauth.failed"], "isNoticed"],
+  ["switch",      every,              "succeeded", ["cancelHeld", "noteSuccess", "publish", "reauth.succeeded", "settle"]],
+  ["settle",      ["succeeded"],      "same",      ["release", "publishSoon"]],
+  ["fail",        every,              "failed",    ["leave", "publish", "reauth.failed", "rejectHeld"], "isLoop"],
+  ["fail",        every,              "failed",    ["leave", "publish", "reauth.failed"]],
+  ["cancel",      ["failed"],         "cancelled", ["acceptAccount", "cancelHeld", "recount", "publish", "reauth.cancelled"], "isMismatch"],
+  ["cancel",      open,               "cancelled", ["leave", "acceptAccount", "cancelHeld", "recount", "dismiss", "publish", "reauth.cancelled"]],
+  ["cancel",      settled,            "same",      ["leave", "acceptAccount", "cancelHeld", "publish"]],
+  ["abandon",     open,               "idle",      ["acceptAccount", "cancelHeld", "recount", "publish", "reauth.cancelled"]],
+  ["abandon",     settled,            "same",      ["acceptAccount", "cancelHeld", "publish"]],
+  ["dispose",     every,              "same",      ["leave", "rejectHeld"]],
+];
+
+/** How it stands before anything failed, and on every server. */
+export const idle: ReauthSnapshot = Object.freeze({
+  status: "idle",
+  reason: null,
+  diagnosis: null,
+  affected: 0,
+  toConfirm: 0,
+  waiting: Object.freeze([]),
+  windowClosed: false,
+  lostState: false,
+  elsewhere: false,
+  epoch: 0,
+  accountEpoch: 0,
+});
+
+/** What an event makes of the state, and what is to be done. Pure. */
+export function next(
+  state: ReauthSnapshot,
+  event: ReauthEvent,
+): { readonly state: ReauthSnapshot; readonly effects: readonly ReauthEffect[] } {
+  const { type, reason = null, diagnosis, progress } = event;
+  const facts = {
+    ...state,
+    ...event,
+    isLoop: reason === "loop",
+    isMismatch: state.reason === "accountMismatch",
+    isPending: isReauthPending(state),
+  };
+  const row = reauthTable.find(
+    ([name, from, , , guard]) =>
+      name === type && from.includes(state.status) && (guard === undefined || facts[guard] === true),
+  );
+  const [, , to = "same", effects = []] = row ?? [];
+  if (to === "same") return { state, effects };
+  const status = to === "as told" ? (progress?.status ?? state.status) : to;
+  const isSession = type === "switch" || status === "succeeded";
+  const epoch = state.epoch + (isSession ? 1 : 0);
+  return {
+    state: {
+      ...state,
+      status,
+      reason: status === "failed" ? reason : null,
+      diagnosis: diagnosis ?? state.diagnosis,
+      windowClosed: progress?.windowClosed === true,
+      lostState: progress?.lostState === true,
+      elsewhere: type === "takeOver",
+      epoch,
+      accountEpoch: type === "switch" || type === "return" ? epoch : state.accountEpoch,
+    },
+    effects,
+  };
+}
+
+/** Whether a sign-in is asked for: what failed without one would only fail again. */
+export function isReauthPending({ status, reason }: ReauthSnapshot): boolean {
+  return open.includes(status) && reason !== "accountMismatch" && reason !== "loop";
+}
+
+/** The same, and also after a failure that another try does not heal. */
+export function isReauthOpen({ status }: ReauthSnapshot): boolean {
+  return open.includes(status);
+}
