@@ -68,10 +68,12 @@ export function createEffects(parts: EffectParts): Readonly<Record<ReauthEffect,
       runner.abort();
     },
     check() {
-      if (accounts.foresee({}) === "other") return welcome({});
-      // what one account began and a library sends again meanwhile may meet another one's session
-      accounts.doubt();
-      check.begin();
+      if (accounts.foresee({}) === "other") welcome({});
+      else {
+        // what one account began and a library sends again meanwhile may meet another one's session
+        accounts.doubt();
+        check.begin();
+      }
     },
     failCheck: check.fail,
     endCheck: check.end,
