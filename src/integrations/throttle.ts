@@ -9,17 +9,17 @@ export interface ThrottledQueue<Item> {
 
 const maxInFlight = 20;
 /** As many as this may start together. */
-const atOnce = 6;
+const burstSize = 6;
 /** Of a larger wave, no more than this share starts within a window: 100 ms, and a little for clocks that count whole milliseconds. */
-const part = 0.14;
+const maxShare = 0.14;
 const windowMs = 102;
 const jitterMs = 20;
 /** The outcomes of a larger wave are delivered a quarter at a time, or after `heldMs`, since each delivery costs a page a frame. */
 const smallWave = 40;
-const tellings = 4;
+const flushes = 4;
 const heldMs = 250;
 /** A call that is unanswered after this no longer counts as in flight, so that a few dead ones can't stop the rest. */
-const seatMs = 3000;
+const answerLimitMs = 3000;
 
 /**
  * At most 20 are in flight, not counting those unanswered for 3 s, and no more than a seventh of a large wave starts within
@@ -30,9 +30,9 @@ export function createThrottle<Item>(send: (item: Item) => Promise<(() => void) 
   /** The times of the last starts, oldest first. */
   let started: number[] = [];
   const held: (() => void)[] = [];
-  const seats = new Set<ReturnType<typeof setTimeout>>();
+  const inFlight = new Set<ReturnType<typeof setTimeout>>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let tellTimer: ReturnType<typeof setTimeout> | undefined;
+  let flushTimer: ReturnType<typeof setTimeout> | undefined;
   let wave = 0;
 
   function pump(): void {
@@ -40,19 +40,19 @@ export function createThrottle<Item>(send: (item: Item) => Promise<(() => void) 
     const now = performance.now();
     started = started.filter((at) => now - at < windowMs);
     for (const item of due) {
-      if (seats.size >= maxInFlight) return;
-      if (started.length >= Math.max(atOnce, Math.floor(wave * part)))
+      if (inFlight.size >= maxInFlight) return;
+      if (started.length >= Math.max(burstSize, Math.floor(wave * maxShare)))
         return wait((started[0] ?? now) + windowMs - now + Math.random() * jitterMs);
       due.delete(item);
       started.push(now);
-      const seat = setTimeout(() => leave(seat), seatMs);
-      seats.add(seat);
+      const slot = setTimeout(() => free(slot), answerLimitMs);
+      inFlight.add(slot);
       void send(item)
         .catch(() => undefined)
         .then((outcome) => {
           if (outcome) held.push(outcome);
-          clearTimeout(seat);
-          leave(seat);
+          clearTimeout(slot);
+          free(slot);
         });
     }
   }
@@ -61,18 +61,18 @@ export function createThrottle<Item>(send: (item: Item) => Promise<(() => void) 
     timer ??= setTimeout(pump, ms);
   }
 
-  function leave(seat: ReturnType<typeof setTimeout>): void {
-    seats.delete(seat);
-    const isOver = seats.size + due.size === 0;
+  function free(slot: ReturnType<typeof setTimeout>): void {
+    inFlight.delete(slot);
+    const isOver = inFlight.size + due.size === 0;
     if (due.size > 0) wait(0);
-    if (isOver || wave <= smallWave || held.length * tellings >= wave) tell();
-    else tellTimer ??= setTimeout(tell, heldMs);
+    if (isOver || wave <= smallWave || held.length * flushes >= wave) flush();
+    else flushTimer ??= setTimeout(flush, heldMs);
     if (isOver) wave = 0;
   }
 
-  function tell(): void {
-    clearTimeout(tellTimer);
-    tellTimer = undefined;
+  function flush(): void {
+    clearTimeout(flushTimer);
+    flushTimer = undefined;
     for (const outcome of held.splice(0)) outcome();
   }
 
@@ -88,10 +88,10 @@ export function createThrottle<Item>(send: (item: Item) => Promise<(() => void) 
       const waiting = [...due];
       clearTimeout(timer);
       timer = undefined;
-      for (const seat of seats) clearTimeout(seat);
-      seats.clear();
+      for (const slot of inFlight) clearTimeout(slot);
+      inFlight.clear();
       due.clear();
-      tell();
+      flush();
       return waiting;
     },
   };

@@ -56,7 +56,7 @@ export function TencentErrorProvider(props: TencentErrorProviderProps): ReactEle
   const [{ announce, ...announcer }] = useState(createAnnouncer);
   const client = given ?? spare;
   const value = useMemo<TencentErrorContextValue>(
-    () => ({ client, speech: localeText(locale ?? fallbackLocale()), audience, dialogClassName, unstyled, announce }),
+    () => ({ client, text: localeText(locale ?? fallbackLocale()), audience, dialogClassName, unstyled, announce }),
     [client, locale, audience, dialogClassName, unstyled, announce],
   );
   return (

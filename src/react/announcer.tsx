@@ -4,6 +4,7 @@ import { type ReactElement, useEffect, useRef, useSyncExternalStore } from "reac
 import { createPortal } from "react-dom";
 import { createStore } from "../client/store.js";
 import { keepAccessible, pageBody } from "./pageBody.js";
+import { useIsHydrated } from "./useIsHydrated.js";
 
 // visually hidden. Set after mount only, so that server markup carries no inline style
 // prettier-ignore
@@ -18,11 +19,7 @@ export function LiveRegion({
   readonly lang: string | undefined;
 }): ReactElement | null {
   const text = useSyncExternalStore(announcer.subscribe, announcer.getText, announcer.getText);
-  const isMounted = useSyncExternalStore(
-    unchanging,
-    () => true,
-    () => false,
-  );
+  const isMounted = useIsHydrated();
   const region = useRef<HTMLDivElement>(null);
   useEffect(() => (region.current === null ? undefined : keepAccessible(region.current)), [isMounted]);
   if (!isMounted) return null;
@@ -32,10 +29,6 @@ export function LiveRegion({
     </div>,
     pageBody(),
   );
-}
-
-function unchanging(): () => void {
-  return () => undefined;
 }
 
 /** The text for the live region, as a store. */

@@ -6,11 +6,11 @@ import type { TencentErrorContextValue } from "./useTencentContext.js";
 
 /** Copies a report and announces the result. Must begin in a click. */
 export async function copyReport(
-  { announce, speech }: Pick<TencentErrorContextValue, "announce" | "speech">,
-  text: string,
+  { announce, text }: Pick<TencentErrorContextValue, "announce" | "text">,
+  report: string,
 ): Promise<boolean> {
-  const isCopied = await copyText(text, null);
-  const { copied, copyFailed } = speech.words.labels;
+  const isCopied = await copyText(report, null);
+  const { copied, copyFailed } = text.words.labels;
   announce(isCopied ? copied : copyFailed, `copy${performance.now()}`);
   return isCopied;
 }

@@ -78,7 +78,7 @@ async function copy({ context, draftTicket, openTicket, onCopied }: ActionParts)
 
 /** Some diagnoses and audiences have a more exact label for the same action. */
 function labelOf(kind: ActionKind, { context, diagnosis, audience, isCopied }: ActionParts): string {
-  const { words, developer } = context.speech.locale;
+  const { words, developer } = context.text.locale;
   if (kind === "reauthorize" && diagnosis.remedies.includes("switchAccount")) return words.labels.switchAccount;
   if (kind === "openTicket" && audience === "developer" && developer !== undefined) return developer.openTicket;
   return kind === "copyReport" && isCopied ? words.labels.copied : words.actions[kind];

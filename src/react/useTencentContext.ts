@@ -25,7 +25,7 @@ export function useTencentContext(user: string): TencentErrorContextValue {
     rethrowOwn(error);
   }
   // prettier-ignore
-  spare ??= { client: createTencentErrorClient(), speech: localeText(fallbackLocale()), audience: "user", dialogClassName: undefined,
+  spare ??= { client: createTencentErrorClient(), text: localeText(fallbackLocale()), audience: "user", dialogClassName: undefined,
     unstyled: false, announce: () => undefined };
   return spare;
 }
@@ -41,7 +41,7 @@ function orphaned(user: string): Error {
 export interface TencentErrorContextValue {
   readonly client: TencentErrorClient;
   /** The page's words; the fallback's where a page gave no language. */
-  readonly speech: LocaleText;
+  readonly text: LocaleText;
   readonly audience: Audience;
   readonly dialogClassName: string | undefined;
   readonly unstyled: boolean;
@@ -55,5 +55,5 @@ export const TencentErrorContext: Context<TencentErrorContextValue | null> =
 
 /** The page's words, with functions that fill in values. */
 export function useText(user: string): LocaleText {
-  return useTencentContext(user).speech;
+  return useTencentContext(user).text;
 }

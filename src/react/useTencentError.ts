@@ -17,7 +17,7 @@ interface Done {
   readonly copied?: Diagnosis;
 }
 
-const nothing: Done = {};
+const notDone: Done = {};
 
 const noError: NoError = {
   isError: false,
@@ -52,7 +52,7 @@ const noError: NoError = {
  */
 export function useTencentError(input: unknown, options: UseTencentErrorOptions = {}): ErrorState {
   const context = useTencentContext("useTencentError");
-  const [{ dismissed, copied }, setDone] = useState<Done>(nothing);
+  const [{ dismissed, copied }, setDone] = useState<Done>(notDone);
   const found = pickFailure(failedCalls(input, options.isThrown), context.client);
   const send = options.onRetry ?? found?.call.retry;
   const retry = useRetry(found, send, context.client.retries);
@@ -79,15 +79,15 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
     onCopied: () => setDone((done) => ({ ...done, copied: diagnosis })),
     draftTicket,
   });
-  const { words } = context.speech;
-  const message = resolve(diagnosis, context.speech.locale, { audience });
+  const { words } = context.text;
+  const message = resolve(diagnosis, context.text.locale, { audience });
   const isCounting = diagnosis.category === "rateLimit" && retry.isAutomatic && retry.nextRetryAt !== null;
   const description = isCounting && audience === "user" ? words.labels.willRetry : message.description;
-  const sick = { message: { ...message, description }, actions };
+  const failed = { message: { ...message, description }, actions };
   // a mutation has no reload: loading the page anew would lose what was typed there
   const load = send ? retry.retryNow : isOwn(input, call.error) ? () => location.reload() : undefined;
-  const calm = call.isTrying ? tryingState(sick, context.speech) : sick;
-  const shown = isHealed ? healedState(sick, context.speech, load) : calm;
+  const current = call.isTrying ? tryingState(failed, context.text) : failed;
+  const shown = isHealed ? healedState(failed, context.text, load) : current;
   return {
     isError: true,
     errors,

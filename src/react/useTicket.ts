@@ -21,18 +21,18 @@ const begun = new WeakMap<TencentErrorClient, Map<string, Ticket>>();
 export function useTicket(error: unknown, isOpen: boolean, isThrown = false): TicketState | null {
   const { client } = useTencentContext("TicketDialog");
   const [ticket, setTicket] = useState<Ticket | null>(null);
-  const told = useRef<Ticket | null>(null);
+  const emittedFor = useRef<Ticket | null>(null);
   const diagnosis =
     isOpen && ticket === null ? pickFailure(failedCalls(error, isThrown), client)?.diagnosis : undefined;
   if (diagnosis !== undefined) setTicket(ticketAbout(diagnosis, client));
   if (!isOpen && ticket !== null) setTicket(null);
   useEffect(() => {
     // StrictMode runs an effect twice: the event is emitted once
-    if (ticket !== null && told.current !== ticket)
+    if (ticket !== null && emittedFor.current !== ticket)
       client.emit({ type: "ticket.opened", fingerprint: ticket.fingerprint });
-    told.current = ticket;
+    emittedFor.current = ticket;
   }, [client, ticket]);
-  const snapshot = useSyncExternalStore(ticket?.subscribe ?? noSubscription, ticket?.getSnapshot ?? nothing, nothing);
+  const snapshot = useSyncExternalStore(ticket?.subscribe ?? noSubscription, ticket?.getSnapshot ?? noTicket, noTicket);
   return ticket === null || snapshot === null ? null : { ...ticket, ...snapshot };
 }
 
@@ -70,6 +70,6 @@ function begunWith(client: TencentErrorClient): Map<string, Ticket> {
   return tickets;
 }
 
-function nothing(): null {
+function noTicket(): null {
   return null;
 }

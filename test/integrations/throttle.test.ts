@@ -14,15 +14,15 @@ function fullest(times: readonly number[]): number {
 
 test("a small wave after a large one is throttled as a small one", async () => {
   const startedAt: number[] = [];
-  const spread = createThrottle<number>(async () => {
+  const queue = createThrottle<number>(async () => {
     startedAt.push(performance.now());
     return () => undefined;
   });
-  for (let item = 0; item < 1000; item += 1) spread.add(item);
+  for (let item = 0; item < 1000; item += 1) queue.add(item);
   await vi.advanceTimersByTimeAsync(10_000);
   expect(startedAt).toHaveLength(1000);
   startedAt.length = 0;
-  for (let item = 0; item < 100; item += 1) spread.add(item);
+  for (let item = 0; item < 100; item += 1) queue.add(item);
   await vi.advanceTimersByTimeAsync(10_000);
   expect(startedAt).toHaveLength(100);
   expect(fullest(startedAt)).toBeLessThanOrEqual(15);
@@ -30,12 +30,12 @@ test("a small wave after a large one is throttled as a small one", async () => {
 
 test("a few start together, and a removed one does not start", async () => {
   const sent: number[] = [];
-  const spread = createThrottle<number>(async (item) => {
+  const queue = createThrottle<number>(async (item) => {
     sent.push(item);
     return () => undefined;
   });
-  for (const item of [1, 2, 3, 4, 5, 6]) spread.add(item);
-  spread.remove(3);
+  for (const item of [1, 2, 3, 4, 5, 6]) queue.add(item);
+  queue.remove(3);
   await vi.advanceTimersByTimeAsync(0);
   expect(sent).toEqual([1, 2, 4, 5, 6]);
 });
@@ -58,7 +58,7 @@ test(
         const sent: number[] = [];
         const told: number[] = [];
         const startedAt: number[] = [];
-        const spread = createThrottle<number>(async (item) => {
+        const queue = createThrottle<number>(async (item) => {
           sent.push(item);
           startedAt.push(performance.now());
           most = Math.max(most, (inFlight += 1));
@@ -68,7 +68,7 @@ test(
         });
         let count = 0;
         for (const { size, afterMs } of given) {
-          for (let added = 0; added < size; added += 1) spread.add((count += 1));
+          for (let added = 0; added < size; added += 1) queue.add((count += 1));
           await vi.advanceTimersByTimeAsync(afterMs);
         }
         await vi.advanceTimersByTimeAsync(120_000);

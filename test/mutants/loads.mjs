@@ -18,8 +18,8 @@ export const loads = [
     proves: "L3",
     name: "a wave at once",
     file: "src/integrations/throttle.ts",
-    from: "const atOnce = 6;",
-    to: "const atOnce = 600;",
+    from: "const burstSize = 6;",
+    to: "const burstSize = 600;",
   },
   {
     proves: "L4",

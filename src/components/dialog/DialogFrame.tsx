@@ -22,8 +22,8 @@ interface FrameProps<Name extends string> {
 /** The frame of a prompt or a ticket: the host's own modal, the native dialog, or a section of the page. */
 export function DialogFrame<Name extends string>(props: FrameProps<Name>): ReactElement | null {
   const { name, part, variant, isOpen, title, children, container, state, onDismiss, step } = props;
-  const { dialogClassName, speech } = useTencentContext("ReauthPrompt");
-  const { tag: lang, dir } = speech.locale;
+  const { dialogClassName, text } = useTencentContext("ReauthPrompt");
+  const { tag: lang, dir } = text.locale;
   const titleId = useId();
   const isDialog = variant === undefined || variant === "dialog";
   const root = {

@@ -17,10 +17,10 @@ export function Notice({
   headingLevel,
   ...props
 }: ErrorNoticeProps & { readonly state: SomeError }): ReactElement {
-  const { speech } = useTencentContext("ErrorNotice");
+  const { text } = useTencentContext("ErrorNotice");
   const { diagnosis, message, actions, retry, isStale, dataUpdatedAt } = state;
   const occurrences = props.occurrences ?? state.occurrences;
-  const { labels, prompt } = speech.words;
+  const { labels, prompt } = text.words;
   const status = useNoticeStatus(state);
   const said = status === "waiting" ? prompt.waiting.title : status && labels[status];
   const part = useParts<NoticePart>("notice", props);
@@ -49,9 +49,9 @@ export function Notice({
       {message.description === "" ? null : <p {...part("description")}>{message.description}</p>}
       {message.steps.length > 0 ? (
         <ol {...part("steps")}>
-          {message.steps.map(({ remedy, text }) => (
+          {message.steps.map(({ remedy, text: step }) => (
             <li key={remedy} {...part("step")} data-remedy={remedy}>
-              {text}
+              {step}
             </li>
           ))}
         </ol>
@@ -60,9 +60,9 @@ export function Notice({
         <p {...part("facts")}>
           {doing === undefined ? null : <span {...part("status")}>{doing}</span>}
           {staleAt === null ? null : <StaleTime at={staleAt} {...part("stale")} />}
-          {occurrences > 1 ? <span {...part("count")}>{speech.count(labels.affected, occurrences)}</span> : null}
+          {occurrences > 1 ? <span {...part("count")}>{text.count(labels.affected, occurrences)}</span> : null}
           {retry.nextRetryAt === null ? null : <Countdown retry={retry} {...part("countdown")} />}
-          {code === null ? null : <bdi {...part("code")}>{speech.interpolate(labels.code, { code })}</bdi>}
+          {code === null ? null : <bdi {...part("code")}>{text.interpolate(labels.code, { code })}</bdi>}
         </p>
       ) : null}
       <div {...part("actions")}>

@@ -6,12 +6,12 @@ import type { ErrorState } from "../../react/ErrorState.js";
 import { isAnswered } from "../../react/failedCalls.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 
-const nothing: readonly unknown[] = [];
+const noErrors: readonly unknown[] = [];
 
 /** Claims these errors, so that the region leaves them to this notice. `onHealed` is called when one is healed. */
-export function useClaims(board: FailureStore, errors: readonly unknown[] = nothing, onHealed?: () => void): void {
+export function useClaims(board: FailureStore, errors: readonly unknown[] = noErrors, onHealed?: () => void): void {
   const [claimed, setClaimed] = useState(errors);
-  // a new array with the same errors changes nothing
+  // a new array with the same errors changes noErrors
   if (claimed.length !== errors.length || claimed.some((error, index) => !Object.is(error, errors[index])))
     setClaimed(errors);
   const latest = useRef(onHealed);
@@ -27,7 +27,7 @@ export function useClaims(board: FailureStore, errors: readonly unknown[] = noth
 }
 
 /** The errors that were reset for: a boundary that catches the same error again is not reset twice. */
-const done = new WeakSet<object>();
+const alreadyReset = new WeakSet<object>();
 
 /** Calls the notice's own reset once its error is healed. What a data layer refetches is left to that layer. */
 export function useReset({ isError, ...state }: ErrorState, reset: (() => void) | undefined): void {
@@ -41,8 +41,8 @@ export function useReset({ isError, ...state }: ErrorState, reset: (() => void) 
   useEffect(() => {
     if (!isDue || latest.current === undefined) return;
     if (typeof error === "object" && error !== null) {
-      if (done.has(error)) return;
-      done.add(error);
+      if (alreadyReset.has(error)) return;
+      alreadyReset.add(error);
     }
     latest.current();
   }, [isDue, error]);
@@ -53,16 +53,16 @@ export function useReset({ isError, ...state }: ErrorState, reset: (() => void) 
  * healed is announced by the prompt.
  */
 export function useRecoveryAnnouncement(input: unknown, state: ErrorState, isAnnounced: boolean): void {
-  const { announce, speech } = useTencentContext("ErrorNotice");
-  const { healed } = speech.words.labels;
-  const trouble = useRef<string | null>(null);
+  const { announce, text } = useTencentContext("ErrorNotice");
+  const { healed } = text.words.labels;
+  const failedAs = useRef<string | null>(null);
   // a failure that healed before its data layer gave up was never announced
   const category = state.isTrying ? undefined : state.diagnosis?.category;
   const isOver = !state.isError && isAnnounced && isAnswered(input);
   useEffect(() => {
-    if (category !== undefined) trouble.current = category;
-    if (!isOver || trouble.current === null) return;
-    if (trouble.current !== "reauth") announce(healed, "healed");
-    trouble.current = null;
+    if (category !== undefined) failedAs.current = category;
+    if (!isOver || failedAs.current === null) return;
+    if (failedAs.current !== "reauth") announce(healed, "healed");
+    failedAs.current = null;
   }, [category, isOver, healed, announce]);
 }

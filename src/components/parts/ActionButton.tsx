@@ -3,7 +3,7 @@ import { useTencentContext } from "../../react/useTencentContext.js";
 import type { ButtonProps } from "./HostComponents.js";
 import { ownProps, type Parts } from "./useParts.js";
 
-interface ControlProps<Part extends string> {
+interface ActionButtonProps<Part extends string> {
   readonly part: Parts<Part>;
   readonly name: Part;
   readonly label: string;
@@ -13,31 +13,31 @@ interface ControlProps<Part extends string> {
   readonly href?: string | undefined;
   readonly run?: ((event?: { readonly detail: number }) => void) | undefined;
   readonly isPrimary?: boolean;
-  /** It does nothing just now, and keeps the focus. */
+  /** It does noop just now, and keeps the focus. */
   readonly isOff?: boolean;
 }
 
 /** A button, or a link where it has an address: the host's own element where there is one. */
-export function ActionButton<Part extends string>(props: ControlProps<Part>): ReactElement {
+export function ActionButton<Part extends string>(props: ActionButtonProps<Part>): ReactElement {
   const {
     part,
     name,
     label,
     children = label,
     href,
-    run = nothing,
+    run = noop,
     isPrimary = false,
     isOff = false,
     ...more
   } = ownProps(props);
   const { Button = "button", Link = "a" } = ownProps(part.components ?? {});
-  const { labels } = useTencentContext("ErrorNotice").speech.words;
+  const { labels } = useTencentContext("ErrorNotice").text.words;
   const emphasis: ButtonProps["data-emphasis"] = isPrimary ? "primary" : "secondary";
   const shared = {
     ...part(name),
     ...more,
     "data-emphasis": emphasis,
-    onClick: isOff ? nothing : run,
+    onClick: isOff ? noop : run,
     children,
   };
   return href === undefined ? (
@@ -53,4 +53,4 @@ export function ActionButton<Part extends string>(props: ControlProps<Part>): Re
   );
 }
 
-function nothing(): void {}
+function noop(): void {}

@@ -19,7 +19,7 @@ interface PromptActionsProps {
 /** The buttons of the prompt: the best one first in a page, last in a dialog. Tab follows the visual order. */
 export function PromptActions({ view, reauth, part, isDialog, isOffline }: PromptActionsProps): ReactElement {
   const context = useTencentContext("ReauthPrompt");
-  const { labels, actions } = context.speech.words;
+  const { labels, actions } = context.text.words;
   // prettier-ignore
   const button = (name: PromptPart, label: string, isPrimary: boolean, onClick: () => void, isOff = false): ReactElement => (
     <ActionButton

@@ -34,7 +34,7 @@ export function ReauthPrompt(props: ReauthPromptProps): ReactElement {
 }
 
 function Prompt({ variant = "dialog", container, ...props }: ReauthPromptProps): ReactElement {
-  const { client, speech } = useTencentContext("ReauthPrompt");
+  const { client, text } = useTencentContext("ReauthPrompt");
   const reauth = useReauth();
   const isOffline = useOffline();
   useReauthAnnouncement();
@@ -45,7 +45,7 @@ function Prompt({ variant = "dialog", container, ...props }: ReauthPromptProps):
       {...{ name: "prompt", part, container, variant }}
       isOpen={view !== null}
       onDismiss={reauth.cancel}
-      title={view === null ? "" : promptTitle(view, reauth, speech)}
+      title={view === null ? "" : promptTitle(view, reauth, text)}
       state={reauth.status}
       step={view?.words}
     >

@@ -88,13 +88,13 @@ function useTicketNote(
     offline: `${labels.offline} · ${failed}`,
   };
   const copy = (): void => {
-    const tell = (isCopied: boolean): void =>
+    const announceCopy = (isCopied: boolean): void =>
       setCopying((last) => ({
         words: isCopied ? "copied" : "copyFailed",
         status,
         count: (last?.count ?? 0) + 1,
       }));
-    void copyText(ticket.text, field.current).then(tell);
+    void copyText(ticket.text, field.current).then(announceCopy);
   };
   // a copy from before the sending is outdated
   if (copying !== null && copying.status !== status) setCopying(null);

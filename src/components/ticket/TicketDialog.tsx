@@ -55,7 +55,7 @@ export function TicketDialog(props: TicketDialogProps): ReactElement {
 
 function Ticket({ error, isThrown, open, onOpenChange, ...props }: TicketDialogProps): ReactElement {
   const context = useTencentContext("TicketDialog");
-  const { locale, words } = context.speech;
+  const { locale, words } = context.text;
   const ticket = useTicket(error, open, isThrown);
   const { audience = context.audience, container } = props;
   const { support } = context.client;

@@ -63,7 +63,7 @@ function createFront(axios: AxiosLike, client: TencentErrorClient, options: Guar
       if (isChange && call.isForeign()) throw cancellation();
       config.tencent = { ...config.tencent, call: (asked) => (asked === client ? call : earlier?.(asked)) };
       let raw: readonly [unknown] | undefined;
-      axiosRaw(config, (told) => void (raw = [told]));
+      axiosRaw(config, (received) => void (raw = [received]));
       const sending = { ...again, transformResponse: config.transformResponse };
 
       async function answered(answer: unknown): Promise<unknown> {
@@ -88,8 +88,8 @@ function createFront(axios: AxiosLike, client: TencentErrorClient, options: Guar
         const response = read(error, "response");
         const body = read(response, "data");
         // the app sees the answer in its own error, unless that holds bytes
-        const told = binaryOf(body) === undefined ? undefined : await axiosFailure(response, body, current, client);
-        return failed(told ?? error);
+        const inBytes = binaryOf(body) === undefined ? undefined : await axiosFailure(response, body, current, client);
+        return failed(inBytes ?? error);
       }
 
       return { ready: () => call.ready(), fulfilled: answered, rejected };

@@ -38,7 +38,7 @@ export async function axiosFailure(
 /** Larger bodies are not read: failures are small. */
 const maxLength = 262_144;
 /** JSON, JSONP with an object or a text, with or without a guard, or a form. */
-const spoken =
+const bodyPattern =
   /^\s*(?:\{|;?\s*(?:\/\*\*\/\s*)?(?:typeof\s[^(]{1,80}&&\s*)?[\w.$]{1,80}\s*\(\s*[{"]|[\w.-]{1,80}=[^\s{}<]*$)/;
 
 /** The body of an answer of any `responseType`; undefined for a file. */
@@ -48,16 +48,16 @@ async function axiosBody(raw: unknown): Promise<unknown> {
   if (binary === undefined) return raw;
   if (binary.size > maxLength) return undefined;
   const text = await binary.text();
-  return spoken.test(text) ? judgedBody(text) : undefined;
+  return bodyPattern.test(text) ? judgedBody(text) : undefined;
 }
 
 /** The configuration that each transformation records for. */
 const notes = new WeakMap<object, AxiosConfigLike>();
 
 /** Records the body before the app's own `transformResponse` changes it. */
-export function axiosRaw(config: AxiosConfigLike, tell: (raw: unknown) => void): void {
+export function axiosRaw(config: AxiosConfigLike, record: (raw: unknown) => void): void {
   const note = (data: unknown): unknown => {
-    tell(data);
+    record(data);
     return data;
   };
   notes.set(note, config);

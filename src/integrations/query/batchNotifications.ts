@@ -34,9 +34,9 @@ export function joinNotifications(): () => void {
     unschedule();
     if (performance.now() < restUntil) return schedule();
     const begin = performance.now();
-    const told = queue;
+    const flushed = queue;
     queue = [];
-    for (const call of told) tell(call);
+    for (const call of flushed) tell(call);
     // the next task runs after React has committed and the browser has painted
     setTimeout(() => {
       const cost = performance.now() - begin;

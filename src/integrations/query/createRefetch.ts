@@ -24,7 +24,7 @@ interface Turn {
 
 /** A query that may no longer be fetched when its turn comes is cancelled. */
 export function createRefetch(mayGo: (query: CachedQuery) => boolean): Refetch {
-  const spread = createThrottle<Turn>(async ({ query, take, resolve, reject }) => {
+  const queue = createThrottle<Turn>(async ({ query, take, resolve, reject }) => {
     if (!mayGo(query)) return () => callOff(query);
     try {
       const value = await take();
@@ -50,11 +50,11 @@ export function createRefetch(mayGo: (query: CachedQuery) => boolean): Refetch {
         ? send?.(context)
         : new Promise<unknown>((resolve, reject) => {
             turn = { query, take: () => send?.(context), resolve, reject };
-            spread.add(turn);
+            queue.add(turn);
           });
     if (send) originals.set(inTurn, send);
     const end = (): void => {
-      if (turn) spread.remove(turn);
+      if (turn) queue.remove(turn);
     };
     return query.fetch(send && { ...options, queryFn: inTurn }, { meta }).then(end, end);
   }
@@ -67,7 +67,7 @@ export function createRefetch(mayGo: (query: CachedQuery) => boolean): Refetch {
     },
     ask: begin,
     clear() {
-      for (const { query } of spread.clear()) callOff(query);
+      for (const { query } of queue.clear()) callOff(query);
     },
   };
 }

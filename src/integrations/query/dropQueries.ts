@@ -16,7 +16,7 @@ interface Drop {
 }
 
 /** The state of a query that was never fetched. */
-const nothing = {
+const unfetched = {
   data: undefined,
   dataUpdatedAt: 0,
   dataUpdateCount: 0,
@@ -65,7 +65,7 @@ export function createQueryDrop(
   /** In error for a moment, since an observer keeps its placeholder for as long as a query is pending. */
   function empty(query: CachedQuery): void {
     void query.cancel({ silent: true });
-    query.setState({ ...nothing, status: "error" });
+    query.setState({ ...unfetched, status: "error" });
   }
 
   function build({ options }: CachedObserver): CachedQuery {

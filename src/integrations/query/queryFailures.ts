@@ -34,18 +34,18 @@ export interface QueryFailures {
 }
 
 /** Failures are processed together: the first ones with the page's next commit, later ones at this interval. */
-const lookEveryMs = 100;
+const processEveryMs = 100;
 
 /** Opens one prompt for all failures of an interval, and adds them to the page's failures. */
 export function createQueryFailures({ client, ...parts }: QueryFailuresParts): QueryFailures {
   const { reauth, board, retries } = client;
   /** Failed since they were last processed. */
-  const fresh = new Map<CachedQuery, unknown>();
+  const newFailures = new Map<CachedQuery, unknown>();
   const failed = new Map<CachedQuery, unknown>();
-  const byHand = new WeakSet<CachedQuery>();
+  const disabledWhenFailed = new WeakSet<CachedQuery>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isDue = false;
-  let lookedAt = -Infinity;
+  let processedAt = -Infinity;
 
   const isAuth = (error: unknown): boolean => client.diagnose(error).retry === "auth";
 
@@ -59,38 +59,38 @@ export function createQueryFailures({ client, ...parts }: QueryFailuresParts): Q
       query.setState({ error: before, fetchFailureReason: before });
       return reauth.require(client.diagnose(before), parts.markOf(query));
     }
-    fresh.set(query, error);
+    newFailures.set(query, error);
     if (isDue) return;
     isDue = true;
-    const waitMs = lookedAt + lookEveryMs - performance.now();
-    if (waitMs <= 0) notifyManager.schedule(look);
-    else timer = setTimeout(() => notifyManager.schedule(look), waitMs);
+    const waitMs = processedAt + processEveryMs - performance.now();
+    if (waitMs <= 0) notifyManager.schedule(processFailures);
+    else timer = setTimeout(() => notifyManager.schedule(processFailures), waitMs);
   }
 
-  function look(): void {
+  function processFailures(): void {
     isDue = false;
-    lookedAt = performance.now();
+    processedAt = performance.now();
     const { epoch } = reauth.getSnapshot();
-    const asking: Diagnosis[] = [];
+    const needSignIn: Diagnosis[] = [];
     let since: CallMark | undefined;
-    const late: CachedQuery[] = [];
-    for (const [query, error] of fresh) {
+    const alreadyHealed: CachedQuery[] = [];
+    for (const [query, error] of newFailures) {
       const diagnosis = client.diagnose(error, { isFailed: true });
       const { retry, category } = diagnosis;
-      if (retry === "auth" && (parts.markOf(query)?.epoch ?? epoch) < epoch) late.push(query);
+      if (retry === "auth" && (parts.markOf(query)?.epoch ?? epoch) < epoch) alreadyHealed.push(query);
       else if (category !== "cancelled" && (category !== "network" || onlineManager.isOnline())) {
         note(query, error);
         if (retry !== "auth") {
           if (query.state.fetchFailureCount > 1) client.emit({ type: "retry.exhausted", category });
         } else {
-          asking.push(diagnosis);
+          needSignIn.push(diagnosis);
           if (since?.isByPerson !== true) since = parts.markOf(query);
         }
       }
     }
-    fresh.clear();
-    if (late.length > 0) parts.onLate(late);
-    const [first, ...others] = asking;
+    newFailures.clear();
+    if (alreadyHealed.length > 0) parts.onLate(alreadyHealed);
+    const [first, ...others] = needSignIn;
     if (first !== undefined) reauth.require(first, since ?? epoch, others);
     // this task commits the page: by the microtask after it, every notice has claimed its errors
     if (pageState().isJoined) queueMicrotask(board.publish);
@@ -102,26 +102,26 @@ export function createQueryFailures({ client, ...parts }: QueryFailuresParts): Q
     });
     if (!isAuth(error)) return;
     failed.set(query, error);
-    if (query.isDisabled()) byHand.add(query);
-    else byHand.delete(query);
+    if (query.isDisabled()) disabledWhenFailed.add(query);
+    else disabledWhenFailed.delete(query);
   }
 
   return {
     add,
     note,
     forget(query) {
-      fresh.delete(query);
+      newFailures.delete(query);
       failed.delete(query);
       board.clear(query);
       retries.forget(query);
     },
-    has: (query) => failed.has(query) || (fresh.has(query) && isAuth(fresh.get(query))),
+    has: (query) => failed.has(query) || (newFailures.has(query) && isAuth(newFailures.get(query))),
     all: () => [...failed.keys()],
-    isByHand: (query) => byHand.has(query),
+    isByHand: (query) => disabledWhenFailed.has(query),
     clear: () => failed.clear(),
     stop() {
       clearTimeout(timer);
-      fresh.clear();
+      newFailures.clear();
     },
   };
 }

@@ -90,10 +90,10 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
   }
 
   function healAll(): void {
-    const needy = new Set([...failures.all(), ...cache.getAll().filter(isStuck)]);
+    const toRefetch = new Set([...failures.all(), ...cache.getAll().filter(isStuck)]);
     mutations.heal();
     failures.clear();
-    heal(needy);
+    heal(toRefetch);
     orphans.adopt();
   }
 
@@ -113,12 +113,12 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
 
   /** Fetches again those that were neither fetched nor given data in the meantime, and are enabled. */
   function heal(queries: Iterable<CachedQuery>): void {
-    const needy = [...queries].filter((query) => {
+    const toRefetch = [...queries].filter((query) => {
       const isDone = query.state.status === "success" || begun.get(query)?.mark.epoch === reauth.getSnapshot().epoch;
       return !isDone && (!query.isDisabled() || failures.isByHand(query)) && cache.get(query.queryHash) === query;
     });
-    board.rest(needy);
-    refetch.add(needy);
+    board.rest(toRefetch);
+    refetch.add(toRefetch);
   }
 
   function dropAll(): void {

@@ -36,7 +36,7 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
     if (!isSent) {
       // no hook shows it: with suspense a boundary does, and revalidates once it is reset
       cache.clearError(key);
-      tellHealed(error);
+      resetBoundaries(error);
     }
     await done;
   });
@@ -58,7 +58,7 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
   }
 
   /** Resets the boundaries whose notices show these errors. */
-  function tellHealed(error: unknown): void {
+  function resetBoundaries(error: unknown): void {
     if (typeof error !== "object" || error === null) return;
     client.board.post(error, error);
     client.board.clear(error);
@@ -73,7 +73,7 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
     for (const cache of caches.all()) {
       const errors = cache.keys().map(cache.errorOf);
       cache.drop();
-      errors.forEach(tellHealed);
+      errors.forEach(resetBoundaries);
     }
     changes.reset();
   }
