@@ -24,17 +24,17 @@ export interface Reauth {
   /**
    * Says that a call failed for want of it: opens the prompt or joins it. Does nothing after a dismissal, without a flow, and
    * for a call that began in an older epoch, since that one is healed already. Starts nothing. `since` is the call's mark, or
-   * its epoch. `others` failed with it and are told of in the same breath.
+   * its epoch. `others` failed with it and are counted at once.
    */
   require(diagnosis: Diagnosis, since?: number | CallMark, others?: readonly Diagnosis[]): void;
-  /** Starts the flow. Only inside a click or a key press: browsers open windows for nobody else. */
+  /** Starts the flow. Only inside a click or a key press: browsers open no windows otherwise. */
   start(): void;
   /** As `start`, at a person's click on the notice of this failure: also after a dismissal, and soon after a success. */
   startFor(diagnosis: Diagnosis): void;
   /** Ends it: every held call is rejected with one typed cancellation. */
   cancel(): void;
   /**
-   * Goes on at a person's word. They agree that the held changes are sent; or they have signed in, which is tried with one
+   * A person agrees that the held changes are sent; or says that they have signed in, which is tried with one
    * call: as long as that fails, the sign-in window, the flow and what is held stay as they are.
    */
   resume(): void;
@@ -54,10 +54,10 @@ export interface Reauth {
   /** Whether a dismissal is so fresh that readings which failed before it rest. */
   isCoolingDown(): boolean;
   /** Keeps a failed call until it may be sent again; rejects with what becomes of it otherwise. */
-  hold(diagnosis: Diagnosis, waiter: HeldCall & { readonly mark: CallMark }): Promise<Release>;
+  hold(diagnosis: Diagnosis, call: HeldCall & { readonly mark: CallMark }): Promise<Release>;
   /** Rejects all that is held, as a dismissal does, for an app that signs out. The prompt stays as it is. */
   rejectHeld(): void;
-  /** Whether a person's word is being tried: what rested until the sign-in may be sent to find out. */
+  /** Whether it is being tried right now: a call that would wait for the sign-in may be sent to find out. */
   isTrying(): boolean;
   /** Is called to ask again for something that failed, to find out whether a session is there. Counts as a data layer. */
   onProbe(probe: Probe): () => void;

@@ -14,7 +14,7 @@ import type { Reauth } from "./Reauth.js";
 
 /** What a client joins. Everything may be left out. */
 export interface TencentErrorClientOptions {
-  /** How people sign in again. Without it, nobody is offered to. */
+  /** How people sign in again. Without it, no sign-in is offered. */
   readonly reauth?: ReauthFlow | undefined;
   /** Where tickets go. Default: the vendor's desk, which serves developers only. */
   readonly support?: SupportDesk | undefined;

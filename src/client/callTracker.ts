@@ -7,14 +7,14 @@ import { createRefused, createRepeats } from "./repeatedCalls.js";
 
 /** How one call waits for a reauthorization. */
 export interface CallOptions {
-  /** Whether it stays open until somebody has signed in again. */
+  /** Whether it stays open until the person has signed in again. */
   readonly hold: boolean;
   readonly replay: ReplayRule;
-  /** What it asks for, when it only reads: while somebody is asked to sign in, what has failed for want of it is not sent. */
+  /** What it asks for, when it only reads: while a sign-in is pending, what has failed for want of it is not sent. */
   readonly key?: string | undefined;
   /** What it does, as a person is asked about it: `POST /notes`. */
   readonly label?: string | undefined;
-  /** Its function and arguments. A change that failed and comes again with the same ones is a retry, and belongs to whoever was signed in when it first began. */
+  /** Its function and arguments. A change that failed and comes again with the same ones is a retry, and belongs to the account that was signed in when it first began. */
   readonly call?: readonly unknown[] | undefined;
   /** An earlier try of the same call, where a layer knows it: this one belongs to the same account. */
   readonly repeats?: Pick<TrackedCall, "mark"> | undefined;
@@ -88,12 +88,12 @@ export function createCallTracker({ diagnose, reauth, isOff }: CallParts): (opti
     let replays = 0;
     let isProbe = false;
 
-    async function enter(diagnosis: Diagnosis, error: unknown): Promise<void> {
+    async function waitFor(diagnosis: Diagnosis, error: unknown): Promise<void> {
       const { method = "", path = "" } = diagnosis.failure;
       const named = label ?? `${method} ${path}`.trim();
-      const own = { isReading: key !== undefined, ...(named !== "" && { label: named }) };
-      const waiter = { replay, mark, error, signal: signal?.(), ...own };
-      isProbe = (await reauth.hold(diagnosis, waiter)) === "probe";
+      const about = { isReading: key !== undefined, ...(named !== "" && { label: named }) };
+      const held = { replay, mark, error, signal: signal?.(), ...about };
+      isProbe = (await reauth.hold(diagnosis, held)) === "probe";
       replays += isProbe ? 0 : 1;
       mark = reauth.mark();
     }
@@ -108,7 +108,7 @@ export function createCallTracker({ diagnose, reauth, isOff }: CallParts): (opti
         if (belonging === "same") return undefined;
         const error = cancellation();
         if (belonging === "other") return Promise.reject(error);
-        return enter(diagnose(error), error).then(() => repeats.forget(options.failed?.()));
+        return waitFor(diagnose(error), error).then(() => repeats.forget(options.failed?.()));
       },
       async heal(error) {
         if (isOff()) throw error;
@@ -127,7 +127,7 @@ export function createCallTracker({ diagnose, reauth, isOff }: CallParts): (opti
           refused.add(key, error);
           throw error;
         }
-        await enter(diagnosis, error).catch(giveUp);
+        await waitFor(diagnosis, error).catch(giveUp);
       },
       succeed() {
         if (isProbe) reauth.renewed();

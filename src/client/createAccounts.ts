@@ -5,7 +5,7 @@ import type { AccountParts, Accounts, AccountVerdict, NewSession } from "./Accou
 /** So long after a sign-in the app may still be about to write down who it was. */
 const reviewMs = 10_000;
 
-/** An app that names nobody after a sign-out does not make the account before it forgotten: it is compared with the next one. */
+/** Where the app names no account after a sign-out, the account before it is kept, to be compared with the next one. */
 export function createAccounts({ accountId, onAccountChange }: AccountParts): Accounts {
   /** Whose data and calls the page holds. */
   let present: string | undefined;

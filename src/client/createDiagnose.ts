@@ -27,7 +27,7 @@ interface Told {
   readAt: number;
 }
 
-/** The client's own street: its catalog, its word on whose calls are Tencent's, and each error read and told once. Total. */
+/** The pipeline with the client's catalog and its `isTencent`. Each error is read once and its event emitted once. Total. */
 export function createDiagnose(
   { catalog, isTencent }: Pick<TencentErrorClientOptions, "catalog" | "isTencent">,
   emit: (event: Omit<KitEvent, "at">) => void,

@@ -6,7 +6,7 @@ import { readMeta } from "./TencentMeta.js";
 /** How a guarded call waits for a reauthorization. What `meta.tencent` of a query or a mutation says counts more. */
 export interface GuardOptions {
   /**
-   * Whether its promise stays open until somebody signed in again. Default: true, except for a query's function (it is
+   * Whether its promise stays open until the person has signed in again. Default: true, except for a query's function (it is
    * called with a `queryKey`), which fails at once and is fetched again.
    */
   readonly hold?: boolean | undefined;
@@ -15,7 +15,7 @@ export interface GuardOptions {
    * all of them; `never`. Default: `confirm`, and `auto` for a query's function.
    */
   readonly replay?: ReplayRule | undefined;
-  /** What it asks for, when it only reads: it is not sent again while somebody is asked to sign in. Default: the `queryKey`. */
+  /** What it asks for, when it only reads: it is not sent again while a sign-in is pending. Default: the `queryKey`. */
   readonly key?: string | undefined;
   /** What it does, for the question before it is sent again: `Save the note`. Default: its method and path, where they are known. */
   readonly label?: string | undefined;

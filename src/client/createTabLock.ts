@@ -15,7 +15,7 @@ export interface TabLock {
   isLeading(): boolean;
   /** Takes the lock, also from a tab that is frozen. A person's last click counts. */
   lead(): void;
-  /** Waits until nobody has it. */
+  /** Waits until no tab has it. */
   wait(): void;
   /** Lets go of everything. Whether this tab was the one. */
   free(): boolean;

@@ -28,7 +28,7 @@ const alone: Tabs = { tell: () => undefined, close: () => undefined };
 const lingerMs = 10_000;
 
 /**
- * Tabs that fail together sign in once: whoever started last does it, the others wait for them. Nothing is opened before
+ * Tabs that fail together sign in once: the tab that started last does it, the others wait for it. Nothing is opened before
  * something failed, nothing stays open after, and what a platform lacks leaves each tab on its own.
  */
 export function createTabs(
@@ -44,7 +44,7 @@ export function createTabs(
   let renewedAt = -Infinity;
   /** Another tab that was told no account may still learn of it. */
   let heardAt = -Infinity;
-  /** The last new session that was told or heard. Who hears of it twice has failed with it. */
+  /** The last new session that was told or heard. The second time is ignored. */
   let renewal: { readonly id: unknown; readonly accountId?: string | undefined } = { id: "" };
   const lock = createTabLock(name, { onLead: () => post("begun"), onLost: onElsewhere, onFree });
 

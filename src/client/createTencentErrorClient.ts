@@ -1,16 +1,16 @@
 import { acceptDesk, vendorDesk } from "../support/supportDesk.js";
-import { answerOf, isSure } from "../diagnose/TencentError.js";
+import { answerOf, facesOf, isSure } from "../diagnose/TencentError.js";
 import { ownOptions } from "../base/safely.js";
 import { refuseAddress } from "../base/url.js";
 import { refuseSecrets } from "../base/devChecks.js";
 import { createCallTracker } from "./callTracker.js";
 import { createDiagnose, createOrigins } from "./createDiagnose.js";
 import { createEvents } from "./events.js";
-import { createFailureStore } from "./failureStore.js";
+import { createFailureStore, type FailureStore } from "./failureStore.js";
 import { createGuard } from "./createGuard.js";
 import { createReauth } from "./createReauth.js";
-import { createRetries } from "./createRetries.js";
-import { createShows } from "./createShows.js";
+import { createRetries, type Retries } from "./createRetries.js";
+import { isReauthOpen } from "./reauthTable.js";
 import { defaultLimits } from "./promptLimits.js";
 import { hasPage } from "./store.js";
 import type { TencentErrorClient, TencentErrorClientOptions } from "./TencentErrorClient.js";
@@ -106,5 +106,25 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
       reauth.dispose();
       board.dispose();
     },
+  };
+}
+
+/** What tells whether the page shows an error. */
+interface ShowsParts extends Pick<TencentErrorClient, "diagnose"> {
+  readonly board: Pick<FailureStore, "shown">;
+  readonly retries: Pick<Retries, "isRepeating">;
+  readonly getSnapshot: TencentErrorClient["reauth"]["getSnapshot"];
+}
+
+/** A notice has the error, in a wrapper or out of one; or the prompt asks for the sign-in that it needs. */
+function createShows({ board, retries, diagnose, getSnapshot }: ShowsParts): TencentErrorClient["shows"] {
+  return (error) => {
+    const { retry, category } = diagnose(error);
+    const isAsked = retry === "auth" && isReauthOpen(getSnapshot());
+    // a person who cancels needs no message about it
+    if (isAsked || category === "cancelled") return true;
+    const faces = facesOf(error);
+    const isSame = (shown: unknown): boolean => [...facesOf(shown)].some((face) => faces.has(face));
+    return [...faces].some(retries.isRepeating) || board.shown().some(isSame);
   };
 }

@@ -71,7 +71,7 @@ function idOf(id: unknown): string | undefined {
   return isNumbered ? sanitizeText(String(id), 80) : undefined;
 }
 
-/** The draft as it was read: what somebody took out of its text is gone from its facts as well. */
+/** The draft as it was read: what a person took out of its text is gone from its facts as well. */
 function readDraft({ subject, facts }: TicketDraft, text: string): TicketDraft {
   const lines = text.split("\n");
   const left = Object.entries(facts).filter(([name, value]) => lines.includes(`${name}: ${value}`));

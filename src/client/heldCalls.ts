@@ -31,7 +31,7 @@ export type Release = "go" | "probe";
 /** Held calls between their failure and what becomes of them. */
 export interface HeldCalls {
   /** Resolves when the call may be sent again; rejects with its own error, its abort's reason, or a cancellation. */
-  add(waiter: HeldCall): Promise<Release>;
+  add(call: HeldCall): Promise<Release>;
   count(): number;
   /** `isAll`: each of them needs a yes now. */
   question(isAll?: boolean): Question;
@@ -61,66 +61,66 @@ export function createHeldCalls(
   belonging: (mark: AccountMark) => Belonging,
   onChange: () => void,
 ): HeldCalls {
-  const seats = new Set<Entry>();
+  const entries = new Set<Entry>();
   // a reading changes nothing: where the account can't be known it is sent again, as queries are
-  const needsYes = (seat: Entry): boolean =>
-    seat.replay === "confirm" || (seat.isReading !== true && belonging(seat.mark) !== "same");
+  const needsYes = (entry: Entry): boolean =>
+    entry.replay === "confirm" || (entry.isReading !== true && belonging(entry.mark) !== "same");
 
-  async function enter(waiter: HeldCall): Promise<Release> {
-    const { signal, error } = waiter;
-    if (signal?.aborted === true) throw reasonOf(waiter);
+  async function add(call: HeldCall): Promise<Release> {
+    const { signal, error } = call;
+    if (signal?.aborted === true) throw reasonOf(call);
     return new Promise<Release>((resolve, reject: (reason: Error) => void) => {
-      const leave = (settle: () => void): void => {
-        if (!seats.delete(seat)) return;
+      const settleOnce = (settle: () => void): void => {
+        if (!entries.delete(entry)) return;
         clearTimeout(timer);
         clearTimeout(stuckTimer);
         signal?.removeEventListener("abort", abort);
-        leaveWarning(seats, seats.size > 0);
+        leaveWarning(entries, entries.size > 0);
         settle();
         onChange();
       };
-      const abort = (): void => seat.reject(reasonOf(waiter));
-      const seat: Entry = {
-        ...waiter,
-        resolve: (how) => leave(() => resolve(how)),
-        reject: (reason) => leave(() => reject(reason as Error)),
+      const abort = (): void => entry.reject(reasonOf(call));
+      const entry: Entry = {
+        ...call,
+        resolve: (how) => settleOnce(() => resolve(how)),
+        reject: (reason) => settleOnce(() => reject(reason as Error)),
       };
-      const timer = setTimeout(seat.reject, Math.min(holdMs, longestTimerMs), error);
+      const timer = setTimeout(entry.reject, Math.min(holdMs, longestTimerMs), error);
       const giveUp = (): void => {
-        if (waiter.isStuck?.() === true) seat.reject(error);
+        if (call.isStuck?.() === true) entry.reject(error);
       };
-      const stuckTimer = waiter.isStuck && setTimeout(giveUp, stuckMs);
-      seats.add(seat);
-      leaveWarning(seats, true);
+      const stuckTimer = call.isStuck && setTimeout(giveUp, stuckMs);
+      entries.add(entry);
+      leaveWarning(entries, true);
       signal?.addEventListener("abort", abort);
       onChange();
     });
   }
 
-  function settle(seat: Entry, how: Release): void {
-    if (belonging(seat.mark) === "other") seat.reject(cancellation());
-    else seat.resolve(how);
+  function settle(entry: Entry, how: Release): void {
+    if (belonging(entry.mark) === "other") entry.reject(cancellation());
+    else entry.resolve(how);
   }
 
   return {
-    add: enter,
-    count: () => seats.size,
+    add,
+    count: () => entries.size,
     question(isAll = false) {
-      const asked = [...seats].filter((seat) => isAll || needsYes(seat));
+      const asked = [...entries].filter((entry) => isAll || needsYes(entry));
       const labels = new Set(asked.flatMap(({ label }) => label ?? []));
       return { toConfirm: asked.length, waiting: [...labels].slice(0, maxLabels) };
     },
     release(isAgreed = false) {
-      for (const seat of [...seats])
-        if (isAgreed || !needsYes(seat) || belonging(seat.mark) === "other") settle(seat, "go");
+      for (const entry of [...entries])
+        if (isAgreed || !needsYes(entry) || belonging(entry.mark) === "other") settle(entry, "go");
     },
     probe(isAgreed = false) {
-      const seat = [...seats].find(({ isReading }) => isAgreed || isReading);
-      if (seat !== undefined) settle(seat, "probe");
-      return seat !== undefined;
+      const entry = [...entries].find(({ isReading }) => isAgreed || isReading);
+      if (entry !== undefined) settle(entry, "probe");
+      return entry !== undefined;
     },
     rejectAll(reason) {
-      for (const seat of [...seats]) seat.reject(reason ?? seat.error);
+      for (const entry of [...entries]) entry.reject(reason ?? entry.error);
     },
   };
 }

@@ -22,20 +22,20 @@ interface HoldParts extends Pick<Reauth, "require"> {
 
 /** Keeps a failed call while a sign-in can be asked for, and lets go on at once what is healed already. */
 export function createHoldCall({ held, accounts, review, flow, isOff, get, require }: HoldParts): Reauth["hold"] {
-  return async (diagnosis, waiter) => {
-    if (isOff()) throw waiter.error;
-    const belonging = accounts.belonging(waiter.mark);
+  return async (diagnosis, call) => {
+    if (isOff()) throw call.error;
+    const belonging = accounts.belonging(call.mark);
     if (belonging === "other") throw cancellation();
-    const isHealed = waiter.mark.epoch < get().epoch;
-    if (isHealed && waiter.replay === "auto" && belonging === "same" && !review.isSettling()) return "go";
-    if (diagnosis.retry === "auth") require(diagnosis, waiter.mark);
+    const isHealed = call.mark.epoch < get().epoch;
+    if (isHealed && call.replay === "auto" && belonging === "same" && !review.isSettling()) return "go";
+    if (diagnosis.retry === "auth") require(diagnosis, call.mark);
     const { status, reason } = get();
     const isUnasked = flow === undefined || status === "idle" || status === "cancelled" || reason === "loop";
     const isOver = isUnasked || (status === "succeeded" && !isHealed);
-    if (isOver) throw waiter.error;
-    const { isInExchange = false, isByPerson = false, epoch } = waiter.mark;
-    if (!isInExchange || isByPerson || status !== "verifying") return held.add(waiter);
-    return held.add({ ...waiter, isStuck: () => get().status === "verifying" && get().epoch === epoch });
+    if (isOver) throw call.error;
+    const { isInExchange = false, isByPerson = false, epoch } = call.mark;
+    if (!isInExchange || isByPerson || status !== "verifying") return held.add(call);
+    return held.add({ ...call, isStuck: () => get().status === "verifying" && get().epoch === epoch });
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { Limits } from "../model/Limits.js";
 
-/** Remembers what was asked, started, healed and dismissed, so that nobody is asked in circles. */
+/** Remembers what was asked, started, healed and dismissed, so that a sign-in is not asked for in circles. */
 export interface PromptLimits {
   /** Notes what the coming success is meant to heal. */
   expect(diagnosis: Diagnosis): void;

@@ -1,4 +1,4 @@
-import { read } from "../base/safely.js";
+import { isPlain, read } from "../base/safely.js";
 import type { CallMark, Reauth } from "./Reauth.js";
 import { isReauthPending } from "./reauthTable.js";
 
@@ -47,7 +47,7 @@ export function createRepeats(): Repeats {
 
 /** What failed for want of a sign-in and would only fail again. */
 interface Refused {
-  /** @throws what this reading failed with, while somebody is asked to sign in, and for a while after they said no. */
+  /** @throws what this reading failed with, while a sign-in is pending, and for a while after a dismissal. */
   check(key: string | undefined): void;
   add(key: string | undefined, error: unknown): void;
 }
@@ -105,12 +105,6 @@ function isSameCall(one: readonly unknown[], other: readonly unknown[]): boolean
 /** Each try has a signal of its own. */
 function isSignal(value: unknown): boolean {
   return typeof AbortSignal === "function" && value instanceof AbortSignal;
-}
-
-function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === Array.prototype || prototype === null;
 }
 
 /** Whether this runs at a click, a key press or the like, and not at a timer's or a network's time. */

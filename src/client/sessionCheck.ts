@@ -31,7 +31,7 @@ export interface SessionCheckParts {
 
 const timeoutMs = 10_000;
 
-/** A held reading goes first; without one, the data layers ask again for what failed; without those, a held change after a yes. */
+/** A held read goes first; without one, the data layers ask again for what failed; without those, a held change after a yes. */
 export function createSessionCheck({ held, onUnconfirmed, onUndecided }: SessionCheckParts): SessionCheck {
   const layers = new Set<Probe>();
   let stage: "off" | "trying" | "asking" | "agreed" = "off";

@@ -1,3 +1,5 @@
+import { isPlain } from "../base/safely.js";
+
 /** What a failed call carried. */
 export interface Carried {
   signal?(): AbortSignal | undefined;
@@ -59,10 +61,4 @@ function carries(sent: unknown, secrets: readonly string[]): boolean {
     if (isPlain(text)) left.push(...Object.values(text).slice(0, 50));
   }
   return false;
-}
-
-function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === Array.prototype || prototype === null;
 }
