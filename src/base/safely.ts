@@ -40,6 +40,14 @@ export function readString(value: unknown, key: string): string | undefined {
   return typeof found === "string" ? found : undefined;
 }
 
+/** Fields of an object that were read before: a getter may cost or change. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** The property, unless it was read before. */
+export function readField(value: unknown, key: string, fields: Fields | undefined): unknown {
+  return fields !== undefined && Object.hasOwn(fields, key) ? fields[key] : read(value, key);
+}
+
 /** The options that an app gave itself: what somebody planted on every object's prototype is none of them. */
 export function ownOptions<Options extends object>(options: Options): Options {
   return { __proto__: null, ...options };

@@ -1,29 +1,102 @@
-import type { Dialect } from "../model/Dialect.js";
+import type { Fixer } from "../model/CodeRow.js";
+
+/** One way in which a service writes a failure. What is special about it is a field of its row, never a name in the code. */
+export interface Dialect {
+  readonly name: string;
+  /** The key of the number. */
+  readonly codeKey: string;
+  /** A key that must stand beside the number, or blank. */
+  readonly companionKey: string;
+  readonly messageKey: string;
+  /** The key of a second code, or blank. */
+  readonly subcodeKey: string;
+  /** Whose numbers these are: the vendor's table itself, a service that passes the table's on, or another service. */
+  readonly numbers: "table" | "relayed" | "other";
+  /**
+   * What must be true beside the keys. `graphql`: it lies where GraphQL keeps numbers. `unsuccessful`: it says `success: false`.
+   * `problem`: it failed, or is written as RFC 9457 asks. `body`: it is a body of its own, no error and no extension.
+   */
+  readonly only?: "graphql" | "unsuccessful" | "problem" | "body";
+  /** Smaller numbers, whatever their sign, are not this service's. */
+  readonly minCode?: number;
+  /** The number's key is `error`: it may hold an object or a word of OAuth's instead, and `false` where nothing failed. */
+  readonly isErrorKey?: true;
+  /** `success: true` beside the number counts more than the number. */
+  readonly trustsSuccess?: true;
+  /** The back end's numbers stand in the message: `0x71f 0x5b`. */
+  readonly subcodeInMessage?: true;
+  /** The number of the call stands at the end of the message: `rid: …`. */
+  readonly idInMessage?: true;
+  /** Who can mend a number without a row, by the range it lies in. */
+  readonly bands?: readonly Band[];
+}
+
+/** A run of numbers that one party can mend. */
+interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly fixer: Fixer;
+}
 
 /**
- * How Tencent's services, and those that relay them, spell a failure, the most telling first: name, key of the number, a key
- * that must be beside it, key of the text, key of a second code, whose numbers these are. Rows with one key stand together.
+ * Below -50 the platform itself failed, from there to -1 its gateway refused the call, above 0 the API speaks. A band says nothing
+ * more: no category, no retry, no remedy.
+ * @see https://wiki.connect.qq.com/公共返回码说明
+ */
+const bands: readonly Band[] = [
+  { from: -9_999_999_999, to: -51, fixer: "platform" },
+  { from: -50, to: -1, fixer: "developer" },
+  { from: 1, to: 9_999_999_999, fixer: "developer" },
+];
+
+/** One row: five keys, whose numbers these are, and what is special about the dialect. */
+type DialectRow = readonly [
+  name: string,
+  codeKey: string,
+  companionKey: string,
+  messageKey: string,
+  subcodeKey: string,
+  numbers: Dialect["numbers"],
+  special?: Partial<Dialect>,
+];
+
+/**
+ * How Tencent's services, and those that relay them, write a failure, the most telling first. Rows with one `codeKey` stand
+ * together.
  * @see https://wiki.connect.qq.com/公共返回码说明 (openapi, oauth)
  * @see https://cloud.tencent.com/document/product/850/38750 (cloud3)
  */
 // prettier-ignore
-export const dialects: readonly Dialect[] = [
+const rows: readonly DialectRow[] = [
   ["weibo", "ret", "errcode", "msg", "errcode", "other"],
   ["wechatBot", "ret", "errmsg", "errmsg", "", "other"],
   ["wechatConsole", "ret", "err_msg", "err_msg", "", "other"],
-  ["openapi", "ret", "", "msg", "", "table"],
-  ["wechat", "errcode", "", "errmsg", "", "other"],
-  ["oauth", "error", "", "error_description", "", "table"],
+  ["openapi", "ret", "", "msg", "", "table", { subcodeInMessage: true, bands }],
+  ["wechat", "errcode", "", "errmsg", "", "other", { idInMessage: true }],
+  ["oauth", "error", "", "error_description", "", "table", { isErrorKey: true }],
   ["im", "ErrorCode", "ActionStatus", "ErrorInfo", "", "other"],
   ["wechatConsole", "ErrCode", "Ret", "ErrMsg", "", "other"],
   ["cloudSession", "returnCode", "returnMessage", "returnMessage", "", "other"],
-  ["umi", "errorCode", "errorMessage", "errorMessage", "", "relayed"],
+  ["umi", "errorCode", "errorMessage", "errorMessage", "", "relayed", { trustsSuccess: true }],
   ["ams", "errorCode", "errorStr", "errorStr", "", "other"],
   ["cloud3", "Code", "Message", "Message", "Code", "other"],
-  ["envelope", "code", "", "message", "", "relayed"],
+  ["envelope", "code", "", "message", "", "relayed", { only: "unsuccessful" }],
   ["cloud2", "code", "codeDesc", "message", "codeDesc", "other"],
-  ["problem", "code", "title", "detail", "", "relayed"],
-  ["graphql", "code", "", "message", "", "relayed"],
+  ["problem", "code", "title", "detail", "", "relayed", { only: "problem" }],
+  ["graphql", "code", "", "message", "", "relayed", { only: "graphql" }],
   ["qzone", "code", "subcode", "message", "subcode", "other"],
-  ["bot", "code", "message", "message", "", "other"],
+  // smaller numbers beside a message are the app's own
+  ["bot", "code", "message", "message", "", "other", { only: "body", minCode: 10_000 }],
 ];
+
+function createDialect([name, codeKey, companionKey, messageKey, subcodeKey, numbers, special]: DialectRow): Dialect {
+  return { name, codeKey, companionKey, messageKey, subcodeKey, numbers, ...special };
+}
+
+/** The dialects, the most telling first. */
+export const dialects: readonly Dialect[] = /* @__PURE__ */ rows.map(createDialect);
+
+/** The row of a dialect, or the first of its rows where it has several. */
+export function findDialect(name: string): Dialect | undefined {
+  return dialects.find((dialect) => dialect.name === name);
+}

@@ -2,7 +2,7 @@ import type { Catalog } from "../model/CodeRow.js";
 import type { Diagnosis, TencentCall } from "../model/Diagnosis.js";
 import type { KitEvent } from "../model/KitEvent.js";
 import type { Limits } from "../model/Limits.js";
-import type { ResponseLike } from "../diagnose/Reading.js";
+import type { ResponseLike } from "../diagnose/callInfo.js";
 import type { ReauthFlow } from "../model/ReauthFlow.js";
 import type { SupportDesk } from "../model/TicketDraft.js";
 import type { TrackedCall, CallOptions } from "./callTracker.js";

@@ -1,8 +1,8 @@
 import { attempt, ownOptions } from "../base/safely.js";
-import type { ResponseLike } from "../diagnose/Reading.js";
+import type { ResponseLike } from "../diagnose/callInfo.js";
 import { isSure } from "../diagnose/TencentError.js";
 import { type Examination, examine } from "../diagnose/diagnose.js";
-import { isErrorLike } from "../diagnose/wrapperKeys.js";
+import { isErrorLike } from "../diagnose/errorShape.js";
 import type { KitEvent } from "../model/KitEvent.js";
 import type { TencentErrorClientOptions } from "./TencentErrorClient.js";
 import { eventFields } from "./events.js";

@@ -1,63 +1,52 @@
 import type { TencentFailure } from "../model/Diagnosis.js";
-import type { Match } from "../model/Dialect.js";
+import type { CallInfo } from "./callInfo.js";
+import type { Match } from "./matchDialect.js";
 
-/** What was read off a raw answer: its body, and what the body's carriers told about the call. */
-export interface Reading {
-  /** Where it was found: the body of an answer that HTTP calls good or failed, or it was `asked` about on purpose. */
+/** What an answer is when that says more than its fields: a page, a redirect, no answer at all. */
+export type AnswerKind =
+  "body" | "form" | "redirect" | "pageText" | "gateway" | "network" | "timeout" | "cancelled" | "aborted";
+
+/** What a step of parsing found: the failure itself. */
+export interface Found {
+  readonly kind: AnswerKind;
+  /** The object whose fields tell the failure, and the dialect that they do it in. */
+  readonly body?: unknown;
+  readonly match?: Match | undefined;
+  /** What stands directly around the body, where a service wraps it. */
+  readonly envelope?: unknown;
+  /** A failure that this kit, or another copy of it, has read before. */
+  readonly known?: TencentFailure;
+}
+
+/** Where an answer was found, and what was seen on the way to the failure, also where none was found. */
+export interface Surroundings extends CallInfo {
+  /** The body of an answer that HTTP calls good or failed, or it was `asked` about on purpose. */
   readonly place: "body" | "failed" | "asked";
   /** The app's word on whether the answer is Tencent's. */
   readonly isTencent: boolean | undefined;
-  /** Whether a sentence of a page may be read. */
-  readonly isPage: boolean;
-  /** The object whose fields spell the failure, and the dialect that it does so in. */
-  body: unknown;
-  match: Match | undefined;
-  /** What stands directly around the body, where a service wraps it. */
-  envelope: unknown;
-  /** What the envelope itself says about its success. */
-  says: boolean | undefined;
-  /** A failure that this kit, or another copy of it, has read before. */
-  known: TencentFailure | undefined;
-  /** What the answer was when that says more than its fields: a page, a redirect, no answer at all. */
-  kind: "body" | "form" | "redirect" | "pageText" | "gateway" | "network" | "timeout" | "cancelled" | "aborted";
-  /** Picked from text that is not whole, so less certain. */
-  isElided: boolean;
-  /** Text that a person may have written: a JSON string, a call in the midst of a text, a single field. */
-  isLoose: boolean;
-  /** A script's call, whatever its name. */
-  isCallback: boolean;
-  isEmpty: boolean;
-  /** A sentence that would be read if the answer were Tencent's. */
-  isUnread: boolean;
-  /** GraphQL's answer to a request that failed. */
-  isGraphql: boolean;
+  /** What an object says about its own success, the outermost first. */
+  readonly says: boolean | undefined;
   /** It was thrown: a failure unless the body says otherwise. */
-  isThrown: boolean;
-  /** Its status is 0: browsers say so of a request that got no answer. */
-  isUnanswered: boolean;
-  httpStatus: number | undefined;
+  readonly isThrown: boolean;
+  /** GraphQL's answer to a request that failed. */
+  readonly isGraphql: boolean;
+  /** Picked from text that is not whole, so less certain. */
+  readonly isElided: boolean;
+  /** Text that a person may have written: a JSON string, a call in the midst of a text, a single field. */
+  readonly isLoose: boolean;
+  /** A script's call, whatever its name. */
+  readonly isCallback: boolean;
+  readonly isEmpty: boolean;
+  /** A sentence that would be read if the answer were Tencent's. */
+  readonly isUnread: boolean;
   /** The status in a page's title: the page may be about anything. */
-  pageStatus: number | undefined;
-  url: string | undefined;
-  method: string | undefined;
-  headers: unknown;
-  /** The objects that were looked at, the last one first. */
-  visited: Visit | undefined;
-  /** How many more values may be looked at: hostile errors branch for ever. */
-  budget: number;
+  readonly pageStatus: number | undefined;
 }
 
-/** One object that was looked at, and those before. */
-interface Visit {
-  readonly value: object;
-  readonly before: Visit | undefined;
-}
-
-/** The part of a `Response` that tells about a call. */
-export interface ResponseLike {
-  readonly status: number;
-  readonly headers: { get(name: string): string | null };
-  readonly url?: string;
-  /** The body is the text as it came, not what JSON held. */
-  readonly isText?: boolean | undefined;
+/** What was read off a raw answer. */
+export interface Reading {
+  readonly found: Found;
+  /** The body that was found, or what the last text held. */
+  readonly body: unknown;
+  readonly trail: Surroundings;
 }

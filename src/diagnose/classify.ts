@@ -1,5 +1,5 @@
 import { ownOption } from "../base/safely.js";
-import { bands } from "../catalog/bands.js";
+import { findDialect } from "../catalog/dialects.js";
 import type { Category, CodeRow, Fixer, Remedy, RetryRule } from "../model/CodeRow.js";
 import type { Diagnosis, TencentFailure } from "../model/Diagnosis.js";
 
@@ -38,8 +38,8 @@ function undocumented({ dialect, code }: TencentFailure, subcode: string | undef
   if (dialect === "network" || dialect === "cancelled") return verdicts[dialect];
   if (dialect === "redirect" && (subcode === "usercancel" || subcode === "access_denied")) return verdicts.cancelled;
   if (code !== null && code !== 0) {
-    const band = dialect === "openapi" ? bands.find(([from, to]) => code >= from && code <= to) : undefined;
-    return band === undefined ? verdicts.unknown : ["unknown", band[2], "no", []];
+    const band = findDialect(dialect)?.bands?.find(({ from, to }) => code >= from && code <= to);
+    return band === undefined ? verdicts.unknown : ["unknown", band.fixer, "no", []];
   }
   if (httpStatus === 429) return verdicts.tooMany;
   if (httpStatus === 408) return verdicts.network;

@@ -1,6 +1,4 @@
-import { attempt, read } from "../base/safely.js";
-import type { Reading } from "./Reading.js";
-import { markVisited } from "./wrapperKeys.js";
+import { attempt } from "../base/safely.js";
 
 /** Larger files are no failure. */
 const maxBytes = 65_536;
@@ -17,12 +15,4 @@ export function textIn(value: unknown): string | undefined {
 /** Whether a message is the text of an answer: JSON, or a call of a script with it. */
 export function isBodyText(message: unknown): message is string {
   return typeof message === "string" && /^\s*(?:\{|[\w$.]+\(\s*\{)/.test(message);
-}
-
-const limit = 20;
-
-/** The first twenty items of a list, or undefined for what is none. A list may be endless, sparse, hostile or known already. */
-export function firstItems(value: unknown, reading: Reading): readonly unknown[] | undefined {
-  if (typeof value !== "object" || attempt(() => Array.isArray(value)) !== true) return undefined;
-  return markVisited(value, reading) ? Array.from({ length: limit }, (_, index) => read(value, index)) : [];
 }

@@ -1,6 +1,6 @@
 import { rethrowOwn } from "../base/devChecks.js";
 import { parseCode } from "../base/safely.js";
-import { catalogOf } from "../catalog/createCatalog.js";
+import { createCatalog } from "../catalog/createCatalog.js";
 import type { Catalog, Category, CodeRow, Fixer, Remedy, RetryRule } from "../model/CodeRow.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
@@ -23,7 +23,7 @@ export function defineCatalog(rows: readonly CodeRow[]): Catalog {
   } catch (error) {
     rethrowOwn(error);
   }
-  return catalogOf(rows.map(copyRow));
+  return createCatalog(rows.map(copyRow));
 }
 
 /** Field by field, lists as lists: what an app's JSON may carry besides goes no further, and what it lacks breaks no notice. */

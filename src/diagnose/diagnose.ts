@@ -3,13 +3,13 @@ import { dialects } from "../catalog/dialects.js";
 import { tencentCatalog } from "../catalog/tencentCatalog.js";
 import type { Catalog } from "../model/CodeRow.js";
 import type { Diagnosis, TencentFailure } from "../model/Diagnosis.js";
-import type { ReadingOptions } from "./createReading.js";
 import type { Reading } from "./Reading.js";
 import { classify } from "./classify.js";
 import { isCounted, isHttpFailure, isStrong } from "./evidence.js";
 import { interpret, type Interpretation } from "./interpret.js";
 import { normalise } from "./normalise.js";
 import { parse } from "./parse.js";
+import type { ReadingOptions } from "./trail.js";
 
 /** What `diagnose` and `isFailure` may be told. */
 export interface DiagnoseOptions {
@@ -78,7 +78,7 @@ function lookUp(
     isPage: ownOption(options, "isPage"),
   });
   const spelling = interpret(reading, ownOption(options, "isFailed"));
-  const found = reading.known ?? normalise(spelling, reading);
+  const found = reading.found.known ?? normalise(spelling, reading);
   return { spelling, reading, diagnosis: judge(found, dialect, ownOption(options, "catalog") ?? tencentCatalog) };
 }
 
@@ -88,7 +88,8 @@ function outcomeOf(
   reading: Reading,
   catalog: Catalog,
 ): Pick<Examination, "outcome" | "isWeak"> {
-  const { known, isThrown, isEmpty, isUnread, says, isGraphql, place } = reading;
+  const { known } = reading.found;
+  const { isThrown, isEmpty, isUnread, says, isGraphql, place } = reading.trail;
   if (isHttpFailure(reading)) return { outcome: "failure", isWeak: false };
   if (known === undefined && spelling.outcome === "success") return { outcome: "success", isWeak: false };
   const isSpelled = known !== undefined || spelling.outcome === "failure" || isThrown || says === false || isGraphql;
@@ -100,7 +101,7 @@ function outcomeOf(
 const spoken = /* @__PURE__ */ new Set([
   "redirect",
   "pageText",
-  ...dialects.filter((row) => row[5] !== "other").map(([name]) => name),
+  ...dialects.filter(({ numbers }) => numbers !== "other").map(({ name }) => name),
 ]);
 
 /** Only dialects that use the vendor's numbers get a row: WeChat's -23 is a wrong password. */

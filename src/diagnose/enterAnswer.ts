@@ -1,72 +1,74 @@
-import { attempt, read } from "../base/safely.js";
-import type { Reading } from "./Reading.js";
-import { firstItems, textIn } from "./contents.js";
+import { attempt, type Fields, read } from "../base/safely.js";
+import { textIn } from "./contents.js";
 import { describeError, type ErrorShape } from "./errorShape.js";
 import type { Position } from "./matchDialect.js";
-import { bodyKeys, markVisited, responseKeys } from "./wrapperKeys.js";
+import type { Found } from "./Reading.js";
+import { firstFound, firstItems, markVisited, note, type Trail } from "./trail.js";
+import { bodyKeys, responseKeys } from "./wrapperKeys.js";
 
-/** The answer inside an error, whose status and headers are noted. Undefined: it has no body, so the error may know more. */
-export function enterAnswer(answer: object, reading: Reading, depth: number, walk: Walk): boolean | undefined {
-  const found = enterBody(answer, reading, depth, walk);
-  if (found === true || (found === undefined && walk.spells(answer, reading, depth, "body"))) return true;
-  return enterEnvelope(answer, reading, depth, walk) || found;
+/** The steps of parsing that go further in. */
+export interface Walk {
+  enter(value: unknown, trail: Trail, depth: number): Found | undefined;
+  enterError(error: object, words: ErrorShape, trail: Trail, depth: number, walk: Walk): Found | undefined;
+  enterText(text: string, trail: Trail, depth: number): Found | undefined;
+  enterDialect(value: object, trail: Trail, depth: number, position: Position, fields?: Fields): Found | undefined;
 }
 
-/** The first carrier that holds an object or a text is the body, unless it is a stream. Undefined: there is none. */
-export function enterBody(answer: object, reading: Reading, depth: number, walk: Walk): boolean | undefined {
+/** The answer inside an error, whose status and headers are noted. Null: its body says nothing. Undefined: it has none, so the error may know more. */
+export function enterAnswer(answer: object, trail: Trail, depth: number, walk: Walk): Found | null | undefined {
+  const found = enterBody(answer, trail, depth, walk);
+  const own = found === undefined ? walk.enterDialect(answer, trail, depth, "body") : found;
+  return own ?? enterEnvelope(answer, trail, depth, walk) ?? found;
+}
+
+/** The first carrier that holds an object or a text is the body, unless it is a stream. Null: it says nothing. Undefined: there is none. */
+export function enterBody(answer: object, trail: Trail, depth: number, walk: Walk): Found | null | undefined {
   for (const key of responseKeys) {
     const body = read(answer, key);
     if (body && typeof body !== "function")
-      return walk.enter(textIn(body) ?? body, reading, depth + 1) || (key === "body" ? undefined : false);
+      return walk.enter(textIn(body) ?? body, trail, depth + 1) ?? (key === "body" ? undefined : null);
   }
   return undefined;
 }
 
-/** The steps of parsing that go further in. */
-export interface Walk {
-  enter(value: unknown, reading: Reading, depth: number): boolean;
-  enterError(error: object, words: ErrorShape, reading: Reading, depth: number): boolean;
-  spells(value: object, reading: Reading, depth: number, place: Position): boolean;
-}
-
-/** What an envelope of a service holds at its known places. True when that says something. */
-export function enterEnvelope(value: object, reading: Reading, depth: number, walk: Walk): boolean {
-  const isGood = reading.place === "body";
+/** What an envelope of a service holds at its known places. */
+export function enterEnvelope(value: object, trail: Trail, depth: number, walk: Walk): Found | undefined {
+  const isGood = trail.place === "body";
   for (const [outerKey, innerKey] of bodyKeys) {
-    const place = outerKey === "extensions" && !isGood ? "graphql" : "body";
+    const position = outerKey === "extensions" && !isGood ? "graphql" : "body";
     const outer = read(value, outerKey);
-    if (!markVisited(outer, reading)) continue;
+    if (!markVisited(outer, trail)) continue;
     const inner = innerKey === "" ? outer : read(outer, innerKey);
-    if ((inner !== outer && !markVisited(inner, reading)) || !walk.spells(inner, reading, depth, place)) continue;
-    reading.envelope = innerKey === "" ? value : outer;
-    return true;
+    if (inner !== outer && !markVisited(inner, trail)) continue;
+    const found = walk.enterDialect(inner as object, trail, depth, position);
+    if (found !== undefined) return { ...found, envelope: innerKey === "" ? value : outer };
   }
-  const errors = firstItems(read(value, "errors"), reading);
-  reading.isGraphql ||= isGraphql(value, errors);
-  if (errors?.some((error) => enterGraphql(error, reading, depth + 1, walk)) === true) return true;
-  if (isGood) return false;
+  const errors = firstItems(read(value, "errors"), trail) ?? [];
+  if (!trail.isGraphql && isGraphql(value, errors)) note(trail, { isGraphql: true });
+  const found = firstFound(errors, (error) => enterGraphql(error, trail, depth + 1, walk));
+  if (isGood || found !== undefined) return found;
   // `URL` and `location` carry their text in `href`
   const href = read(value, "href");
-  return typeof href === "string" && walk.enter(href, reading, depth + 1);
+  return typeof href === "string" ? walk.enter(href, trail, depth + 1) : undefined;
 }
 
 /** GraphQL keeps a number among an error's extensions, or there in the answer of the service behind it. */
-function enterGraphql(error: unknown, reading: Reading, depth: number, walk: Walk): boolean {
-  if (!markVisited(error, reading)) return false;
+function enterGraphql(error: unknown, trail: Trail, depth: number, walk: Walk): Found | undefined {
+  if (!markVisited(error, trail)) return undefined;
   const words = describeError(error);
-  if (words?.isError === true && reading.place !== "body") return walk.enterError(error, words, reading, depth);
-  return enterExtensions(error, reading, depth, walk);
+  if (words?.isError === true && trail.place !== "body") return walk.enterError(error, words, trail, depth, walk);
+  return enterExtensions(error, trail, depth, walk);
 }
 
-export function enterExtensions(error: object, reading: Reading, depth: number, walk: Walk): boolean {
+export function enterExtensions(error: object, trail: Trail, depth: number, walk: Walk): Found | undefined {
   const extensions = read(error, "extensions");
-  if (!markVisited(extensions, reading)) return false;
+  if (!markVisited(extensions, trail)) return undefined;
   const body = read(read(extensions, "response"), "body");
-  return walk.enter(body, reading, depth) || walk.spells(extensions, reading, depth, "graphql");
+  return walk.enter(body, trail, depth) ?? walk.enterDialect(extensions, trail, depth, "graphql");
 }
 
-/** What an envelope says about itself. */
-export function saidBy(value: object): boolean | undefined {
+/** What an object says about its own success. */
+export function readSuccess(value: object): boolean | undefined {
   const success = read(value, "success");
   const says = success === undefined ? read(value, "ok") : success;
   return typeof says === "boolean" ? says : undefined;
@@ -80,8 +82,8 @@ const errorKeys = /^(?:message|locations|path|extensions|code|name|type|data|err
  * error names the field that it stands for.
  * @see https://spec.graphql.org/October2021/#sec-Response-Format
  */
-function isGraphql(body: object, errors: readonly unknown[] | undefined): boolean {
-  const [first] = errors ?? [];
+function isGraphql(body: object, errors: readonly unknown[]): boolean {
+  const [first] = errors;
   if (typeof first !== "object" || first === null || !keysOf(body).every((key) => answerKeys.test(key))) return false;
   const keys = keysOf(first);
   if (!keys.includes("message") || !keys.every((key) => errorKeys.test(key))) return false;

@@ -1,5 +1,4 @@
 import { attempt, read } from "../base/safely.js";
-import type { Reading } from "./Reading.js";
 
 /** What something calls itself and says, and whether it was thrown. */
 export type ErrorShape = Readonly<{ name: string; message: unknown; isError: boolean }>;
@@ -22,6 +21,11 @@ export function describeError(value: unknown): ErrorShape | undefined {
 /** Whether the platform made it as an error: no JSON reads as one. */
 export function isErrorObject(value: unknown): boolean {
   return thrownTag.test(attempt(() => Object.prototype.toString.call(value)) ?? "");
+}
+
+/** Whether this was thrown. */
+export function isErrorLike(value: unknown): boolean {
+  return typeof value === "object" && describeError(value)?.isError === true;
 }
 
 function nameless(value: unknown): ErrorShape {
@@ -84,13 +88,11 @@ export function libraryFailure(value: object, status: unknown): LibraryFailure |
   return /^(?:request|upload|download|connect|send)/.test(call) ? "network" : "thrown";
 }
 
-/** Notes that a request of the browser's got no answer: it has status 0, and may say why. */
-export function noteUnanswered(value: object, reading: Reading): boolean {
-  if (!reading.isUnanswered) return false;
+/** How a request of the browser's ended that got no answer: it has status 0, and may say why. */
+export function explainUnanswered(value: object): Transport {
   const text = String(read(value, "statusText"));
-  const told = transportOf({ name: "", message: text, isError: true }, undefined) ?? "network";
-  reading.kind = text === "abort" ? "aborted" : told;
-  return true;
+  if (text === "abort") return "aborted";
+  return transportOf({ name: "", message: text, isError: true }, undefined) ?? "network";
 }
 
 /** A mini-program's words in an error. */

@@ -1,17 +1,16 @@
 import type { Catalog } from "../model/CodeRow.js";
-import { isTencents } from "./createReading.js";
+import { findDialect } from "../catalog/dialects.js";
 import type { Reading } from "./Reading.js";
 import type { Interpretation } from "./interpret.js";
+import { isFromTencent } from "./trail.js";
 
 /** What must stand beside a number for it to count. */
 type Beside = "" | "message" | "subcode" | "callback" | "envelope" | "noBody";
 
 /** A dialect, what must stand beside, and the numbers (from, to) that count; without numbers, whatever it says. */
-type Evidence = readonly [
-  dialect: string,
-  beside: Beside,
-  ...numbers: readonly (readonly [from: number, to: number])[],
-];
+type Evidence = readonly [dialect: string, beside: Beside, ...numbers: readonly Range[]];
+
+type Range = readonly [from: number, to: number];
 
 const max = 9_999_999_999;
 
@@ -46,36 +45,37 @@ export const evidence: readonly Evidence[] = [
 
 /** Where weak evidence counts too: what was thrown, what HTTP calls failed, and what is Tencent's by its host or the app's word. */
 export function isCounted(reading: Reading): boolean {
-  return reading.isThrown || isHttpFailure(reading) || isTencents(reading);
+  return reading.trail.isThrown || isHttpFailure(reading) || isFromTencent(reading.trail);
 }
 
 const isThere: Readonly<Record<Beside, (spelling: Interpretation, reading: Reading) => boolean>> = {
   "": () => true,
   message: ({ message = "" }) => message !== "",
   subcode: ({ subcode = "0" }) => subcode !== "0",
-  callback: (_, { isCallback }) => isCallback,
-  envelope: (_, { envelope }) => envelope !== undefined,
-  noBody: (_, { place }) => place === "asked",
+  callback: (_, { trail }) => trail.isCallback,
+  envelope: (_, { found }) => found.envelope !== undefined,
+  noBody: (_, { trail }) => trail.place === "asked",
 };
 
 /** Whether what was spelled is a failure wherever it came from. A number that the app's own catalog has a row for is, from 1000 on. */
 export function isStrong(spelling: Interpretation, reading: Reading, catalog: Catalog): boolean {
   const { dialect, number } = spelling;
   // a single field of a form is a text that a person may have written
-  if (reading.isLoose || (reading.kind === "form" && !isThere.message(spelling, reading))) return false;
-  if (reading.says === false || reading.isGraphql) return true;
-  if ((dialect === "openapi" || dialect === "oauth") && number >= 1000 && catalog.find(number) !== undefined)
-    return true;
-  return evidence.some((row) => row[0] === dialect && isThere[row[1]](spelling, reading) && isWithin(row, number));
+  const { trail, found } = reading;
+  if (trail.isLoose || (found.kind === "form" && !isThere.message(spelling, reading))) return false;
+  if (trail.says === false || trail.isGraphql) return true;
+  if (number >= 1000 && findDialect(dialect)?.numbers === "table" && catalog.find(number) !== undefined) return true;
+  return evidence.some(
+    ([name, beside, ...numbers]) => name === dialect && isThere[beside](spelling, reading) && isWithin(numbers, number),
+  );
 }
 
 /** A row without numbers takes whatever the dialect says. */
-function isWithin(row: Evidence, number: number): boolean {
-  const [, , ...numbers] = row;
+function isWithin(numbers: readonly Range[], number: number): boolean {
   return numbers.length === 0 || numbers.some(([from, to]) => number >= from && number <= to);
 }
 
 /** Whether the HTTP status alone makes it a failure. */
-export function isHttpFailure({ httpStatus }: Reading): boolean {
+export function isHttpFailure({ trail: { httpStatus } }: Reading): boolean {
   return httpStatus !== undefined && httpStatus >= 400;
 }

@@ -1,42 +1,44 @@
 import { attempt, read } from "../base/safely.js";
-import { collectCallInfo } from "./createReading.js";
-import { firstItems, textIn } from "./contents.js";
+import { noteCall } from "./callInfo.js";
+import { textIn } from "./contents.js";
 import type { Walk } from "./enterAnswer.js";
 import { libraryFailure } from "./errorShape.js";
-import type { Reading } from "./Reading.js";
+import type { Found } from "./Reading.js";
+import { firstFound, firstItems, note, type Trail } from "./trail.js";
 
-/** An object that a library hands over in place of an error. Undefined: it is none. */
+/** An object that a library hands over in place of an error. Null: it says nothing. Undefined: it is none. */
 export function enterHandedOver(
   value: object,
   status: unknown,
-  reading: Reading,
+  trail: Trail,
   depth: number,
   walk: Walk,
-): boolean | undefined {
+): Found | null | undefined {
   const failure = libraryFailure(value, status);
-  if (failure === undefined) return status === undefined ? enterPair(value, reading, depth, walk) : undefined;
-  reading.isThrown = true;
+  if (failure === undefined) return status === undefined ? enterPair(value, trail, depth, walk) : undefined;
   const answered = read(value, "originalStatus");
-  if (typeof answered === "number") reading.httpStatus ??= answered;
-  if (enterEach(read(value, "data"), reading, depth + 1, walk)) return true;
-  if (failure !== "thrown") reading.kind = failure;
-  return failure !== "thrown";
+  note(trail, {
+    isThrown: true,
+    httpStatus: trail.httpStatus ?? (typeof answered === "number" ? answered : undefined),
+  });
+  const found = enterEach(read(value, "data"), trail, depth + 1, walk);
+  return found ?? (failure === "thrown" ? null : { kind: failure });
 }
 
 /** The `error` and the failed `response` of openapi-fetch. */
-function enterPair(value: object, reading: Reading, depth: number, walk: Walk): boolean | undefined {
+function enterPair(value: object, trail: Trail, depth: number, walk: Walk): Found | null | undefined {
   if (attempt(() => "error" in value && !("statusCode" in value)) !== true) return undefined;
   const response = read(value, "response");
   const status = typeof response === "object" ? read(response, "status") : undefined;
   if (typeof response !== "object" || response === null || typeof status !== "number" || status < 400) return undefined;
-  reading.isThrown = true;
-  collectCallInfo(response, reading, true, { status });
-  return enterEach(read(value, "error"), reading, depth + 1, walk);
+  note(trail, { isThrown: true });
+  noteCall(response, trail, true, { status });
+  return enterEach(read(value, "error"), trail, depth + 1, walk) ?? null;
 }
 
 /** A value, or the first of many that says something. */
-export function enterEach(value: unknown, reading: Reading, depth: number, walk: Walk): boolean {
-  const items = firstItems(value, reading);
-  if (items !== undefined) return items.some((item) => walk.enter(item, reading, depth));
-  return walk.enter(textIn(value) ?? value, reading, depth);
+export function enterEach(value: unknown, trail: Trail, depth: number, walk: Walk): Found | undefined {
+  const items = firstItems(value, trail);
+  if (items === undefined) return walk.enter(textIn(value) ?? value, trail, depth);
+  return firstFound(items, (item) => walk.enter(item, trail, depth));
 }

@@ -1,6 +1,6 @@
-import { attempt, read, readString, parseCode } from "../base/safely.js";
-import type { Match } from "../model/Dialect.js";
+import { attempt, parseCode, read, readField, readString } from "../base/safely.js";
 import { sanitizeText } from "../privacy/sanitizeText.js";
+import type { Match } from "./matchDialect.js";
 import type { Reading } from "./Reading.js";
 
 /** What an answer says in its own dialect. `unclear`: neither a known failure nor a known success. */
@@ -19,26 +19,27 @@ const good = /^\s*(?:ok|okay|success|succeeded|successful|none|no|null|nil|undef
 
 /** Reads the number, the words and the outcome off a reading. A doubtful number is no number. */
 export function interpret(reading: Reading, isFailed = false): Interpretation {
-  const { kind, body, match } = reading;
+  const { body } = reading;
+  const { kind, match } = reading.found;
   if (kind === "redirect" || kind === "form") return interpretForm(reading, kind);
   if (kind === "timeout" || (kind === "aborted" && isFailed)) return { ...silent("network"), subcode: "timeout" };
   if (kind === "aborted") return { ...silent("cancelled"), subcode: kind };
   if (kind !== "body" && kind !== "pageText") return silent(kind);
   if (match === undefined) return { ...silent("unknown"), outcome: "unclear" };
-  const [name, , , messageKey, subcodeKey] = match.dialect;
+  const { name, messageKey, subcodeKey, isErrorKey, subcodeInMessage } = match.dialect;
   const code = parseCode(match.value);
-  const message = valueOf(match, body, messageKey);
+  const message = readMatched(match, body, messageKey);
   // OAuth's standard errors are words, and any service may write some: without a number it is no dialect of Tencent's
-  const isWord = name === "oauth" && code === null;
+  const isWord = isErrorKey === true && code === null;
   const text = typeof message === "string" ? message : undefined;
+  const subcode = readWord(isWord ? match.value : readMatched(match, body, subcodeKey));
   return {
     dialect: isWord ? "unknown" : kind === "pageText" ? kind : name,
     code,
-    number: numberOf(match.value, reading),
-    outcome: outcomeOf(match, code, reading),
+    number: readNumber(match.value, reading),
+    outcome: decideOutcome(match, code, reading),
     message: text,
-    subcode:
-      wordOf(isWord ? match.value : valueOf(match, body, subcodeKey)) ?? (name === "openapi" ? hexOf(text) : undefined),
+    subcode: subcode ?? (subcodeInMessage === true ? readHex(text) : undefined),
   };
 }
 
@@ -47,25 +48,26 @@ function silent(dialect: string): Interpretation {
 }
 
 /** An error that is an object may keep its number in there. What was thrown needs none. */
-function numberOf(value: unknown, { isThrown }: Reading): number {
-  const number = typeof value === "object" && !isThrown ? read(value, "code") : value;
+function readNumber(value: unknown, { trail }: Reading): number {
+  const number = typeof value === "object" && !trail.isThrown ? read(value, "code") : value;
   return typeof number === "number" || typeof number === "string" || typeof number === "bigint"
     ? Number(number)
     : Number.NaN;
 }
 
 /** A field of the body, which may have been read already. */
-function valueOf({ dialect, value, beside, seen }: Match, body: unknown, key: string): unknown {
-  if (key === "" || key === dialect[1]) return key === "" ? undefined : value;
-  if (key === dialect[2]) return beside;
-  return seen !== undefined && Object.hasOwn(seen, key) ? seen[key] : read(body, key);
+function readMatched(match: Match, body: unknown, key: string): unknown {
+  const { dialect, value, companion, fields } = match;
+  if (key === "") return undefined;
+  if (key === dialect.codeKey) return value;
+  return key === dialect.companionKey ? companion : readField(body, key, fields);
 }
 
 /** Zero, a blank and `error: false` mean that nothing failed, and so does `ret: true`. A good word says neither. */
-function outcomeOf({ dialect, value }: Match, code: number | null, { says }: Reading): Interpretation["outcome"] {
-  if (code === 0 || value === null || value === "" || value === (dialect[0] !== "oauth"))
-    return says === false ? "failure" : "success";
-  if (dialect[0] === "umi" && says === true) return "success";
+function decideOutcome({ dialect, value }: Match, code: number | null, { trail }: Reading): Interpretation["outcome"] {
+  if (code === 0 || value === null || value === "" || value === (dialect.isErrorKey !== true))
+    return trail.says === false ? "failure" : "success";
+  if (dialect.trustsSuccess === true && trail.says === true) return "success";
   if (typeof value === "object" && isHollow(value)) return "unclear";
   return typeof value === "string" && code === null && good.test(value) ? "unclear" : "failure";
 }
@@ -79,14 +81,17 @@ function isHollow(value: object): boolean {
   return attempt(isData) === true;
 }
 
+const oauth = { name: "oauth", codeKey: "error", messageKey: "error_description" };
+
 /** Query or form: an `error`, a cancel, or a numeric `code` that comes with a `msg`. A `code` alone is an authorization code. */
 function interpretForm(reading: Reading, kind: "redirect" | "form"): Interpretation {
-  const { body, match } = reading;
+  const { body } = reading;
+  const { match } = reading.found;
   const cancel = readString(body, "usercancel");
   if (cancel !== undefined && cancel !== "0") return { ...silent("redirect"), subcode: "usercancel" };
   const error = readString(body, "error");
-  const [name, codeKey, , messageKey] =
-    error === undefined && match !== undefined ? match.dialect : ["oauth", "error", "", "error_description"];
+  // pages and addresses say it as OAuth does
+  const { name, codeKey, messageKey } = (error === undefined ? match : undefined)?.dialect ?? oauth;
   const message = readString(body, messageKey) || readString(body, "msg") || undefined;
   const value = readString(body, codeKey) ?? (message === undefined ? undefined : readString(body, "code"));
   const code = parseCode(value);
@@ -95,19 +100,19 @@ function interpretForm(reading: Reading, kind: "redirect" | "form"): Interpretat
   return {
     dialect,
     code,
-    number: numberOf(value, reading),
+    number: readNumber(value, reading),
     outcome: code === 0 ? "success" : "failure",
     message,
-    subcode: code === null ? wordOf(error) : hexOf(message),
+    subcode: code === null ? readWord(error) : readHex(message),
   };
 }
 
-function wordOf(value: unknown): string | undefined {
+function readWord(value: unknown): string | undefined {
   return typeof value === "string" || typeof value === "number" ? sanitizeText(String(value), 80) : undefined;
 }
 
 /** The numbers of the back end that some messages carry: `0x71f 0x5b`. */
-function hexOf(message: string | undefined): string | undefined {
+function readHex(message: string | undefined): string | undefined {
   if (message?.includes("0x") !== true) return undefined;
   return /0x[\da-f]+(?:\s+0x[\da-f]+)*/i.exec(message.slice(0, 300))?.[0].replace(/\s+/g, " ");
 }

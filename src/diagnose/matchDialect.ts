@@ -1,62 +1,59 @@
-import { read, parseCode } from "../base/safely.js";
-import { dialects } from "../catalog/dialects.js";
-import type { Dialect, Match } from "../model/Dialect.js";
-import type { Reading } from "./Reading.js";
+import { type Fields, parseCode, read, readField } from "../base/safely.js";
+import { type Dialect, dialects } from "../catalog/dialects.js";
 
 /** Where a body was found. Errors have a `message` whatever they are; in GraphQL a bare `code` is the place for a number. */
 export type Position = "body" | "error" | "graphql";
 
-/** A bot's numbers have five digits and more; smaller ones beside a `message` are the app's own. */
-const smallestBotCode = 10_000;
+/** A body whose own fields are a dialect's, with the values that told so. */
+export interface Match {
+  readonly dialect: Dialect;
+  /** The values at `codeKey` and `companionKey`: read once, since a getter may cost or change. */
+  readonly value: unknown;
+  readonly companion: unknown;
+  /** Fields that were read on the way here. */
+  readonly fields: Fields | undefined;
+}
 
 /** The body that is looked at, where it was found, and what was read of it before. */
-export interface Candidate {
+interface Candidate {
   readonly body: object;
-  readonly place: Position;
-  readonly reading: Reading;
-  readonly seen: Readonly<Record<string, unknown>> | undefined;
+  readonly position: Position;
+  /** Whether it was thrown, or came with a status of failure. */
+  readonly hasFailed: boolean;
+  readonly fields: Fields | undefined;
   /** What the body says about its own success. */
   readonly says: boolean | undefined;
 }
 
-/** The dialect that a body's own fields spell. Nothing nested is looked at, and no field twice. */
-export function matchDialect(looked: Candidate): Match | undefined {
-  const { body, seen } = looked;
+/** The dialect that a body's own fields are written in. Nothing nested is looked at, and no field twice. */
+export function matchDialect(candidate: Candidate): Match | undefined {
+  const { body, fields } = candidate;
   let key = "";
   let value: unknown;
   for (const dialect of dialects) {
-    if (dialect[1] !== key) value = fieldOf(body, (key = dialect[1]), seen);
-    if (!hasCodeField(value, key)) continue;
-    const beside = dialect[2] === "" ? undefined : fieldOf(body, dialect[2], seen);
-    if ((dialect[2] === "" || beside !== undefined) && appliesTo(dialect, value, looked))
-      return { dialect, value, beside, seen };
+    const { codeKey, companionKey, isErrorKey } = dialect;
+    if (codeKey !== key) value = readField(body, (key = codeKey), fields);
+    // another service's `ret` may be a list
+    if (value === undefined || (typeof value === "object" && value !== null && isErrorKey !== true)) continue;
+    const companion = companionKey === "" ? undefined : readField(body, companionKey, fields);
+    const isComplete = companionKey === "" || companion !== undefined;
+    if (isComplete && appliesTo(dialect, value, candidate)) return { dialect, value, companion, fields };
   }
   return undefined;
 }
 
-function fieldOf(body: object, key: string, seen: Readonly<Record<string, unknown>> | undefined): unknown {
-  return seen !== undefined && Object.hasOwn(seen, key) ? seen[key] : read(body, key);
+function appliesTo({ only, minCode = 0 }: Dialect, value: unknown, candidate: Candidate): boolean {
+  const { position, says } = candidate;
+  if (minCode > 0 && Math.abs(parseCode(value) ?? 0) < minCode) return false;
+  if (only === "unsuccessful") return says === false;
+  if (only === "problem") return position !== "body" || isProblem(candidate);
+  return only === undefined || only === position;
 }
 
-/** Another service's `ret` may be a list; only `error` is a failure also when it is an object. */
-function hasCodeField(value: unknown, key: string): boolean {
-  return value !== undefined && (typeof value !== "object" || value === null || key === "error");
-}
-
-function appliesTo([name]: Dialect, value: unknown, { body, place, reading, seen, says }: Candidate): boolean {
-  if (name === "graphql") return place === "graphql";
-  if (name === "envelope") return says === false;
-  if (name === "problem") return place !== "body" || isFailed(reading) || isProblem(body, seen);
-  return name !== "bot" || (place === "body" && Math.abs(parseCode(value) ?? 0) >= smallestBotCode);
-}
-
-function isFailed({ place, isThrown }: Reading): boolean {
-  return place === "failed" || isThrown;
-}
-
-/** A resource has a `code` and a `title` too: a problem has a failing status or the address of its type. */
-function isProblem(body: object, seen: Candidate["seen"]): boolean {
-  const status = fieldOf(body, "status", seen);
+/** A resource has a `code` and a `title` too: a problem has failed, has a failing status or the address of its type. */
+function isProblem({ body, hasFailed, fields }: Candidate): boolean {
+  if (hasFailed) return true;
+  const status = readField(body, "status", fields);
   if (typeof status === "number") return status >= 400 && status < 600;
   const type = read(body, "type");
   return typeof type === "string" && /^(?:about:|https?:|urn:|tag:)/i.test(type);

@@ -1,3 +1,4 @@
+import { findDialect } from "../catalog/dialects.js";
 import type { TencentFailure } from "../model/Diagnosis.js";
 import { redactFailure } from "../privacy/redactFailure.js";
 import type { Reading } from "./Reading.js";
@@ -10,8 +11,9 @@ type Draft = { -readonly [Key in keyof TencentFailure]: TencentFailure[Key] };
 /** One shape for every dialect: plain frozen data, without secrets, and without blanks for what is not known. */
 export function normalise(spelling: Interpretation, reading: Reading): TencentFailure {
   const { code, message, subcode } = spelling;
-  const { method, url, headers, body, envelope } = reading;
-  const httpStatus = reading.httpStatus ?? reading.pageStatus;
+  const { body, trail } = reading;
+  const { method, url, headers } = trail;
+  const httpStatus = trail.httpStatus ?? trail.pageStatus;
   const failure: Draft = {
     $tencent: 1,
     dialect: spelling.dialect === "unknown" && isHttpFailure(reading) ? "http" : spelling.dialect,
@@ -22,7 +24,8 @@ export function normalise(spelling: Interpretation, reading: Reading): TencentFa
   const header = headersOf(headers);
   const retryAfterMs = retryAfterOf(header("retry-after"));
   const serverDate = header("date");
-  const requestId = requestIdOf(body) ?? requestIdOf(envelope) ?? idInWords(spelling) ?? header("x-request-id");
+  const requestId =
+    requestIdOf(body) ?? requestIdOf(reading.found.envelope) ?? readMessageId(spelling) ?? header("x-request-id");
   put(failure, "subcode", subcode);
   put(failure, "httpStatus", httpStatus);
   put(failure, "requestId", requestId);
@@ -42,12 +45,12 @@ function put<Key extends keyof Draft>(failure: Draft, key: Key, value: Draft[Key
   else failure[key] = value;
 }
 
-function isLessCertain({ dialect }: Interpretation, { isElided, match }: Reading): boolean {
-  return isElided || dialect === "pageText" || match?.dialect[5] === "relayed";
+function isLessCertain({ dialect }: Interpretation, { found, trail }: Reading): boolean {
+  return trail.isElided || dialect === "pageText" || found.match?.dialect.numbers === "relayed";
 }
 
-function idInWords({ dialect, message }: Interpretation): string | undefined {
-  return dialect === "wechat" && message !== undefined ? requestIdIn(message) : undefined;
+function readMessageId({ dialect, message }: Interpretation): string | undefined {
+  return message !== undefined && findDialect(dialect)?.idInMessage === true ? requestIdIn(message) : undefined;
 }
 
 /** An address without origin, query and hash, which may hold secrets. */

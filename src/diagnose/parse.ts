@@ -1,147 +1,126 @@
-import { read } from "../base/safely.js";
-import { createReading, isJson, collectCallInfo, type ReadingOptions } from "./createReading.js";
-import type { Reading } from "./Reading.js";
-import { isBodyText } from "./contents.js";
-import { enterEach, enterHandedOver } from "./handedOver.js";
-import { enterAnswer, enterBody, enterEnvelope, enterExtensions, saidBy, type Walk } from "./enterAnswer.js";
-import {
-  describeError,
-  type ErrorShape,
-  isErrorObject,
-  miniProgramFailure,
-  noteUnanswered,
-  transportOf,
-} from "./errorShape.js";
+import { type Fields, read } from "../base/safely.js";
+import { type CallKind, isJson, noteCall } from "./callInfo.js";
+import { enterBody, enterEnvelope, readSuccess, type Walk } from "./enterAnswer.js";
+import { enterError } from "./enterError.js";
+import { describeError, type ErrorShape, explainUnanswered, isErrorObject } from "./errorShape.js";
+import { enterHandedOver } from "./handedOver.js";
 import { matchDialect, type Position } from "./matchDialect.js";
+import type { Found, Reading } from "./Reading.js";
 import { readText } from "./readText.js";
 import { reviveFailure } from "./reviveFailure.js";
-import { errorKeys, markVisited } from "./wrapperKeys.js";
-
-type CallKind = ReturnType<typeof collectCallInfo>;
-type Seen = Readonly<Record<string, unknown>>;
+import { createTrail, markVisited, note, noteText, type ReadingOptions, spend, type Trail } from "./trail.js";
 
 const maxDepth = 8;
 const axiosWords: ErrorShape = { name: "AxiosError", message: "", isError: true };
 
 /**
- * Reads anything that a call can end in, through every known wrapper, without changing it. Linear in the text's length; each
- * property is read at most once.
+ * Reads anything that a call can end in, through every known wrapper, without changing it. Each step returns what it found, and
+ * the trail notes what was passed on the way. Linear in the text's length; each property is read at most once.
  */
 export function parse(raw: unknown, options: ReadingOptions = {}): Reading {
-  const reading = createReading(options);
   // what came as JSON and is a text is a value of the app's
-  reading.isLoose = typeof raw === "string" && options.response?.isText !== true && isJson(options.response);
-  enter(raw, reading, 0);
-  return reading;
+  const isLoose = typeof raw === "string" && options.response?.isText !== true && isJson(options.response);
+  const trail = createTrail(options, isLoose);
+  const found = enter(raw, trail, 0) ?? { kind: "body" };
+  return { found, body: found.body ?? trail.textBody, trail };
 }
 
-/** Goes one level in. True when something was found that a dialect, a page or a copy of this kit spells. */
-function enter(value: unknown, reading: Reading, depth: number): boolean {
-  if (depth > maxDepth) return false;
-  if (typeof value === "string") return reading.budget-- > 0 && enterText(value, reading, depth);
-  if (!markVisited(value, reading)) return false;
+/** Goes one level in. Undefined: nothing there is in a dialect, a page or a copy of this kit. */
+function enter(value: unknown, trail: Trail, depth: number): Found | undefined {
+  if (depth > maxDepth) return undefined;
+  if (typeof value === "string") return spend(trail) ? enterText(value, trail, depth) : undefined;
+  if (!markVisited(value, trail)) return undefined;
   const words = describeError(value);
-  const isBody = reading.place === "body";
+  const isBody = trail.place === "body";
   // a good answer's own fields may be called as an error's are
-  if (words?.isError === true && (!isBody || isErrorObject(value))) return enterError(value, words, reading, depth);
-  return isBody ? enterObject(value, reading, depth, words) : enterThrown(value, reading, depth, words);
+  if (words?.isError === true && (!isBody || isErrorObject(value))) return enterError(value, words, trail, depth, walk);
+  return isBody ? enterObject(value, trail, depth, words) : enterThrown(value, trail, depth, words);
 }
 
 /** An object that may be what a library hands over in place of an error. */
-function enterThrown(value: object, reading: Reading, depth: number, words: ErrorShape | undefined): boolean {
-  if (read(value, "isAxiosError") === true) return enterError(value, axiosWords, reading, depth);
+function enterThrown(value: object, trail: Trail, depth: number, words: ErrorShape | undefined): Found | undefined {
+  if (read(value, "isAxiosError") === true) return enterError(value, axiosWords, trail, depth, walk);
   const status = read(value, "status");
-  const found = enterHandedOver(value, status, reading, depth, walk);
-  if (found !== undefined) return found;
+  const found = enterHandedOver(value, status, trail, depth, walk);
+  if (found !== undefined) return found ?? undefined;
   // React Router keeps an error beside the answer that it makes of it
-  const call = collectCallInfo(value, reading, false, { status });
-  return enterObject(value, reading, depth, { ...words, status }, call);
+  const looksLike = noteCall(value, trail, false, { status });
+  return enterObject(value, trail, depth, { ...words, status }, looksLike);
 }
 
-/** An answer inside a good answer is data, such as a line of a log: it has no `call`. */
-function enterObject(value: object, reading: Reading, depth: number, seen: Seen | undefined, call?: CallKind): boolean {
-  const says = saidBy(value);
-  reading.says ??= says;
-  return spells(value, reading, depth, "body", seen, says) || enterWrapper(value, reading, depth, call, says);
+/** An answer inside a good answer is data, such as a line of a log: it looks like none. */
+function enterObject(
+  value: object,
+  trail: Trail,
+  depth: number,
+  fields: Fields | undefined,
+  looksLike?: CallKind,
+): Found | undefined {
+  const says = readSuccess(value);
+  note(trail, { says: trail.says ?? says });
+  const found = enterDialect(value, trail, depth, "body", fields, says);
+  return found ?? enterWrapper(value, trail, depth, looksLike, says);
 }
 
-function enterText(text: string, reading: Reading, depth: number): boolean {
-  readText(text, reading, depth);
-  const { kind, body } = reading;
-  if (kind === "body") return enter(body, reading, depth + 1);
-  if (typeof body === "object" && body !== null) spells(body, reading, depth, "body");
-  return true;
+function enterText(text: string, trail: Trail, depth: number): Found | undefined {
+  const textReading = readText(text, depth > 0);
+  if (!noteText(textReading, trail)) return undefined;
+  const { kind, body } = textReading;
+  if (kind === "body") return enter(body, trail, depth + 1);
+  const match = typeof body === "object" && body !== null ? enterDialect(body, trail, depth, "body")?.match : undefined;
+  return { kind, body, match };
 }
 
-function spells(value: object, reading: Reading, depth: number, place: Position, seen?: Seen, says?: boolean): boolean {
-  const match = matchDialect({ body: value, place, reading, seen, says });
-  if (match === undefined) return false;
-  if (typeof match.value === "object" && entersInner(match.value, reading, depth + 1, place)) return true;
-  reading.body = value;
-  reading.match = match;
-  return true;
+/** The object's own fields, where they are in a dialect. */
+function enterDialect(
+  value: object,
+  trail: Trail,
+  depth: number,
+  position: Position,
+  fields?: Fields,
+  says?: boolean,
+): Found | undefined {
+  const hasFailed = trail.place === "failed" || trail.isThrown;
+  const match = matchDialect({ body: value, position, hasFailed, fields, says });
+  if (match === undefined) return undefined;
+  const inner = typeof match.value === "object" ? enterInner(match.value, trail, depth + 1, position) : undefined;
+  return inner ?? { kind: "body", body: value, match };
 }
 
 /** The `error` of an event or of another error is no word of a dialect but what happened. */
-function entersInner(value: object | null, reading: Reading, depth: number, place: Position): boolean {
-  if (place === "error") return enter(value, reading, depth);
-  if (depth > maxDepth || !markVisited(value, reading)) return false;
-  if (reading.place === "body") return false;
+function enterInner(value: object | null, trail: Trail, depth: number, position: Position): Found | undefined {
+  if (position === "error") return enter(value, trail, depth);
+  if (depth > maxDepth || !markVisited(value, trail) || trail.place === "body") return undefined;
   const words = describeError(value);
-  if (words?.isError === true) return enterError(value, words, reading, depth);
+  if (words?.isError === true) return enterError(value, words, trail, depth, walk);
   // a result of RTK Query holds what it hands over in place of an error
   const status = read(value, "status");
-  const found = enterHandedOver(value, status, reading, depth, walk);
-  if (found !== undefined) return found;
-  const call = collectCallInfo(value, reading, false, { status });
-  if (call !== "answer") return false;
-  reading.isThrown = true;
-  return enterObject(value, reading, depth, { ...words, status }, call);
-}
-
-function enterError(error: object, words: ErrorShape, reading: Reading, depth: number): boolean {
-  reading.isThrown = true;
-  const response = read(error, "response");
-  const hasAnswer = markVisited(response, reading);
-  if (hasAnswer) collectCallInfo(response, reading, true);
-  collectCallInfo(error, reading, true);
-  const found = hasAnswer
-    ? enterAnswer(response, reading, depth + 1, walk)
-    : enter(response, reading, depth + 1) || undefined;
-  if (found !== undefined) return found;
-  if (
-    reviveFailure(error, reading) ||
-    errorKeys.some((key) => reading.budget > 0 && enterEach(read(error, key), reading, depth + 1, walk))
-  )
-    return true;
-  if (reading.httpStatus === undefined && noteUnanswered(error, reading)) return true;
-  const code = read(error, "code");
-  const { name, message } = words;
-  if (
-    spells(error, reading, depth, "error", { name, message, code }) ||
-    enterExtensions(error, reading, depth + 1, walk)
-  )
-    return true;
-  // an app's own `new Error(await response.text())`
-  if (isBodyText(message) && enterText(message, reading, depth + 1)) return true;
-  const isCancelled = read(error, "__CANCEL__") === true;
-  const transport = isCancelled ? "aborted" : (transportOf(words, code) ?? miniProgramFailure(error));
-  if (transport !== undefined && reading.httpStatus === undefined) reading.kind = transport;
-  return transport !== undefined;
+  const found = enterHandedOver(value, status, trail, depth, walk);
+  if (found !== undefined) return found ?? undefined;
+  const looksLike = noteCall(value, trail, false, { status });
+  if (looksLike !== "answer") return undefined;
+  note(trail, { isThrown: true });
+  return enterObject(value, trail, depth, { ...words, status }, looksLike);
 }
 
 /** A plain object whose own fields say nothing. */
-function enterWrapper(value: object, reading: Reading, depth: number, call: CallKind, says?: boolean): boolean {
-  if (reviveFailure(value, reading)) return true;
-  if (call === "answer") {
-    if (enterBody(value, reading, depth, walk) === true || enterEnvelope(value, reading, depth, walk)) return true;
-    return noteUnanswered(value, reading);
+function enterWrapper(
+  value: object,
+  trail: Trail,
+  depth: number,
+  looksLike: CallKind,
+  says: boolean | undefined,
+): Found | undefined {
+  const known = reviveFailure(value, trail);
+  if (known !== undefined) return known;
+  if (looksLike === "answer") {
+    const found = enterBody(value, trail, depth, walk) ?? enterEnvelope(value, trail, depth, walk);
+    return found ?? (trail.isUnanswered ? { kind: explainUnanswered(value) } : undefined);
   }
   // QC.api says `{code, status, data}`, Umi `{success: false, data}` around a relayed answer
-  const data = call === "status" || says === false ? read(value, "data") : undefined;
-  if (typeof data !== "object" || !enter(data, reading, depth + 1)) return enterEnvelope(value, reading, depth, walk);
-  reading.envelope = value;
-  return true;
+  const data = looksLike === "status" || says === false ? read(value, "data") : undefined;
+  const found = typeof data === "object" ? enter(data, trail, depth + 1) : undefined;
+  return found === undefined ? enterEnvelope(value, trail, depth, walk) : { ...found, envelope: value };
 }
 
-const walk: Walk = { enter, enterError, spells };
+const walk: Walk = { enter, enterError, enterText, enterDialect };

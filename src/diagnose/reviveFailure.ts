@@ -1,8 +1,8 @@
 import { ownOptions, read, parseCode } from "../base/safely.js";
 import type { TencentFailure } from "../model/Diagnosis.js";
 import { redactFailure } from "../privacy/redactFailure.js";
-import type { Reading } from "./Reading.js";
-import { markVisited } from "./wrapperKeys.js";
+import type { Found } from "./Reading.js";
+import { firstFound, markVisited, type Trail } from "./trail.js";
 
 type Draft = { -readonly [Key in keyof TencentFailure]: TencentFailure[Key] };
 
@@ -11,23 +11,20 @@ const texts = ["subcode", "requestId", "serverMessage", "serverDate", "method", 
 const numbers = ["httpStatus", "retryAfterMs"] as const;
 
 /**
- * Notes a failure that this kit, or another copy of it, has read before: by itself, in a diagnosis, or on an error. Anybody
- * could have written it, so every field is checked again.
+ * A failure that this kit, or another copy of it, has read before: by itself, in a diagnosis, or on an error. It may be forged, so
+ * every field is checked again.
  */
-export function reviveFailure(value: object, reading: Reading, levels = 2): boolean {
+export function reviveFailure(value: object, trail: Trail, levels = 2): Found | undefined {
   const dialect = read(value, "$tencent") === 1 ? read(value, "dialect") : undefined;
-  if (typeof dialect === "string") {
-    reading.known = copyOf(value, dialect);
-    return true;
-  }
-  return levels > 0 && carriers.some((key) => isKnownInside(read(value, key), reading, levels));
+  if (typeof dialect === "string") return { kind: "body", known: copyFailure(value, dialect) };
+  if (levels === 0) return undefined;
+  return firstFound(carriers, (key) => {
+    const inner = read(value, key);
+    return markVisited(inner, trail) ? reviveFailure(inner, trail, levels - 1) : undefined;
+  });
 }
 
-function isKnownInside(value: unknown, reading: Reading, levels: number): boolean {
-  return markVisited(value, reading) && reviveFailure(value, reading, levels - 1);
-}
-
-function copyOf(found: object, dialect: string): TencentFailure {
+function copyFailure(found: object, dialect: string): TencentFailure {
   const code = parseCode(read(found, "code"));
   const at = read(found, "occurredAt");
   const confidence = read(found, "confidence");

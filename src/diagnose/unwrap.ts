@@ -1,5 +1,5 @@
 import type { Catalog } from "../model/CodeRow.js";
-import type { ResponseLike } from "./Reading.js";
+import type { ResponseLike } from "./callInfo.js";
 import { answerOf, isSure } from "./TencentError.js";
 import { type DiagnoseOptions, examine } from "./diagnose.js";
 

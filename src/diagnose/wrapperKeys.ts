@@ -1,6 +1,3 @@
-import type { Reading } from "./Reading.js";
-import { describeError } from "./errorShape.js";
-
 /** Where libraries keep the answer inside the error that they throw, asked in this order. */
 export const errorKeys = [
   "data", // ofetch, ky
@@ -26,19 +23,3 @@ export const bodyKeys = [
   ["Response", "Error"], // Tencent Cloud API 3.0
   ["extensions", ""], // RFC 9457 with its members nested
 ] as const;
-
-/** Whether somebody threw this. */
-export function isErrorLike(value: unknown): boolean {
-  return typeof value === "object" && describeError(value)?.isError === true;
-}
-
-/**
- * Whether this is an object that nobody has looked at: errors may hold each other in a circle, or grow while they are read, so
- * there is an end to looking. Notes it as looked at.
- */
-export function markVisited(value: unknown, reading: Reading): value is object {
-  if (typeof value !== "object" || value === null || reading.budget-- <= 0) return false;
-  for (let visit = reading.visited; visit !== undefined; visit = visit.before) if (visit.value === value) return false;
-  reading.visited = { value, before: reading.visited };
-  return true;
-}

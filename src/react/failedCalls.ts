@@ -1,6 +1,6 @@
 import { attempt, read } from "../base/safely.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
-import { isErrorLike } from "../diagnose/wrapperKeys.js";
+import { isErrorLike } from "../diagnose/errorShape.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 
 /** One call as a data layer shows it. */

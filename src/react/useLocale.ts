@@ -2,8 +2,8 @@
 import { useEffect, useMemo, useState } from "react";
 import type { validateLocale as IsSpeakable } from "../i18n/validateLocale.js";
 import { withMessages, withTranslate } from "../i18n/customMessages.js";
-import type { UserLocale } from "../model/Locale.js";
-import type { Messages, Translate } from "../model/MessageId.js";
+import type { UserLocale } from "../i18n/Locale.js";
+import type { Messages, Translate } from "../i18n/MessageId.js";
 
 /** The language options of a page. */
 export interface LocaleProps {

@@ -5,7 +5,7 @@ import { evidence } from "../../src/diagnose/evidence.js";
 const others = ["unknown", "redirect", "network", "cancelled"];
 
 test("each row of strong evidence names a dialect that is read, with ascending ranges", () => {
-  const names = new Set([...dialects.map(([name]) => name), ...others]);
+  const names = new Set([...dialects.map(({ name }) => name), ...others]);
   expect(evidence.filter(([name]) => !names.has(name))).toEqual([]);
   const ranges = evidence.flatMap(([, , ...numbers]) => numbers);
   expect(ranges.length).toBeGreaterThan(10);

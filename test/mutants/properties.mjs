@@ -39,8 +39,8 @@ export const properties = [
     proves: "P06",
     name: "only the first of many errors",
     file: "src/diagnose/handedOver.ts",
-    from: "items.some((item) => walk.enter(item, reading, depth))",
-    to: "walk.enter(items[0], reading, depth)",
+    from: "firstFound(items, (item) => walk.enter(item, trail, depth))",
+    to: "walk.enter(items[0], trail, depth)",
   },
   {
     proves: "P07",
@@ -151,7 +151,7 @@ export const properties = [
     proves: "P22",
     name: "a shape is forgotten",
     file: "src/diagnose/readText.ts",
-    from: "if (call < 0 || call > callLimit) return false;",
-    to: "if (call < 0 || call > 8) return false;",
+    from: "if (call < 0 || call > callLimit) return undefined;",
+    to: "if (call < 0 || call > 8) return undefined;",
   },
 ];

@@ -311,7 +311,7 @@ export const threats = [
   {
     proves: "T46",
     name: "twenty times as many values",
-    file: "src/diagnose/createReading.ts",
+    file: "src/diagnose/trail.ts",
     from: "const maxValues = 200;",
     to: "const maxValues = 4000;",
   },

@@ -1,0 +1,91 @@
+import { attempt, type Fields, read, readField } from "../base/safely.js";
+import { fullAddress } from "../base/url.js";
+import { headersOf } from "./headers.js";
+
+/** The part of a `Response` that tells about a call. */
+export interface ResponseLike {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  readonly url?: string;
+  /** The body is the text as it came, not what JSON held. */
+  readonly isText?: boolean | undefined;
+}
+
+/** What is known about the call that an answer belongs to. */
+export interface CallInfo {
+  readonly httpStatus: number | undefined;
+  readonly headers: unknown;
+  readonly url: string | undefined;
+  readonly method: string | undefined;
+  /** Its status is 0: browsers say so of a request that got no answer. */
+  readonly isUnanswered: boolean;
+}
+
+/** What libraries hand over of a call beside its status and data; an object with other fields is an app's data. */
+const answerKeys =
+  /^(?:status|statusText|statusCode|internal|data|error|originalStatus|meta|isUnhandledError|cookies|errMsg|ok|url)$/;
+
+/** What an object looks like: an answer with its headers, or something with a status. */
+export type CallKind = "answer" | "status" | undefined;
+
+/**
+ * Notes the status, headers, method and address that an object holds; what was noted before stays. A plain object must look like
+ * an answer for that, since data may have a `status` and a `url` too. Says what it looks like. Total.
+ */
+export function noteCall(
+  value: object,
+  call: { -readonly [Key in keyof CallInfo]: CallInfo[Key] },
+  isCall: boolean,
+  fields?: Fields,
+): CallKind {
+  const status = readField(value, "status", fields) ?? read(value, "statusCode");
+  const hasStatus = typeof status === "number";
+  if (!hasStatus && !isCall) return undefined;
+  const headers = read(value, "headers") ?? read(value, "header");
+  const isAnswer =
+    hasStatus &&
+    (isObject(headers) || typeof read(value, "readyState") === "number" || (status >= 400 && isBare(value)));
+  const looksLike = isAnswer ? "answer" : hasStatus ? "status" : undefined;
+  if (!isAnswer && !isCall) return looksLike;
+  if (status === 0) call.isUnanswered = true;
+  if (hasStatus && status >= 100 && status < 600) call.httpStatus ??= status;
+  call.headers ??= headers ?? undefined;
+  call.url ??= text(read(value, "url")) ?? text(read(value, "responseURL"));
+  call.method ??= text(read(value, "method"));
+  if (call.url !== undefined && call.method !== undefined) return looksLike;
+  const source = read(value, "config") ?? read(value, "request");
+  if (!isObject(source) || source === value) call.url ??= text(source);
+  else {
+    call.url ??= fullAddress(text(read(source, "url")), text(read(source, "baseURL")));
+    call.method ??= text(read(source, "method"));
+  }
+  return looksLike;
+}
+
+/** A status with its data and nothing else: RTK Query's error, React Router's answer. */
+function isBare(value: object): boolean {
+  const keys = attempt(() => Object.keys(value)) ?? [];
+  return keys.includes("data") && keys.every((key) => answerKeys.test(key));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+/** Whether a body came as JSON. */
+export function isJson(response: ResponseLike | undefined): boolean {
+  return response !== undefined && /\bjson\b/i.test(headersOf(response.headers)("content-type") ?? "");
+}
+
+/** Hosts whose every answer is Tencent's own. What apps rent there, such as buckets and functions, lies elsewhere. */
+const hosts = /(?:^|\.)(?:qq|wechat|tencent|tencentyun|tencentcloudapi|qcloud)\.com$/;
+
+/** Whether an address leads to Tencent itself. A path is the app's own. */
+export function isTencentAddress(address: string | undefined): boolean {
+  if (address === undefined || !/^(?:https?:)?[/\\]{2}/i.test(address)) return false;
+  return hosts.test(attempt(() => new URL(address, "https://app.invalid").hostname) ?? "");
+}

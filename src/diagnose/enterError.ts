@@ -1,0 +1,58 @@
+import { read } from "../base/safely.js";
+import { noteCall } from "./callInfo.js";
+import { isBodyText } from "./contents.js";
+import { enterAnswer, enterExtensions, type Walk } from "./enterAnswer.js";
+import { type ErrorShape, explainUnanswered, miniProgramFailure, transportOf } from "./errorShape.js";
+import { enterEach } from "./handedOver.js";
+import type { Found } from "./Reading.js";
+import { reviveFailure } from "./reviveFailure.js";
+import { firstFound, markVisited, note, type Trail } from "./trail.js";
+import { errorKeys } from "./wrapperKeys.js";
+
+/** What an error holds: the answer, a failure that was read before, what libraries wrap, or what it says itself. */
+export function enterError(
+  error: object,
+  words: ErrorShape,
+  trail: Trail,
+  depth: number,
+  walk: Walk,
+): Found | undefined {
+  note(trail, { isThrown: true });
+  const response = read(error, "response");
+  const hasAnswer = markVisited(response, trail);
+  if (hasAnswer) noteCall(response, trail, true);
+  noteCall(error, trail, true);
+  const found = hasAnswer ? enterAnswer(response, trail, depth + 1, walk) : walk.enter(response, trail, depth + 1);
+  if (found !== undefined) return found ?? undefined;
+  return (
+    reviveFailure(error, trail) ??
+    firstFound(errorKeys, (key) =>
+      trail.budget > 0 ? enterEach(read(error, key), trail, depth + 1, walk) : undefined,
+    ) ??
+    enterErrorFields(error, words, trail, depth, walk)
+  );
+}
+
+/** What an error says itself, where nothing that it holds says more. */
+function enterErrorFields(
+  error: object,
+  words: ErrorShape,
+  trail: Trail,
+  depth: number,
+  walk: Walk,
+): Found | undefined {
+  const { httpStatus, isUnanswered } = trail;
+  if (httpStatus === undefined && isUnanswered) return { kind: explainUnanswered(error) };
+  const code = read(error, "code");
+  const { name, message } = words;
+  // an app's own `new Error(await response.text())` carries the answer in its message
+  const found =
+    walk.enterDialect(error, trail, depth, "error", { name, message, code }) ??
+    enterExtensions(error, trail, depth + 1, walk) ??
+    (isBodyText(message) ? walk.enterText(message, trail, depth + 1) : undefined);
+  if (found !== undefined) return found;
+  const isCancelled = read(error, "__CANCEL__") === true;
+  const kind = isCancelled ? "aborted" : (transportOf(words, code) ?? miniProgramFailure(error));
+  if (kind === undefined) return undefined;
+  return { kind: trail.httpStatus === undefined ? kind : "body" };
+}

@@ -1,0 +1,125 @@
+import { attempt, ownOption, read } from "../base/safely.js";
+import { isTencentAddress, noteCall, type ResponseLike } from "./callInfo.js";
+import type { Found, Surroundings } from "./Reading.js";
+import type { TextReading } from "./readText.js";
+
+/** What is known about the place that an answer was found at. */
+export interface ReadingOptions {
+  readonly response?: ResponseLike | undefined;
+  /** The app's word on whether the answer is Tencent's. */
+  readonly isTencent?: boolean | undefined;
+  /** Whether a text may be a page's sentence, as a person pastes it. Default: yes, where no response is known. */
+  readonly isPage?: boolean | undefined;
+}
+
+/** What was noted while a value was walked through. The functions of this file write it, and no others. */
+export type Trail = Readonly<Notes>;
+
+type Notes = { -readonly [Key in keyof Surroundings]: Surroundings[Key] } & {
+  /** What the last text held. */
+  textBody: unknown;
+  /** Whether a sentence of a page may be read. */
+  readonly isPage: boolean;
+  /** The objects that were looked at, the last one first. */
+  visited: Visit | undefined;
+  /** How many more values may be looked at: hostile errors branch for ever. */
+  budget: number;
+};
+
+/** One object that was looked at, and those before. */
+interface Visit {
+  readonly value: object;
+  readonly before: Visit | undefined;
+}
+
+const maxValues = 200;
+
+/** An empty trail that knows its place. */
+export function createTrail(options: ReadingOptions, isLoose: boolean): Trail {
+  const response = ownOption(options, "response");
+  const place = response === undefined ? "asked" : response.status >= 400 ? "failed" : "body";
+  const trail: Trail = {
+    place,
+    isTencent: ownOption(options, "isTencent"),
+    isPage: (ownOption(options, "isPage") ?? true) && place === "asked",
+    says: undefined,
+    isThrown: false,
+    isGraphql: false,
+    isElided: false,
+    isLoose,
+    isCallback: false,
+    isEmpty: false,
+    isUnread: false,
+    pageStatus: undefined,
+    textBody: undefined,
+    httpStatus: undefined,
+    headers: undefined,
+    url: undefined,
+    method: undefined,
+    isUnanswered: false,
+    visited: undefined,
+    budget: maxValues,
+  };
+  if (response !== undefined) noteCall(response, trail, true);
+  return trail;
+}
+
+/** Whether an answer is Tencent's: as the app says, else by where it came from. */
+export function isFromTencent({ isTencent, url }: Surroundings): boolean {
+  return isTencent ?? isTencentAddress(url);
+}
+
+/** Whether one more value may be looked at. */
+export function spend(trail: Notes): boolean {
+  return trail.budget-- > 0;
+}
+
+/**
+ * Whether this is an object that was not looked at before: errors may hold each other in a circle, or grow while they are read,
+ * so there is an end to looking. Notes it as looked at.
+ */
+export function markVisited(value: unknown, trail: Notes): value is object {
+  if (typeof value !== "object" || value === null || !spend(trail)) return false;
+  for (let visit = trail.visited; visit !== undefined; visit = visit.before) if (visit.value === value) return false;
+  trail.visited = { value, before: trail.visited };
+  return true;
+}
+
+const limit = 20;
+
+/** The first twenty items of a list, or undefined for what is none. A list may be endless, sparse, hostile or known already. */
+export function firstItems(value: unknown, trail: Notes): readonly unknown[] | undefined {
+  if (typeof value !== "object" || attempt(() => Array.isArray(value)) !== true) return undefined;
+  return markVisited(value, trail) ? Array.from({ length: limit }, (_, index) => read(value, index)) : [];
+}
+
+/** What the first of these has in it, if any has. */
+export function firstFound<Item>(items: readonly Item[], enter: (item: Item) => Found | undefined): Found | undefined {
+  for (const item of items) {
+    const found = enter(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Notes what was seen on the way. */
+export function note(trail: Notes, seen: Partial<Pick<Notes, "isThrown" | "isGraphql" | "says" | "httpStatus">>): void {
+  Object.assign(trail, seen);
+}
+
+/** Notes what kind of text it was. False for a sentence that may not be read here. */
+export function noteText(text: TextReading, trail: Notes): boolean {
+  const { kind, body, isElided, isLoose, isCallback, isBlank, pageStatus } = text;
+  const { httpStatus } = trail;
+  if (kind === "pageText" && !trail.isPage && !isFromTencent(trail)) {
+    trail.isUnread = true;
+    return false;
+  }
+  if (isBlank) trail.isEmpty = httpStatus === undefined || httpStatus === 200;
+  trail.isElided ||= isElided === true;
+  trail.isLoose ||= isLoose === true;
+  trail.isCallback = isCallback ?? trail.isCallback;
+  trail.pageStatus = pageStatus ?? trail.pageStatus;
+  trail.textBody = body ?? trail.textBody;
+  return true;
+}
