@@ -8,7 +8,7 @@ import {
   storageKeys,
   popStored,
 } from "./oauth/pendingSignIn.js";
-import type { UserLocale, UserWords } from "./model/Locale.js";
+import type { UserLocale, UserWords } from "./i18n/Locale.js";
 
 /** The return page's options. */
 export interface CallbackOptions {

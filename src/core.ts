@@ -13,8 +13,8 @@ export { ticketDraft, type TicketContext } from "./support/ticketDraft.js";
 export type { Catalog, Category, CodeRow, Fixer, Remedy, RetryRule } from "./model/CodeRow.js";
 export type { Diagnosis, TencentCall, TencentFailure } from "./model/Diagnosis.js";
 export type { KitEvent, KitEventType } from "./model/KitEvent.js";
-export type { DeveloperWords, Locale, Plural, UserLocale, UserWords, Words } from "./model/Locale.js";
-export type { MessageId, Messages, Translate } from "./model/MessageId.js";
+export type { DeveloperWords, Locale, Plural, UserLocale, UserWords, Words } from "./i18n/Locale.js";
+export type { MessageId, Messages, Translate } from "./i18n/MessageId.js";
 export type { ActionKind, Audience, Message, Step } from "./model/Message.js";
 export type {
   FailureReason,

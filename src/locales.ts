@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-import type { Locale } from "./model/Locale.js";
+import type { Locale } from "./i18n/Locale.js";
 
 const loaders = import.meta.glob<Locale>("./locales/*.ts", { import: "default" });
 

@@ -1,13 +1,27 @@
-import type { Catalog, CodeEntry, CodeRow, Remedy } from "../model/CodeRow.js";
+import type { Catalog, Category, CodeRow, Fixer, Remedy, RetryRule } from "../model/CodeRow.js";
+
+/**
+ * One row as the catalog writes it: code, reason, category, fixer, retry rule, remedies (`+` marks what the kit adds to the
+ * vendor's advice), what to check.
+ */
+export type CodeEntry = readonly [
+  code: number,
+  reason: string,
+  category: Category,
+  fixer: Fixer,
+  retry: RetryRule,
+  remedies: readonly (Remedy | `+${Remedy}`)[],
+  checks?: readonly string[],
+];
 
 /** A catalog of rows that are known to be sound. A later row with the same code takes the earlier one's place. */
-export function catalogOf(rows: readonly CodeRow[]): Catalog {
+export function createCatalog(rows: readonly CodeRow[]): Catalog {
   const byCode = new Map(rows.map((row) => [row.code, row]));
   return Object.freeze({ rows: Object.freeze([...byCode.values()]), find: (code: number) => byCode.get(code) });
 }
 
 /** The row that a line of the catalog stands for: remedies without a `+` are the vendor's own. */
-export function codeRow([code, reason, category, fixer, retry, advice, checks]: CodeEntry): CodeRow {
+export function createRow([code, reason, category, fixer, retry, advice, checks]: CodeEntry): CodeRow {
   const documented = Object.freeze(advice.filter((remedy): remedy is Remedy => !remedy.startsWith("+")));
   const remedies = Object.freeze(advice.map((remedy) => remedy.replace("+", "") as Remedy));
   return Object.freeze({ code, reason, category, fixer, retry, documented, remedies, checks });

@@ -1,11 +1,10 @@
 import type { Catalog } from "../model/CodeRow.js";
-import { connectCodes } from "./connectCodes.js";
-import { catalogOf, codeRow } from "./createCatalog.js";
-import { openapiCodes } from "./openapiCodes.js";
+import { createCatalog, createRow } from "./createCatalog.js";
+import { reportedCodes } from "./reportedCodes.js";
 import { tencentCatalog } from "./tencentCatalog.js";
 
 /**
- * The table's 45 codes and those beyond it that other pages and developers report. Their `documented` is empty: the vendor's
+ * The codes of the vendor's table and those beyond it that other pages and developers report. Their `documented` is empty: the vendor's
  * table does not vouch for them.
  * @example
  * ```ts
@@ -14,7 +13,7 @@ import { tencentCatalog } from "./tencentCatalog.js";
  * export const client = createTencentErrorClient({ catalog: reportedCatalog });
  * ```
  */
-export const reportedCatalog: Catalog = /* @__PURE__ */ catalogOf([
-  .../* @__PURE__ */ [connectCodes, openapiCodes].flat().map(codeRow),
+export const reportedCatalog: Catalog = /* @__PURE__ */ createCatalog([
+  .../* @__PURE__ */ Object.values(reportedCodes).flat().map(createRow),
   ...tencentCatalog.rows,
 ]);

@@ -1,10 +1,6 @@
-import { connectCodes } from "../catalog/connectCodes.js";
-import { codeRow } from "../catalog/createCatalog.js";
-import { gatewayCodes } from "../catalog/gatewayCodes.js";
-import { loginCodes } from "../catalog/loginCodes.js";
-import { oauthCodes } from "../catalog/oauthCodes.js";
-import { openapiCodes } from "../catalog/openapiCodes.js";
-import { relationCodes } from "../catalog/relationCodes.js";
+import { createRow } from "../catalog/createCatalog.js";
+import { reportedCodes } from "../catalog/reportedCodes.js";
+import { tableCodes } from "../catalog/tableCodes.js";
 import type { CodeRow } from "../model/CodeRow.js";
 
 /** One code as `codes.json` tells it. */
@@ -17,18 +13,17 @@ export interface CodeRecord extends CodeRow {
   readonly sources: readonly string[];
 }
 
-const families = { gateway: gatewayCodes, login: loginCodes, oauth: oauthCodes, relation: relationCodes };
-const reported = { connect: connectCodes, openapi: openapiCodes };
+type Family = keyof typeof tableCodes | keyof typeof reportedCodes;
 
 /** Every code that the kit knows, the vendor's table first, in the table's order. */
 export function codeTable(): readonly CodeRecord[] {
-  return Object.entries({ ...families, ...reported }).flatMap(([family, entries]) =>
-    entries.map(codeRow).map((row) => ({
+  return Object.entries({ ...tableCodes, ...reportedCodes }).flatMap(([family, entries]) =>
+    entries.map(createRow).map((row) => ({
       ...row,
       family,
-      inTable: family in families,
+      inTable: family in tableCodes,
       checks: row.checks ?? [],
-      sources: codeSources[family] ?? [],
+      sources: codeSources[family as Family],
     })),
   );
 }
@@ -37,7 +32,7 @@ export function codeTable(): readonly CodeRecord[] {
  * The public pages that vouch for each family of codes. Nothing that runs in an app reads them: they are for `codes.json`, the
  * command and the reference.
  */
-export const codeSources: Readonly<Record<string, readonly string[]>> = {
+export const codeSources: Readonly<Record<Family, readonly string[]>> = {
   gateway: ["https://wiki.connect.qq.com/公共返回码说明"],
   login: ["https://wiki.connect.qq.com/公共返回码说明"],
   oauth: ["https://wiki.connect.qq.com/公共返回码说明", "https://blog.csdn.net/load_life/article/details/7239848"],

@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import { matchLocale } from "../i18n/matchLocale.js";
-import type { Locale } from "../model/Locale.js";
+import type { Locale } from "../i18n/Locale.js";
 
 /** Every language of the kit, by its tag. */
 export const languages: Readonly<Record<string, Locale>> = Object.fromEntries(

@@ -1,5 +1,5 @@
 import { attempt } from "../base/safely.js";
-import type { Locale } from "../model/Locale.js";
+import type { Locale } from "../i18n/Locale.js";
 
 /** What users never read, in any language. */
 // prettier-ignore

@@ -1,7 +1,7 @@
 import { rethrowOwn } from "../base/devChecks.js";
 import { attempt } from "../base/safely.js";
-import type { Plural, UserLocale } from "../model/Locale.js";
-import type { MessageId, Messages, Translate } from "../model/MessageId.js";
+import type { Plural, UserLocale } from "./Locale.js";
+import type { MessageId, Messages, Translate } from "./MessageId.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 

@@ -1,4 +1,4 @@
-import type { UserLocale, Words } from "../model/Locale.js";
+import type { UserLocale, Words } from "./Locale.js";
 
 const title = "出了点问题 · Something went wrong";
 const description =

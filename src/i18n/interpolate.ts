@@ -1,4 +1,4 @@
-import type { Plural } from "../model/Locale.js";
+import type { Plural } from "./Locale.js";
 
 /** Puts values into `{name}` places, in one pass: what a value contains is never expanded again, unknown places stay. */
 export function interpolate(template: string, values: Readonly<Record<string, string | number>>): string {

@@ -1,4 +1,4 @@
-import type { Plural, UserLocale, UserWords } from "../model/Locale.js";
+import type { Plural, UserLocale, UserWords } from "./Locale.js";
 import { translatedCount } from "./customMessages.js";
 import { interpolate, pluralise } from "./interpolate.js";
 

@@ -1,6 +1,6 @@
-import type { TableCode } from "../model/CodeRow.js";
+import type { TableCode } from "../catalog/tableCodes.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
-import type { DeveloperWords, UserLocale, Words } from "../model/Locale.js";
+import type { DeveloperWords, UserLocale, Words } from "./Locale.js";
 import type { Audience, Message, Step } from "../model/Message.js";
 import { interpolate } from "./interpolate.js";
 

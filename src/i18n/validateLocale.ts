@@ -1,5 +1,5 @@
 import { attempt, read } from "../base/safely.js";
-import type { UserLocale } from "../model/Locale.js";
+import type { UserLocale } from "./Locale.js";
 import { isReplacement, type Sentence } from "./customMessages.js";
 
 /** No sentence of the kit is longer than a third of this. */

@@ -1,4 +1,4 @@
-import type { DeveloperWords, Locale, UserLocale, UserWords } from "../model/Locale.js";
+import type { DeveloperWords, Locale, UserLocale, UserWords } from "../i18n/Locale.js";
 
 // prettier-ignore
 const words: UserWords = {

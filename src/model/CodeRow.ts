@@ -65,29 +65,3 @@ export interface Catalog {
   readonly rows: readonly CodeRow[];
   find(code: number): CodeRow | undefined;
 }
-
-/**
- * One row as the catalog writes it: code, reason, category, fixer, retry rule, remedies (`+` marks what the kit adds to the
- * vendor's advice), what to check.
- */
-export type CodeEntry = readonly [
-  code: number,
-  reason: string,
-  category: Category,
-  fixer: Fixer,
-  retry: RetryRule,
-  remedies: readonly (Remedy | `+${Remedy}`)[],
-  checks?: readonly string[],
-];
-
-/** A run of `ret` numbers that one party can mend, also when nobody documented the single number. */
-export type CodeBand = readonly [from: number, to: number, fixer: Fixer];
-
-/** Codes of the vendor's table, as the locale files spell them. */
-// prettier-ignore
-export type TableCode =
-  | -1 | -2 | -3 | -4 | -5 | -6 | -7 | -8 | -9 | -10 | -11 | -12
-  | -20 | -21 | -22 | -23 | -24 | -25 | -26 | -70 | -71 | -72 | -73
-  | 100000 | 100001 | 100002 | 100003 | 100004 | 100005 | 100006 | 100007 | 100008 | 100009 | 100010 | 100011
-  | 100012 | 100013 | 100014 | 100015 | 100016
-  | 251001 | 251002 | 251003 | 251004 | 251005;

@@ -1,4 +1,4 @@
-import type { UserLocale } from "../model/Locale.js";
+import type { UserLocale } from "../i18n/Locale.js";
 
 /**
  * English as a pseudo-language, to find layout faults before a translation does: `en-XA` is accented and a third

@@ -9,7 +9,7 @@ import en from "../../src/locales/en.js";
 import fr from "../../src/locales/fr.js";
 import ru from "../../src/locales/ru.js";
 import zhCN from "../../src/locales/zh-CN.js";
-import type { Locale, UserLocale } from "../../src/model/Locale.js";
+import type { Locale, UserLocale } from "../../src/i18n/Locale.js";
 import { runWith } from "./fakeIo.js";
 
 type Say = (id: string, values: Readonly<Record<string, string | number>>) => string;

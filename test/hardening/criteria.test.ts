@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { Locale } from "../../src/model/Locale.js";
+import type { Locale } from "../../src/i18n/Locale.js";
 import { filesByTag } from "../tagged.mjs";
 
 const modules = import.meta.glob<{ default: Locale }>("../../src/locales/*.ts", { eager: true });

@@ -6,7 +6,7 @@ import { resolve } from "../../src/i18n/resolve.js";
 import en from "../../src/locales/en.js";
 import zhCN from "../../src/locales/zh-CN.js";
 import type { Diagnosis } from "../../src/model/Diagnosis.js";
-import type { Locale } from "../../src/model/Locale.js";
+import type { Locale } from "../../src/i18n/Locale.js";
 
 const locales: readonly Locale[] = [en, zhCN];
 const { rows } = tencentCatalog;

@@ -5,7 +5,7 @@ import { diagnose } from "../../src/diagnose/diagnose.js";
 import { resolve } from "../../src/i18n/resolve.js";
 import { validateLocale } from "../../src/i18n/validateLocale.js";
 import en from "../../src/locales/en.js";
-import type { Locale } from "../../src/model/Locale.js";
+import type { Locale } from "../../src/i18n/Locale.js";
 import { hostile, runs } from "../diagnose/hostile.js";
 
 const modules = import.meta.glob<{ readonly default: Locale; readonly user: Locale }>("../../src/locales/*.ts", {

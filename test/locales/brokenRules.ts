@@ -1,5 +1,5 @@
 import { flatten, localeFaults } from "../../src/cli/localeFaults.js";
-import type { Locale } from "../../src/model/Locale.js";
+import type { Locale } from "../../src/i18n/Locale.js";
 import { glossaryRule, jargonOf, repetitionRule } from "./glossary.js";
 import { mannerRule } from "./manners.js";
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Locale } from "../../src/model/Locale.js";
+import type { Locale } from "../../src/i18n/Locale.js";
 
 type Tables = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
 

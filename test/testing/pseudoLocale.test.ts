@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import en from "../../src/locales/en.js";
-import type { Locale } from "../../src/model/Locale.js";
+import type { Locale } from "../../src/i18n/Locale.js";
 import { pseudoLocale } from "../../src/testing/pseudoLocale.js";
 import { brokenRules } from "../locales/brokenRules.js";
 

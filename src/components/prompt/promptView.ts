@@ -1,5 +1,5 @@
 import type { LocaleText } from "../../i18n/localeText.js";
-import type { PromptState } from "../../model/Locale.js";
+import type { PromptState } from "../../i18n/Locale.js";
 import type { ReauthSnapshot } from "../../model/ReauthSnapshot.js";
 
 /** What the prompt shows: its words and its buttons. */

@@ -1,6 +1,7 @@
-import type { Category, Remedy, TableCode } from "./CodeRow.js";
-import type { ActionKind } from "./Message.js";
-import type { FailureReason } from "./ReauthFlow.js";
+import type { TableCode } from "../catalog/tableCodes.js";
+import type { Category, Remedy } from "../model/CodeRow.js";
+import type { ActionKind } from "../model/Message.js";
+import type { FailureReason } from "../model/ReauthFlow.js";
 
 /** A sentence that depends on a number: one form for each plural category that the language has. `{count}` is filled in. */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
