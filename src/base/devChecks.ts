@@ -22,7 +22,7 @@ function checkNames(maker: string, options: object): void {
 }
 
 /**
- * Lets through what the kit says to developers, and nothing else: a page that nobody bundled has no `process`, or half of one.
+ * Lets through what the kit says to developers, and nothing else: a page without a bundler has no `process`, or half of one.
  * For the `catch` beside `process.env.NODE_ENV`, which each check asks itself, so that bundlers fold it away with its words.
  */
 export function rethrowOwn(error: unknown): void {

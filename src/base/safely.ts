@@ -29,7 +29,7 @@ function isPlanted(value: unknown, key: string | number): boolean {
   return true;
 }
 
-/** The same, unless it is inherited: what somebody planted on every object's prototype decides nothing. */
+/** The same, unless it is inherited: what was planted on every object's prototype decides nothing. */
 export function readOwn(value: unknown, key: string): unknown {
   return attempt(() => Object.prototype.hasOwnProperty.call(value, key)) === true ? read(value, key) : undefined;
 }
@@ -48,7 +48,7 @@ export function readField(value: unknown, key: string, fields: Fields | undefine
   return fields !== undefined && Object.hasOwn(fields, key) ? fields[key] : read(value, key);
 }
 
-/** The options that an app gave itself: what somebody planted on every object's prototype is none of them. */
+/** The options that an app gave itself, without what was planted on every object's prototype. */
 export function ownOptions<Options extends object>(options: Options): Options {
   return { __proto__: null, ...options };
 }

@@ -16,7 +16,7 @@ export interface Report {
   readonly text: string;
   /** For a program. */
   readonly json: unknown;
-  /** Whether somebody has to do something: the exit code is 1 then. */
+  /** Whether something is left to do: the exit code is 1 then. */
   readonly hasFindings: boolean;
 }
 

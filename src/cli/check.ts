@@ -19,7 +19,7 @@ const asked: Readonly<Record<string, string>> = {
   untranslated: "a translation, not the English sentence",
 };
 
-/** Says what is wrong with somebody's own language. */
+/** Says what is wrong with a language of an app's own. */
 export async function check([path]: readonly string[], _flags: Flags, io: CommandIo): Promise<Report> {
   if (path === undefined) throw new TypeError("check needs a locale file.");
   const locale = await read(path, io);

@@ -15,7 +15,7 @@ export interface Abilities {
 
 // prettier-ignore
 const actionOf: Readonly<Partial<Record<Remedy, ActionKind>>> = {
-  reauthorize: "reauthorize", signIn: "reauthorize", switchAccount: "reauthorize", retryOnce: "retry", slowDown: "retry",
+  reauthorize: "reauthorize", switchAccount: "reauthorize", retryOnce: "retry", slowDown: "retry",
   waitAndRetry: "retry", freshNonce: "retry", readDocs: "readDocs", openTicket: "openTicket",
 };
 
@@ -38,11 +38,11 @@ export function chooseActions(diagnosis: Diagnosis, abilities: Abilities): reado
     : helpful;
 }
 
-/** A person signs in, tries again, or tells somebody: reading and checking is for others. */
+/** Users sign in, try again or contact support; reading and checking is for developers. */
 function forUser({ category, remedies, retry }: Diagnosis): ActionKind[] {
   const isTheirs = category === "reauth" || remedies.includes("switchAccount");
   if (isTheirs) return ["reauthorize", "openTicket", "copyReport", "dismiss"];
-  // a lost connection or a stop is no report for anybody
+  // support can do nothing about a lost connection or a cancelled call
   const isLocal = category === "network" || category === "cancelled";
   if (isLocal) return ["retry", "dismiss"];
   if (retry === "backoff" || retry === "manual" || retry === "once")

@@ -12,7 +12,7 @@ export interface TicketDeskOptions extends Pick<SupportDesk, "appVersion" | "fil
 }
 
 /**
- * The desk that tickets go to: the app's own, for everybody, or without options the vendor's console, for developers.
+ * The desk that tickets go to: the app's own, for all audiences, or without options the vendor's console, for developers.
  * @throws TypeError in development, when the address is neither `https:` nor a path of this origin. Production leaves it out,
  * and the client that gets the desk tells `security.urlRefused`.
  * @see https://console.cloud.tencent.com/workorder/category

@@ -53,7 +53,6 @@ export interface UserWords {
     readonly willRetry: string;
     readonly retrying: string;
     readonly offline: string;
-    readonly couldNotLoad: string;
     readonly copied: string;
     readonly copyFailed: string;
     readonly cancel: string;

@@ -50,7 +50,10 @@ function refusalOf(id: string, own: Sentence | undefined): string {
   return `[tencent-error-kit] The message "${id}" ${why}, so it is not used. Correct it or leave it out.`;
 }
 
-/** A sentence that depends on a number can be asked for only once the number is there. */
+/**
+ * How to ask for a sentence that depends on a number, once the number is there. Beside the plural forms instead of in them: a
+ * language stays plain data, whose forms are texts.
+ */
 const counted = new WeakMap<Plural, (count: number) => string | undefined>();
 
 /** The language with the words of the app's own translations. One that throws, or gives no text, keeps the kit's words. */

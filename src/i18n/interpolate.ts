@@ -21,7 +21,7 @@ function ruleOf(forms: Plural, count: number, lang: string): Intl.LDMLPluralRule
   try {
     if (!lang.startsWith("en")) return new Intl.PluralRules(lang).select(count);
   } catch {
-    // a tag that nobody knows
+    // `Intl` does not know the tag
   }
   return count === 1 ? "one" : "other";
 }

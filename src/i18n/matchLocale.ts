@@ -52,7 +52,7 @@ function likely(tag: unknown): Likely | undefined {
   try {
     const asked = new Intl.Locale(String(tag).replaceAll("_", "-"));
     const { language, script = "", region } = asked.maximize();
-    // nobody's language would be maximised to American English
+    // `maximize` makes American English of an undetermined language
     if (asked.baseName === "und") return undefined;
     const tongue = Object.keys(readsAs).find((name) => readsAs[name]?.test(language)) ?? language;
     const place = region === "MO" ? "HK" : region;

@@ -46,26 +46,26 @@ function withoutRow({ row, category, failure }: Diagnosis, { noCode, ownServer }
   return { title: ownServer.title, description: interpolate(ownServer.description, { httpStatus }) };
 }
 
-/** A notice that is drawn again says the same again. */
-const told = new WeakMap<Diagnosis, readonly [words: DeveloperWords, steps: readonly Step[]]>();
+/** The steps of a diagnosis as they were resolved last: a notice that is rendered again gets the same list. */
+const resolved = new WeakMap<Diagnosis, { readonly words: DeveloperWords; readonly steps: readonly Step[] }>();
 
-/** What parts the items of a list. */
-const commas: readonly (readonly [languages: RegExp, comma: string])[] = [
-  [/^(?:zh|ja)\b/, "、"],
-  [/^ar\b/, "، "],
+/** What separates the items of a list, where it is no `, `. */
+const commas: readonly { readonly languages: RegExp; readonly comma: string }[] = [
+  { languages: /^(?:zh|ja)\b/, comma: "、" },
+  { languages: /^ar\b/, comma: "، " },
 ];
 
 function stepsOf(diagnosis: Diagnosis, words: DeveloperWords, tag: string): readonly Step[] {
-  const known = told.get(diagnosis);
-  if (known?.[0] === words) return known[1];
+  const known = resolved.get(diagnosis);
+  if (known?.words === words) return known.steps;
   const { remedies, row } = diagnosis;
-  const comma = commas.find(([languages]) => languages.test(tag))?.[1] ?? ", ";
+  const comma = commas.find(({ languages }) => languages.test(tag))?.comma ?? ", ";
   const checks = row?.checks?.join(comma) ?? "";
   const steps = remedies.flatMap((remedy) => {
     const isNamed = checks !== "" && (remedy === "checkRequest" || remedy === "checkCredentials");
     if (!Object.hasOwn(words.remedies, remedy)) return [];
     return [{ remedy, text: isNamed ? interpolate(words.checks, { checks }) : words.remedies[remedy] }];
   });
-  told.set(diagnosis, [words, steps]);
+  resolved.set(diagnosis, { words, steps });
   return steps;
 }

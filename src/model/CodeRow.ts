@@ -16,7 +16,7 @@ export type Category =
 /** Who can mend it. */
 export type Fixer = "user" | "developer" | "platform";
 
-/** A step that heals. The last seven are the kit's own additions to the vendor's table. */
+/** A step that heals. The last six are the kit's own additions to the vendor's table. */
 export type Remedy =
   | "checkRequest"
   | "checkCredentials"
@@ -35,12 +35,11 @@ export type Remedy =
   | "freshNonce"
   | "compareRedirectUri"
   | "usePost"
-  | "signIn"
   | "waitAndRetry";
 
 /**
  * Whether the same call may be sent again: `once` and `backoff` by itself, `auth` after a reauthorization, `manual` when
- * a person asks for it, `fix` after somebody changed something, `no` never.
+ * a person asks for it, `fix` after a change of the app or its settings, `no` never.
  */
 export type RetryRule = "no" | "fix" | "auth" | "once" | "backoff" | "manual";
 

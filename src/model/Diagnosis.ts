@@ -5,7 +5,7 @@ export interface TencentFailure {
   readonly $tencent: 1;
   /** Which of Tencent's ways of answering this was: `openapi`, `oauth`, `redirect`, …, or `unknown`. */
   readonly dialect: string;
-  /** The vendor's number, kept also when nobody knows it. */
+  /** The vendor's number, kept also when no row describes it. */
   readonly code: number | null;
   readonly subcode?: string;
   readonly httpStatus?: number;
@@ -28,7 +28,7 @@ export interface TencentFailure {
 /** What is known about a failure and what can be done about it. */
 export interface Diagnosis {
   readonly failure: TencentFailure;
-  /** The catalog's row, or null when nobody documented this code in this dialect. */
+  /** The catalog's row, or null where this code has none in this dialect. */
   readonly row: CodeRow | null;
   readonly category: Category;
   readonly fixer: Fixer;

@@ -31,8 +31,6 @@ export interface KitEvent {
   readonly reason?: FailureReason | undefined;
   /** How many calls it concerned. */
   readonly count?: number | undefined;
-  /** Milliseconds until the next try. */
-  readonly delayMs?: number | undefined;
   /** A name of an error class, for `internal.error`; the option that held the address, for `security.urlRefused`. */
   readonly detail?: string | undefined;
 }

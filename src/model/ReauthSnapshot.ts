@@ -1,7 +1,7 @@
 import type { Diagnosis } from "./Diagnosis.js";
 import type { FailureReason, ReauthStatus } from "./ReauthFlow.js";
 
-/** The reauthorization as it stands, for whoever shows it. A new object at each change, the same one in between. */
+/** The reauthorization as it stands, for what shows it. A new object at each change, the same one in between. */
 export interface ReauthSnapshot {
   readonly status: ReauthStatus;
   /** Why it failed. Null unless `status` is `failed`. */
@@ -20,7 +20,7 @@ export interface ReauthSnapshot {
   readonly lostState: boolean;
   /** Another tab of the app signs in, for this one as well. */
   readonly elsewhere: boolean;
-  /** Raised by each success. A failure of a call that began in an older epoch asks nobody. */
+  /** Raised by each success. A failure of a call that began in an older epoch opens no prompt. */
   readonly epoch: number;
   /** The epoch in which the account that is signed in came: what calls that began before it read is another account's. */
   readonly accountEpoch: number;

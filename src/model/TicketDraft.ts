@@ -1,4 +1,4 @@
-/** A ticket's text before somebody sends it: an allow-list of facts, redacted. */
+/** A ticket's text before it is sent: an allow-list of facts, redacted. */
 export interface TicketDraft {
   readonly subject: string;
   /** Plain text, one fact a line, at most 8 KiB. */

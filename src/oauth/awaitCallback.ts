@@ -23,7 +23,7 @@ export interface AnswerSink {
 /** Something that listens or looks for an answer. Returns how it leaves off. */
 export type AnswerSource = (desk: AnswerSink) => () => void;
 
-/** Waits for the one answer to `state` from any number of watchers. A code is exchanged once, whoever brings it. */
+/** Waits for the one answer to `state` from any number of watchers. A code is exchanged once, whichever watcher brings it. */
 export function awaitCallback(
   state: string,
   exchange: Exchange,

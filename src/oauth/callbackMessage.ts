@@ -58,7 +58,7 @@ const otherwise = ["code", "access_token", "client_id", "redirect_uri"];
 const single = ["state", "code", "error", "msg", "usercancel"] as const;
 
 /**
- * Reads an address that the provider sent somebody back to. Undefined when it is no answer, or one with doubtful parts: no
+ * Reads an address that the provider redirected to. Undefined when it is no answer, or one with doubtful parts: no
  * state, a key twice or in query and hash, a code beside an error. A numeric `code` with a `msg` is an error, not an authorization code;
  * a state without a code says that the person refused.
  * @see https://wiki.connect.qq.com/使用authorization_code获取access_token

@@ -7,7 +7,6 @@ export interface ButtonProps {
   readonly onClick: () => void;
   readonly children: ReactNode;
   readonly className?: string;
-  readonly disabled?: boolean;
   /** Its emphasis. The kit's sheet styles what carries it: remove it to let the host style alone. */
   readonly "data-emphasis"?: "primary" | "secondary";
   /** It does nothing just now: shown as disabled, and left focusable. */

@@ -54,7 +54,7 @@ export function PromptActions({ view, reauth, part, isDialog, isOffline }: Promp
   ];
   return (
     <>
-      <div {...part("actions")}>{isDialog ? buttons.reverse() : buttons}</div>
+      <div {...part("actions")}>{isDialog ? [...buttons].reverse() : buttons}</div>
       {troubled ? (
         <LazyTicketDialog
           isThrown
