@@ -3,12 +3,13 @@ import type { CodeEntry } from "./createCatalog.js";
 /**
  * The vendor's table, a family after another. A row is the whole of a code: `TableCode` is read off the rows, and the compiler asks
  * each language for its words.
- * @see https://wiki.connect.qq.com/公共返回码说明
- * @see https://blog.csdn.net/load_life/article/details/7239848 (an older copy of the part on OAuth)
  */
 // prettier-ignore
 export const tableCodes = {
-  /** Gateway of the open platform: every call passes it before it reaches an API. */
+  /**
+   * Gateway of the open platform: every call passes it before it reaches an API.
+   * @see https://wiki.connect.qq.com/公共返回码说明
+   */
   gateway: [
     [-1, "INVALID_REQUEST", "request", "developer", "fix", ["checkRequest"]],
     [-2, "APPID_NOT_FOUND", "credentials", "developer", "fix", ["checkCredentials", "openTicket"], ["appid", "appkey"]],
@@ -30,14 +31,21 @@ export const tableCodes = {
     [-25, "TIMESTAMP_SKEWED", "signature", "developer", "fix", ["+syncClock", "checkCredentials", "openTicket"], ["appid", "appkey", "openkey"]],
     [-26, "NONCE_REPEATED", "signature", "developer", "once", ["+freshNonce", "checkCredentials"], ["appid", "openid"]],
   ],
-  /** Check of the sign-in itself: the user's session against the app that asks. */
+  /**
+   * Check of the sign-in itself: the user's session against the app that asks.
+   * @see https://wiki.connect.qq.com/公共返回码说明
+   */
   login: [
     [-70, "LOGIN_APPID_INVALID", "credentials", "developer", "fix", ["checkCredentials", "openTicket"], ["appid", "appkey", "openkey"]],
     [-71, "OPENID_OPENKEY_MISMATCH", "credentials", "developer", "fix", ["checkCredentials"], ["openid", "openkey"]],
     [-72, "APPKEY_MISMATCH", "credentials", "developer", "fix", ["checkCredentials", "openTicket"], ["appid", "appkey"]],
     [-73, "PASSWORD_CHANGED", "reauth", "user", "auth", ["reauthorize"]],
   ],
-  /** OAuth 2.0 of QQ Connect: the authorize page, the token endpoint and every call with an access token. */
+  /**
+   * OAuth 2.0 of QQ Connect: the authorize page, the token endpoint and every call with an access token.
+   * @see https://wiki.connect.qq.com/公共返回码说明
+   * @see https://blog.csdn.net/load_life/article/details/7239848 (an older copy of that page)
+   */
   oauth: [
     [100000, "RESPONSE_TYPE_INVALID", "request", "developer", "fix", ["checkRequest"], ["response_type"]],
     [100001, "CLIENT_ID_MISSING", "request", "developer", "fix", ["checkRequest"], ["client_id"]],
@@ -57,7 +65,10 @@ export const tableCodes = {
     [100015, "ACCESS_TOKEN_REVOKED", "reauth", "user", "auth", ["reauthorize"]],
     [100016, "ACCESS_TOKEN_CHECK_FAILED", "reauth", "user", "auth", ["reauthorize"]],
   ],
-  /** Relation chain: the APIs that read a user's friends. */
+  /**
+   * Relation chain: the APIs that read a user's friends.
+   * @see https://wiki.connect.qq.com/公共返回码说明
+   */
   relation: [
     [251001, "RELATION_PARAMETER_ILLEGAL", "request", "developer", "fix", ["checkRequest"]],
     [251002, "RELATION_TOKEN_ILLEGAL", "reauth", "user", "auth", ["reauthorize"]],
@@ -65,7 +76,10 @@ export const tableCodes = {
     [251004, "FRIEND_CACHE_READ_FAILED", "platform", "platform", "manual", ["openTicket"]],
     [251005, "FRIEND_CACHE_UPDATE_FAILED", "platform", "platform", "manual", ["openTicket"]],
   ],
-} as const satisfies Readonly<Record<string, readonly CodeEntry[]>>;
+} as const;
+
+/** The rows of a table, which the compiler holds to be entries. */
+type Rows<Table extends Readonly<Record<string, readonly CodeEntry[]>>> = Table[keyof Table][number];
 
 /** Codes of the vendor's table, as the locale files spell them. */
-export type TableCode = (typeof tableCodes)[keyof typeof tableCodes][number][0];
+export type TableCode = Rows<typeof tableCodes>[0];

@@ -11,8 +11,8 @@ export function fallbackLocale(): UserLocale {
 }
 
 /**
- * Answers every look-up: with words where words are asked for, with the title where a text is. A proxy, since a plain object with
- * the 90 keys of `UserWords` would cost each page 400 bytes for a language that is shown only where an app gave none.
+ * Answers every look-up: with words where words are asked for, with the title where a text is. A proxy, since a plain object would
+ * put all keys of `UserWords` into each page's bundle, for a language that is shown only where the app gave none.
  */
 function everything(words: Words): unknown {
   const texts = {

@@ -4,6 +4,10 @@ import { codeTable, codeSources } from "../../src/cli/codeTable.js";
 import { reportedCatalog } from "../../src/catalog/reportedCatalog.js";
 import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
 
+const tables = ["tableCodes", "reportedCodes"]
+  .map((name) => readFileSync(new URL(`../../src/catalog/${name}.ts`, import.meta.url), "utf8"))
+  .join("\n");
+
 test("has every row that the catalogs have, the table's first, and says whose it is", () => {
   const sheet = codeTable();
   expect(sheet.filter(({ inTable }) => inTable).map(({ code }) => code)).toEqual(
@@ -23,6 +27,6 @@ test("has no word of the vendor's", () => {
 });
 
 test.each(Object.entries(codeSources))("names the pages that the family %s names", (family, sources) => {
-  const file = readFileSync(new URL(`../../src/catalog/${family}Codes.ts`, import.meta.url), "utf8");
-  expect([...file.matchAll(/@see (\S+)/g)].map(([, address]) => address)).toEqual(sources);
+  const [, comment = ""] = new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s+${family}: \\[`).exec(tables) ?? [];
+  expect([...comment.matchAll(/@see (\S+)/g)].map(([, address]) => address)).toEqual(sources);
 });
