@@ -40,7 +40,7 @@ export function enterEnvelope(value: object, trail: Trail, depth: number, walk: 
     if (!markVisited(outer, trail)) continue;
     const inner = innerKey === "" ? outer : read(outer, innerKey);
     if (inner !== outer && !markVisited(inner, trail)) continue;
-    const found = walk.enterDialect(inner as object, trail, depth, position);
+    const found = walk.enterDialect(inner, trail, depth, position);
     if (found !== undefined) return { ...found, envelope: innerKey === "" ? value : outer };
   }
   const errors = firstItems(read(value, "errors"), trail) ?? [];
