@@ -1,6 +1,6 @@
 // npm run check -- api: the public types of each entry against docs/api, where a reviewer sees what changed. `npm run update:api` writes them.
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,6 +14,8 @@ mkdirSync(reportFolder, { recursive: true });
 
 // sheets have no types, and all languages have the same one
 const typed = entries().filter(({ file, name }) => file.endsWith(".js") && !name.startsWith("./locales/"));
+/** The names that an app can import, from whichever entry. */
+const exported = new Set(typed.flatMap(({ types }) => exportedNames(readFileSync(types, "utf8"))));
 const changed = typed.filter((entry) => !holds(entry)).map(({ name }) => name);
 rmSync(reportTempFolder, { recursive: true });
 
@@ -45,7 +47,10 @@ function holds({ name, types }) {
       dtsRollup: { enabled: false },
       tsdocMetadata: { enabled: false },
       messages: {
-        extractorMessageReporting: { default: silent },
+        extractorMessageReporting: {
+          default: silent,
+          "ae-forgotten-export": { logLevel: ExtractorLogLevel.Error, addToApiReportFile: false },
+        },
         compilerMessageReporting: { default: silent },
         tsdocMessageReporting: { default: silent },
       },
@@ -54,6 +59,10 @@ function holds({ name, types }) {
   const { succeeded, apiReportChanged } = Extractor.invoke(config, {
     localBuild: isUpdate,
     messageCallback: (message) => {
+      // a type of a signature needs one entry that exports it, which may be another one
+      const [, symbol = ""] = /^The symbol "(\w+)"/.exec(message.text) ?? [];
+      const isNamed = message.messageId === "ae-forgotten-export" && exported.has(symbol);
+      if (isNamed) message.logLevel = ExtractorLogLevel.None;
       // API Extractor's own line on changes would repeat ours
       if (message.logLevel !== ExtractorLogLevel.Error) message.handled = true;
     },
@@ -73,4 +82,16 @@ function compilerFor(types) {
     },
     files: [resolve(types)],
   };
+}
+
+/** @param {string} declarations */
+function exportedNames(declarations) {
+  const lists = [...declarations.matchAll(/export (?:type )?\{([^}]*)\}/g)].flatMap(([, names = ""]) =>
+    names.split(","),
+  );
+  const interfaces = [...declarations.matchAll(/export (?:declare )?(?:interface|type|function|const|class) (\w+)/g)];
+  return [
+    ...lists.map((name) => name.replace(/^\s*(?:type )?|\s*(?:\w+ as )/g, "").trim()),
+    ...interfaces.map(([, name = ""]) => name),
+  ];
 }
