@@ -1,3 +1,3 @@
 export type { TencentMeta } from "./client/TencentMeta.js";
 export { attachTencentAxios } from "./integrations/axios/attachTencentAxios.js";
-export type { AxiosLike, AxiosMeta } from "./integrations/axios/AxiosLike.js";
+export type { AxiosConfigLike, AxiosLike, AxiosMeta } from "./integrations/axios/AxiosLike.js";

@@ -1,5 +1,10 @@
 export { createTencentErrorClient } from "./client/createTencentErrorClient.js";
-export type { TencentErrorClient, TencentErrorClientOptions } from "./client/TencentErrorClient.js";
+export type { CallOptions, TrackedCall } from "./client/callTracker.js";
+export type { Guard, GuardOptions } from "./client/createGuard.js";
+export type { KitListener } from "./client/events.js";
+export type { FailureGroup, FailureStore } from "./client/failureStore.js";
+export type { Reauth } from "./client/Reauth.js";
+export type { FailedOptions, TencentErrorClient, TencentErrorClientOptions } from "./client/TencentErrorClient.js";
 export { defineCatalog, extendCatalog } from "./diagnose/defineCatalog.js";
 export { diagnose, type DiagnoseOptions } from "./diagnose/diagnose.js";
 export { isFailure, unwrap } from "./diagnose/unwrap.js";
@@ -8,21 +13,30 @@ export { redact } from "./privacy/redact.js";
 export { reportedCatalog } from "./catalog/reportedCatalog.js";
 export { resolve } from "./i18n/resolve.js";
 export { tencentCatalog } from "./catalog/tencentCatalog.js";
-export { TencentError } from "./diagnose/TencentError.js";
+export type { ResponseLike } from "./diagnose/callInfo.js";
+export { TencentError, type TencentErrorJSON } from "./diagnose/TencentError.js";
 export { ticketDraft, type TicketContext } from "./support/ticketDraft.js";
 export type { Catalog, Category, CodeRow, Fixer, Remedy, RetryRule } from "./model/CodeRow.js";
 export type { Diagnosis, TencentCall, TencentFailure } from "./model/Diagnosis.js";
 export type { KitEvent, KitEventType } from "./model/KitEvent.js";
-export type { DeveloperWords, Locale, Plural, UserLocale, UserWords, Words } from "./i18n/Locale.js";
+export type { TableCode } from "./catalog/tableCodes.js";
+export type { DeveloperWords, Locale, Plural, PromptState, UserLocale, UserWords, Words } from "./i18n/Locale.js";
 export type { MessageId, Messages, Translate } from "./i18n/MessageId.js";
 export type { ActionKind, Audience, Message, Step } from "./model/Message.js";
+export type { Limits } from "./model/Limits.js";
 export type {
+  AppState,
+  ExchangeResult,
   FailureReason,
+  Grant,
   ReauthFlow,
+  ReauthOptions,
   ReauthOutcome,
   ReauthProgress,
   ReauthRequest,
   ReauthRun,
   ReauthStatus,
+  SecurityRefusal,
 } from "./model/ReauthFlow.js";
+export type { ReauthSnapshot, ReplayRule } from "./model/ReauthSnapshot.js";
 export type { SupportDesk, TicketDraft } from "./model/TicketDraft.js";

@@ -1,1 +1,1 @@
-export { tencentSwr, type SwrLike } from "./integrations/swr/tencentSwr.js";
+export { tencentSwr, type SwrHook, type SwrLike } from "./integrations/swr/tencentSwr.js";

@@ -4,7 +4,7 @@ import { redactFailure } from "../privacy/redactFailure.js";
 import type { Examination } from "./diagnose.js";
 
 /** What crosses a border as JSON: enough for `diagnose` to know the failure again, and short in a log. */
-interface TencentErrorJSON {
+export interface TencentErrorJSON {
   readonly name: string;
   readonly message: string;
   readonly diagnosis: Pick<Diagnosis, "category" | "fingerprint"> & { readonly failure: TencentFailure };

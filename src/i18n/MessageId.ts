@@ -1,5 +1,6 @@
 import type { DeveloperWords, Plural, UserWords } from "./Locale.js";
 
+/** The ids of all sentences inside a part of the words, joined by dots. */
 type IdsOf<Node> = {
   [Key in keyof Node & (string | number)]: NonNullable<Node[Key]> extends string | Plural
     ? `${Key}`

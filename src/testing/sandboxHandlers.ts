@@ -3,7 +3,8 @@ export interface HttpLike<Handler> {
   all(path: string, resolver: (info: { readonly request: Request }) => Promise<Response>): Handler;
 }
 
-interface HandlerOptions<Handler> {
+/** What MSW is asked with, beside its `http`. */
+export interface HandlerOptions<Handler> {
   /** MSW's own `http`. */
   readonly http: HttpLike<Handler>;
   /** What answers: a sandbox, or anything with its `fetch`. */

@@ -1,5 +1,5 @@
 /** The part of Storybook's story and context that is used. */
-interface StoryContext {
+export interface StoryContext {
   readonly args: Readonly<Record<string, unknown>>;
   readonly globals: Readonly<Record<string, unknown>>;
 }
@@ -10,12 +10,13 @@ export interface CodeSimulation {
   readonly globalTypes: {
     readonly simulateCode: {
       readonly description: string;
-      readonly toolbar: { readonly title: string; readonly icon: "lightning"; readonly items: readonly Item[] };
+      readonly toolbar: { readonly title: string; readonly icon: "lightning"; readonly items: readonly ToolbarItem[] };
     };
   };
 }
 
-interface Item {
+/** One choice of the toolbar. */
+export interface ToolbarItem {
   readonly value: string;
   readonly title: string;
 }
@@ -52,4 +53,4 @@ export function simulateCode(order: (code: number) => void, codes: readonly numb
   };
 }
 
-const none: Item = { value: "none", title: "no failure" };
+const none: ToolbarItem = { value: "none", title: "no failure" };

@@ -113,7 +113,8 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
   };
 }
 
-type SwrHook = (...args: never[]) => unknown;
+/** A hook of SWR, whatever it takes. */
+export type SwrHook = (...args: never[]) => unknown;
 
 /** The kit's part of SWR's configuration. */
 export interface SwrLike {
