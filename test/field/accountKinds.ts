@@ -67,7 +67,7 @@ function onlySends(): Partial<Readonly<Record<Stake, string>>> {
 }
 
 /** The reason why a row is impossible; undefined where it is possible. */
-export function whyNot({ layer, stake, place, moment, way }: Row): string | undefined {
+function whyNot({ layer, stake, place, moment, way }: Row): string | undefined {
   const hasExchange = way !== "I have signed in" && way !== "named by the app";
   const hasStore = place !== "nowhere" && !place.startsWith("README");
   if (lacking[layer][stake] !== undefined) return lacking[layer][stake];

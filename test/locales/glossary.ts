@@ -42,11 +42,9 @@ export function repetitionRule({ tag, words }: Locale): string[] {
   const { reauth } = words.categories;
   const codes = Object.keys({ ...words.titles, ...words.codes }).map(Number);
   return [undefined, ...codes].flatMap((code) => {
-    const own = {
-      title: Reflect.get(words.titles, code ?? "") as unknown,
-      text: Reflect.get(words.codes, code ?? "") as unknown,
-    };
-    const said = [String(own.title ?? reauth.title), String(own.text ?? reauth.description), words.actions.reauthorize];
+    const ownTitle = Reflect.get(words.titles, code ?? "") as string | undefined;
+    const ownText = Reflect.get(words.codes, code ?? "") as string | undefined;
+    const said = [ownTitle ?? reauth.title, ownText ?? reauth.description, words.actions.reauthorize];
     return asks !== undefined && said.filter((text) => asks.test(text)).length > 2
       ? [`repetition: ${code ?? "reauth"}`]
       : [];
