@@ -9,6 +9,8 @@ export type {
   IconProps,
   LinkProps,
   NoticeComponents,
+  NoticeVariant,
+  PromptVariant,
   Severity,
 } from "./components/parts/HostComponents.js";
 export type { NoticePart, PromptPart, TicketPart } from "./components/parts/partNames.js";

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import kit from "../package.json" with { type: "json" };
+import budgets from "../scripts/sizes.json" with { type: "json" };
 import { publicNames } from "./publicNames.js";
 
 const entries = import.meta.glob<Record<string, unknown>>("../src/*.ts");
@@ -35,6 +36,18 @@ test("the package exports every entry, and folders of entries by a wildcard", ()
     const folder = path.replace("./dist/", "../src/").replace("*.js", "");
     expect(existsSync(fileURLToPath(new URL(folder, import.meta.url))), path).toBe(true);
   }
+});
+
+test("older TypeScript finds the types of every entry, and check:sizes weighs each", () => {
+  const single = Object.keys(entries)
+    .map((path) => inSource(path).replace(".ts", ""))
+    .filter((name) => name !== "index");
+  const older = Object.keys(kit.typesVersions["*"]);
+  expect(single.filter((name) => !older.includes(name))).toEqual([]);
+  const weighed = new Set(budgets.map(({ entry }) => entry));
+  const unweighed = single.filter((name) => !weighed.has(`./${name}`));
+  // the languages are weighed one by one, and no app ships the sandbox
+  expect(unweighed.sort()).toEqual(["locales", "testing"]);
 });
 
 test("no entry depends on a package that an app has not chosen", () => {

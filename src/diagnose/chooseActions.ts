@@ -13,11 +13,17 @@ export interface Abilities {
   readonly canDismiss: boolean;
 }
 
+/** Steps that are taken in code or in the platform's console: no button of this page takes them. */
 // prettier-ignore
-const actionOf: Readonly<Partial<Record<Remedy, ActionKind>>> = {
+type StepElsewhere =
+  | "checkRequest" | "checkCredentials" | "checkPermission" | "checkTraffic" | "checkProtocol" | "applyForPermission"
+  | "allowListIp" | "syncClock" | "compareRedirectUri" | "usePost";
+
+// prettier-ignore
+const actions: Readonly<Partial<Record<Remedy, ActionKind>>> = {
   reauthorize: "reauthorize", switchAccount: "reauthorize", retryOnce: "retry", slowDown: "retry",
   waitAndRetry: "retry", freshNonce: "retry", readDocs: "readDocs", openTicket: "openTicket",
-};
+} satisfies Record<Exclude<Remedy, StepElsewhere>, ActionKind>;
 
 /** The buttons that help here, the best one first. A button that can do nothing is left out. */
 export function chooseActions(diagnosis: Diagnosis, abilities: Abilities): readonly ActionKind[] {
@@ -51,7 +57,7 @@ function forUser({ category, remedies, retry }: Diagnosis): ActionKind[] {
 }
 
 function forDeveloper({ remedies, category }: Diagnosis): ActionKind[] {
-  const steps = remedies.map((remedy) => actionOf[remedy]).filter((kind) => kind !== undefined);
+  const steps = remedies.map((remedy) => actions[remedy]).filter((kind) => kind !== undefined);
   return [
     ...steps,
     ...(category === "unknown" ? (["openTicket", "retry"] as const) : []),

@@ -1,5 +1,12 @@
+/// <reference types="vite/client" />
 import { expect, test, vi } from "vitest";
-import { createTencentErrorClient, extendCatalog, tencentCatalog, type KitEvent } from "../../src/core.js";
+import {
+  createTencentErrorClient,
+  extendCatalog,
+  tencentCatalog,
+  type KitEvent,
+  type KitEventType,
+} from "../../src/core.js";
 
 test("keeps the last fifty events, and one for the same failure of many calls", { tags: ["F81"] }, () => {
   const client = createTencentErrorClient();
@@ -94,4 +101,24 @@ test("an undocumented code is reported as unknown, with its number; one of the a
   });
   expect(own.diagnose({ ret: -27 }).row?.reason).toBe("OURS");
   expect(told.map(({ type }) => type)).toEqual(["failure.diagnosed"]);
+});
+
+/** The compiler asks for a new one. */
+// prettier-ignore
+const types: Readonly<Record<KitEventType, 1>> = {
+  "failure.diagnosed": 1, "failure.unknown": 1, "reauth.required": 1, "reauth.started": 1, "reauth.succeeded": 1, "reauth.cancelled": 1,
+  "reauth.failed": 1, "retry.scheduled": 1, "retry.exhausted": 1, "ticket.opened": 1, "ticket.submitted": 1, "security.messageRefused": 1,
+  "security.stateRefused": 1, "security.urlRefused": 1, "internal.error": 1,
+};
+
+test("each type of event is emitted somewhere", () => {
+  const files = import.meta.glob<string>("../../src/{client,react,components,integrations}/**/*.{ts,tsx}", {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  });
+  const source = Object.values(files).join("\n");
+  const emitted = (type: string): boolean =>
+    source.includes(`"${type}"`) || source.includes(`\`${type.replace(/\..*/, ".")}\${`);
+  expect(Object.keys(types).filter((type) => !emitted(type))).toEqual([]);
 });

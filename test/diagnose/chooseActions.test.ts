@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { reportedCatalog } from "../../src/catalog/reportedCatalog.js";
 import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
 import { type Abilities, chooseActions } from "../../src/diagnose/chooseActions.js";
 import { diagnose } from "../../src/diagnose/diagnose.js";
+import en from "../../src/locales/en.js";
 import { docsUrl } from "../../src/support/supportDesk.js";
 
 const all: Abilities = {
@@ -30,6 +32,14 @@ describe("the best button", () => {
   ])("for %s", (_what, raw, forUser, forDeveloper) => {
     expect([first(raw, all), first(raw, developer)]).toEqual([forUser, forDeveloper]);
   });
+});
+
+test("each kind of button is offered for some failure", () => {
+  const failures = [...reportedCatalog.rows.map(({ code }) => ({ ret: code })), new Error("lost")];
+  const offered = [all, developer, { ...all, hasDesk: false }].flatMap((abilities) =>
+    failures.flatMap((raw) => chooseActions(diagnose(raw), abilities)),
+  );
+  expect(new Set(offered)).toEqual(new Set(Object.keys(en.words.actions)));
 });
 
 describe("for every code and audience", () => {

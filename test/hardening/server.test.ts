@@ -50,7 +50,7 @@ test(
     const later = new Promise<void>((done) => (go = done));
     const users = Array.from({ length: 200 }, (_none, index) => ({
       locale: locales[index % 3] ?? en,
-      code: tencentCatalog.rows[index % 45]?.code ?? -1,
+      code: tencentCatalog.rows[index % tencentCatalog.rows.length]?.code ?? -1,
     }));
     const pages = users.map(({ locale, code }) => streamed(pageFor(locale, code, later)));
     await new Promise((done) => setTimeout(done));
@@ -73,7 +73,7 @@ const renders = Number(process.env["SOAK_RENDERS"] ?? 500);
 
 test(`L11: ${String(renders)} renders leave nothing behind`, { tags: ["L11"] }, async () => {
   const render = (index: number): string =>
-    renderToString(pageFor(en, tencentCatalog.rows[index % 45]?.code ?? -1, Promise.resolve()));
+    renderToString(pageFor(en, tencentCatalog.rows[index % tencentCatalog.rows.length]?.code ?? -1, Promise.resolve()));
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as () => void;
   const heap = async (): Promise<number> => {

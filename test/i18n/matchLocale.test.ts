@@ -50,8 +50,7 @@ describe("with the languages of the kit", () => {
   const offered = Object.keys(files).map((path) => path.replace(/^.*\/|\.ts$/g, ""));
   const explained = new Map(differences.flatMap(({ formatjs }) => Object.entries(formatjs)));
 
-  test("there are sixteen, and more than 200 lists that ask for them", () => {
-    expect(offered).toHaveLength(16);
+  test("more than 300 lists ask for them, each once", () => {
     expect(new Set(localeRequests).size).toBe(localeRequests.length);
     expect(localeRequests.length).toBeGreaterThan(300);
   });

@@ -34,9 +34,9 @@ describe.each(locales)("in $tag", (locale) => {
     }
   });
 
-  test("a developer gets a description of its own and every step for each of the 45 codes", () => {
+  test("a developer gets a description of its own and every step for each code of the table", () => {
     const messages = rows.map(({ code }) => resolve(of(code), locale, { audience: "developer" }));
-    expect(new Set(messages.map(({ description }) => description)).size).toBe(45);
+    expect(new Set(messages.map(({ description }) => description)).size).toBe(rows.length);
     expect(messages.map(({ steps }) => steps.map(({ remedy }) => remedy))).toEqual(
       rows.map(({ remedies }) => remedies),
     );

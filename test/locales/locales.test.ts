@@ -13,14 +13,7 @@ const languages = Object.entries(files).map(([path, file]) => [path.replace(/^.*
 
 const tableCodes = Object.values(families).flatMap((family) => family.map(([code]): number => code));
 
-test("there are sixteen languages, and each says whether it was reviewed", () => {
-  const tags = "ar de en es fr id it ja ko pt-BR ru th vi zh-CN zh-HK zh-TW";
-  expect(
-    languages
-      .map(([tag]) => tag)
-      .sort()
-      .join(" "),
-  ).toBe(tags);
+test("each language says whether it was reviewed", () => {
   expect(
     languages
       .filter(([, { user }]) => user.reviewed)
@@ -29,8 +22,7 @@ test("there are sixteen languages, and each says whether it was reviewed", () =>
   ).toEqual(["en", "zh-CN"]);
 });
 
-test("the catalog has the 45 codes of the vendor's table", () => {
-  expect(tableCodes).toHaveLength(45);
+test("developers are told of the codes of the vendor's table, and of no other", () => {
   expect(Object.keys(en.developer.codes).map(Number).sort()).toEqual([...tableCodes].sort());
 });
 
@@ -59,7 +51,7 @@ test("45 codes in 16 languages for 2 audiences have whole sentences", { tags: ["
       }),
     ),
   );
-  expect(told).toHaveLength(45 * 16 * 2);
+  expect(told).toHaveLength(tableCodes.length * languages.length * 2);
   expect(told.flat().filter((text) => /^\s*$|[{}]|undefined/.test(text))).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
 import { createSandbox } from "./createSandbox.js";
 import { outcomeOf } from "./outcomeOf.js";
 import { serverMessages } from "./serverMessages.js";
@@ -6,22 +7,14 @@ import { visit } from "./visit.js";
 import type { WireShape } from "./WireShape.js";
 import { defaultShape, wireShapes } from "./wireShapes.js";
 
-const ranges = [
-  [-12, -1],
-  [-26, -20],
-  [-73, -70],
-  [100000, 100016],
-  [251001, 251005],
-] as const;
-const codes = ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_none, index) => from + index));
+const codes = tencentCatalog.rows.map(({ code }) => code);
 const shapes = Object.keys(wireShapes) as WireShape[];
 
 test("covers the vendor's whole table with a text", () => {
-  expect(codes).toHaveLength(45);
   for (const code of codes) expect(serverMessages[code]).toMatch(/^[\x20-\x7e]+$/);
 });
 
-test.each(shapes)("sends each of the 45 codes as %s", async (shape) => {
+test.each(shapes)("sends each code of the table as %s", async (shape) => {
   const sandbox = createSandbox();
   for (const code of codes) {
     sandbox.order({ path: "/app/api/friends", code, shape });

@@ -1,7 +1,7 @@
 import { type ComponentType, type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { isNowhere } from "../../react/pageBody.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
-import type { DialogProps } from "../parts/HostComponents.js";
+import type { DialogProps, PromptVariant } from "../parts/HostComponents.js";
 import type { Parts } from "../parts/useParts.js";
 import { Dialog } from "./Dialog.js";
 
@@ -9,7 +9,7 @@ interface FrameProps<Name extends string> {
   readonly name: Name;
   readonly part: Parts<Name | "title">;
   readonly container: HTMLElement | null | undefined;
-  readonly variant?: "dialog" | "banner" | "inline" | undefined;
+  readonly variant?: PromptVariant | undefined;
   readonly isOpen: boolean;
   readonly onDismiss: () => void;
   readonly title: string;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Audience } from "../../model/Message.js";
 import type { SomeError } from "../../react/ErrorState.js";
-import type { NoticeComponents } from "../parts/HostComponents.js";
+import type { NoticeComponents, NoticeVariant } from "../parts/HostComponents.js";
 import type { NoticePart } from "../parts/partNames.js";
 import type { ClassNames, SlotProps } from "../parts/useParts.js";
 
@@ -11,7 +11,7 @@ export interface ErrorNoticeProps {
   readonly error: unknown;
   /** Whether `error` was thrown: then it is shown whatever it is. Default: yes below a boundary that gives its reset, else no. */
   readonly isThrown?: boolean | undefined;
-  readonly variant?: "inline" | "banner" | "page" | undefined;
+  readonly variant?: NoticeVariant | undefined;
   readonly audience?: Audience | undefined;
   /** Whether the facts of the report can be unfolded. Default: for developers. */
   readonly details?: boolean | undefined;

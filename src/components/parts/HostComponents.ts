@@ -56,11 +56,27 @@ export interface NoticeComponents {
 /** The host's own elements in the prompt and the ticket. */
 export type DialogComponents = Omit<NoticeComponents, "Icon">;
 
+/** How a notice is laid out. */
+export type NoticeVariant = "inline" | "banner" | "page";
+
+/** How the prompt is laid out. */
+export type PromptVariant = "dialog" | "banner" | "inline";
+
 /** How severe a notice looks. */
 export type Severity = "info" | "warning" | "danger";
 
+/** What neither the person in front of the page nor time heals. */
+type Danger = "credentials" | "request" | "permission" | "signature" | "configuration" | "platform" | "unknown";
+
+const severities: Readonly<Partial<Record<Category, Severity>>> = {
+  reauth: "info",
+  cancelled: "info",
+  rateLimit: "warning",
+  network: "warning",
+  restriction: "warning",
+} satisfies Record<Exclude<Category, Danger>, Severity>;
+
 /** A failure that the person can heal at once is no alarm. */
 export function severityOf(category: Category): Severity {
-  if (category === "reauth" || category === "cancelled") return "info";
-  return category === "rateLimit" || category === "network" || category === "restriction" ? "warning" : "danger";
+  return severities[category] ?? "danger";
 }

@@ -5,7 +5,7 @@ import { useOffline } from "../../react/useOnline.js";
 import { useReauth } from "../../react/useReauth.js";
 import { useText, useTencentContext } from "../../react/useTencentContext.js";
 import { DialogFrame } from "../dialog/DialogFrame.js";
-import type { DialogComponents } from "../parts/HostComponents.js";
+import type { DialogComponents, PromptVariant } from "../parts/HostComponents.js";
 import { renderWithFallback } from "../parts/RenderBoundary.js";
 import type { PromptPart } from "../parts/partNames.js";
 import { type ClassNames, ownProps, type SlotProps, useParts } from "../parts/useParts.js";
@@ -14,7 +14,7 @@ import { promptTitle, promptView } from "./promptView.js";
 
 /** How the prompt looks. */
 export interface ReauthPromptProps {
-  readonly variant?: "dialog" | "banner" | "inline" | undefined;
+  readonly variant?: PromptVariant | undefined;
   readonly className?: string | undefined;
   readonly classNames?: ClassNames<PromptPart> | undefined;
   readonly slotProps?: SlotProps<PromptPart> | undefined;
