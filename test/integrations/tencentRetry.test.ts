@@ -68,6 +68,7 @@ test(
 
 test.each(tencentCatalog.rows.map((row) => [row.reason, row] as const))(
   "%s is tried again as its row says",
+  { tags: ["P09"] },
   (_reason, row) => {
     const error = { ret: row.code };
     const { retry: rule } = client.diagnose(error);

@@ -58,10 +58,10 @@ export const properties = [
   },
   {
     proves: "P09",
-    name: "no jitter",
+    name: "a part of a millisecond",
     file: "src/integrations/tencentRetry.ts",
-    from: "const jitter = minMs + Math.random() * (ceiling - minMs);",
-    to: "const jitter = ceiling;",
+    from: "return Math.round(Math.min(Math.max(askedFor(client, error), jitter), maxMs));",
+    to: "return Math.min(Math.max(askedFor(client, error), jitter), maxMs);",
   },
   {
     proves: "P10",
