@@ -22,7 +22,7 @@ export interface Reauth {
   getServerSnapshot(): ReauthSnapshot;
   subscribe(listener: () => void): () => void;
   /**
-   * Says that a call failed for want of it: opens the prompt or joins it. Does nothing after a dismissal, without a flow, and
+   * Says that a call failed for want of it: opens the prompt or joins it. Does nothing without a flow, after a dismissal (see `Limits.coolDownMs`), and
    * for a call that began in an older epoch, since that one is healed already. Starts nothing. `since` is the call's mark, or
    * its epoch. `others` failed with it and are counted at once.
    */

@@ -63,7 +63,7 @@ export function createCallBook<Waiter>(): CallBook<Waiter> {
       if (entry !== undefined) return entry;
     }
     const entry = ownerOf(call.error) === undefined ? alike.get(call.likeness) : undefined;
-    // beside a call that still waits it is another one
+    // an equal call that still waits for its retry is a second call, not the same one again
     return entry === undefined || entry.dueAt !== null || isStale(entry) ? undefined : entry;
   }
 

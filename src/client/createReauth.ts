@@ -67,7 +67,7 @@ export function createReauth({ flow, limits, emit, onCrash, isOff, canAskApp, ..
     const call: Pick<CallMark, "epoch"> & Partial<CallMark> = typeof since === "number" ? { epoch: since } : since;
     const { epoch, isLate, isByPerson = false } = call;
     if (isOff() || flow === undefined || epoch < get().epoch) return;
-    // a failure opens nothing again that a person has closed; what they do themselves does, after a while
+    // after a dismissal only a person's own call opens the prompt again, and that after the cool-down
     const isDismissed = prompts.isDismissed() && (!isByPerson || prompts.isCoolingDown());
     const reason = prompts.isLoop(diagnosis) ? "loop" : undefined;
     dispatch("require", { diagnosis, diagnoses: [diagnosis, ...others], isLate, isDismissed, reason });

@@ -23,7 +23,7 @@ export interface TabLock {
   isOpen(): boolean;
 }
 
-/** A success is told before the lock is free, but on another way: so long it may take. */
+/** How long the message of a success may arrive after the lock is free: it is sent earlier, but over the channel. */
 const newsMs = 300;
 /** A platform that doesn't answer for so long is done without. */
 const patienceMs = 3000;

@@ -42,7 +42,7 @@ export function createTabs(
   let isListening = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let renewedAt = -Infinity;
-  /** Another tab that was told no account may still learn of it. */
+  /** When another tab told of a session without its account, which may follow in a second message. */
   let heardAt = -Infinity;
   /** The last new session that was told or heard. The second time is ignored. */
   let renewal: { readonly id: unknown; readonly accountId?: string | undefined } = { id: "" };

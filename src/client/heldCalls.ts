@@ -15,7 +15,7 @@ export interface HeldCall {
   readonly label?: string | undefined;
   /** It changes nothing, so it may find out whether there is a session. */
   readonly isReading?: boolean | undefined;
-  /** Asked after a while: what it waits for may be waiting for it. */
+  /** Whether the call waits for a request that itself waits for the sign-in, which would never end. Asked after three seconds. */
   isStuck?(): boolean;
 }
 

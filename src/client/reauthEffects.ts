@@ -70,7 +70,7 @@ export function createEffects(parts: EffectParts): Readonly<Record<ReauthEffect,
     check() {
       if (accounts.foresee({}) === "other") welcome({});
       else {
-        // what one account began and a library sends again meanwhile may meet another one's session
+        // a retry of the library may now be sent in the session of another account
         accounts.doubt();
         check.begin();
       }

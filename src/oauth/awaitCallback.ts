@@ -64,7 +64,7 @@ export function awaitCallback(
       if (isAnswered || seen.lostState) return;
       request.onRefusal("stateRefused");
       note({ lostState: true });
-      // once a flow, however many come; other scripts' messages are none of ours
+      // reported once for each flow; a message with neither field belongs to another script
     } else if (!hasRefused && (read(data, "flow") ?? read(data, "state")) !== undefined) {
       hasRefused = true;
       request.onRefusal("messageRefused");

@@ -60,7 +60,7 @@ export function namedSpans(
     for (const { index, 0: head, 1: outer = "", 2: inner = "", 3: quote } of text.matchAll(pattern)) {
       const start = index + head.length;
       const name = secretIn(`${outer.replace(" ", "_")}[${inner}`);
-      // a quote is closed by one that is written alike; anything else may end with what only this layer shows
+      // the layer before has read a quoted value to its end; an unquoted one may end at a sign that only this layer decodes
       if (name === undefined || (quote !== undefined && isRead(index, start))) continue;
       const end = pattern === beside && quote === undefined ? wordEnd(text, start) : valueEnd(start, name, quote);
       if (pattern !== listed || isValue(text, start, end, quote)) note(name, start, end);
