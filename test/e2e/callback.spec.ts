@@ -14,7 +14,7 @@ test("the return page cleans its address, answers the waiting page, and shows wh
   );
   await page.goto(`/tencent-callback.html?code=SECRETCODE&state=${state}#more`);
   expect(await heard).toEqual({ v: 1, flow: `te-${state.slice(0, 10)}`, state, code: "SECRETCODE" });
-  await expect(page.getByText("Go back to the window where you started.")).toBeVisible();
+  await expect(page.getByText("Go back to the window where you started to continue.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Back to the app" })).toBeVisible();
   expect(page.url()).not.toContain("SECRETCODE");
   expect(

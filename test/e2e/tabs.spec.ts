@@ -157,7 +157,7 @@ test("after a takeover the first tab waits, and only the second one's code is ex
   await expect(takeOver(first)).toBeVisible();
   // its window has lost the way back on purpose, so only the person can close it
   await old.getByRole("button", { name: "Sign in" }).click();
-  await expect(old.getByText("Go back to the window where you started.")).toBeVisible();
+  await expect(old.getByText("Go back to the window where you started to continue.")).toBeVisible();
   expect(await codes(pages)).toBe(0);
   await popup.getByRole("button", { name: "Sign in" }).click();
   for (const page of pages) await expect(prompt(page)).toHaveCount(0);
@@ -170,7 +170,7 @@ test("an opener that is reloaded asks anew, and nothing is exchanged twice", { t
   await page.reload();
   await popup.getByRole("button", { name: "Sign in" }).click();
   // no page waits for it any more: the old window tells where to continue, and can be closed
-  await expect(popup.getByRole("status")).toHaveText("Go back to the window where you started.");
+  await expect(popup.getByRole("status")).toHaveText("Go back to the window where you started to continue.");
   expect((await rig()).codes).toHaveLength(0);
   await Promise.all([popup.waitForEvent("close"), popup.getByRole("button", { name: "Close this page" }).click()]);
   await page.getByRole("button", { name: "Load" }).click();

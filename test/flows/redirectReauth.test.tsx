@@ -184,7 +184,9 @@ test("T13: the address of a used answer brings nothing a second time", async () 
   await run?.outcome;
   await comeBack(`?code=C&state=${state}`);
   await vi.advanceTimersByTimeAsync(1000);
-  expect(document.querySelector(".te-callback")).toHaveTextContent("Go back to the window where you started.");
+  expect(document.querySelector(".te-callback")).toHaveTextContent(
+    "Go back to the window where you started to continue.",
+  );
   expect([arrive().run, exchange.mock.calls.length]).toEqual([null, 1]);
 });
 
