@@ -114,6 +114,8 @@ test.each([
 test("when the button that was pressed is gone, the focus stays in the host's modal", async () => {
   const { client } = await onPage(<ReauthPrompt components={components} />);
   client.reauth.require(client.diagnose(revoked));
+  // the host's modal takes the focus when its animation has begun
+  await expect.poll(() => modal()?.contains(focused())).toBe(true);
   await page.getByRole("button", { name: actions.reauthorize }).click();
   await expect.element(page.getByRole("dialog", { name: prompt.opening.title })).toBeVisible();
   await expect.poll(() => focused()).toBe(document.querySelector("[data-part=prompt]"));
