@@ -88,7 +88,7 @@ test("another account gets its own page and none of the other one's changes", as
   await app.failAll();
   const popup = await app.openSignIn();
   await popup.getByRole("button", { name: "Use another account" }).click();
-  await expect(app.prompt.getByText(/isn't the same QQ account/)).toBeVisible();
+  await expect(app.prompt.getByText(en.words.reasons.accountMismatch)).toBeVisible();
   await app.prompt.getByRole("button", { name: "Continue with this account" }).click();
   await expect(page.getByRole("heading", { name: "Friends of 韩梅梅" })).toBeVisible();
   await expect(page.getByText("李雷")).toHaveCount(0);
@@ -124,7 +124,7 @@ test("a refusal on the QQ page is reported and can be tried again", async ({ pag
   await app.failAll();
   const popup = await app.openSignIn();
   await popup.getByRole("button", { name: "Deny" }).click();
-  await expect(app.prompt.getByText(/wasn't allowed/)).toBeVisible();
+  await expect(app.prompt.getByText(en.words.reasons.denied)).toBeVisible();
   await expect(app.prompt.getByRole("button", { name: "Try again" })).toBeVisible();
 });
 

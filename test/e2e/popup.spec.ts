@@ -1,4 +1,5 @@
 import { expect, test, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import en from "../../src/locales/en.js";
 import { protectedChromium } from "./protectedChromium.js";
 import { createRigs, type RigPlace, type Rigs } from "./rigs/createRigs.js";
 import { openApp } from "./rigs/openApp.js";
@@ -150,7 +151,7 @@ test("a refusal without a code ends the waiting at once", async () => {
   const gone = popup.waitForEvent("close");
   await goOn(popup, `${rigPlace.appOrigin}/callback.html?state=${state}`);
   await gone;
-  await expect(app.getByText(/wasn't allowed/)).toBeVisible();
+  await expect(app.getByText(en.words.reasons.denied)).toBeVisible();
   expect((await rig()).codes).toEqual([]);
 });
 
