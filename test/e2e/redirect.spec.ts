@@ -1,4 +1,5 @@
 import { expect, test, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import en from "../../src/locales/en.js";
 import { readFileSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
@@ -155,7 +156,7 @@ test("a refusal on the QQ page is said where the person started", async () => {
   const { page, context, faults } = await open();
   await leave(page);
   await page.getByRole("button", { name: "Deny" }).click();
-  await expect(page.getByText(/wasn't allowed/)).toBeVisible();
+  await expect(page.getByText(en.words.reasons.denied)).toBeVisible();
   await expect(page.getByLabel("Draft")).toHaveValue("half a sentence");
   await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
   expect([await exchanges(), await kept(page), faults]).toEqual([0, "[{},{}]", []]);
