@@ -57,18 +57,22 @@ export interface Examination {
   readonly isWeak: boolean;
 }
 
-/** The whole street: parse, normalise, look up, diagnose, decide. Total: never throws, any input, input unchanged. */
+/** The whole pipeline: parse, interpret, normalise, look up, classify, decide. Total: never throws, any input, input unchanged. */
 export function examine(raw: unknown, options: ExamineOptions = {}): Examination {
-  const { spelling, reading, diagnosis } = lookUp(raw, options);
-  const { outcome, isWeak } = outcomeOf(spelling, reading, ownOption(options, "catalog") ?? tencentCatalog);
-  return { diagnosis, outcome, isWeak };
+  const { diagnosis, ...found } = lookUp(raw, options);
+  return { diagnosis, ...outcomeOf(found) };
 }
 
-/** The same without deciding whether it was a failure at all. */
-function lookUp(
-  raw: unknown,
-  options: ExamineOptions,
-): { readonly spelling: Interpretation; readonly reading: Reading; readonly diagnosis: Diagnosis } {
+/** What an outcome is decided by. */
+interface LookedUp {
+  readonly spelling: Interpretation;
+  readonly reading: Reading;
+  readonly catalog: Catalog;
+}
+
+/** The same without deciding whether it was a failure at all. What is read of the options is read here, once. */
+function lookUp(raw: unknown, options: ExamineOptions): LookedUp & { readonly diagnosis: Diagnosis } {
+  const catalog = ownOption(options, "catalog") ?? tencentCatalog;
   const dialect = ownOption(options, "dialect");
   const declared = dialect !== undefined && dialect !== "foreign" ? true : undefined;
   const isTencent = ownOption(options, "isTencent") ?? declared;
@@ -79,15 +83,11 @@ function lookUp(
   });
   const spelling = interpret(reading, ownOption(options, "isFailed"));
   const found = reading.found.known ?? normalise(spelling, reading);
-  return { spelling, reading, diagnosis: judge(found, dialect, ownOption(options, "catalog") ?? tencentCatalog) };
+  return { spelling, reading, catalog, diagnosis: judge(found, dialect, catalog) };
 }
 
 /** The one place where an outcome is decided: by the strength of the evidence, and by its place. */
-function outcomeOf(
-  spelling: Interpretation,
-  reading: Reading,
-  catalog: Catalog,
-): Pick<Examination, "outcome" | "isWeak"> {
+function outcomeOf({ spelling, reading, catalog }: LookedUp): Pick<Examination, "outcome" | "isWeak"> {
   const { known } = reading.found;
   const { isThrown, isEmpty, isUnread, says, isGraphql, place } = reading.trail;
   if (isHttpFailure(reading)) return { outcome: "failure", isWeak: false };

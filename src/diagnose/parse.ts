@@ -17,7 +17,7 @@ const axiosWords: ErrorShape = { name: "AxiosError", message: "", isError: true 
  * Reads anything that a call can end in, through every known wrapper, without changing it. Each step returns what it found, and
  * the trail notes what was passed on the way. Linear in the text's length; each property is read at most once.
  */
-export function parse(raw: unknown, options: ReadingOptions = {}): Reading {
+export function parse(raw: unknown, options: ReadingOptions): Reading {
   // what came as JSON and is a text is a value of the app's
   const isLoose = typeof raw === "string" && options.response?.isText !== true && isJson(options.response);
   const trail = createTrail(options, isLoose);

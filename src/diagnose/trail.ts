@@ -1,4 +1,4 @@
-import { attempt, ownOption, read } from "../base/safely.js";
+import { attempt, read } from "../base/safely.js";
 import { isTencentAddress, noteCall, type ResponseLike } from "./callInfo.js";
 import type { Found, Surroundings } from "./Reading.js";
 import type { TextReading } from "./readText.js";
@@ -35,13 +35,12 @@ interface Visit {
 const maxValues = 200;
 
 /** An empty trail that knows its place. */
-export function createTrail(options: ReadingOptions, isLoose: boolean): Trail {
-  const response = ownOption(options, "response");
+export function createTrail({ response, isTencent, isPage = true }: ReadingOptions, isLoose: boolean): Trail {
   const place = response === undefined ? "asked" : response.status >= 400 ? "failed" : "body";
   const trail: Trail = {
     place,
-    isTencent: ownOption(options, "isTencent"),
-    isPage: (ownOption(options, "isPage") ?? true) && place === "asked",
+    isTencent,
+    isPage: isPage && place === "asked",
     says: undefined,
     isThrown: false,
     isGraphql: false,
