@@ -2,24 +2,14 @@ import { format } from "prettier";
 
 /** @typedef {import("../src/client/ReauthEvent.js").ReauthRow} Row */
 
-const statuses = /** @type {const} */ ([
-  "idle",
-  "required",
-  "opening",
-  "waiting",
-  "verifying",
-  "succeeded",
-  "cancelled",
-  "failed",
-]);
-
 /**
  * The table of the reauthorization as a page: a diagram, which event counts when, each row.
  * @param {readonly Row[]} table
+ * @param {Row[1]} statuses
  * @param {string} source the file whose comments say what each event, condition and effect means
  * @returns {Promise<string>}
  */
-export async function drawStates(table, source) {
+export async function drawStates(table, statuses, source) {
   const events = [...new Set(table.map(([event]) => event))];
   const text = `
 # The states of a reauthorization
@@ -30,7 +20,7 @@ that fits says where it leads and what is done. An event without a row changes n
 \`\`\`mermaid
 stateDiagram-v2
   [*] --> idle
-${arrows(table).join("\n")}
+${arrows(table, statuses).join("\n")}
 \`\`\`
 
 ## Which event counts when
@@ -77,9 +67,10 @@ ${meanings(source, "ReauthEffect")}
 /**
  * One arrow for each two statuses. What happens in every status is drawn once, from "any".
  * @param {readonly Row[]} table
+ * @param {Row[1]} statuses
  * @returns {string[]}
  */
-function arrows(table) {
+function arrows(table, statuses) {
   /** @type {Map<string, Set<string>>} */
   const labels = new Map();
   for (const [event, from, to] of table) {

@@ -8,7 +8,8 @@ const asked: readonly ReauthStatus[] = ["required", ...running];
 /** A sign-in is asked for. */
 const open: readonly ReauthStatus[] = [...asked, "failed"];
 const settled: readonly ReauthStatus[] = ["idle", "succeeded", "cancelled"];
-const every: readonly ReauthStatus[] = [...settled, ...open];
+/** All statuses, in the order that a sign-in runs through them. */
+export const every: readonly ReauthStatus[] = ["idle", ...asked, "succeeded", "cancelled", "failed"];
 
 /** All that can happen. The first row that fits counts; without one, the event changes nothing. */
 // prettier-ignore

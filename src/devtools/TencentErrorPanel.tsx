@@ -1,9 +1,9 @@
 "use client";
 
 import { type ReactElement, useSyncExternalStore } from "react";
+import { every as statuses } from "../client/reauthTable.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import type { KitEvent } from "../model/KitEvent.js";
-import type { ReauthStatus } from "../model/ReauthFlow.js";
 import { FailureTable } from "./FailureTable.js";
 import { Injector } from "./Injector.js";
 
@@ -11,17 +11,6 @@ import { Injector } from "./Injector.js";
 export interface TencentErrorPanelProps {
   readonly client: TencentErrorClient;
 }
-
-const statuses: readonly ReauthStatus[] = [
-  "idle",
-  "required",
-  "opening",
-  "waiting",
-  "verifying",
-  "succeeded",
-  "cancelled",
-  "failed",
-];
 
 /** For developers, in English: the reauthorization's state, the last failures with their reasons, and a way to cause one. */
 export function TencentErrorPanel({ client }: TencentErrorPanelProps): ReactElement {

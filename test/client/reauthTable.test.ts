@@ -132,6 +132,6 @@ test("a sign-in is pending while it is asked for and another try can help", () =
 
 test("docs/states.md is what `npm run states` draws", async () => {
   const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
-  const drawn = await drawStates(reauthTable, read("src/client/ReauthEvent.ts"));
+  const drawn = await drawStates(reauthTable, statuses, read("src/client/ReauthEvent.ts"));
   expect(read("docs/states.md")).toBe(drawn);
 });
