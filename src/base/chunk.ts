@@ -1,0 +1,87 @@
+import { attempt } from "./safely.js";
+
+/** Code that a page fetches later than itself. */
+export interface Chunk<Module> {
+  /** The code, once it is there. */
+  now(): Module | undefined;
+  /** Fetches it, unless it is there or on its way. Rejects when it can't be had within 15 seconds; the next call tries again. */
+  load(): Promise<Module>;
+  /** Calls back at once where the code is there, else when it comes. Fetches it. `onLost` when it can't be had. */
+  use(call: (module: Module) => void, onLost?: () => void): void;
+  /** Tells when the code has come, or can't be had. */
+  subscribe(listener: () => void): () => void;
+  /** Whether the last try to fetch it failed. */
+  isLost(): boolean;
+}
+
+/** Longer than this, a person has given up waiting. */
+const limitMs = 15_000;
+/** What `ready` waits for and `prefetch` fetches. */
+const known = new Set<Pick<Chunk<unknown>, "load">>();
+
+/** Wraps one `import()`. Once the code is there, everything that uses it goes on without a promise. */
+export function createChunk<Module>(load: () => Promise<Module>): Chunk<Module> {
+  let module: Module | undefined;
+  let loading: Promise<Module> | undefined;
+  let isLost = false;
+  const listeners = new Set<() => void>();
+
+  function end(): void {
+    loading = undefined;
+    for (const listener of [...listeners]) listener();
+  }
+
+  async function fetchOnce(): Promise<Module> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const limit = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new Error("[tencent-error-kit] A part of the kit did not load.")), limitMs);
+    });
+    try {
+      const coming = load();
+      // what comes after the limit is still taken
+      coming.then(take, () => undefined);
+      module = await Promise.race([coming, limit]);
+      isLost = false;
+      return module;
+    } catch (error) {
+      isLost = true;
+      attempt(() => addEventListener("online", retry, { once: true }));
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      end();
+    }
+  }
+
+  function take(found: Module): void {
+    const isLate = module === undefined && loading === undefined;
+    module = found;
+    isLost = false;
+    if (isLate) end();
+  }
+
+  function retry(): void {
+    void chunk.load().catch(() => undefined);
+  }
+
+  const chunk: Chunk<Module> = {
+    now: () => module,
+    load: async () => module ?? (loading ??= fetchOnce()),
+    use(call, onLost) {
+      if (module !== undefined) { call(module); return; }
+      chunk.load().then(call, onLost ?? (() => undefined));
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    isLost: () => isLost,
+  };
+  known.add(chunk);
+  return chunk;
+}
+
+/** Fetches all that is fetched later. Rejects when a part of it can't be had. */
+export async function loadChunks(): Promise<void> {
+  await Promise.all([...known].map(async (chunk) => chunk.load()));
+}

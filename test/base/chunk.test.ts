@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createChunk } from "../../src/base/chunk.js";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("a chunk", () => {
+  test("is fetched once, and then used without a promise", async () => {
+    const load = vi.fn(async () => ({ answer: 42 }));
+    const chunk = createChunk(load);
+    expect(chunk.now()).toBeUndefined();
+    const seen: number[] = [];
+    chunk.use(({ answer }) => seen.push(answer));
+    await Promise.all([chunk.load(), chunk.load()]);
+    chunk.use(({ answer }) => seen.push(answer + 1));
+    expect(seen).toEqual([42, 43]);
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(chunk.isLost()).toBe(false);
+  });
+
+  test("that can't be had is told, and tried again by the next use", async () => {
+    const load = vi.fn().mockRejectedValueOnce(new TypeError("404")).mockResolvedValue({ answer: 1 });
+    const chunk = createChunk<{ answer: number }>(load);
+    const [use, onLost, listener] = [vi.fn(), vi.fn(), vi.fn()];
+    chunk.subscribe(listener);
+    chunk.use(use, onLost);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([use, onLost, listener].map(({ mock }) => mock.calls.length)).toEqual([0, 1, 1]);
+    expect(chunk.isLost()).toBe(true);
+    await expect(chunk.load()).resolves.toEqual({ answer: 1 });
+    expect(chunk.isLost()).toBe(false);
+    expect(listener).toHaveBeenCalledTimes(2);
+  });
+
+  test("that hangs is given up after 15 s, and still taken when it comes", async () => {
+    let arrive: (module: { answer: number }) => void = () => undefined;
+    const chunk = createChunk(
+      async () =>
+        new Promise<{ answer: number }>((resolve) => {
+          arrive = resolve;
+        }),
+    );
+    const listener = vi.fn();
+    chunk.subscribe(listener);
+    const lost = expect(chunk.load()).rejects.toThrow("did not load");
+    await vi.advanceTimersByTimeAsync(15_000);
+    await lost;
+    expect(chunk.isLost()).toBe(true);
+    arrive({ answer: 7 });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(chunk.now()).toEqual({ answer: 7 });
+    expect(chunk.isLost()).toBe(false);
+    expect(listener).toHaveBeenCalledTimes(2);
+  });
+});
