@@ -1,12 +1,12 @@
 "use client";
 import { useMemo, useState, type ReactElement, type ReactNode } from "react";
-import { createTencentErrorClient } from "../client/createTencentErrorClient.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import { rethrowOwn } from "../base/devChecks.js";
 import type { Audience } from "../model/Message.js";
 import { createAnnouncer, LiveRegion } from "./announcer.js";
 import { fallbackLocale } from "../i18n/fallbackLocale.js";
 import { localeText } from "../i18n/localeText.js";
+import { spareClient } from "./spareClient.js";
 import { TencentErrorContext, type TencentErrorContextValue } from "./useTencentContext.js";
 import { useLocale, type LocaleProps } from "./useLocale.js";
 
@@ -52,7 +52,7 @@ export function TencentErrorProvider(props: TencentErrorProviderProps): ReactEle
   }
   const { client: given, audience = "user", dialogClassName, unstyled = false } = whatIsThere(props);
   const locale = useLocale(props);
-  const [spare] = useState(() => given ?? createTencentErrorClient());
+  const [spare] = useState(() => given ?? spareClient());
   const [{ announce, ...announcer }] = useState(createAnnouncer);
   const client = given ?? spare;
   const value = useMemo<TencentErrorContextValue>(

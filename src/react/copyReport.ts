@@ -1,8 +1,8 @@
-import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { TicketDraft } from "../model/TicketDraft.js";
 import { ticketDraft } from "../support/ticketDraft.js";
 import type { TencentErrorContextValue } from "./useTencentContext.js";
+import type { PageClient } from "./spareClient.js";
 
 /** Copies a report and announces the result. Must begin in a click. */
 export async function copyReport(
@@ -41,7 +41,7 @@ function isSelectionCopied(): boolean {
 }
 
 /** A failure's report with what this page knows: the app's version, the browser, and the last events. */
-export function draftTicket({ support, recentEvents }: TencentErrorClient, diagnosis: Diagnosis): TicketDraft {
+export function draftTicket({ support, recentEvents }: PageClient, diagnosis: Diagnosis): TicketDraft {
   return ticketDraft(diagnosis, {
     appVersion: support.appVersion,
     browser: typeof navigator === "undefined" ? undefined : navigator.userAgent,

@@ -1,7 +1,7 @@
 import { attempt, read } from "../base/safely.js";
-import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import { isErrorLike } from "../diagnose/errorShape.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
+import type { PageClient } from "./spareClient.js";
 
 /** One call as a data layer shows it. */
 interface CallState {
@@ -137,7 +137,7 @@ export interface WorstFailure {
 }
 
 /** The failure that signing in again would heal, else the first. Successes and cancelled calls are none, unless a boundary caught them. */
-export function pickFailure(calls: readonly CallState[], client: TencentErrorClient): WorstFailure | undefined {
+export function pickFailure(calls: readonly CallState[], client: PageClient): WorstFailure | undefined {
   const failures = calls
     .filter(({ error, isThrown }) => isThrown || client.isFailure(error))
     .map((call) => ({ call, diagnosis: client.diagnose(call.error, { isFailed: call.isFailed }) }))

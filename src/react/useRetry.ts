@@ -1,9 +1,10 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import type { FailedCall } from "../client/createCallBook.js";
-import type { Retries } from "../client/createRetries.js";
+
 import type { Retry } from "./ErrorState.js";
 import type { WorstFailure } from "./failedCalls.js";
+import type { PageClient } from "./spareClient.js";
 
 /** A longer wait than this is left to the person. */
 const maxWaitMs = 60_000;
@@ -22,7 +23,11 @@ const untried: Settled = { attempt: 0, settled: undefined };
  * Retries one failure: by hand at any time, and by itself when the server named a time within a minute and the client has
  * a try left for the call. A cancelled countdown stays cancelled until the call fails anew.
  */
-export function useRetry(found: WorstFailure | undefined, send: (() => void) | undefined, retries: Retries): Retry {
+export function useRetry(
+  found: WorstFailure | undefined,
+  send: (() => void) | undefined,
+  retries: PageClient["retries"],
+): Retry {
   const [{ attempt, settled, waiting }, settle] = useState<Settled>(untried);
   const failure = found?.diagnosis.failure;
   const { error, key, isRunning = false } = found?.call ?? {};

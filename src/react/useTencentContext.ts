@@ -2,11 +2,10 @@
 
 import { type Context, createContext, useContext } from "react";
 import { rethrowOwn } from "../base/devChecks.js";
-import type { TencentErrorClient } from "../client/TencentErrorClient.js";
-import { createTencentErrorClient } from "../client/createTencentErrorClient.js";
 import { fallbackLocale } from "../i18n/fallbackLocale.js";
 import { type LocaleText, localeText } from "../i18n/localeText.js";
 import type { Audience } from "../model/Message.js";
+import { type PageClient, spareClient } from "./spareClient.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
@@ -25,7 +24,7 @@ export function useTencentContext(user: string): TencentErrorContextValue {
     rethrowOwn(error);
   }
   // prettier-ignore
-  spare ??= { client: createTencentErrorClient(), text: localeText(fallbackLocale()), audience: "user", dialogClassName: undefined,
+  spare ??= { client: spareClient(), text: localeText(fallbackLocale()), audience: "user", dialogClassName: undefined,
     unstyled: false, announce: () => undefined };
   return spare;
 }
@@ -39,7 +38,7 @@ function orphaned(user: string): Error {
 
 /** The context that the provider gives. */
 export interface TencentErrorContextValue {
-  readonly client: TencentErrorClient;
+  readonly client: PageClient;
   /** The page's words; the fallback's where a page gave no language. */
   readonly text: LocaleText;
   readonly audience: Audience;

@@ -1,18 +1,18 @@
 "use client";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { createTicket, type Ticket, type TicketSnapshot } from "../client/createTicket.js";
-import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import { failedCalls, pickFailure } from "./failedCalls.js";
 import { draftTicket } from "./copyReport.js";
 import { noSubscription } from "./useIsHydrated.js";
 import { useTencentContext } from "./useTencentContext.js";
+import type { PageClient } from "./spareClient.js";
 
 /** A ticket and its snapshot. */
 export type TicketState = Ticket & TicketSnapshot;
 
 /** Drafts that were begun and not sent, by fingerprint. */
-const begun = new WeakMap<TencentErrorClient, Map<string, Ticket>>();
+const begun = new WeakMap<PageClient, Map<string, Ticket>>();
 
 /**
  * The ticket about a failure for as long as it is open, also when the failure heals meanwhile. A begun draft is restored.
@@ -36,7 +36,7 @@ export function useTicket(error: unknown, isOpen: boolean, isThrown = false): Ti
   return ticket === null || snapshot === null ? null : { ...ticket, ...snapshot };
 }
 
-function ticketAbout(diagnosis: Diagnosis, client: TencentErrorClient): Ticket {
+function ticketAbout(diagnosis: Diagnosis, client: PageClient): Ticket {
   const { fingerprint } = diagnosis;
   const earlier = begunWith(client).get(fingerprint);
   if (earlier !== undefined) return earlier;
@@ -64,7 +64,7 @@ function ticketAbout(diagnosis: Diagnosis, client: TencentErrorClient): Ticket {
   };
 }
 
-function begunWith(client: TencentErrorClient): Map<string, Ticket> {
+function begunWith(client: PageClient): Map<string, Ticket> {
   const tickets = begun.get(client) ?? new Map<string, Ticket>();
   begun.set(client, tickets);
   return tickets;

@@ -1,9 +1,10 @@
 import { createElement, type ReactElement } from "react";
 import { renderToString } from "react-dom/server";
 import { afterEach, expect, test, vi } from "vitest";
-import { createTencentErrorClient, tencentCatalog, type Locale } from "../../src/core.js";
+import { createTencentErrorClient, diagnose, tencentCatalog, TencentError, type Locale } from "../../src/core.js";
 import {
   ErrorNotice,
+  ErrorNoticeRegion,
   ReauthPrompt,
   TencentErrorProvider,
   useReauth,
@@ -67,4 +68,18 @@ test("in production a provider without a language still renders its notices", ()
     createElement(TencentErrorProvider, props, createElement(ErrorNotice, { error: { ret: -73 } })),
   );
   expect(html).toContain("QQ 登录已失效 · Your QQ sign-in is no longer valid");
+});
+
+test("in production a page without a client has all of its parts, which say and do nothing wrong", () => {
+  vi.stubEnv("NODE_ENV", "production");
+  const error = new TencentError(diagnose({ ret: -73 }));
+  const Status = (): string => useReauth().status;
+  const parts = [createElement(ErrorNotice, { error }), createElement(ErrorNotice, { error: { ret: 0 } })];
+  const others = [createElement(ReauthPrompt), createElement(ErrorNoticeRegion), createElement(Status)];
+  const props = { locale: en } as TencentErrorProviderProps;
+  const html = renderToString(createElement(TencentErrorProvider, props, ...parts, ...others));
+  expect(html.match(/data-part="notice"/g)).toHaveLength(1);
+  expect(html).toContain(en.words.categories.unknown.title);
+  expect(html).toContain("-73");
+  expect(html).toMatch(/idle$/);
 });

@@ -9,7 +9,11 @@ import { useTencentContext } from "../../react/useTencentContext.js";
 const noErrors: readonly unknown[] = [];
 
 /** Claims these errors, so that the region leaves them to this notice. `onHealed` is called when one is healed. */
-export function useClaims(board: FailureStore, errors: readonly unknown[] = noErrors, onHealed?: () => void): void {
+export function useClaims(
+  board: Pick<FailureStore, "claim">,
+  errors: readonly unknown[] = noErrors,
+  onHealed?: () => void,
+): void {
   const [claimed, setClaimed] = useState(errors);
   // a new array with the same errors changes noErrors
   if (claimed.length !== errors.length || claimed.some((error, index) => !Object.is(error, errors[index])))

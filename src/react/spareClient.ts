@@ -1,0 +1,100 @@
+import { parseCode, read } from "../base/safely.js";
+import type { FailureStore } from "../client/failureStore.js";
+import type { Reauth } from "../client/Reauth.js";
+import type { Retries } from "../client/createRetries.js";
+import type { TencentErrorClient } from "../client/TencentErrorClient.js";
+import type { Diagnosis } from "../model/Diagnosis.js";
+import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
+
+/** What the components use of a client. */
+export interface PageClient extends Pick<
+  TencentErrorClient,
+  | "diagnose"
+  | "isFailure"
+  | "support"
+  | "docs"
+  | "isHealed"
+  | "canReauthorize"
+  | "continuesHere"
+  | "emit"
+  | "recentEvents"
+> {
+  readonly reauth: Pick<
+    Reauth,
+    "getSnapshot" | "getServerSnapshot" | "subscribe" | "start" | "startFor" | "cancel" | "resume" | "paste"
+  >;
+  readonly retries: Pick<Retries, "isKnown" | "forget" | "canWait" | "wait" | "stop">;
+  readonly board: Pick<FailureStore, "claim" | "subscribe" | "getGroups">;
+}
+
+const nothing: readonly never[] = [];
+
+const idle: ReauthSnapshot = {
+  status: "idle",
+  reason: null,
+  diagnosis: null,
+  affected: 0,
+  toConfirm: 0,
+  waiting: nothing,
+  windowClosed: false,
+  lostState: false,
+  elsewhere: false,
+  epoch: 0,
+  accountEpoch: 0,
+};
+
+/** Stands in for the client that a page forgot, in production: its notices say that something failed, with the code, and do nothing. */
+export function spareClient(): PageClient {
+  const none = (): undefined => undefined;
+  const no = (): boolean => false;
+  const off = (): (() => void) => none;
+  const known = new WeakMap<object, Diagnosis>();
+  const getSnapshot = (): ReauthSnapshot => idle;
+  return {
+    diagnose(raw) {
+      const found = known.get(raw as object) ?? unknownFailure(raw);
+      if (typeof raw === "object" && raw !== null) known.set(raw, found);
+      return found;
+    },
+    isFailure: (raw) => (codeOf(raw) ?? 0) !== 0,
+    reauth: {
+      getSnapshot,
+      getServerSnapshot: getSnapshot,
+      subscribe: off,
+      start: none,
+      startFor: none,
+      cancel: none,
+      resume: none,
+      paste: none,
+    },
+    retries: { isKnown: no, forget: none, canWait: no, wait: off, stop: none },
+    board: { claim: off, subscribe: off, getGroups: () => nothing },
+    support: { audience: "developer" },
+    docs: undefined,
+    isHealed: no,
+    canReauthorize: false,
+    continuesHere: false,
+    emit: none,
+    recentEvents: () => nothing,
+  };
+}
+
+function unknownFailure(raw: unknown): Diagnosis {
+  const code = codeOf(raw);
+  return {
+    failure: { $tencent: 1, dialect: "unknown", code, occurredAt: Date.now(), confidence: "none" },
+    row: null,
+    category: "unknown",
+    fixer: "developer",
+    retry: "no",
+    remedies: [],
+    fingerprint: `unknown:${String(code)}`,
+  };
+}
+
+/** What the wire calls it, or what an error that was diagnosed before carries. */
+function codeOf(raw: unknown): number | null {
+  const failure = read(read(raw, "diagnosis"), "failure") ?? raw;
+  const codes = ["ret", "error", "errcode", "code"].map((name) => parseCode(read(failure, name)));
+  return codes.find((code) => code !== null) ?? null;
+}
