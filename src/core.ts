@@ -38,5 +38,5 @@ export type {
   ReauthStatus,
   SecurityRefusal,
 } from "./model/ReauthFlow.js";
-export type { ReauthSnapshot, ReplayRule } from "./model/ReauthSnapshot.js";
+export type { AccountName, ReauthSnapshot, ReplayRule } from "./model/ReauthSnapshot.js";
 export type { SupportDesk, TicketDraft } from "./model/TicketDraft.js";

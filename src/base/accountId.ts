@@ -10,7 +10,18 @@ export function accountIdOf(id: unknown): string | undefined {
 const deepest = 2;
 
 /** The account that an exchange answered with, by itself or wrapped. */
-export function accountIdIn(result: unknown, depth = 0): string | undefined {
-  const id = accountIdOf(readOwn(result, "accountId"));
-  return id !== undefined || depth === deepest ? id : accountIdIn(readOwn(result, "data"), depth + 1);
+export function accountIdIn(result: unknown): string | undefined {
+  return accountIdOf(whoIn(result, "accountId"));
+}
+
+/** The name beside it. */
+export function nameIn(result: unknown): string | undefined {
+  const name = whoIn(result, "name");
+  return typeof name === "string" ? name : undefined;
+}
+
+/** A field of the innermost answer that names an account. */
+function whoIn(result: unknown, field: "accountId" | "name", depth = 0): unknown {
+  const isHere = accountIdOf(readOwn(result, "accountId")) !== undefined;
+  return isHere || depth === deepest ? readOwn(result, field) : whoIn(readOwn(result, "data"), field, depth + 1);
 }

@@ -1,8 +1,15 @@
+import type { AccountName } from "../model/ReauthSnapshot.js";
+
 /** How a client knows who is signed in, and what it tells of a change. */
 export interface AccountParts {
   /** The account that is signed in as far as the app knows. */
   accountId(): unknown;
   onAccountChange(change: { readonly previous: string; readonly next: string }): void;
+}
+
+/** How a client names who is signed in. */
+export interface NameParts {
+  name(): AccountName | undefined;
 }
 
 /** Whose a call is, noted when it begins. */
@@ -23,6 +30,10 @@ export interface NewSession {
   readonly accountId?: string | undefined;
   /** The app was told of it, so what it says now counts. */
   readonly isToldToApp?: boolean | undefined;
+  /** How the server names them. */
+  readonly otherAccount?: AccountName | undefined;
+  /** This client's flow brought it, so the same failure soon after it is a loop. */
+  readonly isCounted?: boolean | undefined;
 }
 
 /** Which account the page's data and calls belong to, and which one is signed in. Total. */

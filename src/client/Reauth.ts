@@ -14,6 +14,10 @@ export interface CallMark extends AccountMark {
   readonly isInExchange?: boolean;
   /** It began at a person's click or key press. */
   readonly isByPerson?: boolean;
+  /** It changes something. */
+  readonly isChange?: boolean;
+  /** It reads again what is there already: a poll, a regained focus. */
+  readonly isBackground?: boolean | undefined;
 }
 
 /** The one reauthorization of a client, however many calls need it. */
@@ -33,6 +37,10 @@ export interface Reauth {
   startFor(diagnosis: Diagnosis): void;
   /** Ends it: every held call is rejected with one typed cancellation. */
   cancel(): void;
+  /** A person puts the prompt aside: nothing is decided. */
+  fold(): void;
+  /** Whether `start` would only bring the sign-in window to the front. */
+  canShow(): boolean;
   /**
    * A person agrees that the held changes are sent; or says that they have signed in, which is tried with one
    * call: as long as that fails, the sign-in window, the flow and what is held stay as they are.

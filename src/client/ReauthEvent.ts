@@ -1,5 +1,6 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { FailureReason, ReauthProgress, ReauthStatus } from "../model/ReauthFlow.js";
+import type { AccountName } from "../model/ReauthSnapshot.js";
 
 /** What can happen to a reauthorization. */
 export type ReauthEventType =
@@ -35,8 +36,16 @@ export interface ReauthEvent {
   readonly diagnoses?: readonly Diagnosis[];
   /** Their calls began while the prompt was open. */
   readonly isLate?: boolean | undefined;
+  /** They change something. */
+  readonly isChange?: boolean | undefined;
   /** This client's flow brought the session. */
   readonly isCounted?: boolean | undefined;
+  /** The person did what failed: it may interrupt. */
+  readonly isAct?: boolean;
+  /** Who is signed in as the event comes. */
+  readonly account?: AccountName | undefined;
+  /** Who has signed in instead. */
+  readonly otherAccount?: AccountName | undefined;
   /** A person agreed that all held changes are sent. */
   readonly isAgreed?: boolean;
 }

@@ -4,6 +4,7 @@ import type { KitEvent } from "../model/KitEvent.js";
 import type { Limits } from "../model/Limits.js";
 import type { ResponseLike } from "../diagnose/callInfo.js";
 import type { ReauthFlow } from "../model/ReauthFlow.js";
+import type { AccountName } from "../model/ReauthSnapshot.js";
 import type { SupportDesk } from "../model/TicketDraft.js";
 import type { TrackedCall, CallOptions } from "./callTracker.js";
 import type { KitListener } from "./events.js";
@@ -25,6 +26,11 @@ export interface TencentErrorClientOptions {
    * id, the kit can't know whether the same account is back: held changes are then asked for, never sent by themselves.
    */
   readonly accountId?: (() => string | number | null | undefined) | undefined;
+  /**
+   * How the prompt names who is signed in, as the app's own store has it: who has to sign in again is seen, and who has signed in
+   * instead.
+   */
+  readonly account?: AccountName | (() => AccountName | null | undefined) | undefined;
   /** Another account signed in. Nothing held is sent; drop what belongs to `previous`. */
   readonly onAccountChange?: ((change: { readonly previous: string; readonly next: string }) => void) | undefined;
   /** Default: the vendor's table of 45 codes. */
@@ -58,6 +64,8 @@ export interface TencentErrorClient {
   /** Notes the start of a call, for layers that can't wrap it. @throws what it failed with, if it would only fail again now. */
   begin(options: CallOptions): TrackedCall;
   readonly reauth: Reauth;
+  /** Who is signed in now, as the option `account` names them. */
+  account(): AccountName | undefined;
   readonly support: SupportDesk;
   /** The reference that developers are led to. */
   readonly docs: string | undefined;

@@ -2,6 +2,7 @@ import { read } from "../base/safely.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ReplayRule } from "../model/ReauthSnapshot.js";
 import type { CallMark, Reauth } from "./Reauth.js";
+import { createCallMarks } from "./callMarks.js";
 import { cancellation } from "./cancellation.js";
 import { createRefused, createRepeats } from "./repeatedCalls.js";
 
@@ -43,16 +44,14 @@ export interface TrackedCall {
   succeed(): void;
 }
 
-/** Sent again so often at most: what fails a third time is not healed by a fourth. */
+/** What fails a third time is not healed by a fourth. */
 const maxReplays = 2;
-/** Wrappers of an error looked through for the one that was given up. */
 const maxCauses = 8;
 
-/** What the tracking of calls needs of its client. */
+/** What it needs of its client. Off: nothing is held, refused or remembered. */
 export interface CallParts {
   diagnose(error: unknown): Diagnosis;
   readonly reauth: Reauth;
-  /** Nothing is held, refused or remembered: on a server, and after the client was disposed of. */
   isOff(): boolean;
 }
 
@@ -60,6 +59,7 @@ export interface CallParts {
 export function createCallTracker({ diagnose, reauth, isOff }: CallParts): (options: CallOptions) => TrackedCall {
   const refused = createRefused(reauth);
   const repeats = createRepeats();
+  const marks = createCallMarks(reauth);
   /** What was given up once is not taken up again by a guard around the guard. */
   const givenUp = new WeakSet<object>();
 
@@ -83,7 +83,7 @@ export function createCallTracker({ diagnose, reauth, isOff }: CallParts): (opti
     if (isOff()) return passing;
     refused.check(key);
     const isChange = key === undefined && call.length > 0;
-    let mark = options.repeats?.mark ?? (isChange ? repeats.find(call) : undefined) ?? reauth.mark();
+    let mark = options.repeats?.mark ?? (isChange ? repeats.find(call) : undefined) ?? marks.mark(isChange, key);
     const isFlows = reauth.isOwn();
     let replays = 0;
     let isProbe = false;
@@ -95,7 +95,7 @@ export function createCallTracker({ diagnose, reauth, isOff }: CallParts): (opti
       const held = { replay, mark, error, signal: signal?.(), ...about };
       isProbe = (await reauth.hold(diagnosis, held)) === "probe";
       replays += isProbe ? 0 : 1;
-      mark = reauth.mark();
+      mark = marks.mark(isChange, key);
     }
 
     return {
@@ -130,6 +130,7 @@ export function createCallTracker({ diagnose, reauth, isOff }: CallParts): (opti
         await waitFor(diagnosis, error).catch(giveUp);
       },
       succeed() {
+        marks.noteAnswer(key);
         if (isProbe) reauth.renewed();
         isProbe = false;
       },

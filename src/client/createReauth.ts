@@ -1,8 +1,10 @@
 import { accountIdOf } from "../base/accountId.js";
 import type { Limits } from "../model/Limits.js";
 import type { ReauthOutcome } from "../model/ReauthFlow.js";
+import { nameOf } from "./accountName.js";
+import { actOf } from "./callMarks.js";
 import { createAccountReview } from "./accountReview.js";
-import type { AccountParts, NewSession } from "./Accounts.js";
+import type { AccountParts, NameParts, NewSession } from "./Accounts.js";
 import { cancellation } from "./cancellation.js";
 import { createAccountHint, createAccounts } from "./createAccounts.js";
 import { createTabs } from "./createTabs.js";
@@ -14,27 +16,26 @@ import type { CallMark, Reauth } from "./Reauth.js";
 import { createEffects, type EffectParts } from "./reauthEffects.js";
 import type { ReauthEvent, ReauthEventType } from "./ReauthEvent.js";
 import { createAffectedCount, createReauthStore } from "./reauthStore.js";
-import { idle, isReauthOpen, isReauthPending, next } from "./reauthTable.js";
+import { idle, isReauthOpen, isReauthPending, isWindowThere, next } from "./reauthTable.js";
 import { createSessionCheck } from "./sessionCheck.js";
 
-/** What a reauthorization is made of. */
-export interface ReauthParts extends AccountParts, Pick<EffectParts, "flow" | "emit"> {
+/** What a reauthorization is made of. `name`: who is signed in, as the app names them. */
+export interface ReauthParts extends AccountParts, NameParts, Pick<EffectParts, "flow" | "emit"> {
   readonly limits: Limits;
   onCrash(error: unknown): void;
-  /** Nothing is held, counted or remembered: on a server, and after the end. */
   isOff(): boolean;
-  /** Whether the app was asked to say who is signed in. */
   readonly canAskApp: boolean;
 }
 
 /** Turns what happens into events of the table and does what its rows say: one prompt, one flow and one success for all calls. */
-export function createReauth({ flow, limits, emit, onCrash, isOff, canAskApp, ...account }: ReauthParts): Reauth {
+export function createReauth({ flow, limits, emit, onCrash, isOff, canAskApp, name, ...account }: ReauthParts): Reauth {
   const affected = createAffectedCount();
   const prompts = createPromptLimits(limits);
   const hint = createAccountHint();
   const accounts = createAccounts(account);
   const store = createReauthStore({
-    affected: affected.count,
+    affected,
+    changes: () => held.changes(),
     question: (status) => (check.isAsking() || status === "succeeded" ? held.question(check.isAsking()) : undefined),
   });
   const { get } = store;
@@ -64,13 +65,15 @@ export function createReauth({ flow, limits, emit, onCrash, isOff, canAskApp, ..
   }
 
   const require: Reauth["require"] = (diagnosis, since = get().epoch, others = []) => {
-    const call: Pick<CallMark, "epoch"> & Partial<CallMark> = typeof since === "number" ? { epoch: since } : since;
-    const { epoch, isLate, isByPerson = false } = call;
+    const call: Partial<CallMark> = typeof since === "number" ? { epoch: since } : since;
+    const { epoch = 0, isByPerson = false } = call;
     if (isOff() || flow === undefined || epoch < get().epoch) return;
     // after a dismissal only a person's own call opens the prompt again, and that after the cool-down
     const isDismissed = prompts.isDismissed() && (!isByPerson || prompts.isCoolingDown());
     const reason = prompts.isLoop(diagnosis) ? "loop" : undefined;
-    dispatch("require", { diagnosis, diagnoses: [diagnosis, ...others], isLate, isDismissed, reason });
+    const act = actOf(call, get(), name);
+    dispatch("require", { ...act, diagnosis, diagnoses: [diagnosis, ...others], isDismissed, reason });
+    if (act.isNew) store.publish({ ...get(), acts: get().acts + 1, folded: false });
   };
 
   const parts = {
@@ -80,13 +83,12 @@ export function createReauth({ flow, limits, emit, onCrash, isOff, canAskApp, ..
   const effects = createEffects(parts);
 
   function start(diagnosis = get().diagnosis): void {
-    const { windowClosed, lostState } = get();
     if (isOff()) return;
-    if (runner.current() && !windowClosed && !lostState) return dispatch("start", { isInReach: true });
+    if (runner.current() && isWindowThere(get())) return dispatch("start", { isInReach: true });
     accounts.learn();
     if (flow === undefined) return dispatch("fail", { reason: "unsupported", diagnosis });
     if (diagnosis !== null) prompts.expect(diagnosis);
-    if (prompts.tryStart()) dispatch("start", { diagnosis });
+    if (prompts.tryStart()) dispatch("start", { diagnosis, account: get().account ?? name() });
     else dispatch("fail", { reason: "loop", diagnosis });
   }
 
@@ -94,17 +96,16 @@ export function createReauth({ flow, limits, emit, onCrash, isOff, canAskApp, ..
     const isExchanging = get().status === "verifying";
     check.end();
     if (outcome.status === "succeeded") {
-      const accountId = accountIdOf(outcome.accountId);
-      if (accountId === undefined && !canAskApp && isExchanging) hint();
-      return welcome({ accountId, isCounted: true });
+      const session = { accountId: accountIdOf(outcome.accountId), otherAccount: nameOf(outcome) };
+      if (session.accountId === undefined && !canAskApp && isExchanging) hint();
+      return welcome({ ...session, isCounted: true });
     }
     if (outcome.status !== "failed") return dispatch(outcome.status === "idle" ? "abandon" : "cancel");
     if (isExchanging) accounts.doubt();
     dispatch("fail", outcome);
   }
 
-  /** `isCounted`: this client's flow brought it, so the same failure soon after it is a loop. */
-  function welcome(session: NewSession & { readonly isCounted?: boolean }, isNews = true): void {
+  function welcome(session: NewSession, isNews = true): void {
     const isAgreed = check.isAgreed();
     check.end();
     runner.abort();
@@ -113,32 +114,32 @@ export function createReauth({ flow, limits, emit, onCrash, isOff, canAskApp, ..
     const isNoticed = isReauthOpen(get()) || isCorrection || held.count() > 0;
     const verdict = accounts.judge(session, onCrash);
     const type = verdict === "other" ? "switch" : verdict === "back" ? "return" : "succeed";
-    dispatch(type, { reason: "accountMismatch", isNoticed, isAgreed, isCounted: session.isCounted });
+    dispatch(type, { reason: "accountMismatch", isNoticed, isAgreed, ...session });
   }
 
   if (!isOff()) accounts.learn();
   if (!isOff() && flow?.resume) runner.run((request) => flow.resume?.(request) ?? null, null);
   return {
     ...{ getSnapshot: get, getServerSnapshot: () => idle, subscribe: store.subscribe },
-    ...{ require, start: () => start(), isCoolingDown: prompts.isCoolingDown },
+    ...{ require, start: () => start(), isCoolingDown: prompts.isCoolingDown, cancel: () => dispatch("cancel") },
     startFor(diagnosis) {
       if (isOff()) return;
       const isPending = isReauthPending(get());
       dispatch("choose", { diagnoses: [diagnosis] });
       start(isPending ? undefined : diagnosis);
     },
-    cancel: () => dispatch("cancel"),
+    fold: () => store.publish({ ...get(), folded: true }),
+    canShow: () => isWindowThere(get()) && runner.current()?.focus !== undefined,
     resume() {
       if (!isOff() && !review.look()) dispatch("confirm");
     },
-    renewed(accountId) {
-      if (!isOff()) welcome({ accountId: accountIdOf(accountId), isToldToApp: false });
+    renewed(id) {
+      if (!isOff()) welcome({ accountId: accountIdOf(id), isToldToApp: false });
     },
     paste: (text) => runner.current()?.paste?.(text),
     ...{ mark: createMark(parts), hold: createHoldCall(parts), belonging: accounts.belonging },
+    ...{ isTrying: check.isTrying, onProbe: check.onProbe, rejectHeld: () => held.rejectAll(cancellation()) },
     isOwn: (call) => (call === undefined ? runner.isBeginning() : runner.isCarried(call)),
-    rejectHeld: () => held.rejectAll(cancellation()),
-    ...{ onProbe: check.onProbe, isTrying: check.isTrying },
     dispose() {
       dispatch("dispose");
       review.close();

@@ -1,8 +1,9 @@
 import { acceptDesk, vendorDesk } from "../support/supportDesk.js";
 import { answerOf, facesOf, isSure } from "../diagnose/TencentError.js";
-import { ownOptions } from "../base/safely.js";
+import { attempt, ownOptions } from "../base/safely.js";
 import { refuseAddress } from "../base/url.js";
 import { refuseSecrets } from "../base/devChecks.js";
+import { nameOf } from "./accountName.js";
 import { createCallTracker } from "./callTracker.js";
 import { createDiagnose, createOrigins } from "./createDiagnose.js";
 import { createEvents } from "./events.js";
@@ -43,6 +44,8 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
   const support = acceptDesk(options.support ?? vendorDesk, onRefused("support"));
   let isDisposed = false;
   const isOff = (): boolean => isDisposed || !hasPage();
+  const account: TencentErrorClient["account"] = () =>
+    attempt(() => nameOf(typeof options.account === "function" ? options.account() : options.account));
   const examine = createDiagnose(options, events.emit);
   const reauth = createReauth({
     flow,
@@ -52,6 +55,7 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
       events.emit({ type: "internal.error", detail: error instanceof Error ? error.name : typeof error });
     },
     isOff,
+    name: account,
     canAskApp: options.accountId !== undefined,
     accountId: () => options.accountId?.(),
     onAccountChange: (change) => options.onAccountChange?.(change),
@@ -86,6 +90,7 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
     begin,
     guard: createGuard(begin),
     reauth,
+    account,
     support,
     docs,
     board,

@@ -1,7 +1,7 @@
-import { attempt } from "../base/safely.js";
 import type { ReplayRule } from "../model/ReauthSnapshot.js";
 import type { AccountMark, Belonging } from "./Accounts.js";
 import { cancellation } from "./cancellation.js";
+import { leaveWarning } from "./leaveWarning.js";
 
 /** A held call. */
 export interface HeldCall {
@@ -33,6 +33,8 @@ export interface HeldCalls {
   /** Resolves when the call may be sent again; rejects with its own error, its abort's reason, or a cancellation. */
   add(call: HeldCall): Promise<Release>;
   count(): number;
+  /** How many of them change something. */
+  changes(): number;
   /** `isAll`: each of them needs a yes now. */
   question(isAll?: boolean): Question;
   /** Lets go on what needs no question, or everything after a yes. What another account began is cancelled. */
@@ -62,16 +64,19 @@ export function createHeldCalls(
   onChange: () => void,
 ): HeldCalls {
   const entries = new Set<Entry>();
+  let changes = 0;
   // a reading changes nothing: where the account can't be known it is sent again, as queries are
   const needsYes = (entry: Entry): boolean =>
     entry.replay === "confirm" || (entry.isReading !== true && belonging(entry.mark) !== "same");
 
   async function add(call: HeldCall): Promise<Release> {
     const { signal, error } = call;
+    const weight = call.isReading === true ? 0 : 1;
     if (signal?.aborted === true) throw reasonOf(call);
     return new Promise<Release>((resolve, reject: (reason: Error) => void) => {
       const settleOnce = (settle: () => void): void => {
         if (!entries.delete(entry)) return;
+        changes -= weight;
         clearTimeout(timer);
         clearTimeout(stuckTimer);
         signal?.removeEventListener("abort", abort);
@@ -91,6 +96,7 @@ export function createHeldCalls(
       };
       const stuckTimer = call.isStuck && setTimeout(giveUp, stuckMs);
       entries.add(entry);
+      changes += weight;
       leaveWarning(entries, true);
       signal?.addEventListener("abort", abort);
       onChange();
@@ -105,6 +111,7 @@ export function createHeldCalls(
   return {
     add,
     count: () => entries.size,
+    changes: () => changes,
     question(isAll = false) {
       const asked = [...entries].filter((entry) => isAll || needsYes(entry));
       const labels = new Set(asked.flatMap(({ label }) => label ?? []));
@@ -128,21 +135,4 @@ export function createHeldCalls(
 /** An older browser's signal tells no reason. */
 function reasonOf({ signal, error }: HeldCall): unknown {
   return signal?.reason ?? error;
-}
-
-const holders = new Set<object>();
-
-/** While something is held, the browser asks before the page is left: what is held would be lost with it. */
-function leaveWarning(holder: object, isHolding: boolean): void {
-  const before = holders.size;
-  if (isHolding) holders.add(holder);
-  else holders.delete(holder);
-  if (before === 0 && holders.size > 0) attempt(() => addEventListener("beforeunload", ask));
-  if (before > 0 && holders.size === 0) attempt(() => removeEventListener("beforeunload", ask));
-}
-
-function ask(event: BeforeUnloadEvent): void {
-  event.preventDefault();
-  // what older browsers ask by
-  Object.assign(event, { returnValue: true });
 }

@@ -7,7 +7,7 @@ import type { FlowRunner } from "./flowRunner.js";
 import type { HeldCalls } from "./heldCalls.js";
 import type { Reauth } from "./Reauth.js";
 import { isReauthPending } from "./reauthTable.js";
-import { isByPerson } from "./repeatedCalls.js";
+import { isBackground, isByPerson } from "./repeatedCalls.js";
 import { hasPage } from "./store.js";
 
 /** What a failed call is judged by. */
@@ -58,6 +58,7 @@ export function createMark({ get, held, accounts, review, runner }: MarkParts): 
     if (!isLate && held.count() === 0 && !accounts.isUnproven()) accounts.adopt();
     if (runner.current() === undefined) accounts.learn();
     const isInExchange = snapshot.status === "verifying";
-    return { epoch: snapshot.epoch, ...accounts.mark(), isLate, isInExchange, isByPerson: isByPerson() };
+    const origin = { isByPerson: isByPerson(), isBackground: isBackground() };
+    return { epoch: snapshot.epoch, ...accounts.mark(), isLate, isInExchange, ...origin };
   };
 }

@@ -1,4 +1,3 @@
-import type { Diagnosis } from "../model/Diagnosis.js";
 import type { KitEvent } from "../model/KitEvent.js";
 import type { ReauthFlow } from "../model/ReauthFlow.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
@@ -38,10 +37,10 @@ type Effect = (event: ReauthEvent, state: ReauthSnapshot, heldCount: number) => 
 export function createEffects(parts: EffectParts): Readonly<Record<ReauthEffect, Effect>> {
   const { flow, store, affected, prompts, accounts, review, held, runner, check, emit, dispatch, welcome } = parts;
 
-  function count(diagnoses: readonly Diagnosis[] = [], isLate?: boolean): void {
+  function count({ diagnoses = [], isLate, isChange }: Omit<ReauthEvent, "type">): void {
     for (const each of diagnoses) {
       prompts.expect(each);
-      affected.add(each, isLate);
+      affected.add(each, isLate, isChange);
     }
   }
 
@@ -54,10 +53,10 @@ export function createEffects(parts: EffectParts): Readonly<Record<ReauthEffect,
     // an effect before it may have called the app, and the app may have changed the state
     publish: (event) => store.publish(next(store.get(), event).state),
     publishSoon: store.publishSoon,
-    count: ({ diagnoses, isLate }) => count(diagnoses, isLate),
-    recount({ diagnoses }) {
+    count,
+    recount({ isLate: _, ...event }) {
       affected.clear();
-      count(diagnoses);
+      count(event);
     },
     run: (_event, { diagnosis }) => runner.run((request) => flow?.start(request) ?? null, diagnosis),
     focus: () => runner.current()?.focus?.(),

@@ -18,7 +18,9 @@ export interface ReauthStore {
 
 /** What is counted when a snapshot is published. */
 interface Counts {
-  affected(): number;
+  readonly affected: Pick<AffectedCount, "count" | "reloads" | "isMixed">;
+  /** How many changes are held. */
+  changes(): number;
   /** What a person is asked about the held changes. Undefined while another question comes first. */
   question(status: ReauthSnapshot["status"]): Question | undefined;
 }
@@ -27,7 +29,7 @@ interface Counts {
 const gatherMs = 40;
 const countEveryMs = 250;
 
-export function createReauthStore({ affected, question }: Counts): ReauthStore {
+export function createReauthStore({ affected, changes, question }: Counts): ReauthStore {
   const store = createStore(idle);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let countedAt = -Infinity;
@@ -45,18 +47,29 @@ export function createReauthStore({ affected, question }: Counts): ReauthStore {
     if (keys.some((key) => after[key] !== before[key])) store.set(Object.freeze(after));
   }
 
-  function countsIn(status: ReauthSnapshot["status"]): Pick<ReauthSnapshot, "affected" | "toConfirm" | "waiting"> {
+  function countsIn(
+    status: ReauthSnapshot["status"],
+  ): Pick<ReauthSnapshot, "affected" | "reloads" | "mixed" | "changes" | "toConfirm" | "waiting"> {
     const { toConfirm, waiting } = question(status) ?? idle;
     const before = store.get().waiting;
     const isSame = waiting.length === before.length && waiting.every((label, index) => label === before[index]);
-    return { affected: affected(), toConfirm, waiting: isSame ? before : Object.freeze(waiting) };
+    return {
+      affected: affected.count(),
+      reloads: affected.reloads(),
+      mixed: affected.isMixed(),
+      changes: changes(),
+      toConfirm,
+      waiting: isSame ? before : Object.freeze(waiting),
+    };
   }
 
   function publishSoon(): void {
     const { status, ...before } = store.get();
     const now = countsIn(status);
-    if (now.affected === before.affected && now.toConfirm === before.toConfirm && now.waiting === before.waiting)
-      return stop();
+    const keys = Object.keys(now) as (keyof typeof now)[];
+    if (keys.every((key) => now[key] === before[key])) return stop();
+    // the last one has gone: nothing waits for a count of none
+    if (now.changes === 0 && before.changes > 0) return publish(store.get());
     timer ??= setTimeout(
       () => {
         countedAt = performance.now();
@@ -72,8 +85,12 @@ export function createReauthStore({ affected, question }: Counts): ReauthStore {
 /** How many calls a reauthorization concerns. */
 export interface AffectedCount {
   count(): number;
+  /** How many of them read. */
+  reloads(): number;
+  /** Whether they have several codes. */
+  isMixed(): boolean;
   /** `isLate`: it began when a person was being asked already, as polls do. It is known, and not counted. */
-  add(diagnosis: Diagnosis, isLate?: boolean): void;
+  add(diagnosis: Diagnosis, isLate?: boolean, isChange?: boolean): void;
   clear(): void;
 }
 
@@ -81,16 +98,24 @@ export interface AffectedCount {
 export function createAffectedCount(): AffectedCount {
   let counted = new WeakSet<Diagnosis>();
   let count = 0;
+  let reloads = 0;
+  let codes = new Set<number | null>();
   return {
     count: () => count,
-    add(diagnosis, isLate = false) {
+    reloads: () => reloads,
+    isMixed: () => codes.size > 1,
+    add(diagnosis, isLate = false, isChange = false) {
       if (counted.has(diagnosis)) return;
       counted.add(diagnosis);
+      codes.add(diagnosis.failure.code);
       count += isLate ? 0 : 1;
+      reloads += isLate || isChange ? 0 : 1;
     },
     clear() {
       counted = new WeakSet();
+      codes = new Set();
       count = 0;
+      reloads = 0;
     },
   };
 }

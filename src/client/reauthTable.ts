@@ -50,6 +50,13 @@ export const idle: ReauthSnapshot = Object.freeze({
   reason: null,
   diagnosis: null,
   affected: 0,
+  reloads: 0,
+  mixed: false,
+  changes: 0,
+  acts: 0,
+  folded: false,
+  account: null,
+  otherAccount: null,
   toConfirm: 0,
   waiting: Object.freeze([]),
   windowClosed: false,
@@ -90,11 +97,25 @@ export function next(
       windowClosed: progress?.windowClosed === true,
       lostState: progress?.lostState === true,
       elsewhere: type === "takeOver",
+      acts: type === "require" ? Number(event.isAct === true) : state.acts + Number(type === "start"),
+      folded: type === "progress" && state.folded,
+      ...accountsAfter(state, event, facts.isMismatch),
       epoch,
       accountEpoch: type === "switch" || type === "return" ? epoch : state.accountEpoch,
     },
     effects,
   };
+}
+
+/** Both names stay until the person has chosen between them. */
+function accountsAfter(
+  { account, otherAccount }: ReauthSnapshot,
+  { type, ...event }: ReauthEvent,
+  isMismatch: boolean,
+): Pick<ReauthSnapshot, "account" | "otherAccount"> {
+  if (type === "cancel" && isMismatch) return { account: otherAccount, otherAccount: null };
+  if (type === "switch") return { account, otherAccount: event.otherAccount ?? null };
+  return { account: event.account ?? account, otherAccount: type === "return" ? null : otherAccount };
 }
 
 /** Whether a sign-in is asked for: what failed without one would only fail again. */
@@ -105,4 +126,9 @@ export function isReauthPending({ status, reason }: ReauthSnapshot): boolean {
 /** The same, and also after a failure that another try does not heal. */
 export function isReauthOpen({ status }: ReauthSnapshot): boolean {
   return open.includes(status);
+}
+
+/** Whether the sign-in window may still answer, as far as it is known. */
+export function isWindowThere({ windowClosed, lostState }: ReauthSnapshot): boolean {
+  return !windowClosed && !lostState;
 }

@@ -20,7 +20,7 @@ export type FailureReason =
 
 /** How a flow ended. `idle`: nothing came of it, and the page stands as before the click. */
 export type ReauthOutcome =
-  | { readonly status: "succeeded"; readonly accountId?: string | undefined }
+  | { readonly status: "succeeded"; readonly accountId?: string | undefined; readonly name?: string | undefined }
   | { readonly status: "cancelled" | "idle" }
   | { readonly status: "failed"; readonly reason: FailureReason; readonly diagnosis?: Diagnosis | undefined };
 
@@ -93,6 +93,8 @@ export interface Grant {
  */
 export interface ExchangeResult {
   readonly accountId?: string | number | null | undefined;
+  /** How the prompt names that account, should it be another one than before. */
+  readonly name?: string | undefined;
   readonly data?: unknown;
 }
 

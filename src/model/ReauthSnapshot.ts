@@ -1,6 +1,13 @@
 import type { Diagnosis } from "./Diagnosis.js";
 import type { FailureReason, ReauthStatus } from "./ReauthFlow.js";
 
+/** A person as a page may name them. */
+export interface AccountName {
+  readonly name: string;
+  /** A picture: `https:`, a path of this origin, or a `data:` or `blob:` address. */
+  readonly avatarUrl?: string | undefined;
+}
+
 /** The reauthorization as it stands, for what shows it. A new object at each change, the same one in between. */
 export interface ReauthSnapshot {
   readonly status: ReauthStatus;
@@ -10,6 +17,23 @@ export interface ReauthSnapshot {
   readonly diagnosis: Diagnosis | null;
   /** How many calls wait for it or failed for want of it. */
   readonly affected: number;
+  /** How many of them read, and are asked for again after it. */
+  readonly reloads: number;
+  /** Whether calls failed with several codes: `diagnosis` is only the first of them. */
+  readonly mixed: boolean;
+  /** How many changes are held until the sign-in. */
+  readonly changes: number;
+  /**
+   * How many acts of the person it is about: a change, a click, a start. 0 while only calls in the background failed: nothing may
+   * interrupt then.
+   */
+  readonly acts: number;
+  /** The person put the prompt aside without a decision. */
+  readonly folded: boolean;
+  /** Who was signed in, as the client's `account` named them. */
+  readonly account: AccountName | null;
+  /** Who has signed in instead. */
+  readonly otherAccount: AccountName | null;
   /** How many held changes wait for a person's yes: not marked as safe to send again, or perhaps another account's. */
   readonly toConfirm: number;
   /** What some of them do, by the labels of their calls: `POST /notes`. */

@@ -1,4 +1,4 @@
-import { accountIdIn } from "../base/accountId.js";
+import { accountIdIn, nameIn } from "../base/accountId.js";
 import { read, readOwn } from "../base/safely.js";
 import { diagnose } from "../diagnose/diagnose.js";
 import { isFailure } from "../diagnose/unwrap.js";
@@ -37,13 +37,17 @@ export async function exchangeCode(
     const answer = request.own === undefined ? call() : request.own(call, limit.signal, secrets);
     const result = await Promise.race([answer, late]);
     const accountId = accountIdIn(result);
-    return accountId === undefined && isRefusal(result) ? failed(result) : { status: "succeeded", accountId };
+    return accountId === undefined && isRefusal(result) ? failed(result) : succeeded(accountId, nameIn(result));
   } catch (error) {
     return signal.aborted ? { status: "cancelled" } : failed(error);
   } finally {
     clearTimeout(timer);
     signal.removeEventListener("abort", stop);
   }
+}
+
+function succeeded(accountId: string | undefined, name: string | undefined): ReauthOutcome {
+  return { status: "succeeded", accountId, ...(name !== undefined && { name }) };
 }
 
 /** `fetch`, and axios with `validateStatus`, resolve with a refusal too; and a body that was asked for an account may name an error. */

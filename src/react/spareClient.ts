@@ -13,6 +13,7 @@ export interface PageClient extends Pick<
   | "isFailure"
   | "support"
   | "docs"
+  | "account"
   | "isHealed"
   | "canReauthorize"
   | "continuesHere"
@@ -21,7 +22,16 @@ export interface PageClient extends Pick<
 > {
   readonly reauth: Pick<
     Reauth,
-    "getSnapshot" | "getServerSnapshot" | "subscribe" | "start" | "startFor" | "cancel" | "resume" | "paste"
+    | "getSnapshot"
+    | "getServerSnapshot"
+    | "subscribe"
+    | "start"
+    | "startFor"
+    | "cancel"
+    | "fold"
+    | "canShow"
+    | "resume"
+    | "paste"
   >;
   readonly retries: Pick<Retries, "isKnown" | "forget" | "canWait" | "wait" | "stop">;
   readonly board: Pick<FailureStore, "claim" | "subscribe" | "getGroups">;
@@ -34,6 +44,13 @@ const idle: ReauthSnapshot = {
   reason: null,
   diagnosis: null,
   affected: 0,
+  reloads: 0,
+  mixed: false,
+  changes: 0,
+  acts: 0,
+  folded: false,
+  account: null,
+  otherAccount: null,
   toConfirm: 0,
   waiting: nothing,
   windowClosed: false,
@@ -64,6 +81,8 @@ export function spareClient(): PageClient {
       start: none,
       startFor: none,
       cancel: none,
+      fold: none,
+      canShow: no,
       resume: none,
       paste: none,
     },
@@ -71,6 +90,7 @@ export function spareClient(): PageClient {
     board: { claim: off, subscribe: off, getGroups: () => nothing },
     support: { audience: "developer" },
     docs: undefined,
+    account: none,
     isHealed: no,
     canReauthorize: false,
     continuesHere: false,

@@ -12,6 +12,8 @@ export interface FakeStep {
 export interface FakeReauth extends ReauthFlow {
   /** How often it was started. */
   readonly starts: number;
+  /** How often its window was brought to the front. */
+  readonly shows: number;
   /** Reports progress to the page. */
   progress(progress: ReauthProgress): void;
   /** Ends the flow under way. */
@@ -40,6 +42,7 @@ export interface FakeReauth extends ReauthFlow {
  */
 export function fakeReauth(steps: readonly FakeStep[] = []): FakeReauth {
   let starts = 0;
+  let shows = 0;
   let now = 0;
   let left: readonly FakeStep[] = [];
   let request: ReauthRequest | undefined;
@@ -49,12 +52,15 @@ export function fakeReauth(steps: readonly FakeStep[] = []): FakeReauth {
     get starts() {
       return starts;
     },
+    get shows() {
+      return shows;
+    },
     start(given) {
       starts += 1;
       now = 0;
       left = [...steps].sort((a, b) => a.at - b.at);
       request = given;
-      return { outcome: new Promise((resolve) => (end = resolve)) };
+      return { outcome: new Promise((resolve) => (end = resolve)), focus: () => void (shows += 1) };
     },
     progress(progress) {
       request?.onProgress(progress);

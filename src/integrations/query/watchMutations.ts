@@ -48,14 +48,15 @@ export function watchMutations(queryClient: QueryClient, client: TencentErrorCli
     const { mutation } = event;
     if (mutation === undefined) return;
     // it was persisted by an earlier load of the page
-    if (event.type === "added" && mutation.state.isPaused) startedIn.set(mutation, reauth.mark());
+    if (event.type === "added" && mutation.state.isPaused)
+      startedIn.set(mutation, { ...reauth.mark(), isChange: true });
     if (event.type === "removed") onRemoved(mutation);
     // its observer has moved on to another mutation or none
     if (event.type === "removed" || (event.type === "observerRemoved" && event.observer.hasListeners()))
       board.clear(mutation);
     if (event.type !== "updated" || former.has(mutation)) return;
     const { action } = event;
-    if (action.type === "pending") startedIn.set(mutation, reauth.mark());
+    if (action.type === "pending") startedIn.set(mutation, { ...reauth.mark(), isChange: true });
     if (mutation.state.isPaused || action.type === "failed") gate(mutation);
     if (action.type === "pending" || action.type === "success") board.clear(mutation);
     if (action.type !== "error") return;

@@ -1,6 +1,7 @@
 import type { QueryCacheNotifyEvent, QueryClient } from "@tanstack/react-query";
 import type { CallMark } from "../../client/Reauth.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
+import { isByPerson, noteBackground } from "../../client/repeatedCalls.js";
 import { isReauthPending } from "../../client/reauthTable.js";
 import { onReauthenticated } from "../../client/onReauthenticated.js";
 import { pageState } from "./batchNotifications.js";
@@ -42,6 +43,8 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
   const former = createQueryDrop(queryClient, observers, refetch.add, mutations.isSettling);
 
   function begin(query: CachedQuery, isRenewal = false): void {
+    // its function is called in this task
+    noteBackground(query.state.data !== undefined && !isByPerson());
     begun.set(query, { mark: reauth.mark(), isRenewal });
   }
 

@@ -1,0 +1,44 @@
+import type { AccountName, ReauthSnapshot } from "../model/ReauthSnapshot.js";
+import type { CallMark, Reauth } from "./Reauth.js";
+import type { ReauthEvent } from "./ReauthEvent.js";
+import { isReauthOpen } from "./reauthTable.js";
+
+/** Marks calls by what they do, so that a prompt interrupts for a person's own acts only. */
+interface CallMarks {
+  /** Notes that a call begins. `key`: it only reads, and what it asks for. */
+  mark(isChange: boolean, key: string | undefined): CallMark;
+  /** This reading went well: its next ones read again what is there. */
+  noteAnswer(key: string | undefined): void;
+}
+
+const maxAnswered = 500;
+
+export function createCallMarks(reauth: Pick<Reauth, "mark">): CallMarks {
+  const answered = new Set<string>();
+  return {
+    mark(isChange, key) {
+      const mark = reauth.mark();
+      const { isByPerson, isBackground = key !== undefined && answered.has(key) } = mark;
+      return { ...mark, isChange, isBackground: isBackground && isByPerson !== true };
+    },
+    noteAnswer(key) {
+      if (key !== undefined && answered.size < maxAnswered) answered.add(key);
+    },
+  };
+}
+
+/** What the mark of a failed call says of a person's part in it. */
+interface Act extends Pick<ReauthEvent, "isLate" | "isChange" | "isAct" | "account"> {
+  /** It may interrupt again while the prompt is open. */
+  readonly isNew: boolean;
+}
+
+/** A call that says nothing of itself is a person's act. A storm of readings is one act. */
+export function actOf(call: Partial<CallMark>, state: ReauthSnapshot, name: () => AccountName | undefined): Act {
+  const { isByPerson = false, isChange = false, isBackground, isLate } = call;
+  const isAct = isByPerson || isChange || (isBackground !== true && isLate !== true);
+  const isOpen = isReauthOpen(state);
+  const isNew = isOpen && isAct && (isByPerson || isChange || state.acts === 0 || state.folded);
+  // what a person does while a quiet prompt is shown counts
+  return { isLate: isLate === true && !isAct, isChange, isAct, isNew, account: isOpen ? undefined : name() };
+}
