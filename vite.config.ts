@@ -33,6 +33,7 @@ const library: UserConfig = {
 
 /** `./testing` apart: one file with the sandbox and Hono, which is no dependency of the kit, inside. */
 const testing: UserConfig = {
+  plugins: [sharedChunks()],
   build: {
     target: "es2022",
     sourcemap: true,
@@ -69,6 +70,16 @@ function modulesIn(folder: string): string[] {
 
 function filesIn(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+}
+
+/** `ready` waits for the chunks of the kit that the app has, so that module is the app's own, too. */
+function sharedChunks(): Plugin {
+  const shared = "base/chunk.js";
+  return {
+    name: "te-shared-chunks",
+    enforce: "pre",
+    resolveId: (id) => (id.endsWith(`/${shared}`) ? { id: `./${shared}`, external: true } : undefined),
+  };
 }
 
 /** Emits the stylesheets beside the modules, each with the declaration that TypeScript asks of a CSS import. */

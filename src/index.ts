@@ -15,8 +15,10 @@ export type {
 } from "./components/parts/HostComponents.js";
 export type { NoticePart, PromptPart, TicketPart } from "./components/parts/partNames.js";
 export type { ClassNames, SlotProps } from "./components/parts/useParts.js";
-export { ReauthPrompt, type ReauthPromptProps } from "./components/prompt/ReauthPrompt.js";
-export { TicketDialog, type TicketDialogProps } from "./components/ticket/TicketDialog.js";
+export { ReauthPrompt } from "./components/prompt/ReauthPrompt.js";
+export type { ReauthPromptProps } from "./components/prompt/ReauthPromptProps.js";
+export { LazyTicketDialog as TicketDialog } from "./components/ticket/LazyTicketDialog.js";
+export type { TicketDialogProps } from "./components/ticket/TicketDialog.js";
 export type { Action, ErrorState, NoError, Retry, SomeError, UseTencentErrorOptions } from "./react/ErrorState.js";
 export { TencentErrorProvider, type TencentErrorProviderProps } from "./react/TencentErrorProvider.js";
 export type { LocaleProps } from "./react/useLocale.js";

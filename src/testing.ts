@@ -8,5 +8,6 @@ export { wireResponse, type WireResponseOptions } from "../test/sandbox/wireResp
 export type { WireAnswer, WireShape } from "../test/sandbox/WireShape.js";
 export { fakeReauth, type FakeReauth, type FakeStep } from "./testing/fakeReauth.js";
 export { pseudoLocale } from "./testing/pseudoLocale.js";
+export { ready } from "./testing/ready.js";
 export { sandboxHandlers, type HandlerOptions, type HttpLike } from "./testing/sandboxHandlers.js";
 export { simulateCode, type CodeSimulation, type StoryContext, type ToolbarItem } from "./testing/simulateCode.js";

@@ -12,6 +12,8 @@ export const publicNames: Readonly<Record<string, readonly string[]>> = {
   "index.ts": ["ErrorNotice", "ErrorNoticeRegion", "ReauthPrompt", "TencentErrorProvider", "TicketDialog", "useReauth", "useTencentError"],
   "locales.ts": ["loadLocale", "localeTags"],
   "query.ts": ["attachTencentErrors", "joinNotifications", "tencentQueryDefaults", "tencentRetry", "tencentRetryDelay", "tencentThrowOnError"],
+  "region.ts": ["ErrorNoticeRegion"],
   "swr.ts": ["tencentSwr"],
-  "testing.ts": ["createSandbox", "fakeReauth", "pseudoLocale", "sandboxHandlers", "simulateCode", "wireBodies", "wireResponse"],
+  "testing.ts": ["createSandbox", "fakeReauth", "pseudoLocale", "ready", "sandboxHandlers", "simulateCode", "wireBodies", "wireResponse"],
+  "ticket.ts": ["TicketDialog"],
 };

@@ -12,6 +12,7 @@ import { plantMutant } from "./mutants/plantMutant.js";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const quiet = "test/failOnConsole.ts";
 const page = "test/page.ts";
+const ready = "test/ready.ts";
 const mutant = plantMutant(process.env["MUTANT"]);
 // Named beforehand, so that Vite does not find them half-way through a first run and reload the page under a test.
 const bundledOnce = [
@@ -51,7 +52,7 @@ const patience = { testTimeout: 90_000, hookTimeout: 90_000, expect: { poll: { t
 const inPages = {
   ...patience,
   attachmentsDir: "test-results/attachments",
-  setupFiles: [quiet, "test/oldest/strictMode.ts"],
+  setupFiles: [quiet, ready, "test/oldest/strictMode.ts"],
 };
 
 // 1,600 rows of accounts ask how SWR's caches change, whatever renders them; Query 5.0 does not say which page failed.
@@ -124,7 +125,7 @@ export default defineConfig({
           // as in Storybook itself, where all stories are played in one frame
           isolate: false,
           sequence: { groupOrder: 2 },
-          setupFiles: [quiet, "test/storyGlobals.ts"],
+          setupFiles: [quiet, ready, "test/storyGlobals.ts"],
           browser: browser(languages.map((tag) => ({ name: `stories ${tag}`, provide: { storyLocale: tag } }))),
         },
       },

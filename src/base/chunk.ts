@@ -7,7 +7,7 @@ export interface Chunk<Module> {
   /** Fetches it, unless it is there or on its way. Rejects when it can't be had within 15 seconds; the next call tries again. */
   load(): Promise<Module>;
   /** Calls back at once where the code is there, else when it comes. Fetches it. `onLost` when it can't be had. */
-  use(call: (module: Module) => void, onLost?: () => void): void;
+  use(call: (module: Module) => void, onLost?: (error: unknown) => void): void;
   /** Tells when the code has come, or can't be had. */
   subscribe(listener: () => void): () => void;
   /** Whether the last try to fetch it failed. */
@@ -68,7 +68,10 @@ export function createChunk<Module>(load: () => Promise<Module>): Chunk<Module> 
     now: () => module,
     load: async () => module ?? (loading ??= fetchOnce()),
     use(call, onLost) {
-      if (module !== undefined) { call(module); return; }
+      if (module !== undefined) {
+        call(module);
+        return;
+      }
       chunk.load().then(call, onLost ?? (() => undefined));
     },
     subscribe(listener) {
@@ -83,5 +86,8 @@ export function createChunk<Module>(load: () => Promise<Module>): Chunk<Module> 
 
 /** Fetches all that is fetched later. Rejects when a part of it can't be had. */
 export async function loadChunks(): Promise<void> {
+  const { size } = known;
   await Promise.all([...known].map(async (chunk) => chunk.load()));
+  // a part may bring further ones
+  if (known.size > size) await loadChunks();
 }

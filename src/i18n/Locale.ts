@@ -80,6 +80,8 @@ export interface UserWords {
     readonly loadToContinue: string;
     /** The title of a call that got no answer in time. */
     readonly tookTooLong: string;
+    /** Where a part of the page can't be fetched any more. */
+    readonly reloadPage: string;
   };
   /** The report that a person reads before it goes to support. */
   readonly ticket: {

@@ -20,6 +20,7 @@ function everything(words: Words): unknown {
     retry: "重试 · Retry",
     tryAgain: "重试 · Try again",
     loadAgain: "重新加载 · Load again",
+    reloadPage: "请重新加载本页。 Reload this page.",
     retrying: "正在重试… · Trying again…",
     reauthorize: "重新登录 · Sign in again",
     openTicket: "联系客服 · Contact support",

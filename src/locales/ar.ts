@@ -103,6 +103,7 @@ const words: UserWords = {
     loadAgain: "إعادة التحميل",
     loadToContinue: "أعد تحميل الصفحة للمتابعة.",
     tookTooLong: "استغرق ذلك وقتًا طويلًا",
+    reloadPage: "أعد تحميل هذه الصفحة.",
   },
   ticket: {
     title: "التواصل مع الدعم",

@@ -103,6 +103,7 @@ const words: UserWords = {
     loadAgain: "Neu laden",
     loadToContinue: "Lade die Seite neu, um weiterzumachen.",
     tookTooLong: "Das hat zu lange gedauert",
+    reloadPage: "Lade diese Seite neu.",
   },
   ticket: {
     title: "Support kontaktieren",

@@ -103,6 +103,7 @@ const words: UserWords = {
     loadAgain: "Load again",
     loadToContinue: "Load this page again to continue.",
     tookTooLong: "This took too long",
+    reloadPage: "Reload this page.",
   },
   ticket: {
     title: "Contact support",

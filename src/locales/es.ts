@@ -103,6 +103,7 @@ const words: UserWords = {
     loadAgain: "Volver a cargar",
     loadToContinue: "Vuelve a cargar la página para continuar.",
     tookTooLong: "Ha tardado demasiado",
+    reloadPage: "Vuelve a cargar esta página.",
   },
   ticket: {
     title: "Contactar con soporte",

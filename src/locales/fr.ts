@@ -103,6 +103,7 @@ const words: UserWords = {
     loadAgain: "Recharger",
     loadToContinue: "Rechargez la page pour continuer.",
     tookTooLong: "Cela a pris trop de temps",
+    reloadPage: "Rechargez cette page.",
   },
   ticket: {
     title: "Contacter l'assistance",

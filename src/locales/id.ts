@@ -103,6 +103,7 @@ const words: UserWords = {
     loadAgain: "Muat ulang",
     loadToContinue: "Muat ulang halaman ini untuk melanjutkan.",
     tookTooLong: "Waktunya terlalu lama",
+    reloadPage: "Muat ulang halaman ini.",
   },
   ticket: {
     title: "Hubungi dukungan",

@@ -103,6 +103,7 @@ const words: UserWords = {
     loadAgain: "Ricarica",
     loadToContinue: "Ricarica la pagina per continuare.",
     tookTooLong: "Ci è voluto troppo tempo",
+    reloadPage: "Ricarica questa pagina.",
   },
   ticket: {
     title: "Contatta l'assistenza",

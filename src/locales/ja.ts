@@ -103,6 +103,7 @@ const words: UserWords = {
     loadAgain: "再読み込み",
     loadToContinue: "続けるには、ページを再読み込みしてください。",
     tookTooLong: "時間がかかりすぎました",
+    reloadPage: "このページを再読み込みしてください。",
   },
   ticket: {
     title: "サポートに連絡",

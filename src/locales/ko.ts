@@ -103,6 +103,7 @@ const words: UserWords = {
     loadAgain: "다시 불러오기",
     loadToContinue: "계속하려면 페이지를 다시 불러와 주세요.",
     tookTooLong: "시간이 너무 오래 걸렸어요",
+    reloadPage: "이 페이지를 다시 불러와 주세요.",
   },
   ticket: {
     title: "고객센터에 문의",

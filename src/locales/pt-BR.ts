@@ -103,6 +103,7 @@ const words: UserWords = {
     loadAgain: "Recarregar",
     loadToContinue: "Recarregue a página para continuar.",
     tookTooLong: "Demorou demais",
+    reloadPage: "Recarregue esta página.",
   },
   ticket: {
     title: "Falar com o suporte",

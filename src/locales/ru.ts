@@ -103,6 +103,7 @@ const words: UserWords = {
     loadAgain: "Обновить",
     loadToContinue: "Обновите страницу, чтобы продолжить.",
     tookTooLong: "Это заняло слишком много времени",
+    reloadPage: "Обновите эту страницу.",
   },
   ticket: {
     title: "Обратиться в поддержку",

@@ -103,6 +103,7 @@ const words: UserWords = {
     loadAgain: "โหลดใหม่",
     loadToContinue: "โหลดหน้านี้ใหม่เพื่อทำต่อ",
     tookTooLong: "ใช้เวลานานเกินไป",
+    reloadPage: "โหลดหน้านี้ใหม่",
   },
   ticket: {
     title: "ติดต่อฝ่ายช่วยเหลือ",

@@ -103,6 +103,7 @@ const words: UserWords = {
     loadAgain: "Tải lại",
     loadToContinue: "Tải lại trang này để tiếp tục.",
     tookTooLong: "Mất quá nhiều thời gian",
+    reloadPage: "Tải lại trang này.",
   },
   ticket: {
     title: "Liên hệ hỗ trợ",

@@ -103,6 +103,7 @@ const words: UserWords = {
     loadAgain: "重新加载",
     loadToContinue: "重新加载本页后即可继续。",
     tookTooLong: "等待时间太长",
+    reloadPage: "请重新加载本页。",
   },
   ticket: {
     title: "联系客服",

@@ -103,6 +103,7 @@ const words: UserWords = {
     loadAgain: "重新載入",
     loadToContinue: "重新載入本頁即可繼續。",
     tookTooLong: "等待時間太長",
+    reloadPage: "請重新載入本頁。",
   },
   ticket: {
     title: "聯絡客服",

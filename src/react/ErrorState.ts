@@ -66,7 +66,8 @@ export interface SomeError {
   /** The data layer retries by itself: the notice is calm and has no action. */
   readonly isTrying: boolean;
   readonly retry: Retry;
-  draftTicket(): TicketDraft;
+  /** The report, free of secrets. Rejects when its code can't be fetched. */
+  draftTicket(): Promise<TicketDraft>;
   dismiss(): void;
 }
 

@@ -4,12 +4,12 @@ import { ticketDraft } from "../support/ticketDraft.js";
 import type { TencentErrorContextValue } from "./useTencentContext.js";
 import type { PageClient } from "./spareClient.js";
 
-/** Copies a report and announces the result. Must begin in a click. */
-export async function copyReport(
-  { announce, text }: Pick<TencentErrorContextValue, "announce" | "text">,
-  report: string,
+/** Copies a failure's report and announces the result. Must begin in a click. */
+export async function copyDraft(
+  { announce, text, client }: Pick<TencentErrorContextValue, "announce" | "text" | "client">,
+  diagnosis: Diagnosis,
 ): Promise<boolean> {
-  const isCopied = await copyText(report, null);
+  const isCopied = await copyText(draftTicket(client, diagnosis).text, null);
   const { copied, copyFailed } = text.words.labels;
   announce(isCopied ? copied : copyFailed, `copy${performance.now()}`);
   return isCopied;

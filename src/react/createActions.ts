@@ -2,10 +2,10 @@ import { ownOptions } from "../base/safely.js";
 import { chooseActions } from "../diagnose/chooseActions.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ActionKind, Audience } from "../model/Message.js";
-import type { TicketDraft } from "../model/TicketDraft.js";
 import { docsUrl } from "../support/supportDesk.js";
 import type { Action } from "./ErrorState.js";
-import { copyReport, draftTicket } from "./copyReport.js";
+import { draftChunk } from "./draftChunk.js";
+import { tellLost } from "./tellLost.js";
 import type { TencentErrorContextValue } from "./useTencentContext.js";
 
 /** What the buttons of one failure act on. */
@@ -19,7 +19,6 @@ interface ActionParts {
   readonly openTicket?: (() => void) | undefined;
   readonly isCopied?: boolean;
   readonly onCopied?: () => void;
-  draftTicket(): TicketDraft;
 }
 
 /** The actions of a failure, the best one first, each with its label and behaviour. */
@@ -50,7 +49,7 @@ function behaviourFor(kind: ActionKind, parts: ActionParts): Pick<Action, "run" 
     case "readDocs":
       return { run: () => undefined, href: docsUrl(parts.diagnosis, client.docs) };
     case "copyReport":
-      return { run: () => void copy(parts) };
+      return { run: () => copy(parts) };
     case "dismiss":
       return { run: () => parts.dismiss?.() };
   }
@@ -68,12 +67,14 @@ function ticketWay(parts: ActionParts): Pick<Action, "run" | "href"> {
 function openDesk(parts: ActionParts): void {
   const { context, diagnosis } = parts;
   context.client.emit({ type: "ticket.opened", fingerprint: diagnosis.fingerprint });
-  void copy(parts);
+  copy(parts);
 }
 
-async function copy({ context, draftTicket, openTicket, onCopied }: ActionParts): Promise<void> {
-  if (await copyReport(context, draftTicket().text)) onCopied?.();
-  else openTicket?.();
+function copy({ context, diagnosis, openTicket, onCopied }: ActionParts): void {
+  draftChunk.use(
+    ({ copyDraft }) => void copyDraft(context, diagnosis).then((isCopied) => (isCopied ? onCopied : openTicket)?.()),
+    (error) => tellLost(context, error),
+  );
 }
 
 /** Some diagnoses and audiences have a more exact label for the same action. */
@@ -99,6 +100,5 @@ export function supportAction(
     dismiss: undefined,
     // a desk without `submit` is a plain link
     openTicket: support.audience === "everyone" && support.submit === undefined ? undefined : openTicket,
-    draftTicket: () => draftTicket(context.client, diagnosis),
   })[0];
 }

@@ -5,7 +5,7 @@ import type { Diagnosis } from "../model/Diagnosis.js";
 import type { TicketDraft } from "../model/TicketDraft.js";
 import { createActions } from "./createActions.js";
 import { answeredKeys, failedCalls, pickFailure } from "./failedCalls.js";
-import { draftTicket as draftFor } from "./copyReport.js";
+import { draftChunk } from "./draftChunk.js";
 import type { ErrorState, NoError, UseTencentErrorOptions } from "./ErrorState.js";
 import { healedState, tryingState, useHealed } from "./useHealed.js";
 import { useRetry } from "./useRetry.js";
@@ -67,7 +67,8 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
     setDone((done) => ({ ...done, dismissed: { error: call.error } }));
     options.onDismiss?.();
   };
-  const draftTicket = (): TicketDraft => draftFor(context.client, diagnosis);
+  const draftTicket = async (): Promise<TicketDraft> =>
+    (await draftChunk.load()).draftTicket(context.client, diagnosis);
   const actions = createActions({
     context,
     diagnosis,
@@ -77,7 +78,6 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
     openTicket: options.onOpenTicket,
     isCopied: copied === diagnosis,
     onCopied: () => setDone((done) => ({ ...done, copied: diagnosis })),
-    draftTicket,
   });
   const { words } = context.text;
   const message = resolve(diagnosis, context.text.locale, { audience });

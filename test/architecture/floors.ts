@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   components: ["model", "base", "i18n", "diagnose", "support", "client", "react"],
   integrations: ["model", "base", "diagnose", "client", "react"],
   devtools: ["model", "catalog", "client"],
-  testing: ["model", "catalog", "i18n"],
+  testing: ["model", "base", "catalog", "i18n"],
   // The command is a program, not part of the kit: nothing imports it.
   cli: ["model", "base", "catalog", "privacy", "i18n", "diagnose", "locales"],
   // The entries. `flows` and `locales` are entries of their own, a file each.

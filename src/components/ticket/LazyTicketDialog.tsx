@@ -1,35 +1,54 @@
 "use client";
 
-import { type ReactElement, useEffect, useState } from "react";
-import { copyReport, draftTicket } from "../../react/copyReport.js";
+import { type ReactElement, useEffect, useSyncExternalStore } from "react";
+import { draftChunk } from "../../react/draftChunk.js";
 import { failedCalls, pickFailure } from "../../react/failedCalls.js";
+import { tellLost } from "../../react/tellLost.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
-import type { TicketDialog, TicketDialogProps } from "./TicketDialog.js";
+import { reportChunk } from "./reportChunk.js";
+import type { TicketDialogProps } from "./TicketDialog.js";
 
 /**
- * The ticket's dialog, loaded when its button is first seen: most pages never open it. If loading fails, it is tried again
- * at the next click, and the report is copied meanwhile.
+ * Shows a failure's redacted report, for a person to read and change before it is copied, downloaded or sent to the desk.
+ * What was typed is kept until it is sent. Should an element of `components` throw, the kit's own takes its place. Its code is
+ * fetched when it opens; where that can't be had it closes, and the report is copied if that is possible.
+ * @throws Error in development outside of `TencentErrorProvider`.
+ * @example
+ * ```tsx
+ * import { useState } from "react";
+ * import { TicketDialog } from "tencent-error-kit";
+ *
+ * export function Help({ error }: { readonly error: unknown }) {
+ *   const [isOpen, setOpen] = useState(false);
+ *   return (
+ *     <>
+ *       <button onClick={() => setOpen(true)}>Help</button>
+ *       <TicketDialog error={error} open={isOpen} onOpenChange={setOpen} />
+ *     </>
+ *   );
+ * }
+ * ```
  */
 export function LazyTicketDialog(props: TicketDialogProps): ReactElement | null {
   const { open, onOpenChange, error, isThrown } = props;
   const context = useTencentContext("TicketDialog");
-  const [Dialog, setDialog] = useState<typeof TicketDialog>();
+  const views = useSyncExternalStore(reportChunk.subscribe, reportChunk.now, () => undefined);
   useEffect(() => {
-    if (Dialog !== undefined) return undefined;
+    if (!open || views !== undefined) return undefined;
     let isHere = true;
-    const show = (found: typeof TicketDialog): void => {
-      if (isHere) setDialog(() => found);
-    };
-    const copy = async (): Promise<void> => {
+    reportChunk.load().catch((lost: unknown) => {
+      tellLost(context, lost);
       const found = pickFailure(failedCalls(error, isThrown), context.client);
-      if (!isHere || !open || found === undefined) return;
+      if (!isHere || found === undefined) return;
       onOpenChange(false);
-      await copyReport(context, draftTicket(context.client, found.diagnosis).text);
-    };
-    import("./TicketDialog.js").then((module) => show(module.TicketDialog), copy);
+      draftChunk.use(
+        ({ copyDraft }) => void copyDraft(context, found.diagnosis),
+        () => context.announce(context.text.words.labels.reloadPage, "reload"),
+      );
+    });
     return () => {
       isHere = false;
     };
-  }, [Dialog, open, onOpenChange, error, isThrown, context]);
-  return Dialog === undefined ? null : <Dialog {...props} />;
+  }, [views, open, onOpenChange, error, isThrown, context]);
+  return views === undefined ? null : <views.TicketDialog {...props} />;
 }

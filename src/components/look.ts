@@ -1,0 +1,4 @@
+import { Prompt } from "./prompt/Prompt.js";
+
+/** What is seen of a failure beyond its first words. */
+export const look: { readonly Prompt: typeof Prompt } = { Prompt };

@@ -1,0 +1,34 @@
+import { type ReactElement, useState } from "react";
+import type { Diagnosis } from "../../model/Diagnosis.js";
+import { draftTicket } from "../../react/copyReport.js";
+import { useTencentContext } from "../../react/useTencentContext.js";
+import { ReportFact } from "../parts/ReportFact.js";
+import type { NoticePart } from "../parts/partNames.js";
+import type { Parts } from "../parts/useParts.js";
+
+interface ReportFactsProps {
+  readonly diagnosis: Diagnosis;
+  readonly part: Parts<NoticePart>;
+}
+
+/** The only place that shows server text, marked as text of an unknown language. */
+export function ReportFacts({ diagnosis, part }: ReportFactsProps): ReactElement {
+  const { client, text } = useTencentContext("ErrorNotice");
+  const [draft] = useState(() => draftTicket(client, diagnosis));
+  const { serverMessage, ...facts } = draft.facts;
+  return (
+    <dl>
+      {Object.entries(facts).map(([name, value]) => (
+        <ReportFact key={name} name={name} value={value} part={part} />
+      ))}
+      {serverMessage === undefined ? null : (
+        <div>
+          <dt>{text.words.labels.serverSaid}</dt>
+          <dd lang="zh">
+            <bdi>{serverMessage}</bdi>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,5 @@
+import { type Chunk, createChunk } from "../base/chunk.js";
+import type * as drafts from "./copyReport.js";
+
+/** Reports with their redaction and how they are copied: fetched when one is asked for. */
+export const draftChunk: Chunk<typeof drafts> = createChunk(() => import("./copyReport.js"));

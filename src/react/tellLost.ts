@@ -1,0 +1,10 @@
+import type { TencentErrorContextValue } from "./useTencentContext.js";
+
+const told = new WeakSet<object>();
+
+/** Tells, once a try, that a part of the kit could not be fetched. */
+export function tellLost({ client }: Pick<TencentErrorContextValue, "client">, error: unknown): void {
+  if (!(error instanceof Error) || told.has(error)) return;
+  told.add(error);
+  client.emit({ type: "internal.error", detail: "ChunkLoadError" });
+}

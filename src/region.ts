@@ -1,0 +1,2 @@
+"use client";
+export { ErrorNoticeRegion, type ErrorNoticeRegionProps } from "./components/notice/ErrorNoticeRegion.js";

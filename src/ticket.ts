@@ -1,0 +1,2 @@
+"use client";
+export { TicketDialog, type TicketDialogProps } from "./components/ticket/TicketDialog.js";

@@ -1,0 +1,5 @@
+import "../src/index.js";
+import { ready } from "../src/testing/ready.js";
+
+// The suites look at a page whose later code is there. A test of the moment before loads the kit anew: `vi.resetModules()`.
+await ready();
