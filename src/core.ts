@@ -16,7 +16,17 @@ export { tencentCatalog } from "./catalog/tencentCatalog.js";
 export type { ResponseLike } from "./diagnose/callInfo.js";
 export { TencentError, type TencentErrorJSON } from "./diagnose/TencentError.js";
 export { ticketDraft, type TicketContext } from "./support/ticketDraft.js";
-export type { Catalog, Category, CodeRow, Fixer, Remedy, RetryRule } from "./model/CodeRow.js";
+export type {
+  Catalog,
+  CatalogOf,
+  ClaimedCall,
+  LoadPackLanguage,
+  Pack,
+  PackDialect,
+  PackLanguage,
+  Spelling,
+} from "./model/Catalog.js";
+export type { Category, CodeRow, Fixer, Remedy, RetryRule, RowWords } from "./model/CodeRow.js";
 export type { Diagnosis, TencentCall, TencentFailure } from "./model/Diagnosis.js";
 export type { KitEvent, KitEventType } from "./model/KitEvent.js";
 export type { TableCode } from "./catalog/tableCodes.js";

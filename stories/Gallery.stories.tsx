@@ -19,7 +19,7 @@ const client = createTencentErrorClient({
 });
 
 /** An answer with this code, in the dialect of its family. */
-function bodyOf({ code }: CodeRow): object {
+function bodyOf({ code }: CodeRow<number>): object {
   return code >= 100000 && code < 200000 ? { error: code, error_description: "" } : { ret: code, msg: "" };
 }
 
@@ -32,7 +32,7 @@ function Notice({ row, locale, audience }: NoticeProps): ReactElement {
 }
 
 interface NoticeProps {
-  readonly row: CodeRow;
+  readonly row: CodeRow<number>;
   readonly locale: Locale;
   readonly audience: Audience;
 }

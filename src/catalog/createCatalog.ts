@@ -1,4 +1,5 @@
-import type { Catalog, Category, CodeRow, Fixer, Remedy, RetryRule } from "../model/CodeRow.js";
+import type { Catalog } from "../model/Catalog.js";
+import type { Category, CodeRow, Fixer, Remedy, RetryRule } from "../model/CodeRow.js";
 
 /**
  * One row as the catalog writes it: code, reason, category, fixer, retry rule, remedies (`+` marks what the kit adds to the
@@ -15,14 +16,17 @@ export type CodeEntry = readonly [
 ];
 
 /** A catalog of rows that are known to be sound. A later row with the same code takes the earlier one's place. */
-export function createCatalog(rows: readonly CodeRow[]): Catalog {
-  const byCode = new Map(rows.map((row) => [row.code, row]));
-  return Object.freeze({ rows: Object.freeze([...byCode.values()]), find: (code: number) => byCode.get(code) });
+export function createCatalog<Code extends number | string>(
+  rows: readonly CodeRow<Code>[],
+  more?: Omit<Catalog, "rows" | "find">,
+): Catalog<Code> {
+  const byCode = new Map<number | string, CodeRow<Code>>(rows.map((row) => [row.code, Object.freeze(row)]));
+  return Object.freeze({ ...more, rows: Object.freeze([...byCode.values()]), find: byCode.get.bind(byCode) });
 }
 
 /** The row that a line of the catalog stands for: remedies without a `+` are the vendor's own. */
-export function createRow([code, reason, category, fixer, retry, advice, checks]: CodeEntry): CodeRow {
+export function createRow([code, reason, category, fixer, retry, advice, checks]: CodeEntry): CodeRow<number> {
   const documented = Object.freeze(advice.filter((remedy): remedy is Remedy => !remedy.startsWith("+")));
   const remedies = Object.freeze(advice.map((remedy) => remedy.replace("+", "") as Remedy));
-  return Object.freeze({ code, reason, category, fixer, retry, documented, remedies, checks });
+  return { code, reason, category, fixer, retry, documented, remedies, checks };
 }

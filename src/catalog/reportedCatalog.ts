@@ -1,4 +1,4 @@
-import type { Catalog } from "../model/CodeRow.js";
+import type { Catalog } from "../model/Catalog.js";
 import { createCatalog, createRow } from "./createCatalog.js";
 import { reportedCodes } from "./reportedCodes.js";
 import { tencentCatalog } from "./tencentCatalog.js";
@@ -13,7 +13,7 @@ import { tencentCatalog } from "./tencentCatalog.js";
  * export const client = createTencentErrorClient({ catalog: reportedCatalog });
  * ```
  */
-export const reportedCatalog: Catalog = /* @__PURE__ */ createCatalog([
+export const reportedCatalog: Catalog<number> = /* @__PURE__ */ createCatalog([
   .../* @__PURE__ */ Object.values(reportedCodes).flat().map(createRow),
   ...tencentCatalog.rows,
 ]);

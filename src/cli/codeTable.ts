@@ -4,7 +4,7 @@ import { tableCodes } from "../catalog/tableCodes.js";
 import type { CodeRow } from "../model/CodeRow.js";
 
 /** One code as `codes.json` tells it. */
-export interface CodeRecord extends CodeRow {
+export interface CodeRecord extends CodeRow<number> {
   readonly family: string;
   /** Whether the vendor's own table has it. The others are reported by single pages and developers. */
   readonly inTable: boolean;

@@ -1,4 +1,4 @@
-import type { Catalog } from "../model/CodeRow.js";
+import type { Catalog, CatalogOf } from "../model/Catalog.js";
 import type { Diagnosis, TencentCall } from "../model/Diagnosis.js";
 import type { KitEvent } from "../model/KitEvent.js";
 import type { Limits } from "../model/Limits.js";
@@ -35,6 +35,10 @@ export interface TencentErrorClientOptions {
   readonly onAccountChange?: ((change: { readonly previous: string; readonly next: string }) => void) | undefined;
   /** Default: the vendor's table of 45 codes. */
   readonly catalog?: Catalog | undefined;
+  /** Several catalogs, each for the answers of its own service: `[tencentCatalog, wechat]`. Instead of `catalog`. */
+  readonly catalogs?: readonly Catalog[] | undefined;
+  /** Whose call it was, where the app knows better than hosts, paths and keys. Undefined lets the kit decide. Needs a pack in `catalogs`. */
+  readonly catalogOf?: CatalogOf | undefined;
   /** Whether a call speaks Tencent's dialects. A bare `{ ret, msg }` of the app's own API does not. Default: all do. */
   readonly isTencent?: ((call: TencentCall) => boolean) | undefined;
   /** Hears every event, free of secrets. */

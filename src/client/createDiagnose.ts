@@ -29,7 +29,12 @@ interface Told {
 
 /** The pipeline with the client's catalog and its `isTencent`. Each error is read once and its event emitted once. Total. */
 export function createDiagnose(
-  { catalog, isTencent }: Pick<TencentErrorClientOptions, "catalog" | "isTencent">,
+  {
+    isTencent,
+    catalog,
+    catalogs,
+    catalogOf,
+  }: Pick<TencentErrorClientOptions, "catalog" | "catalogs" | "catalogOf" | "isTencent">,
   emit: (event: Omit<KitEvent, "at">) => void,
 ): (raw: unknown, place?: Place) => Examination {
   const objects = new WeakMap<object, Told>();
@@ -39,7 +44,7 @@ export function createDiagnose(
   const texts = new Map<unknown, Told>();
 
   function read(raw: unknown, response: ResponseLike | undefined, isFailed: boolean): Examination {
-    const about = { catalog, response, isFailed, isPage: false };
+    const about = { catalog, catalogs, catalogOf, response, isFailed, isPage: false };
     const found = examine(raw, about);
     const { dialect, code, httpStatus, method, path } = found.diagnosis.failure;
     if (isTencent === undefined || (found.outcome !== "failure" && !found.isWeak)) return found;

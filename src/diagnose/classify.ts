@@ -1,6 +1,7 @@
 import { ownOption } from "../base/safely.js";
 import { findDialect } from "../catalog/dialects.js";
-import type { Category, CodeRow, Fixer, Remedy, RetryRule } from "../model/CodeRow.js";
+import type { Catalog } from "../model/Catalog.js";
+import type { Category, Fixer, Remedy, RetryRule } from "../model/CodeRow.js";
 import type { Diagnosis, TencentFailure } from "../model/Diagnosis.js";
 
 type Verdict = readonly [category: Category, fixer: Fixer, retry: RetryRule, remedies: readonly Remedy[]];
@@ -16,16 +17,18 @@ const verdicts = {
 } as const satisfies Record<string, Verdict>;
 
 /** Says what kind of trouble a failure is and what can be done about it. Total: never throws, never guesses. */
-export function classify(failure: TencentFailure, row: CodeRow | undefined): Diagnosis {
-  if (row !== undefined) {
-    const { category, fixer, retry, remedies, reason } = row;
-    return { failure, row, category, fixer, retry, remedies, fingerprint: reason };
-  }
+export function classify(failure: TencentFailure, from: Catalog | undefined): Diagnosis {
   const subcode = ownOption(failure, "subcode");
+  const row = from?.find(failure.code ?? subcode ?? "") ?? null;
+  const catalog = from && (from.name ?? "tencent");
+  if (row) {
+    const { category, fixer, retry, remedies, reason } = row;
+    return { failure, row, catalog, category, fixer, retry, remedies, fingerprint: reason };
+  }
   const httpStatus = ownOption(failure, "httpStatus");
   const [category, fixer, retry, remedies] = undocumented(failure, subcode, httpStatus);
   const fingerprint = `${category}:${failure.dialect}:${failure.code ?? wordOf(subcode) ?? httpStatus ?? ""}`;
-  return { failure, row: null, category, fixer, retry, remedies, fingerprint };
+  return { failure, row, catalog, category, fixer, retry, remedies, fingerprint };
 }
 
 /** A word of the server's that can only name the trouble: what has digits or blanks could be anything. */

@@ -1,35 +1,49 @@
 import { rethrowOwn } from "../base/devChecks.js";
 import { parseCode } from "../base/safely.js";
 import { createCatalog } from "../catalog/createCatalog.js";
-import type { Catalog, Category, CodeRow, Fixer, Remedy, RetryRule } from "../model/CodeRow.js";
+import type { Catalog, Pack } from "../model/Catalog.js";
+import type { Category, CodeRow, Fixer, Remedy, RetryRule } from "../model/CodeRow.js";
+import { checkPack } from "./checkPack.js";
+import { createPack } from "./createPack.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /**
- * A catalog of your own rows. A later row with the same code takes the earlier one's place.
- * @throws TypeError in development when a row has a field, category, remedy or number that the kit does not know.
+ * A catalog of your own: rows that are looked up instead of the vendor's, a later one in place of an earlier one with its code, or a
+ * whole pack with what tells its service's answers from others'.
+ * @throws TypeError in development when a row has a field, category, remedy or code that the kit does not know, or a pack has a code
+ * twice, a host that is no host's name, or words that no notice could show.
  * @example
  * ```ts
- * import { defineCatalog } from "tencent-error-kit/core";
+ * import { createTencentErrorClient, defineCatalog, tencentCatalog } from "tencent-error-kit/core";
  *
- * export const catalog = defineCatalog([
- *   { code: -500, reason: "QUEUE_FULL", category: "rateLimit", fixer: "platform", retry: "backoff", documented: [], remedies: ["waitAndRetry"] },
- * ]);
+ * const wechat = defineCatalog({
+ *   name: "wechat",
+ *   hosts: ["api.weixin.qq.com"],
+ *   rows: [{ code: 40001, reason: "TOKEN_INVALID", category: "reauth", fixer: "user", retry: "auth", documented: [], remedies: ["reauthorize"] }],
+ * });
+ * export const client = createTencentErrorClient({ catalogs: [tencentCatalog, wechat] });
  * ```
  */
-export function defineCatalog(rows: readonly CodeRow[]): Catalog {
+export function defineCatalog(given: readonly CodeRow[] | Pack): Catalog {
+  const pack = "rows" in given ? given : undefined;
+  const rows = "rows" in given ? given.rows : given;
   try {
-    if (process.env.NODE_ENV !== "production") rows.forEach(checkRow);
+    if (process.env.NODE_ENV !== "production") {
+      if (pack !== undefined) checkPack(pack);
+      rows.forEach(checkRow);
+    }
   } catch (error) {
     rethrowOwn(error);
   }
-  return createCatalog(rows.map(copyRow));
+  const copies = rows.map(copyRow);
+  return pack === undefined ? createCatalog(copies) : createPack(pack, copies);
 }
 
 /** Field by field, lists as lists: what an app's JSON may carry besides goes no further, and what it lacks breaks no notice. */
 function copyRow({ code, reason, category, fixer, retry, documented, remedies, checks }: CodeRow): CodeRow {
   const lists = { documented: list(documented), remedies: list(remedies), checks: checks && list(checks) };
-  return Object.freeze({ code, reason, category, fixer, retry, ...lists });
+  return { code, reason, category, fixer, retry, ...lists };
 }
 
 function list<Item>(items: readonly Item[]): readonly Item[] {
@@ -41,7 +55,10 @@ function list<Item>(items: readonly Item[]): readonly Item[] {
  * @throws TypeError in development when a row has a field, category, remedy or number that the kit does not know.
  */
 export function extendCatalog(catalog: Catalog, rows: readonly CodeRow[]): Catalog {
-  return defineCatalog([...catalog.rows, ...rows]);
+  const isReplaced = ({ code }: CodeRow): boolean => rows.some((row) => row.code === code);
+  const { pack } = catalog;
+  if (pack === undefined) return defineCatalog([...catalog.rows, ...rows]);
+  return defineCatalog({ ...pack, rows: [...catalog.rows.filter((row) => !isReplaced(row)), ...rows] });
 }
 
 /** All words that a row may use. The compiler asks for a missing one. */
@@ -55,15 +72,20 @@ const remedies: Readonly<Record<Remedy, 1>> = { checkRequest: 1, checkCredential
 const fixers: Readonly<Record<Fixer, 1>> = { user: 1, developer: 1, platform: 1 };
 const rules: Readonly<Record<RetryRule, 1>> = { no: 1, fix: 1, auth: 1, once: 1, backoff: 1, manual: 1 };
 // prettier-ignore
-const fields: Readonly<Record<keyof CodeRow, 1>> = { code: 1, reason: 1, category: 1, fixer: 1, retry: 1, documented: 1, remedies: 1, checks: 1 };
+const fields: Readonly<Record<Exclude<keyof CodeRow, "say">, 1>> = { code: 1, reason: 1, category: 1, fixer: 1, retry: 1, documented: 1, remedies: 1, checks: 1 };
 
 /** Holds a row of the app's to the words that the kit knows. @throws TypeError that names the row, the field and the way out. */
 export function checkRow(row: CodeRow): void {
   const alien = Object.keys(row).find((key) => !Object.hasOwn(fields, key));
   if (alien !== undefined)
     refuse(row, `has the field "${alien}"`, `A row has the fields ${Object.keys(fields).join(", ")}`);
-  if (typeof row.code !== "number" || parseCode(row.code) === null)
-    refuse(row, "has a code that no answer carries", "Codes are whole numbers of at most ten digits");
+  const { code } = row;
+  if (
+    typeof code === "string"
+      ? !/^(?!-?\d+$)[\w.:/-]{1,80}$/.test(code)
+      : typeof code !== "number" || parseCode(code) === null
+  )
+    refuse(row, "has a code that no answer carries", "Codes are whole numbers of at most ten digits, or words");
   if (!/^[A-Z][A-Z\d_]*$/.test(row.reason)) refuse(row, `has the reason "${row.reason}"`, "Reasons are UPPER_SNAKE");
   hold(row, "category", categories, [row.category]);
   hold(row, "fixer", fixers, [row.fixer]);

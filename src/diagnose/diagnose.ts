@@ -1,12 +1,11 @@
-import { ownOption, ownOptions } from "../base/safely.js";
-import { dialects } from "../catalog/dialects.js";
+import { ownOption } from "../base/safely.js";
 import { tencentCatalog } from "../catalog/tencentCatalog.js";
-import type { Catalog } from "../model/CodeRow.js";
-import type { Diagnosis, TencentFailure } from "../model/Diagnosis.js";
+import type { Catalog, CatalogOf } from "../model/Catalog.js";
+import type { Diagnosis } from "../model/Diagnosis.js";
 import type { Reading } from "./Reading.js";
-import { classify } from "./classify.js";
 import { isCounted, isHttpFailure, isStrong } from "./evidence.js";
 import { interpret, type Interpretation } from "./interpret.js";
+import { judge } from "./judge.js";
 import { normalise } from "./normalise.js";
 import { parse } from "./parse.js";
 import type { ReadingOptions } from "./trail.js";
@@ -17,11 +16,11 @@ export interface DiagnoseOptions {
   readonly dialect?: string | undefined;
   /** Looked up instead of `tencentCatalog`. */
   readonly catalog?: Catalog | undefined;
+  /** All that are looked up, each for its own service's answers: `[tencentCatalog, wechat]`. */
+  readonly catalogs?: readonly Catalog[] | undefined;
   /** What ran has ended as failed, as its data layer says: an abort in it is a time-out, not a person's cancel. */
   readonly isFailed?: boolean | undefined;
 }
-
-const none: DiagnoseOptions = { dialect: undefined, catalog: undefined, isFailed: undefined };
 
 /**
  * What went wrong and what can be done about it, from anything that a call can end in: a body as object or text, a page's
@@ -35,9 +34,7 @@ const none: DiagnoseOptions = { dialect: undefined, catalog: undefined, isFailed
  * ```
  */
 export function diagnose(raw: unknown, options?: DiagnoseOptions): Diagnosis {
-  const { dialect, catalog, isFailed } = options === undefined ? none : ownOptions(options);
-  return lookUp(raw, { dialect, catalog, isFailed, response: undefined, isPage: undefined, isTencent: undefined })
-    .diagnosis;
+  return lookUp(raw, options ?? {}).diagnosis;
 }
 
 /** What to look a failure up in, and what is known about the call that failed. */
@@ -45,6 +42,8 @@ interface ExamineOptions extends ReadingOptions {
   /** Says which dialect it is; one that the kit does not know gets no row of the table. */
   readonly dialect?: string | undefined;
   readonly catalog?: Catalog | undefined;
+  readonly catalogs?: readonly Catalog[] | undefined;
+  readonly catalogOf?: CatalogOf | undefined;
   /** What ran has ended as failed: an abort in it was the app's clock, not a person's cancel. */
   readonly isFailed?: boolean | undefined;
 }
@@ -59,20 +58,20 @@ export interface Examination {
 
 /** The whole pipeline: parse, interpret, normalise, look up, classify, decide. Total: never throws, any input, input unchanged. */
 export function examine(raw: unknown, options: ExamineOptions = {}): Examination {
-  const { diagnosis, ...found } = lookUp(raw, options);
-  return { diagnosis, ...outcomeOf(found) };
+  const found = lookUp(raw, options);
+  return { diagnosis: found.diagnosis, ...outcomeOf(found) };
 }
 
 /** What an outcome is decided by. */
 interface LookedUp {
   readonly spelling: Interpretation;
   readonly reading: Reading;
-  readonly catalog: Catalog;
+  readonly diagnosis: Diagnosis;
 }
 
 /** The same without deciding whether it was a failure at all. What is read of the options is read here, once. */
-function lookUp(raw: unknown, options: ExamineOptions): LookedUp & { readonly diagnosis: Diagnosis } {
-  const catalog = ownOption(options, "catalog") ?? tencentCatalog;
+function lookUp(raw: unknown, options: ExamineOptions): LookedUp {
+  const catalogs = ownOption(options, "catalogs") ?? [ownOption(options, "catalog") ?? tencentCatalog];
   const dialect = ownOption(options, "dialect");
   const declared = dialect !== undefined && dialect !== "foreign" ? true : undefined;
   const isTencent = ownOption(options, "isTencent") ?? declared;
@@ -80,35 +79,23 @@ function lookUp(raw: unknown, options: ExamineOptions): LookedUp & { readonly di
     response: ownOption(options, "response"),
     isTencent,
     isPage: ownOption(options, "isPage"),
+    dialects: catalogs.flatMap(({ dialects = [] }) => dialects),
   });
   const spelling = interpret(reading, ownOption(options, "isFailed"));
   const found = reading.found.known ?? normalise(spelling, reading);
-  return { spelling, reading, catalog, diagnosis: judge(found, dialect, catalog) };
+  const failure = dialect === undefined ? found : Object.freeze({ ...found, dialect });
+  const call = { ...reading.found, failure, url: reading.trail.url };
+  return { spelling, reading, diagnosis: judge(call, catalogs, ownOption(options, "catalogOf")) };
 }
 
 /** The one place where an outcome is decided: by the strength of the evidence, and by its place. */
-function outcomeOf({ spelling, reading, catalog }: LookedUp): Pick<Examination, "outcome" | "isWeak"> {
+function outcomeOf({ spelling, reading, diagnosis }: LookedUp): Pick<Examination, "outcome" | "isWeak"> {
   const { known } = reading.found;
   const { isThrown, isEmpty, isUnread, says, isGraphql, place } = reading.trail;
   if (isHttpFailure(reading)) return { outcome: "failure", isWeak: false };
   if (known === undefined && spelling.outcome === "success") return { outcome: "success", isWeak: false };
   const isSpelled = known !== undefined || spelling.outcome === "failure" || isThrown || says === false || isGraphql;
   if (!isSpelled && !isEmpty) return { outcome: "unclear", isWeak: isUnread };
-  const isSure = isCounted(reading) || (known === undefined && !isEmpty && isStrong(spelling, reading, catalog));
+  const isSure = isCounted(reading) || (known === undefined && !isEmpty && isStrong(spelling, reading, diagnosis));
   return { outcome: isSure || place === "asked" ? "failure" : "unclear", isWeak: !isSure };
-}
-
-const spoken = /* @__PURE__ */ new Set([
-  "redirect",
-  "pageText",
-  ...dialects.filter(({ numbers }) => numbers !== "other").map(({ name }) => name),
-]);
-
-/** Only dialects that use the vendor's numbers get a row: WeChat's -23 is a wrong password. */
-function judge(found: TencentFailure, dialect: string | undefined, catalog: Catalog): Diagnosis {
-  const failure = dialect === undefined ? found : Object.freeze({ ...found, dialect });
-  return classify(
-    failure,
-    failure.code !== null && spoken.has(failure.dialect) ? catalog.find(failure.code) : undefined,
-  );
 }

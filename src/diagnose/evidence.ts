@@ -1,4 +1,4 @@
-import type { Catalog } from "../model/CodeRow.js";
+import type { Diagnosis } from "../model/Diagnosis.js";
 import { findDialect } from "../catalog/dialects.js";
 import type { Reading } from "./Reading.js";
 import type { Interpretation } from "./interpret.js";
@@ -57,14 +57,18 @@ const isThere: Readonly<Record<Beside, (spelling: Interpretation, reading: Readi
   noBody: (_, { trail }) => trail.place === "asked",
 };
 
-/** Whether what was spelled is a failure wherever it came from. A number that the app's own catalog has a row for is, from 1000 on. */
-export function isStrong(spelling: Interpretation, reading: Reading, catalog: Catalog): boolean {
+/**
+ * Whether what was spelled is a failure wherever it came from. A word, or a number from 1000 on, that the app's own catalog has a row
+ * for is.
+ */
+export function isStrong(spelling: Interpretation, reading: Reading, { row, failure }: Diagnosis): boolean {
   const { dialect, number } = spelling;
   // a single field of a form is a text that a person may have written
   const { trail, found } = reading;
   if (trail.isLoose || (found.kind === "form" && !isThere.message(spelling, reading))) return false;
   if (trail.says === false || trail.isGraphql) return true;
-  if (number >= 1000 && findDialect(dialect)?.numbers === "table" && catalog.find(number) !== undefined) return true;
+  const isOwn = failure.catalog !== undefined || findDialect(dialect)?.numbers === "table";
+  if (row !== null && isOwn && !(number < 1000)) return true;
   return evidence.some(
     ([name, beside, ...numbers]) => name === dialect && isThere[beside](spelling, reading) && isWithin(numbers, number),
   );

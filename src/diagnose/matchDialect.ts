@@ -23,14 +23,16 @@ interface Candidate {
   readonly fields: Fields | undefined;
   /** What the body says about its own success. */
   readonly says: boolean | undefined;
+  /** Dialects of the app's catalogs. They come last, so that they take nothing from the kit's. */
+  readonly more: readonly Dialect[];
 }
 
 /** The dialect that a body's own fields are written in. Nothing nested is looked at, and no field twice. */
 export function matchDialect(candidate: Candidate): Match | undefined {
-  const { body, fields } = candidate;
+  const { body, fields, more } = candidate;
   let key = "";
   let value: unknown;
-  for (const dialect of dialects) {
+  for (const dialect of more.length === 0 ? dialects : [...dialects, ...more]) {
     const { codeKey, companionKey, isErrorKey } = dialect;
     if (codeKey !== key) value = readField(body, (key = codeKey), fields);
     // another service's `ret` may be a list

@@ -81,7 +81,7 @@ function enterDialect(
   says?: boolean,
 ): Found | undefined {
   const hasFailed = trail.place === "failed" || trail.isThrown;
-  const match = matchDialect({ body: value, position, hasFailed, fields, says });
+  const match = matchDialect({ body: value, position, hasFailed, fields, says, more: trail.dialects });
   if (match === undefined) return undefined;
   const inner = typeof match.value === "object" ? enterInner(match.value, trail, depth + 1, position) : undefined;
   return inner ?? { kind: "body", body: value, match };

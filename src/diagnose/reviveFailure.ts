@@ -7,7 +7,7 @@ import { firstFound, markVisited, type Trail } from "./trail.js";
 type Draft = { -readonly [Key in keyof TencentFailure]: TencentFailure[Key] };
 
 const carriers = ["failure", "diagnosis"] as const;
-const texts = ["subcode", "requestId", "serverMessage", "serverDate", "method", "path"] as const;
+const texts = ["catalog", "subcode", "requestId", "serverMessage", "serverDate", "method", "path"] as const;
 const numbers = ["httpStatus", "retryAfterMs"] as const;
 
 /**

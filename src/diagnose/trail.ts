@@ -1,4 +1,5 @@
 import { attempt, read } from "../base/safely.js";
+import type { Dialect } from "../catalog/dialects.js";
 import { isTencentAddress, noteCall, type ResponseLike } from "./callInfo.js";
 import type { Found, Surroundings } from "./Reading.js";
 import type { TextReading } from "./readText.js";
@@ -10,6 +11,8 @@ export interface ReadingOptions {
   readonly isTencent?: boolean | undefined;
   /** Whether a text may be a page's sentence, as a person pastes it. Default: yes, where no response is known. */
   readonly isPage?: boolean | undefined;
+  /** Further dialects, of the app's catalogs. */
+  readonly dialects?: readonly Dialect[] | undefined;
 }
 
 /** What was noted while a value was walked through. The functions of this file write it, and no others. */
@@ -20,6 +23,8 @@ type Notes = { -readonly [Key in keyof Surroundings]: Surroundings[Key] } & {
   textBody: unknown;
   /** Whether a sentence of a page may be read. */
   readonly isPage: boolean;
+  /** The dialects of the app's catalogs. */
+  readonly dialects: readonly Dialect[];
   /** The objects that were looked at, the last one first. */
   visited: Visit | undefined;
   /** How many more values may be looked at: hostile errors branch for ever. */
@@ -35,12 +40,16 @@ interface Visit {
 const maxValues = 200;
 
 /** An empty trail that knows its place. */
-export function createTrail({ response, isTencent, isPage = true }: ReadingOptions, isLoose: boolean): Trail {
+export function createTrail(
+  { response, isTencent, isPage = true, dialects = [] }: ReadingOptions,
+  isLoose: boolean,
+): Trail {
   const place = response === undefined ? "asked" : response.status >= 400 ? "failed" : "body";
   const trail: Trail = {
     place,
     isTencent,
     isPage: isPage && place === "asked",
+    dialects,
     says: undefined,
     isThrown: false,
     isGraphql: false,

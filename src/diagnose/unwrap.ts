@@ -1,4 +1,4 @@
-import type { Catalog } from "../model/CodeRow.js";
+import type { Catalog } from "../model/Catalog.js";
 import type { ResponseLike } from "./callInfo.js";
 import { answerOf, isSure } from "./TencentError.js";
 import { type DiagnoseOptions, examine } from "./diagnose.js";
@@ -16,8 +16,8 @@ import { type DiagnoseOptions, examine } from "./diagnose.js";
  * }
  * ```
  */
-export function unwrap<T>(body: T, response?: ResponseLike, catalog?: Catalog): T {
-  return answerOf(body, examine(body, { response, catalog }));
+export function unwrap<T>(body: T, response?: ResponseLike, catalog?: Catalog | readonly Catalog[]): T {
+  return answerOf(body, examine(body, { response, catalogs: catalog && [catalog].flat() }));
 }
 
 /**

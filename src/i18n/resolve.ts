@@ -28,8 +28,11 @@ export function resolve(
   const { categories, titles, codes } = spoken;
   const general = Object.hasOwn(categories, diagnosis.category) ? categories[diagnosis.category] : categories.unknown;
   const said = spoken === developer ? (withoutRow(diagnosis, developer) ?? general) : general;
-  const code = diagnosis.row?.code as TableCode | undefined;
-  const own = code === undefined ? {} : { title: titles[code], description: codes[code] };
+  const { row } = diagnosis;
+  const code = typeof row?.code === "number" ? (row.code as TableCode) : undefined;
+  const ofTable = code === undefined ? {} : { title: titles[code], description: codes[code] };
+  // a pack's numbers are not the vendor's
+  const own = row?.say?.(tag, audience) ?? ofTable;
   const steps = spoken === developer ? stepsOf(diagnosis, developer, tag) : [];
   const { dialect, subcode } = diagnosis.failure;
   const isLate = dialect === "network" && subcode === "timeout";

@@ -44,8 +44,9 @@ export type Remedy =
 export type RetryRule = "no" | "fix" | "auth" | "once" | "backoff" | "manual";
 
 /** One code of the platform and what can be done about it. */
-export interface CodeRow {
-  readonly code: number;
+export interface CodeRow<Code extends number | string = number | string> {
+  /** The vendor's number. A word, such as `AuthFailure.TokenFailure`, where a service has words for numbers. */
+  readonly code: Code;
   /** Stable, UPPER_SNAKE, for logs and look-ups. */
   readonly reason: string;
   readonly category: Category;
@@ -57,10 +58,12 @@ export interface CodeRow {
   readonly remedies: readonly Remedy[];
   /** The identifiers or parameters to check. */
   readonly checks?: readonly string[] | undefined;
+  /** What its pack says of it, made by `defineCatalog` and no part of its data. `onCome` is called when words are fetched first. */
+  say?(tag: string, audience: "user" | "developer", onCome?: () => void): RowWords;
 }
 
-/** The codes that `diagnose` looks up. Made by `defineCatalog` and `extendCatalog`. */
-export interface Catalog {
-  readonly rows: readonly CodeRow[];
-  find(code: number): CodeRow | undefined;
+/** What a pack says of one of its codes. What it leaves out is said as of every code of that category. */
+export interface RowWords {
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
 }

@@ -5,7 +5,9 @@ export interface TencentFailure {
   readonly $tencent: 1;
   /** Which of Tencent's ways of answering this was: `openapi`, `oauth`, `redirect`, …, or `unknown`. */
   readonly dialect: string;
-  /** The vendor's number, kept also when no row describes it. */
+  /** The pack whose service this was, where one of the app's own has it. */
+  readonly catalog?: string | undefined;
+  /** The vendor's number, kept also when no row describes it. A code that is a word is the `subcode`. */
   readonly code: number | null;
   readonly subcode?: string;
   readonly httpStatus?: number;
@@ -30,6 +32,8 @@ export interface Diagnosis {
   readonly failure: TencentFailure;
   /** The catalog's row, or null where this code has none in this dialect. */
   readonly row: CodeRow | null;
+  /** The name of the catalog whose service this was; undefined where no catalog speaks for it. */
+  readonly catalog?: string | undefined;
   readonly category: Category;
   readonly fixer: Fixer;
   readonly retry: RetryRule;

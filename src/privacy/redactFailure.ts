@@ -3,11 +3,12 @@ import type { TencentFailure } from "../model/Diagnosis.js";
 import { mask, maskSecrets } from "./maskSecrets.js";
 import { redactText } from "./sanitizeText.js";
 
-type Text = "dialect" | "subcode" | "serverMessage" | "serverDate" | "method" | "path" | "requestId";
+type Text = "dialect" | "catalog" | "subcode" | "serverMessage" | "serverDate" | "method" | "path" | "requestId";
 
 /** How long each text may be, and what takes its secrets out. */
 const texts: readonly (readonly [key: Text, limit: number, clean?: (text: string) => string])[] = [
   ["dialect", 40],
+  ["catalog", 40],
   ["subcode", 80],
   ["serverMessage", 300],
   ["serverDate", 40],

@@ -60,9 +60,15 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
   useEffect(() => {
     for (const key of answeredKeys(input)) context.client.retries.forget(key);
   });
+  const audience = options.audience ?? context.audience;
+  const row = found?.diagnosis.row;
+  const { tag } = context.text.locale;
+  useEffect(() => {
+    // words of a pack may come after the failure
+    row?.say?.(tag, audience, () => setDone((done) => ({ ...done })));
+  }, [row, tag, audience]);
   if (found === undefined || (dismissed !== undefined && Object.is(found.call.error, dismissed.error))) return noError;
   const { call, diagnosis, errors } = found;
-  const audience = options.audience ?? context.audience;
   const dismiss = (): void => {
     setDone((done) => ({ ...done, dismissed: { error: call.error } }));
     options.onDismiss?.();

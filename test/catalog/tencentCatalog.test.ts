@@ -35,7 +35,7 @@ describe("the table", () => {
 describe("every row, also of the codes beyond the table,", () => {
   const all = reportedCatalog.rows;
 
-  test.each<readonly [string, (row: CodeRow) => boolean]>([
+  test.each<readonly [string, (row: CodeRow<number>) => boolean]>([
     ["has a code that an answer can carry", ({ code }) => Number.isInteger(code) && Math.abs(code) < 1e7 && code !== 0],
     ["has a reason in UPPER_SNAKE", ({ reason }) => /^[A-Z][A-Z\d]*(_[A-Z\d]+)*$/.test(reason)],
     ["names a remedy once", ({ remedies }) => new Set(remedies).size === remedies.length],

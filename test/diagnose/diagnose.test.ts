@@ -22,7 +22,7 @@ describe("reads all 45 codes alike in", { tags: ["P22"] }, () => {
         const { failure, ...diagnosis } = diagnose(raw);
         expect([failure.code, failure.dialect, failure.confidence]).toEqual([row.code, dialect, confidence]);
         const { category, fixer, retry, remedies, reason } = row;
-        expect(diagnosis).toEqual({ row, category, fixer, retry, remedies, fingerprint: reason });
+        expect(diagnosis).toEqual({ row, catalog: "tencent", category, fixer, retry, remedies, fingerprint: reason });
         expect(isFailure(raw)).toBe(!weak.has(name));
       }
   });

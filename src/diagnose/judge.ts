@@ -1,0 +1,24 @@
+import { dialects } from "../catalog/dialects.js";
+import type { Catalog, CatalogOf, ClaimedCall } from "../model/Catalog.js";
+import type { Diagnosis } from "../model/Diagnosis.js";
+import { classify } from "./classify.js";
+
+/** The dialects that use the numbers of the vendor's table. WeChat's are its own: its -23 is a wrong password. */
+const spoken = /* @__PURE__ */ new Set([
+  "redirect",
+  "pageText",
+  ...dialects.filter(({ numbers }) => numbers !== "other").map(({ name }) => name),
+]);
+
+/** Whether a dialect uses the numbers of the vendor's table. */
+export function isSpoken(dialect: string): boolean {
+  return spoken.has(dialect);
+}
+
+/** Looks a failure up in the catalog of its service. Packs decide among several; a catalog alone is asked about the vendor's dialects. */
+export function judge(call: ClaimedCall, catalogs: readonly Catalog[], catalogOf: CatalogOf | undefined): Diagnosis {
+  const pack = catalogs.find((catalog) => catalog.judge);
+  if (pack?.judge) return pack.judge(call, catalogs, catalogOf);
+  const { failure } = call;
+  return classify(failure, isSpoken(failure.dialect) ? catalogs[0] : undefined);
+}

@@ -1,0 +1,51 @@
+import { attempt } from "../base/safely.js";
+import type { Catalog, CatalogOf, ClaimedCall } from "../model/Catalog.js";
+import type { Diagnosis } from "../model/Diagnosis.js";
+import { classify } from "./classify.js";
+import { isSpoken } from "./judge.js";
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+declare const console: { warn(text: string): void };
+
+/**
+ * Looks a failure up in the catalog that the app says, else in the one that most speaks for, the first of the list among equals. What
+ * a pack says is marked with its name, so that two services' failures are two troubles, also after they were read again.
+ */
+export function judgeAmong(
+  call: ClaimedCall,
+  catalogs: readonly Catalog[],
+  catalogOf: CatalogOf | undefined,
+): Diagnosis {
+  const { failure, url } = call;
+  let chosen: Catalog | undefined;
+  let most = 0;
+  for (const catalog of catalogs) {
+    const claim = catalog.claims?.(call) ?? Number(isSpoken(failure.dialect));
+    try {
+      if (process.env.NODE_ENV !== "production" && claim > 0 && claim === most) warnOfTwo(chosen, catalog, call);
+    } catch {
+      // an unbundled page has no `process`
+    }
+    if (claim > most) [chosen, most] = [catalog, claim];
+  }
+  const said = attempt(() => catalogOf?.({ ...failure, url: url ?? failure.path }));
+  const { name, claims } = (chosen = said ?? chosen) ?? {};
+  if (!claims) return classify(failure, chosen);
+  const diagnosis = classify(Object.freeze({ ...failure, catalog: name }), chosen);
+  return { ...diagnosis, fingerprint: `${name}:${diagnosis.fingerprint}` };
+}
+
+const warned = new Set<string>();
+
+/** Says once for two catalogs that the first of them was taken. */
+function warnOfTwo(first: Catalog | undefined, second: Catalog, { failure, url }: ClaimedCall): void {
+  const both = [first, second].map((catalog) => `"${catalog?.name ?? "tencent"}"`).join(" and ");
+  if (warned.has(both)) return;
+  warned.add(both);
+  const { dialect, path = "not known" } = failure;
+  const address = url?.replace(/[?#].*/s, "") ?? path;
+  console.warn(
+    `[tencent-error-kit] The catalogs ${both} both claim a call (dialect ${dialect}, address ${address}), so the first of the list ` +
+      "was taken, and its words may be wrong. Give them hosts or paths, or say which it is by catalogOf.",
+  );
+}
