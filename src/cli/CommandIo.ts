@@ -2,7 +2,7 @@
 export interface CommandIo {
   /** The text of a file. */
   read(path: string): Promise<string>;
-  /** What a module exports as its default. */
+  /** What a module exports as its default, or else what it exports with rows. */
   load(path: string): Promise<unknown>;
   /** What is piped in; undefined where a person sits at the keyboard. */
   stdin(): Promise<string | undefined>;
@@ -25,4 +25,6 @@ export interface Flags {
   readonly locale?: string | undefined;
   readonly audience?: string | undefined;
   readonly format?: string | undefined;
+  /** The file of a pack. */
+  readonly pack?: string | undefined;
 }

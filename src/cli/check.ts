@@ -1,7 +1,11 @@
+import { defineCatalog } from "../diagnose/defineCatalog.js";
+import type { Catalog, Pack } from "../model/Catalog.js";
 import { sanitizeText } from "../privacy/sanitizeText.js";
 import { languages } from "./languages.js";
 import type { Flags, CommandIo, Report } from "./CommandIo.js";
 import { flatten, localeFaults } from "./localeFaults.js";
+import { packFaults } from "./packFaults.js";
+import { isPack, readModule, wholePack } from "./readPack.js";
 
 /** What each rule asks for. */
 const asked: Readonly<Record<string, string>> = {
@@ -17,12 +21,20 @@ const asked: Readonly<Record<string, string>> = {
   forbidden: "words that people without the platform's jargon understand",
   "same description": "a description of its own for each code",
   untranslated: "a translation, not the English sentence",
+  refused: "what defineCatalog takes",
+  unclaimed: "dialects, hosts or paths: without them only catalogOf finds its calls",
+  "unknown dialect": "a dialect of the kit's, or keys of its own",
+  broad: "a companionKey, hosts or paths: other services' answers have that key too",
+  "same reason": "a reason of its own for each row",
+  "no way back": "the remedy reauthorize, so that people can sign in again",
+  "no words": "words by reason; without them people read what is said of the whole category",
 };
 
-/** Says what is wrong with a language of an app's own. */
+/** Says what is wrong with a language of an app's own, or what a pack lacks. */
 export async function check([path]: readonly string[], _flags: Flags, io: CommandIo): Promise<Report> {
-  if (path === undefined) throw new TypeError("check needs a locale file.");
+  if (path === undefined) throw new TypeError("check needs a locale file or a pack.");
   const locale = await read(path, io);
+  if (isPack(locale)) return checkPack(path, locale);
   const { en: english } = languages;
   if (english === undefined) throw new TypeError("English is missing.");
   const faults = localeFaults(locale, english).map(parted);
@@ -36,6 +48,29 @@ export async function check([path]: readonly string[], _flags: Flags, io: Comman
     json: { file: path, audiences: isForAll ? ["user", "developer"] : ["user"], texts: count, faults },
     hasFindings: faults.length > 0,
   };
+}
+
+async function checkPack(path: string, found: Pack | Catalog): Promise<Report> {
+  const pack = await wholePack(found);
+  const { name, rows, words = {} } = pack;
+  const faults = faultsOf(pack).map(parted);
+  const tags = Object.keys(words);
+  const verdict = faults.length === 0 ? "nothing to correct" : `${faults.length} to correct`;
+  const head = `${path}: pack "${name}", ${rows.length} codes, words in ${tags.join(", ") || "no language"}; ${verdict}`;
+  return {
+    text: [head, ...grouped(faults)].join("\n"),
+    json: { file: path, pack: name, codes: rows.length, languages: tags, faults },
+    hasFindings: faults.length > 0,
+  };
+}
+
+function faultsOf(pack: Pack): string[] {
+  try {
+    defineCatalog(pack);
+    return packFaults(pack);
+  } catch (error) {
+    return [`refused: ${String(error).replace(/^.*\[tencent-error-kit\] /, "")}`];
+  }
 }
 
 interface Fault {
@@ -58,21 +93,15 @@ function grouped(faults: readonly Fault[]): string[] {
 }
 
 async function read(path: string, io: CommandIo): Promise<unknown> {
-  if (path.endsWith(".json")) return json(path, await io.read(path));
-  if (!/\.[cm]?[jt]s$/.test(path)) throw new TypeError(`${path} is no .json, .js, .mjs or .ts file.`);
-  const locale = await io.load(path).catch((error: unknown) => {
-    throw new TypeError(`${path} can't be loaded${hintFor(path, error)}`);
+  const locale = await readModule(path, {
+    ...io,
+    load: (file) =>
+      io.load(file).catch((error: unknown) => {
+        throw new TypeError(`${file} can't be loaded${hintFor(file, error)}`);
+      }),
   });
-  if (typeof locale === "object" && locale !== null) return locale;
+  if (path.endsWith(".json") || (typeof locale === "object" && locale !== null)) return locale;
   throw new TypeError(`${path} has no language as its default export.`);
-}
-
-function json(path: string, text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch {
-    throw new TypeError(`${path} is not JSON.`);
-  }
 }
 
 function hintFor(path: string, error: unknown): string {

@@ -4,8 +4,9 @@ import { resolve } from "../i18n/resolve.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { Audience, Message } from "../model/Message.js";
 import type { Flags, CommandIo, Report } from "./CommandIo.js";
-import { codeTable } from "./codeTable.js";
+import { type CodeRecord, codeTable } from "./codeTable.js";
 import { languageOf } from "./languages.js";
+import { packBody, readPack } from "./readPack.js";
 
 /** Says what a code or an answer means and what to do. What the server wrote goes no further. */
 export async function explain(inputs: readonly string[], flags: Flags, io: CommandIo): Promise<Report> {
@@ -14,8 +15,12 @@ export async function explain(inputs: readonly string[], flags: Flags, io: Comma
   const given = inputs.length === 0 || inputs.join() === "-" ? await io.stdin() : inputs.join(" ");
   const input = given?.trim() ?? "";
   if (input === "") throw new TypeError("explain needs a code or an answer.");
-  const body = /^-?\d{1,7}$/.test(input) ? sampleBody(Number(input)) : input;
-  const { diagnosis, outcome } = examine(body, { catalog: reportedCatalog });
+  const pack = flags.pack === undefined ? undefined : await readPack(flags.pack, io);
+  const number = /^-?\d{1,10}$/.test(input) ? Number(input) : undefined;
+  const isOfPack = pack?.find(number ?? input) !== undefined;
+  const sample = isOfPack ? packBody(pack, number ?? input) : number === undefined ? input : sampleBody(number);
+  const catalogs = [reportedCatalog, ...(pack === undefined ? [] : [pack])];
+  const { diagnosis, outcome } = examine(sample, { catalogs, catalogOf: () => (isOfPack ? pack : undefined) });
   if (outcome === "success") {
     return { text: "This answer reports no failure.", json: { failure: null }, hasFindings: false };
   }
@@ -32,19 +37,32 @@ function audienceOf(name = "developer"): Audience {
   throw new TypeError(`There is no audience "${name}". There are user and developer.`);
 }
 
-function recordOf({ failure, row, category, fixer, retry, remedies }: Diagnosis): object {
+function recordOf(diagnosis: Diagnosis): object {
+  const { failure, row, category, fixer, retry, remedies, catalog } = diagnosis;
   const { code, dialect, confidence } = failure;
-  const record = codeTable().find((each) => each.code === row?.code);
-  return { dialect, confidence, ...(record ?? { code, reason: null, category, fixer, retry, remedies, sources: [] }) };
+  const record = inTable(diagnosis) ?? row ?? { code, reason: null, category, fixer, retry, remedies };
+  return { catalog: catalog ?? null, dialect, confidence, sources: [], ...record };
 }
 
-function textOf({ failure, row, category, fixer, retry }: Diagnosis, message: Message): string {
-  const record = codeTable().find((each) => each.code === row?.code);
+/** What the kit's own table says: a pack's numbers are others. */
+function inTable({ row, catalog }: Diagnosis): CodeRecord | undefined {
+  return catalog === "tencent" ? codeTable().find((each) => each.code === row?.code) : undefined;
+}
+
+function textOf(diagnosis: Diagnosis, message: Message): string {
+  const { failure, row, category, fixer, retry, catalog } = diagnosis;
+  const record = inTable(diagnosis);
   const steps = message.steps.map(({ text }, at) => `  ${at + 1}. ${text}`);
   const standing =
-    row === null ? "nobody documents it" : record?.inTable === true ? "in the vendor's table" : "reported";
+    row === null
+      ? "nobody documents it"
+      : record === undefined
+        ? `in the pack "${catalog}"`
+        : record.inTable
+          ? "in the vendor's table"
+          : "reported";
   const facts = [
-    ["code", [failure.code ?? "none", row?.reason, `(${standing})`].filter(Boolean).join(" ")],
+    ["code", [failure.code ?? row?.code ?? "none", row?.reason, `(${standing})`].filter(Boolean).join(" ")],
     ["category", category],
     ["mended by", fixer],
     ["retry", retry],

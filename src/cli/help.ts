@@ -1,7 +1,7 @@
 const overview = `tencent-error-kit <command>
 
   explain <code or answer>   what a failed call means and what to do (without an argument: reads the answer from stdin)
-  check <locale file>        what is wrong with a language of your own (.json, .js, .mjs; .ts where Node can load it)
+  check <file>               what is wrong with a language of your own, or lacks in a pack (.json, .js, .mjs; .ts where Node can load it)
   diff <table.md>            which codes of the vendor's table are new, changed or gone since this version
   messages                   the words of a language as messages for your own i18n library
 
@@ -14,17 +14,21 @@ const details: Readonly<Record<string, string>> = {
   explain: `tencent-error-kit explain 100016 --locale ja
 tencent-error-kit explain -73 --audience user
 tencent-error-kit explain 'callback( {"error":100016} );'
+tencent-error-kit explain 40163 --pack wechat.js
 curl … | tencent-error-kit explain
 
   --locale <tag>                 language of the words (default: en)
   --audience <user|developer>    who reads them (default: developer)
+  --pack <file>                  a table of your own beside the kit's
   --json
 
 Takes a code, or an answer as it came: JSON, JSONP, a form, an address. Never prints what the server wrote.
 Exit codes: 0 explained, or the answer is no failure; 1 nobody documents it; 2 called wrongly.`,
   check: `tencent-error-kit check src/locales/pl.json
+tencent-error-kit check wechat.js
 
-Looks for missing and extra keys, plural forms that the language needs, lost placeholders, blanks, markup, words that users
+Of a pack: what defineCatalog refuses, what no call could be told by, rows without words or a way back, words without a row.
+Of a language: looks for missing and extra keys, plural forms that the language needs, lost placeholders, blanks, markup, words that users
 never read, codes in the same words, and sentences that are still in English.
 Exit codes: 0 nothing found, 1 findings, 2 the file can't be read.`,
   diff: `tencent-error-kit diff tencent-error-codes.md

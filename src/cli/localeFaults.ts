@@ -26,7 +26,7 @@ export function localeFaults(locale: unknown, english: Locale, jargon: readonly 
     ...(tag === undefined ? [] : pluralRule(tag, own)),
     ...placeholderRule(own, wanted),
     ...texts.flatMap(([place, text]) => textRule(place, text)),
-    ...texts.flatMap(([place, text]) => userRule(place, text, [...forbidden, ...jargon])),
+    ...texts.flatMap(([place, text]) => userRule(place, text, jargon)),
     ...sameRule(texts),
     ...untranslatedRule(String(own.tag), texts, english),
   ];
@@ -57,15 +57,18 @@ function placeholderRule(locale: object, english: object): string[] {
     .map(([place]) => `placeholder: ${place}`);
 }
 
-function textRule(place: string, text: string): string[] {
+/** What no sentence may be: blank, markup, a brace. */
+export function textRule(place: string, text: string): string[] {
   if (text.trim() === "" || text !== text.trim()) return [`blank: ${place}`];
   if (/[<>]|&#?\w+;/.test(text)) return [`html: ${place}`];
   return /[{}]/.test(text.replaceAll(/\{[a-z]+\}/gi, "")) ? [`brace: ${place}`] : [];
 }
 
-function userRule(place: string, text: string, jargon: readonly RegExp[]): string[] {
+/** What users never read, below `words.` */
+export function userRule(place: string, text: string, jargon: readonly RegExp[] = []): string[] {
   const spoken = text.replaceAll(/\{[a-z]+\}/gi, "");
-  return place.startsWith("words.") && jargon.some((word) => word.test(spoken)) ? [`forbidden: ${place}`] : [];
+  const isJargon = [...forbidden, ...jargon].some((word) => word.test(spoken));
+  return place.startsWith("words.") && isJargon ? [`forbidden: ${place}`] : [];
 }
 
 /** Each code has a description of its own. */

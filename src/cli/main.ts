@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
+import { isPack } from "./readPack.js";
 import { run } from "./run.js";
 
 /** Runs the command in this process and answers with its exit code. */
@@ -17,7 +18,8 @@ export function main(): Promise<number> {
 
 async function load(path: string): Promise<unknown> {
   const module: unknown = await import(/* @vite-ignore */ pathToFileURL(resolve(path)).href);
-  return Reflect.get(Object(module) as object, "default");
+  const exported = Object(module) as Readonly<Record<string, unknown>>;
+  return exported["default"] ?? Object.values(exported).find(isPack);
 }
 
 process.exitCode = await main();

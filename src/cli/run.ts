@@ -14,7 +14,7 @@ type Command = (inputs: readonly string[], flags: Flags, io: CommandIo) => Promi
 type Entry = readonly [flags: readonly (keyof Flags)[], inputs: number, command: Command];
 
 const commands: Readonly<Record<string, Entry>> = {
-  explain: [["locale", "audience"], Infinity, explain],
+  explain: [["locale", "audience", "pack"], Infinity, explain],
   check: [[], 1, check],
   diff: [[], 1, ([path], _flags, io) => diff(path, vendorDigests, io)],
   messages: [["locale", "format"], 0, messages],
@@ -24,6 +24,7 @@ const options = {
   locale: { type: "string" },
   audience: { type: "string" },
   format: { type: "string" },
+  pack: { type: "string" },
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
