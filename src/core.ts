@@ -1,5 +1,5 @@
 export { createTencentErrorClient } from "./client/createTencentErrorClient.js";
-export type { CallOptions, TrackedCall } from "./client/callTracker.js";
+export type { CallOptions, TrackedCall } from "./client/TrackedCall.js";
 export type { Guard, GuardOptions } from "./client/createGuard.js";
 export type { KitListener } from "./client/events.js";
 export type { FailureGroup, FailureStore } from "./client/failureStore.js";

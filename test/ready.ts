@@ -1,3 +1,4 @@
+import "../src/core.js";
 import "../src/index.js";
 import { ready } from "../src/testing/ready.js";
 

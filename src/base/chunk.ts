@@ -14,6 +14,9 @@ export interface Chunk<Module> {
   isLost(): boolean;
 }
 
+declare const addEventListener: (type: string, listener: () => void) => void;
+declare const removeEventListener: typeof addEventListener;
+
 /** Longer than this, a person has given up waiting. */
 const limitMs = 15_000;
 /** What `ready` waits for and `prefetch` fetches. */
@@ -28,6 +31,7 @@ export function createChunk<Module>(load: () => Promise<Module>): Chunk<Module> 
 
   function end(): void {
     loading = undefined;
+    if (!isLost) attempt(() => removeEventListener("online", retry));
     for (const listener of [...listeners]) listener();
   }
 
@@ -45,7 +49,7 @@ export function createChunk<Module>(load: () => Promise<Module>): Chunk<Module> 
       return module;
     } catch (error) {
       isLost = true;
-      attempt(() => addEventListener("online", retry, { once: true }));
+      attempt(() => addEventListener("online", retry));
       throw error;
     } finally {
       clearTimeout(timer);

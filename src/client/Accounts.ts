@@ -18,6 +18,12 @@ export interface AccountMark {
   readonly accountId: string | undefined;
 }
 
+/** What was known of the account before anything failed. */
+export interface FirstAccount {
+  readonly present: string | undefined;
+  readonly session: number;
+}
+
 /** Whose session it is now, seen from an earlier one: the same account's, another's, or that can't be known. */
 export type Belonging = "same" | "other" | "unknown";
 

@@ -6,7 +6,7 @@ import type { ResponseLike } from "../diagnose/callInfo.js";
 import type { ReauthFlow } from "../model/ReauthFlow.js";
 import type { AccountName } from "../model/ReauthSnapshot.js";
 import type { SupportDesk } from "../model/TicketDraft.js";
-import type { TrackedCall, CallOptions } from "./callTracker.js";
+import type { TrackedCall, CallOptions } from "./TrackedCall.js";
 import type { KitListener } from "./events.js";
 import type { FailureStore } from "./failureStore.js";
 import type { Guard } from "./createGuard.js";

@@ -1,48 +1,10 @@
 import { read } from "../base/safely.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
-import type { ReplayRule } from "../model/ReauthSnapshot.js";
-import type { CallMark, Reauth } from "./Reauth.js";
-import { createCallMarks } from "./callMarks.js";
+import type { Reauth } from "./Reauth.js";
 import { cancellation } from "./cancellation.js";
+import type { CallMarks } from "./callMarks.js";
 import { createRefused, createRepeats } from "./repeatedCalls.js";
-
-/** How one call waits for a reauthorization. */
-export interface CallOptions {
-  /** Whether it stays open until the person has signed in again. */
-  readonly hold: boolean;
-  readonly replay: ReplayRule;
-  /** What it asks for, when it only reads: while a sign-in is pending, what has failed for want of it is not sent. */
-  readonly key?: string | undefined;
-  /** What it does, as a person is asked about it: `POST /notes`. */
-  readonly label?: string | undefined;
-  /** Its function and arguments. A change that failed and comes again with the same ones is a retry, and belongs to the account that was signed in when it first began. */
-  readonly call?: readonly unknown[] | undefined;
-  /** An earlier try of the same call, where a layer knows it: this one belongs to the same account. */
-  readonly repeats?: Pick<TrackedCall, "mark"> | undefined;
-  /** What that try failed with, where a guard inside may have seen it: after a yes, that one need not ask again. */
-  failed?(): unknown;
-  /** Asked for when it is needed: to read it can mean to use it. */
-  signal?(): AbortSignal | undefined;
-  /** What it sends, asked for when it failed: what carries the code of a sign-in is a call of that sign-in. */
-  sent?(): unknown;
-}
-
-/** One call, from its start until it is answered. */
-export interface TrackedCall {
-  /** Whose it is. */
-  readonly mark: CallMark;
-  /** Whether another account is signed in than the one that it began with. It must not be sent then. */
-  isForeign(): boolean;
-  /**
-   * To be awaited before it is sent, where there is one: it may belong to another account, so a person is asked first.
-   * Undefined for nearly all.
-   */
-  ready(): Promise<void> | undefined;
-  /** Waits until the failed call may be sent again; rejects with what its caller gets otherwise. */
-  heal(error: unknown): Promise<void>;
-  /** Says that it was answered well. */
-  succeed(): void;
-}
+import type { TrackCall } from "./TrackedCall.js";
 
 /** What fails a third time is not healed by a fourth. */
 const maxReplays = 2;
@@ -52,14 +14,14 @@ const maxCauses = 8;
 export interface CallParts {
   diagnose(error: unknown): Diagnosis;
   readonly reauth: Reauth;
+  readonly marks: CallMarks;
   isOff(): boolean;
 }
 
 /** Notes the start of calls, so that each failure is judged by the session and the account that its call asked with. */
-export function createCallTracker({ diagnose, reauth, isOff }: CallParts): (options: CallOptions) => TrackedCall {
+export function createCallTracker({ diagnose, reauth, marks, isOff }: CallParts): TrackCall {
   const refused = createRefused(reauth);
   const repeats = createRepeats();
-  const marks = createCallMarks(reauth);
   /** What was given up once is not taken up again by a guard around the guard. */
   const givenUp = new WeakSet<object>();
 
@@ -78,12 +40,12 @@ export function createCallTracker({ diagnose, reauth, isOff }: CallParts): (opti
     return false;
   }
 
-  return (options) => {
+  return (options, begun) => {
     const { key, hold, replay, signal, label, call = [] } = options;
-    if (isOff()) return passing;
-    refused.check(key);
+    if (begun === undefined) refused.check(key);
     const isChange = key === undefined && call.length > 0;
-    let mark = options.repeats?.mark ?? (isChange ? repeats.find(call) : undefined) ?? marks.mark(isChange, key);
+    let mark =
+      begun ?? options.repeats?.mark ?? (isChange ? repeats.find(call) : undefined) ?? marks.mark(isChange, key);
     const isFlows = reauth.isOwn();
     let replays = 0;
     let isProbe = false;
@@ -137,14 +99,3 @@ export function createCallTracker({ diagnose, reauth, isOff }: CallParts): (opti
     };
   };
 }
-
-/** A call on a server: it passes through. */
-const passing: TrackedCall = {
-  mark: { epoch: 0, session: 0, accountId: undefined },
-  isForeign: () => false,
-  ready: () => undefined,
-  async heal(error) {
-    throw error;
-  },
-  succeed: () => undefined,
-};

@@ -1,14 +1,14 @@
 import { accountIdOf } from "../base/accountId.js";
 import { attempt } from "../base/safely.js";
-import type { AccountParts, Accounts, AccountVerdict, NewSession } from "./Accounts.js";
+import type { AccountParts, Accounts, AccountVerdict, FirstAccount, NewSession } from "./Accounts.js";
 
 /** So long after a sign-in the app may still be about to write down who it was. */
 const reviewMs = 10_000;
 
 /** Where the app names no account after a sign-out, the account before it is kept, to be compared with the next one. */
-export function createAccounts({ accountId, onAccountChange }: AccountParts): Accounts {
+export function createAccounts({ accountId, onAccountChange }: AccountParts, first: FirstAccount): Accounts {
   /** Whose data and calls the page holds. */
-  let present: string | undefined;
+  let { present, session } = first;
   let isKnown = true;
   /** The account that is expected back, until another one is accepted. */
   let wanted: string | undefined;
@@ -16,8 +16,7 @@ export function createAccounts({ accountId, onAccountChange }: AccountParts): Ac
   let outdated: string | undefined;
   /** What the app said at the last judgement. */
   let wordThen: string | undefined;
-  let session = 0;
-  let ownSince = 0;
+  let ownSince = session;
   let unsureSince = 0;
   let reviewUntil = -Infinity;
 

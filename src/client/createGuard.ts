@@ -1,6 +1,6 @@
 import { attempt, ownOptions, read } from "../base/safely.js";
 import type { ReplayRule } from "../model/ReauthSnapshot.js";
-import type { TrackedCall, CallOptions } from "./callTracker.js";
+import type { TrackedCall, CallOptions } from "./TrackedCall.js";
 import { readMeta } from "./TencentMeta.js";
 
 /** How a guarded call waits for a reauthorization. What `meta.tencent` of a query or a mutation says counts more. */

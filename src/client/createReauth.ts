@@ -1,38 +1,31 @@
 import { accountIdOf } from "../base/accountId.js";
-import type { Limits } from "../model/Limits.js";
 import type { ReauthOutcome } from "../model/ReauthFlow.js";
 import { nameOf } from "./accountName.js";
-import { actOf } from "./callMarks.js";
+import { actOf } from "./actOf.js";
 import { createAccountReview } from "./accountReview.js";
-import type { AccountParts, NameParts, NewSession } from "./Accounts.js";
+import type { NewSession } from "./Accounts.js";
 import { cancellation } from "./cancellation.js";
 import { createAccountHint, createAccounts } from "./createAccounts.js";
 import { createTabs } from "./createTabs.js";
-import { createFlowRunner } from "./flowRunner.js";
 import { createHeldCalls } from "./heldCalls.js";
 import { createHoldCall, createMark } from "./holdCall.js";
 import { createPromptLimits } from "./promptLimits.js";
 import type { CallMark, Reauth } from "./Reauth.js";
-import { createEffects, type EffectParts } from "./reauthEffects.js";
+import { createEffects } from "./reauthEffects.js";
+import type { ReauthEngine, ReauthParts } from "./ReauthEngine.js";
 import type { ReauthEvent, ReauthEventType } from "./ReauthEvent.js";
 import { createAffectedCount, createReauthStore } from "./reauthStore.js";
-import { idle, isReauthOpen, isReauthPending, isWindowThere, next } from "./reauthTable.js";
+import { idle, isReauthOpen, isReauthPending, isWindowThere } from "./reauthStatus.js";
+import { next } from "./reauthTable.js";
 import { createSessionCheck } from "./sessionCheck.js";
 
-/** What a reauthorization is made of. `name`: who is signed in, as the app names them. */
-export interface ReauthParts extends AccountParts, NameParts, Pick<EffectParts, "flow" | "emit"> {
-  readonly limits: Limits;
-  onCrash(error: unknown): void;
-  isOff(): boolean;
-  readonly canAskApp: boolean;
-}
-
 /** Turns what happens into events of the table and does what its rows say: one prompt, one flow and one success for all calls. */
-export function createReauth({ flow, limits, emit, onCrash, isOff, canAskApp, name, ...account }: ReauthParts): Reauth {
+export function createReauth(given: ReauthParts): ReauthEngine {
+  const { flow, limits, emit, onCrash, isOff, canAskApp, first, runner, name, ...account } = given;
   const affected = createAffectedCount();
   const prompts = createPromptLimits(limits);
   const hint = createAccountHint();
-  const accounts = createAccounts(account);
+  const accounts = createAccounts(account, first);
   const store = createReauthStore({
     affected,
     changes: () => held.changes(),
@@ -41,10 +34,6 @@ export function createReauth({ flow, limits, emit, onCrash, isOff, canAskApp, na
   const { get } = store;
   const held = createHeldCalls(limits.holdMs, accounts.belonging, store.publishSoon);
   const review = createAccountReview(accounts, () => welcome({}));
-  const runner = createFlowRunner({
-    ...{ emit, onCrash, onOutcome, accountId: accounts.current },
-    onProgress: (progress) => dispatch("progress", { progress }),
-  });
   const check = createSessionCheck({
     held,
     onUnconfirmed: () => dispatch("unconfirmed"),
@@ -118,7 +107,6 @@ export function createReauth({ flow, limits, emit, onCrash, isOff, canAskApp, na
   }
 
   if (!isOff()) accounts.learn();
-  if (!isOff() && flow?.resume) runner.run((request) => flow.resume?.(request) ?? null, null);
   return {
     ...{ getSnapshot: get, getServerSnapshot: () => idle, subscribe: store.subscribe },
     ...{ require, start: () => start(), isCoolingDown: prompts.isCoolingDown, cancel: () => dispatch("cancel") },
@@ -140,6 +128,8 @@ export function createReauth({ flow, limits, emit, onCrash, isOff, canAskApp, na
     ...{ mark: createMark(parts), hold: createHoldCall(parts), belonging: accounts.belonging },
     ...{ isTrying: check.isTrying, onProbe: check.onProbe, rejectHeld: () => held.rejectAll(cancellation()) },
     isOwn: (call) => (call === undefined ? runner.isBeginning() : runner.isCarried(call)),
+    ...{ onOutcome, accountId: accounts.current },
+    onProgress: (progress) => dispatch("progress", { progress }),
     dispose() {
       dispatch("dispose");
       review.close();

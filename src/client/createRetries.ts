@@ -1,15 +1,11 @@
 import { createCallBook, type CallEntry, type FailedCall } from "./createCallBook.js";
-import { facesOf } from "../diagnose/TencentError.js";
-import { createRetryBudget, type RetryBudget } from "./createRetryBudget.js";
+import type { RetryBudget } from "./createRetryBudget.js";
+import { maxTries, type RetryGate } from "./retryGate.js";
 import { tell } from "./store.js";
 import { whenSeen } from "./whenSeen.js";
 
 /** What the client sends again by itself: three times a call, a tenth of its calls, and by one clock for a call. */
-export interface Retries extends Pick<RetryBudget, "count"> {
-  /** Whether a data layer may send a failed call again that its own rule allows. `failureCount` begins at 0. */
-  mayRepeat(failureCount: number, error: unknown): boolean;
-  /** Whether a data layer was told to send again what failed with this error. */
-  isRepeating(error: unknown): boolean;
+export interface Retries extends Pick<RetryBudget, "count">, Pick<RetryGate, "mayRepeat" | "isRepeating"> {
   /** The data layer's own object for a failed call: its tries are counted there until `forget`. */
   know(call: object, error: unknown): void;
   /** Whether a data layer has said that it fetches this call again. */
@@ -33,17 +29,11 @@ export interface RetryWaiter {
   onChange(dueAt: number | null, isSent: boolean): void;
 }
 
-const maxTries = 3;
 const baseMs = 1000;
 
 /** Tries are counted on the client, since notices come and go with each try. */
-export function createRetries(): Retries {
-  const budget = createRetryBudget();
+export function createRetries({ budget, mayRepeat, isRepeating, repeatsOf, forgetRepeats }: RetryGate): Retries {
   const book = createCallBook<RetryWaiter>();
-  /** How often a data layer has repeated a call before it gave this error. */
-  const repeated = new WeakMap<object, number>();
-  const repeating = new WeakSet<object>();
-  const repeats = (error: unknown): number => repeated.get(error as object) ?? 0;
   /** The call that a clock sends just now. */
   let sending: CallEntry<RetryWaiter> | undefined;
 
@@ -56,8 +46,8 @@ export function createRetries(): Retries {
   function start(entry: CallEntry<RetryWaiter>, call: FailedCall): void {
     const { error, failure, occurredAt, waitMs } = call;
     entry.failure = failure;
-    entry.tries += repeats(error);
-    repeated.delete(error as object);
+    entry.tries += repeatsOf(error);
+    forgetRepeats(error);
     const backOffMs = baseMs * 2 ** entry.tries * (1 + Math.random() / 2);
     if (!take(entry)) return;
     const wholeMs = Math.max(waitMs, backOffMs);
@@ -91,17 +81,8 @@ export function createRetries(): Retries {
 
   return {
     count: budget.count,
-    mayRepeat(failureCount, error) {
-      if (failureCount === 0) budget.count("failed");
-      const mayRepeat = failureCount < maxTries && (!budget.seesCalls() || budget.spend());
-      if (typeof error === "object" && error !== null) {
-        repeated.set(error, failureCount);
-        // an interceptor that asks may have had it before a wrapper came around it
-        for (const face of facesOf(error)) repeating[mayRepeat ? "add" : "delete"](face as object);
-      }
-      return mayRepeat;
-    },
-    isRepeating: (error) => repeating.has(error as object),
+    mayRepeat,
+    isRepeating,
     know: book.know,
     isKnown: book.isOwned,
     forget(call) {
@@ -117,7 +98,7 @@ export function createRetries(): Retries {
     },
     canWait(call) {
       const { dueAt = null, failure, tries = 0 } = book.find(call) ?? {};
-      const isNew = failure !== call.failure && tries + repeats(call.error) < maxTries;
+      const isNew = failure !== call.failure && tries + repeatsOf(call.error) < maxTries;
       return dueAt !== null || (isNew && budget.canSpend());
     },
     wait(call, waiter) {

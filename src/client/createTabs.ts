@@ -1,7 +1,7 @@
 import { accountIdOf } from "../base/accountId.js";
 import { attempt, read } from "../base/safely.js";
 import type { ReauthStore } from "./reauthStore.js";
-import { isReauthPending, running } from "./reauthTable.js";
+import { isReauthPending, running } from "./reauthStatus.js";
 import { createTabLock } from "./createTabLock.js";
 import { hasPage } from "./store.js";
 

@@ -4,15 +4,16 @@ import { attempt, ownOptions } from "../base/safely.js";
 import { refuseAddress } from "../base/url.js";
 import { refuseSecrets } from "../base/devChecks.js";
 import { nameOf } from "./accountName.js";
-import { createCallTracker } from "./callTracker.js";
+import { createBegin } from "./beginCall.js";
 import { createDiagnose, createOrigins } from "./createDiagnose.js";
 import { createEvents } from "./events.js";
 import { createFailureStore, type FailureStore } from "./failureStore.js";
 import { createGuard } from "./createGuard.js";
-import { createReauth } from "./createReauth.js";
-import { createRetries, type Retries } from "./createRetries.js";
-import { isReauthOpen } from "./reauthTable.js";
-import { defaultLimits } from "./promptLimits.js";
+import type { Retries } from "./createRetries.js";
+import { createRetriesFront } from "./retriesFront.js";
+import { createRetryGate } from "./retryGate.js";
+import { createReauthFront } from "./reauthFront.js";
+import { isReauthOpen } from "./reauthStatus.js";
 import { hasPage } from "./store.js";
 import type { TencentErrorClient, TencentErrorClientOptions } from "./TencentErrorClient.js";
 
@@ -47,9 +48,14 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
   const account: TencentErrorClient["account"] = () =>
     attempt(() => nameOf(typeof options.account === "function" ? options.account() : options.account));
   const examine = createDiagnose(options, events.emit);
-  const reauth = createReauth({
-    flow,
-    limits: { ...defaultLimits, ...options.limits },
+  const origins = createOrigins();
+  const diagnose: TencentErrorClient["diagnose"] = (raw, about) => {
+    origins.note(raw, front.reauth.getSnapshot().epoch);
+    return examine(raw, { isThrown: true, isFailed: about?.isFailed }).diagnosis;
+  };
+  const gate = createRetryGate();
+  const front = createReauthFront({
+    ...{ flow, diagnose, gate, limits: options.limits },
     emit: events.emit,
     onCrash: (error) => {
       events.emit({ type: "internal.error", detail: error instanceof Error ? error.name : typeof error });
@@ -60,13 +66,9 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
     accountId: () => options.accountId?.(),
     onAccountChange: (change) => options.onAccountChange?.(change),
   });
-  const origins = createOrigins();
-  const diagnose: TencentErrorClient["diagnose"] = (raw, about) => {
-    origins.note(raw, reauth.getSnapshot().epoch);
-    return examine(raw, { isThrown: true, isFailed: about?.isFailed }).diagnosis;
-  };
-  const retries = createRetries();
-  const calls = createCallTracker({ diagnose, reauth, isOff });
+  const { reauth } = front;
+  const retries = createRetriesFront(gate, front.late);
+  const calls = createBegin({ ...front, diagnose, isOff });
   const begin: TencentErrorClient["begin"] = (options) => {
     const call = calls(options);
     let { epoch } = reauth.getSnapshot();

@@ -17,7 +17,7 @@ export interface FlowRunner extends Pick<SignInCalls, "isBeginning" | "isCarried
 type StartFlow = (request: ReauthRequest) => ReauthRun | null;
 
 /** What a flow reports to. */
-interface FlowListener extends Pick<ReauthRequest, "onProgress" | "accountId"> {
+export interface FlowListener extends Pick<ReauthRequest, "onProgress" | "accountId"> {
   onOutcome(outcome: ReauthOutcome): void;
   onCrash(error: unknown): void;
   emit(event: Omit<KitEvent, "at">): void;

@@ -6,8 +6,8 @@ import { cancellation } from "./cancellation.js";
 import type { FlowRunner } from "./flowRunner.js";
 import type { HeldCalls } from "./heldCalls.js";
 import type { Reauth } from "./Reauth.js";
-import { isReauthPending } from "./reauthTable.js";
-import { isBackground, isByPerson } from "./repeatedCalls.js";
+import { isBackground, isByPerson } from "./callOrigin.js";
+import { isReauthPending } from "./reauthStatus.js";
 import { hasPage } from "./store.js";
 
 /** What a failed call is judged by. */

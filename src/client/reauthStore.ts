@@ -1,7 +1,7 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import type { Question } from "./heldCalls.js";
-import { idle } from "./reauthTable.js";
+import { idle } from "./reauthStatus.js";
 import { createStore } from "./store.js";
 
 /** The snapshot and how it changes. */

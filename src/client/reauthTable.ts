@@ -1,12 +1,8 @@
 import type { ReauthStatus } from "../model/ReauthFlow.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import type { ReauthEffect, ReauthEvent, ReauthRow } from "./ReauthEvent.js";
+import { asked, isReauthPending, open } from "./reauthStatus.js";
 
-/** A flow is at work, here or in another tab. */
-export const running: readonly ReauthStatus[] = ["opening", "waiting", "verifying"];
-const asked: readonly ReauthStatus[] = ["required", ...running];
-/** A sign-in is asked for. */
-const open: readonly ReauthStatus[] = [...asked, "failed"];
 const settled: readonly ReauthStatus[] = ["idle", "succeeded", "cancelled"];
 /** All statuses, in the order that a sign-in runs through them. */
 export const every: readonly ReauthStatus[] = ["idle", ...asked, "succeeded", "cancelled", "failed"];
@@ -43,28 +39,6 @@ export const reauthTable: readonly ReauthRow[] = [
   ["abandon",     settled,            "same",      ["acceptAccount", "cancelHeld", "publish"]],
   ["dispose",     every,              "same",      ["leave", "rejectHeld"]],
 ];
-
-/** How it stands before anything failed, and on every server. */
-export const idle: ReauthSnapshot = Object.freeze({
-  status: "idle",
-  reason: null,
-  diagnosis: null,
-  affected: 0,
-  reloads: 0,
-  mixed: false,
-  changes: 0,
-  acts: 0,
-  folded: false,
-  account: null,
-  otherAccount: null,
-  toConfirm: 0,
-  waiting: Object.freeze([]),
-  windowClosed: false,
-  lostState: false,
-  elsewhere: false,
-  epoch: 0,
-  accountEpoch: 0,
-});
 
 /** What an event makes of the state, and what is to be done. Pure. */
 export function next(
@@ -116,19 +90,4 @@ function accountsAfter(
   if (type === "cancel" && isMismatch) return { account: otherAccount, otherAccount: null };
   if (type === "switch") return { account, otherAccount: event.otherAccount ?? null };
   return { account: event.account ?? account, otherAccount: type === "return" ? null : otherAccount };
-}
-
-/** Whether a sign-in is asked for: what failed without one would only fail again. */
-export function isReauthPending({ status, reason }: ReauthSnapshot): boolean {
-  return open.includes(status) && reason !== "accountMismatch" && reason !== "loop";
-}
-
-/** The same, and also after a failure that another try does not heal. */
-export function isReauthOpen({ status }: ReauthSnapshot): boolean {
-  return open.includes(status);
-}
-
-/** Whether the sign-in window may still answer, as far as it is known. */
-export function isWindowThere({ windowClosed, lostState }: ReauthSnapshot): boolean {
-  return !windowClosed && !lostState;
 }

@@ -1,6 +1,7 @@
-import { isPlain, read } from "../base/safely.js";
+import { isPlain } from "../base/safely.js";
+import { isByPerson } from "./callOrigin.js";
 import type { CallMark, Reauth } from "./Reauth.js";
-import { isReauthPending } from "./reauthTable.js";
+import { isReauthPending } from "./reauthStatus.js";
 
 /** Remembers which changes failed a short while ago: a library around the guard sends them again by itself. */
 interface Repeats {
@@ -105,23 +106,4 @@ function isSameCall(one: readonly unknown[], other: readonly unknown[]): boolean
 /** Each try has a signal of its own. */
 function isSignal(value: unknown): boolean {
   return typeof AbortSignal === "function" && value instanceof AbortSignal;
-}
-
-let isAgain: boolean | undefined;
-
-/** Says of the calls that begin in this task whether they read again what is there already. */
-export function noteBackground(isBackground: boolean): void {
-  if (isAgain === undefined) queueMicrotask(() => (isAgain = undefined));
-  isAgain = isBackground;
-}
-
-/** What was said of this task. */
-export function isBackground(): boolean | undefined {
-  return isAgain;
-}
-
-/** Whether this runs at a click, a key press or the like, and not at a timer's or a network's time. */
-export function isByPerson(): boolean {
-  const type = read(read(globalThis, "event"), "type");
-  return typeof type === "string" && /^(?:click|submit|key|pointer|mouse|touch|drop|input|change)/.test(type);
 }

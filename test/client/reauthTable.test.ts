@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { drawStates } from "../../scripts/drawStates.mjs";
 import type { ReauthEvent, ReauthEventType, ReauthRow } from "../../src/client/ReauthEvent.js";
-import { idle, isReauthPending, next, reauthTable } from "../../src/client/reauthTable.js";
+import { idle, isReauthPending } from "../../src/client/reauthStatus.js";
+import { next, reauthTable } from "../../src/client/reauthTable.js";
 import type { ReauthStatus } from "../../src/model/ReauthFlow.js";
 import type { ReauthSnapshot } from "../../src/model/ReauthSnapshot.js";
 

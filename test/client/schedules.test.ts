@@ -30,7 +30,9 @@ interface World {
 const name = "te-tabs 1 /back.html";
 const latency = fc.integer({ min: 0, max: 30 });
 
-function createWorld(latencies: readonly number[]): World {
+type Create = typeof createTencentErrorClient;
+
+function createWorld(latencies: readonly number[], create: Create): World {
   vi.useFakeTimers({ now: 1_700_000_000_000 });
   let asked = 0;
   const browser = fakeBrowser(() => latencies[asked++ % latencies.length] ?? 0);
@@ -46,7 +48,7 @@ function createWorld(latencies: readonly number[]): World {
       return { accountId: plan };
     },
   };
-  const client = (): TencentErrorClient => createTencentErrorClient({ reauth: popupReauth(options) });
+  const client = (): TencentErrorClient => create({ reauth: popupReauth(options) });
   const world: World = {
     browser,
     tabs: [client(), client()],
@@ -163,28 +165,44 @@ async function settles(world: World): Promise<void> {
   expect(browser.held()).toEqual({ listeners: 0, channels: 0, locks: 0, popups: 0 });
 }
 
-test(
-  "in any order of events, the sign-in settles or waits visibly, and leaves nothing behind",
+/** A client whose engine has not been fetched yet. */
+async function createLate(): Promise<Create> {
+  vi.resetModules();
+  return (await import("../../src/core.js")).createTencentErrorClient;
+}
+
+test.each([
+  { engine: "fetched ahead", isLate: false, numRuns: runs },
+  { engine: "on its way", isLate: true, numRuns: Math.ceil(runs / 4) },
+])(
+  "in any order of events, the sign-in settles or waits visibly, and leaves nothing behind; the engine is $engine",
   { tags: ["P20"], timeout: 3_600_000 },
-  async () => {
+  async ({ isLate, numRuns }) => {
     let longest = 0;
+    let waited = 0;
     await fc.assert(
-      fc.asyncProperty(schedule, fc.array(latency, { minLength: 1, maxLength: 7 }), async (steps, latencies) => {
-        const world = createWorld(latencies);
-        for (const { event, tab, pick, waitMs } of steps) {
+      fc.asyncProperty(schedule, fc.array(latency, { minLength: 1, maxLength: 7 }), fc.nat(8), async (...given) => {
+        const [steps, latencies, arrival] = given;
+        const world = createWorld(latencies, isLate ? await createLate() : createTencentErrorClient);
+        for (const [index, { event, tab, pick, waitMs }] of steps.entries()) {
           const client = world.tabs[tab];
+          // the engine comes between two events
+          if (index === arrival) await vi.dynamicImportSettled();
+          if (index < arrival && client?.reauth.getSnapshot().status === "required") waited += 1;
           if (client) events[event]?.(world, client, pick);
           await pass(waitMs, waitMs > 1000 ? 1000 : 1);
           if (waitMs >= 200) expect(openWindows(world)).toBeLessThanOrEqual(1);
         }
+        await vi.dynamicImportSettled();
         expect(Math.max(0, ...world.exchanged.values())).toBeLessThanOrEqual(1);
         await settles(world);
         longest = Math.max(longest, steps.length);
         // exchanges that never answer are the app's
         vi.clearAllTimers();
       }),
-      { numRuns: runs },
+      { numRuns },
     );
     expect(longest).toBeGreaterThan(1);
+    expect(waited).toBeGreaterThan(0);
   },
 );

@@ -353,9 +353,9 @@ export const threats = [
   {
     proves: "T53",
     name: "thirty tries by itself",
-    file: "src/client/createRetries.ts",
-    from: "const maxTries = 3;",
-    to: "const maxTries = 30;",
+    file: "src/client/retryGate.ts",
+    from: "export const maxTries = 3;",
+    to: "export const maxTries = 30;",
   },
   {
     proves: "T54",

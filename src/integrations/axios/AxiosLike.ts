@@ -1,6 +1,6 @@
 import { attempt, read } from "../../base/safely.js";
 import { readMeta, type TencentMeta } from "../../client/TencentMeta.js";
-import type { TrackedCall, CallOptions } from "../../client/callTracker.js";
+import type { TrackedCall, CallOptions } from "../../client/TrackedCall.js";
 import type { GuardOptions } from "../../client/createGuard.js";
 
 /** The options of one axios call, `config.tencent`, and what the kit sets there for the app's interceptors. */

@@ -1,7 +1,7 @@
 import { CancelledError, notifyManager, onlineManager } from "@tanstack/react-query";
 import type { CallMark } from "../../client/Reauth.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
-import { isReauthPending } from "../../client/reauthTable.js";
+import { isReauthPending } from "../../client/reauthStatus.js";
 import type { Diagnosis } from "../../model/Diagnosis.js";
 import { pageState } from "./batchNotifications.js";
 import type { CachedQuery } from "./createRefetch.js";

@@ -1,8 +1,8 @@
 import type { QueryCacheNotifyEvent, QueryClient } from "@tanstack/react-query";
 import type { CallMark } from "../../client/Reauth.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
-import { isByPerson, noteBackground } from "../../client/repeatedCalls.js";
-import { isReauthPending } from "../../client/reauthTable.js";
+import { isByPerson, noteBackground } from "../../client/callOrigin.js";
+import { isReauthPending } from "../../client/reauthStatus.js";
 import { onReauthenticated } from "../../client/onReauthenticated.js";
 import { pageState } from "./batchNotifications.js";
 import { type CachedQuery, createRefetch } from "./createRefetch.js";

@@ -1,0 +1,77 @@
+import type { Diagnosis } from "../model/Diagnosis.js";
+import { cancellation } from "./cancellation.js";
+import type { Engine } from "./createEngine.js";
+import type { ReauthFront } from "./reauthFront.js";
+import type { CallOptions, TrackedCall } from "./TrackedCall.js";
+
+/** What the beginning of a call needs of its client. */
+interface BeginParts extends ReauthFront {
+  diagnose(error: unknown): Diagnosis;
+  /** Nothing is held, refused or remembered: on a server, and after the client was disposed of. */
+  isOff(): boolean;
+}
+
+/** Notes the start of a call. As long as nothing has failed that is all; its failure goes on in the engine. */
+export function createBegin({
+  reauth,
+  late,
+  foresee,
+  diagnose,
+  isOff,
+}: BeginParts): (options: CallOptions) => TrackedCall {
+  return (options) => {
+    if (isOff()) return passing;
+    const engine = late.now();
+    return engine === undefined ? beginEarly(options) : engine.track(options);
+  };
+
+  function beginEarly(options: CallOptions): TrackedCall {
+    const mark = options.repeats?.mark ?? reauth.mark();
+    let tracked: TrackedCall | undefined;
+    const track = (engine: Engine): TrackedCall => (tracked ??= engine.track(options, mark));
+    const isForeign = (): boolean => reauth.belonging(tracked?.mark ?? mark) === "other";
+    return {
+      get mark() {
+        return tracked?.mark ?? mark;
+      },
+      isForeign,
+      ready() {
+        if (tracked !== undefined) return tracked.ready();
+        return options.key === undefined && isForeign() ? Promise.reject(cancellation()) : undefined;
+      },
+      async heal(error) {
+        if (isOff()) throw error;
+        const diagnosis = diagnose(error);
+        const isAuth = diagnosis.retry === "auth";
+        const isHeld = isAuth && options.hold && options.replay !== "never";
+        // what another account began is given up, and asks for nothing
+        if (isAuth && !(isHeld && isForeign())) foresee(diagnosis);
+        if (isHeld) {
+          const engine = await late.load().catch(() => undefined);
+          if (engine === undefined) throw error;
+          return track(engine).heal(error);
+        }
+        // a call that is not held fails at once, and the engine hears of it
+        late.use(
+          (engine) =>
+            void track(engine)
+              .heal(error)
+              .catch(() => undefined),
+        );
+        throw error;
+      },
+      succeed: () => tracked?.succeed(),
+    };
+  }
+}
+
+/** A call on a server: it passes through. */
+const passing: TrackedCall = {
+  mark: { epoch: 0, session: 0, accountId: undefined },
+  isForeign: () => false,
+  ready: () => undefined,
+  async heal(error) {
+    throw error;
+  },
+  succeed: () => undefined,
+};

@@ -1,0 +1,51 @@
+import { createCallTracker, type CallParts } from "./callTracker.js";
+import { createReauth } from "./createReauth.js";
+import type { ReauthEngine, ReauthParts } from "./ReauthEngine.js";
+import { createRetries, type Retries } from "./createRetries.js";
+import type { FlowRunner } from "./flowRunner.js";
+import { defaultLimits } from "./promptLimits.js";
+import type { RetryGate } from "./retryGate.js";
+import type { TrackCall } from "./TrackedCall.js";
+import type { TencentErrorClientOptions } from "./TencentErrorClient.js";
+
+/** What a client needs once something has failed. */
+export interface Engine {
+  readonly reauth: ReauthEngine;
+  readonly retries: Retries;
+  readonly track: TrackCall;
+}
+
+/** What it goes on from. */
+export interface EngineParts extends Omit<ReauthParts, "limits">, Pick<CallParts, "diagnose" | "marks"> {
+  readonly limits: TencentErrorClientOptions["limits"];
+  readonly gate: RetryGate;
+  /** The flow was started in a click, before this was there. */
+  readonly isStarted: boolean;
+}
+
+export function createEngine({ gate, diagnose, marks, isStarted, ...parts }: EngineParts): Engine {
+  const limits = { ...defaultLimits, ...parts.limits };
+  const runner = isStarted ? adopted(parts.runner) : parts.runner;
+  const reauth = createReauth({ ...parts, limits, runner });
+  return {
+    reauth,
+    retries: createRetries(gate),
+    track: createCallTracker({ diagnose, reauth, marks, isOff: parts.isOff }),
+  };
+}
+
+/** A flow that runs already is taken for the one that the table starts. */
+function adopted(runner: FlowRunner): FlowRunner {
+  let isAhead = true;
+  return {
+    ...runner,
+    current: () => (isAhead ? undefined : runner.current()),
+    run(start, diagnosis) {
+      if (!isAhead) runner.run(start, diagnosis);
+      isAhead = false;
+    },
+    abort() {
+      if (!isAhead) runner.abort();
+    },
+  };
+}

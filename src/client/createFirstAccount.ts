@@ -1,0 +1,34 @@
+import { accountIdOf } from "../base/accountId.js";
+import { attempt } from "../base/safely.js";
+import type { AccountMark, Accounts, FirstAccount } from "./Accounts.js";
+
+/** Whose a call is, as long as nothing has failed: only the app can have changed the account. */
+interface FirstAccounts extends Pick<Accounts, "mark" | "belonging" | "current"> {
+  /** What the accounts go on from. */
+  known(): FirstAccount;
+}
+
+export function createFirstAccount(accountId: () => unknown): FirstAccounts {
+  let present: string | undefined;
+  let session = 0;
+
+  function current(): string | undefined {
+    const word = attempt(() => accountIdOf(accountId())) ?? present;
+    if (present !== undefined && word !== present) session += 1;
+    present = word;
+    return word;
+  }
+
+  return {
+    mark(): AccountMark {
+      const id = current();
+      return { session, accountId: id };
+    },
+    belonging({ session: begun, accountId: id }) {
+      const now = current();
+      return (id !== undefined && now !== undefined ? id !== now : begun < session) ? "other" : "same";
+    },
+    current,
+    known: () => ({ present, session }),
+  };
+}

@@ -1,0 +1,45 @@
+import type { ReauthStatus } from "../model/ReauthFlow.js";
+import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
+
+/** A flow is at work, here or in another tab. */
+export const running: readonly ReauthStatus[] = ["opening", "waiting", "verifying"];
+export const asked: readonly ReauthStatus[] = ["required", ...running];
+/** A sign-in is asked for. */
+export const open: readonly ReauthStatus[] = [...asked, "failed"];
+
+/** How it stands before anything failed, and on every server. */
+export const idle: ReauthSnapshot = Object.freeze({
+  status: "idle",
+  reason: null,
+  diagnosis: null,
+  affected: 0,
+  reloads: 0,
+  mixed: false,
+  changes: 0,
+  acts: 0,
+  folded: false,
+  account: null,
+  otherAccount: null,
+  toConfirm: 0,
+  waiting: Object.freeze([]),
+  windowClosed: false,
+  lostState: false,
+  elsewhere: false,
+  epoch: 0,
+  accountEpoch: 0,
+});
+
+/** Whether a sign-in is asked for: what failed without one would only fail again. */
+export function isReauthPending({ status, reason }: ReauthSnapshot): boolean {
+  return open.includes(status) && reason !== "accountMismatch" && reason !== "loop";
+}
+
+/** The same, and also after a failure that another try does not heal. */
+export function isReauthOpen({ status }: ReauthSnapshot): boolean {
+  return open.includes(status);
+}
+
+/** Whether the sign-in window may still answer, as far as it is known. */
+export function isWindowThere({ windowClosed, lostState }: ReauthSnapshot): boolean {
+  return !windowClosed && !lostState;
+}

@@ -1,0 +1,186 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type * as Kit from "../../src/core.js";
+import type { KitEvent, TencentErrorClientOptions } from "../../src/core.js";
+import { fakeReauth } from "../../src/testing/fakeReauth.js";
+import { outcomesOf } from "./outcomesOf.js";
+
+let core: typeof Kit;
+
+// a page whose later part has not been fetched yet
+beforeEach(async () => {
+  vi.resetModules();
+  core = await import("../../src/core.js");
+});
+
+/** Runs what is due now. The engine takes longer. */
+async function flush(): Promise<void> {
+  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+}
+
+const arrival = async (): Promise<void> => vi.dynamicImportSettled();
+
+function page(options: TencentErrorClientOptions = {}) {
+  const flow = fakeReauth();
+  const events: KitEvent["type"][] = [];
+  const client = core.createTencentErrorClient({
+    reauth: flow,
+    accountId: () => "A",
+    onEvent: ({ type }) => events.push(type),
+    ...options,
+  });
+  const { reauth, guard, unwrap } = client;
+  let hasSession = false;
+  const sent: string[] = [];
+  const send = async (name: string) => {
+    sent.push(name);
+    unwrap(hasSession ? { ret: 0 } : { ret: -21 });
+    return name;
+  };
+  return {
+    ...{ flow, events, client, reauth, sent, guard, send },
+    status: () => reauth.getSnapshot().status,
+    async signIn(accountId?: string) {
+      hasSession = true;
+      flow.end({ status: "succeeded", accountId });
+      await arrival();
+    },
+  };
+}
+
+describe("before the engine is there", () => {
+  test("a failed call asks for the sign-in at once, and is sent again once after it", async () => {
+    const { guard, send, sent, status, events, reauth, signIn } = page();
+    const { resolved, rejected } = outcomesOf([guard(send, { replay: "auto" })("a")]);
+    await flush();
+    expect(status()).toBe("required");
+    expect(events).not.toContain("reauth.required");
+    await arrival();
+    expect(events.filter((type) => type === "reauth.required")).toHaveLength(1);
+    reauth.start();
+    await signIn("A");
+    await vi.waitFor(() => expect(resolved).toEqual(["a"]));
+    expect([sent, rejected]).toEqual([["a", "a"], []]);
+  });
+
+  test("a click starts the flow inside it, once", async () => {
+    const { guard, send, flow, status, reauth, events, signIn } = page();
+    const { resolved } = outcomesOf([guard(send, { replay: "auto" })("a")]);
+    await flush();
+    expect(status()).toBe("required");
+    reauth.start();
+    reauth.start();
+    expect([flow.starts, status()]).toEqual([1, "opening"]);
+    await arrival();
+    expect(flow.starts).toBe(1);
+    expect(events.filter((type) => type === "reauth.started")).toHaveLength(1);
+    await signIn("A");
+    await vi.waitFor(() => expect(resolved).toEqual(["a"]));
+  });
+
+  test("a sign-in that ends before the engine comes counts", async () => {
+    const { guard, send, reauth, status, signIn } = page();
+    const { resolved } = outcomesOf([guard(send, { replay: "auto" })("a")]);
+    await flush();
+    expect(status()).toBe("required");
+    reauth.start();
+    await signIn("A");
+    await vi.waitFor(() => expect(resolved).toEqual(["a"]));
+    expect(reauth.getSnapshot()).toMatchObject({ status: "succeeded", epoch: 1 });
+  });
+
+  test("a cancel rejects what is held, with one cancellation", async () => {
+    const { guard, send, sent, reauth, status, client } = page();
+    const { resolved, rejected } = outcomesOf([guard(send)("a"), guard(send)("b")]);
+    await flush();
+    expect(status()).toBe("required");
+    reauth.cancel();
+    expect(status()).toBe("cancelled");
+    await arrival();
+    await vi.waitFor(() => expect(rejected).toHaveLength(2));
+    expect(resolved).toEqual([]);
+    expect(rejected.map((error) => client.diagnose(error).category)).toEqual(["cancelled", "cancelled"]);
+    expect(sent).toEqual(["a", "b"]);
+  });
+
+  test("what is not held fails at once", async () => {
+    const { guard, send, status } = page();
+    const { rejected } = outcomesOf([
+      guard(send, { replay: "never" })("a"),
+      guard(send, { replay: "auto", hold: false })("b"),
+    ]);
+    await vi.waitFor(() => expect(rejected).toHaveLength(2));
+    expect(status()).toBe("required");
+    await arrival();
+    expect(status()).toBe("required");
+  });
+
+  test("a thousand calls that fail together are one prompt", async () => {
+    const { guard, send, reauth, status, sent, signIn } = page();
+    const names = Array.from({ length: 1000 }, (_, index) => String(index));
+    const { resolved } = outcomesOf(names.map(async (name) => guard(send, { replay: "auto" })(name)));
+    await flush();
+    expect(status()).toBe("required");
+    await arrival();
+    await vi.waitFor(() => expect(reauth.getSnapshot().affected).toBe(1000));
+    reauth.start();
+    await signIn("A");
+    await vi.waitFor(() => expect(resolved).toHaveLength(1000));
+    expect(sent).toHaveLength(2000);
+  });
+
+  test("one person's change is not sent as another one's", async () => {
+    let accountId = "A";
+    const { guard, send, sent, client, status } = page({ accountId: () => accountId });
+    const save = guard(async (name: string) => {
+      // the app's own sign-out and sign-in, while the call is under way
+      accountId = "B";
+      return send(name);
+    });
+    const { rejected } = outcomesOf([save("a")]);
+    await vi.waitFor(() => expect(rejected).toHaveLength(1));
+    expect(client.diagnose(rejected[0]).category).toBe("cancelled");
+    expect([sent, status()]).toEqual([["a"], "idle"]);
+  });
+
+  test("a session that the app tells of counts when the engine comes", async () => {
+    const { client, reauth } = page({ accountId: () => "A" });
+    reauth.renewed("A");
+    await arrival();
+    expect(client.reauth.getSnapshot()).toMatchObject({ status: "succeeded", epoch: 1 });
+  });
+
+  test("nothing is fetched for calls that go well", async () => {
+    const { client } = page();
+    const { healing } = await import("../../src/client/lateEngine.js");
+    await client.guard(async () => client.unwrap({ ret: 0 }))();
+    client.reauth.onProbe(() => undefined)();
+    client.reauth.cancel();
+    await arrival();
+    expect(healing.now()).toBeUndefined();
+  });
+
+  test("a server fetches nothing, and a client that has ended neither", async () => {
+    const { healing } = await import("../../src/client/lateEngine.js");
+    const { window } = globalThis;
+    Reflect.deleteProperty(globalThis, "window");
+    const server = page();
+    await expect(server.guard(server.send)("a")).rejects.toThrow();
+    Object.assign(globalThis, { window });
+    const ended = page();
+    ended.client.dispose();
+    await expect(ended.guard(ended.send)("a")).rejects.toThrow();
+    await arrival();
+    expect([healing.now(), server.status(), ended.status()]).toEqual([undefined, "idle", "idle"]);
+  });
+
+  test("a client that ends meanwhile gives each held call its own error", async () => {
+    const { guard, send, client, status } = page();
+    const { rejected } = outcomesOf([guard(send)("a")]);
+    await flush();
+    expect(status()).toBe("required");
+    client.dispose();
+    await vi.waitFor(() => expect(rejected).toHaveLength(1));
+    expect(client.diagnose(rejected[0]).failure.code).toBe(-21);
+    await arrival();
+  });
+});
