@@ -46,11 +46,7 @@ export function createBegin({
         const isHeld = isAuth && options.hold && options.replay !== "never";
         // what another account began is given up, and asks for nothing
         if (isAuth && !(isHeld && isForeign())) foresee(diagnosis);
-        if (isHeld) {
-          const engine = await late.load().catch(() => undefined);
-          if (engine === undefined) throw error;
-          return track(engine).heal(error);
-        }
+        if (isHeld) return late.hand((engine) => track(engine).heal(error), error);
         // a call that is not held fails at once, and the engine hears of it
         late.use(
           (engine) =>

@@ -9,11 +9,11 @@ export interface LateEngine {
   /** Undefined as long as it was neither needed nor fetched ahead. */
   now(): Engine | undefined;
   /** Calls back with it, in the order of the calls, and fetches it. `onLost`: it can't be had, or the client has ended. */
-  use(call: (engine: Engine) => void, onLost?: (error: unknown) => void): void;
+  use(call: (engine: Engine) => void, onLost?: () => void): void;
   /** The same, but does not fetch it. */
-  whenThere(call: (engine: Engine) => void, onLost?: (error: unknown) => void): void;
-  /** The same as a promise. */
-  load(): Promise<Engine>;
+  whenThere(call: (engine: Engine) => void, onLost?: () => void): void;
+  /** The same for a call that answers later. Rejects with `error` where there is no engine to hand it to. */
+  hand<Result>(call: (engine: Engine) => Promise<Result>, error: unknown): Promise<Result>;
   close(): void;
 }
 
@@ -29,7 +29,7 @@ interface LateEngineParts {
 
 interface Waiting {
   call(engine: Engine): void;
-  onLost?: ((error: unknown) => void) | undefined;
+  onLost?: (() => void) | undefined;
 }
 
 /** Where the code is there already, the engine is made at once, and everything goes on as if there were no front. */
@@ -48,24 +48,24 @@ export function createLateEngine({ make, onThere, onLost, isOff }: LateEnginePar
     onThere(engine);
   }
 
-  function end(error: unknown): void {
-    for (const each of waiting.splice(0)) each.onLost?.(error);
+  function end(): void {
+    for (const each of waiting.splice(0)) each.onLost?.();
   }
 
-  function lose(error: unknown): void {
+  function lose(): void {
     // told once for all that waited
     if (waiting.length === 0) return;
-    end(error);
+    end();
     onLost();
   }
 
-  function whenThere(call: (engine: Engine) => void, lost?: (error: unknown) => void): void {
+  function whenThere(call: (engine: Engine) => void, lost?: () => void): void {
     if (engine !== undefined) call(engine);
-    else if (isOff()) lost?.(undefined);
+    else if (isOff()) lost?.();
     else waiting = [...waiting, { call, onLost: lost }];
   }
 
-  function use(call: (engine: Engine) => void, lost?: (error: unknown) => void): void {
+  function use(call: (engine: Engine) => void, lost?: () => void): void {
     whenThere(call, lost);
     if (engine === undefined && !isOff()) healing.load().catch(lose);
   }
@@ -78,10 +78,17 @@ export function createLateEngine({ make, onThere, onLost, isOff }: LateEnginePar
     },
     use,
     whenThere,
-    load: async () => new Promise((resolve, reject: (error: unknown) => void) => use(resolve, reject)),
+    // begun in its turn: a dismissal that came after it must meet it
+    hand: async (call, error) =>
+      new Promise((resolve, reject) =>
+        use(
+          (found) => resolve(call(found)),
+          () => reject(error),
+        ),
+      ),
     close() {
       off();
-      end(undefined);
+      end();
     },
   };
 }

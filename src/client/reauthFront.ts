@@ -120,9 +120,7 @@ export function createReauthFront(parts: Parts): ReauthFront {
     isCoolingDown: () => now()?.isCoolingDown() === true,
     async hold(diagnosis, call) {
       foresee(diagnosis);
-      const engine = await late.load().catch(() => undefined);
-      if (engine === undefined) throw call.error;
-      return engine.reauth.hold(diagnosis, call);
+      return late.hand((engine) => engine.reauth.hold(diagnosis, call), call.error);
     },
     rejectHeld: () => late.whenThere((engine) => engine.reauth.rejectHeld()),
     isTrying: () => now()?.isTrying() === true,
