@@ -12,13 +12,8 @@ interface BeginParts extends ReauthFront {
 }
 
 /** Notes the start of a call. As long as nothing has failed that is all; its failure goes on in the engine. */
-export function createBegin({
-  reauth,
-  late,
-  foresee,
-  diagnose,
-  isOff,
-}: BeginParts): (options: CallOptions) => TrackedCall {
+export function createBegin(parts: BeginParts): (options: CallOptions) => TrackedCall {
+  const { reauth, late, marks, foresee, diagnose, isOff } = parts;
   return (options) => {
     if (isOff()) return passing;
     const engine = late.now();
@@ -26,7 +21,9 @@ export function createBegin({
   };
 
   function beginEarly(options: CallOptions): TrackedCall {
-    const mark = options.repeats?.mark ?? reauth.mark();
+    const { key, call = [], repeats, hold, replay } = options;
+    const isChange = key === undefined && call.length > 0;
+    const mark = repeats?.mark ?? marks.mark(isChange, key);
     let tracked: TrackedCall | undefined;
     const track = (engine: Engine): TrackedCall => (tracked ??= engine.track(options, mark));
     const isForeign = (): boolean => reauth.belonging(tracked?.mark ?? mark) === "other";
@@ -37,26 +34,24 @@ export function createBegin({
       isForeign,
       ready() {
         if (tracked !== undefined) return tracked.ready();
-        return options.key === undefined && isForeign() ? Promise.reject(cancellation()) : undefined;
+        return isChange && isForeign() ? Promise.reject(cancellation()) : undefined;
       },
       async heal(error) {
         if (isOff()) throw error;
         const diagnosis = diagnose(error);
         const isAuth = diagnosis.retry === "auth";
-        const isHeld = isAuth && options.hold && options.replay !== "never";
+        const isHeld = isAuth && hold && replay !== "never";
         // what another account began is given up, and asks for nothing
         if (isAuth && !(isHeld && isForeign())) foresee(diagnosis);
         if (isHeld) return late.hand((engine) => track(engine).heal(error), error);
         // a call that is not held fails at once, and the engine hears of it
-        late.use(
-          (engine) =>
-            void track(engine)
-              .heal(error)
-              .catch(() => undefined),
-        );
+        late.hand((engine) => track(engine).heal(error), error).catch(() => undefined);
         throw error;
       },
-      succeed: () => tracked?.succeed(),
+      succeed() {
+        marks.noteAnswer(key);
+        tracked?.succeed();
+      },
     };
   }
 }

@@ -80,10 +80,10 @@ export function createLateEngine({ make, onThere, onLost, isOff }: LateEnginePar
     whenThere,
     // begun in its turn: a dismissal that came after it must meet it
     hand: async (call, error) =>
-      new Promise((resolve, reject) =>
+      new Promise((resolve, reject: (reason: Error) => void) =>
         use(
           (found) => resolve(call(found)),
-          () => reject(error),
+          () => reject(error as Error),
         ),
       ),
     close() {

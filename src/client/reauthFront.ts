@@ -26,6 +26,7 @@ export function createReauthFront(parts: Parts): ReauthFront {
   const { flow, emit, onCrash, isOff, accountId } = parts;
   const store = createStore(idle);
   const first = createFirstAccount(accountId);
+  const marks = createCallMarks({ mark: () => reauth.mark() });
   let isStarted = false;
 
   const late = createLateEngine({
@@ -140,6 +141,5 @@ export function createReauthFront(parts: Parts): ReauthFront {
       late.close();
     },
   };
-  const marks = createCallMarks(reauth);
   return { reauth, late, marks, foresee };
 }

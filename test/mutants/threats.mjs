@@ -361,8 +361,8 @@ export const threats = [
     proves: "T54",
     name: "a refusal is a success",
     file: "src/oauth/exchangeCode.ts",
-    from: "accountId === undefined && isRefusal(result) ? failed(result) : {",
-    to: "{",
+    from: "accountId === undefined && isRefusal(result) ? failed(result) : ",
+    to: "",
   },
   {
     proves: "T55",
