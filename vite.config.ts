@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { designTokens } from "./scripts/designTokens.mjs";
 import { codeTable } from "./src/cli/codeTable.js";
+import { publicSamples } from "./src/cli/publicSamples.js";
 
 /** The oldest browsers that get the looks as designed. */
 const browsers: { minify: true; targets: Targets } = {
@@ -99,13 +100,15 @@ function stylesheets(): Plugin {
   };
 }
 
-/** Emits the catalog as data. */
+/** Emits the catalog and the corpus of answers as data. */
 function codes(): Plugin {
   return {
     name: "te-codes",
     apply: (config, { command }) => command === "build" && Boolean(config.build?.lib),
     generateBundle() {
-      this.emitFile({ type: "asset", fileName: "codes.json", source: `${JSON.stringify(codeTable(), null, 2)}\n` });
+      const samples = publicSamples(readFileSync("test/fixtures/wireSamples.jsonl", "utf8"));
+      for (const [fileName, data] of Object.entries({ "codes.json": codeTable(), "samples.json": samples }))
+        this.emitFile({ type: "asset", fileName, source: `${JSON.stringify(data, null, 2)}\n` });
     },
   };
 }

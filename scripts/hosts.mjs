@@ -1,4 +1,4 @@
-// npm run hosts [-- --only <host> | --pictures <folder> | --tarball <file> | types]: the apps of examples/ with the packed kit, built, started and clicked through.
+// npm run hosts [-- --only <host> | --pictures <folder> | --tarball <file> | types | init]: the apps of examples/ with the packed kit, built, started and clicked through.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { chromium } from "playwright";
 import { chromiumArgs, ensureChromium } from "./chromium.mjs";
 import { consumerTypes } from "./consumerTypes.mjs";
+import { playInit } from "./hosts/initApps.mjs";
 import { hosts } from "./hosts/hosts.mjs";
 import { install, npm, pack, prepare, run } from "./hosts/prepare.mjs";
 import { startApp, startSandbox } from "./hosts/servers.mjs";
@@ -29,28 +30,37 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const folder = mkdtempSync(join(tmpdir(), "hosts-"));
 try {
   const tarball = values.tarball ?? pack(folder);
-  const isGood = positionals.includes("types") ? consumerTypes(folder, tarball, install) : await playAll(tarball);
+  const isGood = positionals.includes("types")
+    ? consumerTypes(folder, tarball, install)
+    : await inChromium((browser) =>
+        positionals.includes("init") ? playInit(tarball, browser, values.only) : playAll(tarball, browser),
+      );
   process.exitCode = isGood ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** @param {string} tarball */
-async function playAll(tarball) {
-  const names = Object.keys(hosts).filter((name) => values.only === undefined || name === values.only);
+/** @param {(browser: import("playwright").Browser) => Promise<boolean>} play */
+async function inChromium(play) {
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs });
+  try {
+    return await play(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** @param {string} tarball @param {import("playwright").Browser} browser */
+async function playAll(tarball, browser) {
+  const names = Object.keys(hosts).filter((name) => values.only === undefined || name === values.only);
   /** @type {Record<string, Record<string, string>>} */
   const table = {};
   let isGood = names.length > 0;
-  try {
-    for (const name of names) {
-      const result = await play(name, tarball, browser);
-      for (const line of [...result.console, ...result.hydration]) console.error(`${name}: ${line}`);
-      table[name] = rowOf(name, result);
-      isGood &&= Object.values(table[name]).every((cell) => cell !== "NO");
-    }
-  } finally {
-    await browser.close();
+  for (const name of names) {
+    const result = await play(name, tarball, browser);
+    for (const line of [...result.console, ...result.hydration]) console.error(`${name}: ${line}`);
+    table[name] = rowOf(name, result);
+    isGood &&= Object.values(table[name]).every((cell) => cell !== "NO");
   }
   console.table(table);
   return isGood;

@@ -10,8 +10,8 @@ const directive = /^"use client";/;
 /** What may be in the tarball, and nothing else: no source, no test, no fixture. */
 const packable =
   /^(dist\/.+\.(js|d\.ts|css|json|map|licenses\.md)|docs\/recipes\/[\w.]+\.(md|ts|css)|package\.json|(README|README\.zh-CN|CHANGELOG|SECURITY)\.md|LICENSE|llms\.txt)$/;
-/** The command is a program of Node's, and no entry leads to it. */
-const program = { file: "dist/cli.js", modules: /^node:/ };
+/** The command is a program of Node's, and no entry leads to it. It has the texts of modules that it writes. */
+const program = { file: "dist/cli.js", modules: /^node:|^tencent-error-kit\// };
 const peers = /^(react|react-dom|@tanstack\/react-query)(\/|$)/;
 /** The strictest compiler options of an app: declarations are checked, and only the peers' and the DOM's types exist. */
 // prettier-ignore

@@ -4,6 +4,14 @@ export interface CommandIo {
   read(path: string): Promise<string>;
   /** What a module exports as its default, or else what it exports with rows. */
   load(path: string): Promise<unknown>;
+  /** The app's own files below the current folder, with slashes: no packages, no builds, nothing of Git's. */
+  list(): Promise<readonly string[]>;
+  /** Writes a file, and makes the folders above it. */
+  write(path: string, text: string): Promise<void>;
+  /** Removes a file, and the folders that it leaves empty. */
+  remove(path: string): Promise<void>;
+  /** Asks a person at the keyboard; true where none sits there. */
+  confirm(question: string): Promise<boolean>;
   /** What is piped in; undefined where a person sits at the keyboard. */
   stdin(): Promise<string | undefined>;
   out(text: string): void;
@@ -27,4 +35,11 @@ export interface Flags {
   readonly format?: string | undefined;
   /** The file of a pack. */
   readonly pack?: string | undefined;
+  readonly out?: string | undefined;
+  readonly "app-id"?: string | undefined;
+  readonly exchange?: string | undefined;
+  readonly platform?: string | undefined;
+  readonly yes?: boolean | undefined;
+  readonly "dry-run"?: boolean | undefined;
+  readonly undo?: boolean | undefined;
 }

@@ -3,6 +3,8 @@ const overview = `tencent-error-kit <command>
   explain <code or answer>   what a failed call means and what to do (without an argument: reads the answer from stdin)
   check <file>               what is wrong with a language of your own, or lacks in a pack (.json, .js, .mjs; .ts where Node can load it)
   diff <table.md>            which codes of the vendor's table are new, changed or gone since this version
+  init                       puts the kit into the app of this folder: Vite, Next.js or Umi Max; --undo takes it out again
+  pages                      a static page for each code, in Chinese and English
   messages                   the words of a language as messages for your own i18n library
 
   --json       for programs          --help, -h      this, or more on a command
@@ -35,6 +37,31 @@ Exit codes: 0 nothing found, 1 findings, 2 the file can't be read.`,
 
 Compares each row of the vendor's table, in Markdown, with the digest of the row that this version was made from.
 Exit codes: 0 no difference, 1 differences, 2 the file can't be read or has no table.`,
+  init: `tencent-error-kit init --app-id 100550231
+
+Finds Vite, Next.js or Umi Max, and TanStack Query, SWR, axios or fetch; shows what it will write, and writes it. Files that are
+there are never overwritten, changes are single lines. A second run changes nothing.
+
+  --app-id <number>    the app's id at QQ Connect
+  --exchange <path>    the route of your server that trades a code for a session (default: /session/qq; Next.js gets one)
+  --platform <path>    what the addresses of calls to Tencent's platform contain, such as /api/qq/
+  --locale <tag>       language of the words (default: that of the app's page)
+  --dry-run            shows it only
+  --yes, -y            asks nothing
+  --undo               takes back what earlier runs have written
+  --json
+
+Exit codes: 0 done, 1 something is left to do by hand, 2 called wrongly.`,
+  pages: `tencent-error-kit pages --out public/codes
+
+Writes <folder>/<language>/<code>.html: what a code is, what users and developers are told, real answers with their sources, how it
+is healed. One file each, without scripts, for any static host. Notices link to them by the client's option docs:
+createTencentErrorClient({ docs: "/codes/en/{code}.html" }).
+
+  --out <folder>    (default: tencent-codes)
+  --json
+
+Exit codes: 0 written, 2 called wrongly.`,
   messages: `tencent-error-kit messages --locale ja --format icu > ja.json
 
   --locale <tag>           (default: en)

@@ -5,7 +5,9 @@ import { diff } from "./diff.js";
 import { explain } from "./explain.js";
 import { help } from "./help.js";
 import type { Flags, CommandIo, Report } from "./CommandIo.js";
+import { init } from "./init/init.js";
 import { messages } from "./exportMessages.js";
+import { pages } from "./pages/pages.js";
 import vendorDigests from "./vendorDigests.json" with { type: "json" };
 
 type Command = (inputs: readonly string[], flags: Flags, io: CommandIo) => Promise<Report>;
@@ -18,6 +20,8 @@ const commands: Readonly<Record<string, Entry>> = {
   check: [[], 1, check],
   diff: [[], 1, ([path], _flags, io) => diff(path, vendorDigests, io)],
   messages: [["locale", "format"], 0, messages],
+  pages: [["out"], 0, pages],
+  init: [["app-id", "exchange", "platform", "locale", "yes", "dry-run", "undo"], 0, init],
 };
 
 const options = {
@@ -25,6 +29,13 @@ const options = {
   audience: { type: "string" },
   format: { type: "string" },
   pack: { type: "string" },
+  out: { type: "string" },
+  "app-id": { type: "string" },
+  exchange: { type: "string" },
+  platform: { type: "string" },
+  yes: { type: "boolean", short: "y" },
+  "dry-run": { type: "boolean" },
+  undo: { type: "boolean" },
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },

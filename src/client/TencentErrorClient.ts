@@ -19,7 +19,10 @@ export interface TencentErrorClientOptions {
   readonly reauth?: ReauthFlow | undefined;
   /** Where tickets go. Default: the vendor's desk, which serves developers only. */
   readonly support?: SupportDesk | undefined;
-  /** The reference that developers are led to, at `#code-<code>`. `https:`, or a path of this origin. Default: the vendor's page, where one helps. */
+  /**
+   * The reference that developers are led to: a page for each code, `/codes/en/{code}.html`, or one page, at its `#code-<code>`.
+   * `https:`, or a path of this origin. Default: the vendor's page, where one helps.
+   */
   readonly docs?: string | undefined;
   /**
    * Who is signed in, as the app's own store has it; undefined while it is not known. Where neither this nor `exchange` tells an

@@ -44,6 +44,7 @@ const callbackPage = "https://wiki.connect.qq.com/回调地址常见问题及修
 
 /** The page about this trouble: the code's place in the app's own reference, or the vendor's page, if one explains it. */
 export function docsUrl({ row, remedies, category }: Diagnosis, docs?: string): string | undefined {
-  if (docs !== undefined && row !== null) return `${docs}#code-${row.code}`;
+  if (docs !== undefined && row !== null)
+    return docs.includes("{code}") ? docs.replaceAll("{code}", String(row.code)) : `${docs}#code-${row.code}`;
   return category === "configuration" && remedies.includes("readDocs") ? callbackPage : undefined;
 }

@@ -138,8 +138,8 @@ describe("diff", () => {
 });
 
 test("says its version, and how to call it", async () => {
-  expect(await runWith(["--version"])).toEqual({ code: 0, out: kit.version, err: "" });
-  for (const command of ["explain", "check", "diff", "messages"]) {
+  expect(await runWith(["--version"])).toEqual({ code: 0, out: kit.version, err: "", written: {} });
+  for (const command of ["explain", "check", "diff", "init", "messages"]) {
     expect((await runWith(["--help"])).out).toContain(command);
     expect((await runWith([command, "--help"])).out).toMatch(new RegExp(`^tencent-error-kit ${command} `));
   }

@@ -82,6 +82,7 @@ test("an app's own reference is offered for every code, at the code's anchor, to
   for (const { code } of tencentCatalog.rows) {
     const diagnosis = diagnose({ ret: code });
     expect(docsUrl(diagnosis, "/codes")).toBe(`/codes#code-${code}`);
+    expect(docsUrl(diagnosis, "/codes/en/{code}.html")).toBe(`/codes/en/${code}.html`);
     expect(chooseActions(diagnosis, developer)).toContain("readDocs");
     expect(chooseActions(diagnosis, all)).not.toContain("readDocs");
   }

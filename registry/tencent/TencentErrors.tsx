@@ -1,0 +1,17 @@
+"use client";
+import type { ReactNode } from "react";
+import { ErrorNoticeRegion, ReauthPrompt, TencentErrorProvider } from "tencent-error-kit";
+import locale from "tencent-error-kit/locales/zh-CN";
+import "tencent-error-kit/styles.css";
+import { client } from "./client";
+
+/** Goes around the app: failures that no page shows itself, and one prompt for all calls that need a new sign-in. */
+export function TencentErrors({ children }: { readonly children: ReactNode }) {
+  return (
+    <TencentErrorProvider client={client} locale={locale}>
+      <ErrorNoticeRegion />
+      {children}
+      <ReauthPrompt />
+    </TencentErrorProvider>
+  );
+}

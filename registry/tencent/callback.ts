@@ -1,0 +1,3 @@
+import { handleCallback } from "tencent-error-kit/callback";
+
+handleCallback();

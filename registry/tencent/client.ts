@@ -1,0 +1,25 @@
+import { createTencentErrorClient } from "tencent-error-kit/core";
+import { tencentFetch } from "tencent-error-kit/fetch";
+import { popupReauth } from "tencent-error-kit/flows/popupReauth";
+import { appId, platformPaths, reloadsForOtherAccount, returnPage, sessionRoute, startRoute } from "./config";
+
+/** One for the page: what is held, shown and sent again goes through it. */
+export const client = createTencentErrorClient({
+  reauth: popupReauth({
+    clientId: appId,
+    redirectUri: returnPage,
+    ...(startRoute !== undefined && { authorizeUrl: startRoute }),
+    exchange: ({ code, state, signal }) =>
+      tencentFetch(sessionRoute, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ code, state }),
+        signal,
+      }),
+  }),
+  ...(platformPaths.length > 0 && {
+    isTencent: ({ url = "" }: { readonly url?: string | undefined }) =>
+      platformPaths.some((path) => url.includes(path)),
+  }),
+  ...(reloadsForOtherAccount && { onAccountChange: () => location.reload() }),
+});

@@ -1,0 +1,41 @@
+import { mkdir, readdir, readFile, rm, rmdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { CommandIo } from "./CommandIo.js";
+
+/** What a command reads and writes of one folder. */
+export function createDiskIo(root: string): Pick<CommandIo, "read" | "list" | "write" | "remove"> {
+  return {
+    read: (path) => readFile(join(root, path), "utf8"),
+    list: () => filesBelow(root, ""),
+    async write(path, text) {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await writeFile(join(root, path), text);
+    },
+    async remove(path) {
+      await rm(join(root, path), { force: true });
+      let folder = dirname(path);
+      while (folder !== "." && (await isRemoved(join(root, folder)))) folder = dirname(folder);
+    },
+  };
+}
+
+const skipped = /^(node_modules|dist|build|coverage|\.(?!umirc).*)$/;
+
+async function filesBelow(root: string, folder: string): Promise<readonly string[]> {
+  const entries = (await readdir(join(root, folder), { withFileTypes: true })).filter(
+    ({ name }) => !skipped.test(name),
+  );
+  const found = entries.map(async (entry) => {
+    const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    return entry.isDirectory() ? filesBelow(root, path) : [path];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+/** An empty folder is removed; another one stays. */
+async function isRemoved(folder: string): Promise<boolean> {
+  return rmdir(folder).then(
+    () => true,
+    () => false,
+  );
+}

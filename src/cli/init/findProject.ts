@@ -1,0 +1,82 @@
+import { attempt, read } from "../../base/safely.js";
+import { matchLocale } from "../../i18n/matchLocale.js";
+import type { CommandIo } from "../CommandIo.js";
+import { languages } from "../languages.js";
+import type { Module } from "./codeEdits.js";
+
+/** What builds the app. */
+export type Framework = "vite" | "next" | "umi";
+
+/** What calls the platform, and what asks again. */
+export type DataLayer = "query" | "swr" | "axios" | "fetch";
+
+/** What `init` knows of an app. */
+export interface Project {
+  readonly framework: Framework;
+  readonly layers: readonly DataLayer[];
+  /** The folder of its sources, with a slash behind it, or nothing. */
+  readonly sources: "src/" | "";
+  /** The bridge that takes its design system's colours. */
+  readonly bridge: string | undefined;
+  readonly locale: string;
+  /** Whether the kit is among its dependencies. */
+  readonly hasKit: boolean;
+  /** Its code and its page, without tests and without what the kit has written. */
+  readonly modules: readonly Module[];
+}
+
+// prettier-ignore
+const bridges: readonly (readonly [dependency: RegExp, bridge: string])[] = [
+  [/^tdesign-react$/, "tdesign"], [/^antd$|^@umijs\/max$/, "antd"], [/^@mui\/material$/, "mui"], [/^@mantine\/core$/, "mantine"],
+  [/^tailwindcss$/, "shadcn"],
+];
+
+/** Reads the app in the current folder. @throws TypeError where there is none that it knows. */
+export async function findProject(io: CommandIo, locale: string | undefined): Promise<Project> {
+  const manifest: unknown = await io.read("package.json").then(
+    (text) => attempt(() => JSON.parse(text) as unknown),
+    () => undefined,
+  );
+  if (manifest === undefined) throw new TypeError("There is no package.json here. Call init in the app's folder.");
+  const names = ["dependencies", "devDependencies"].flatMap((kind) =>
+    Object.keys(Object(read(manifest, kind)) as object),
+  );
+  const has = (name: string): boolean => names.includes(name);
+  const framework = has("next") ? "next" : has("@umijs/max") ? "umi" : has("vite") ? "vite" : undefined;
+  if (framework === undefined)
+    throw new TypeError("init knows apps of Vite, Next and Umi Max, and this is none of them.");
+  const paths = (await io.list()).filter((path) => isCode(path));
+  const modules = await Promise.all(paths.map(async (path) => ({ path, text: await io.read(path) })));
+  const isIn = (pattern: RegExp): boolean => modules.some(({ text }) => pattern.test(text));
+  const callers: readonly DataLayer[] =
+    framework === "umi"
+      ? []
+      : [...(has("axios") ? ["axios" as const] : []), ...(isIn(globalFetch) ? ["fetch" as const] : [])];
+  const caches: readonly DataLayer[] = has("@tanstack/react-query") ? ["query"] : has("swr") ? ["swr"] : [];
+  return {
+    framework,
+    layers: [...caches, ...callers],
+    sources: paths.some((path) => path.startsWith("src/")) ? "src/" : "",
+    bridge: bridges.find(([dependency]) => names.some((name) => dependency.test(name)))?.[1],
+    locale: localeOf(locale ?? /<html[^>]*\blang=["'{]*([\w-]+)/.exec(modules.map(({ text }) => text).join("\n"))?.[1]),
+    hasKit: has("tencent-error-kit"),
+    modules,
+  };
+}
+
+/** A call of the global, not of a method. */
+export const globalFetch = /(?<![.\w$])fetch\(/;
+
+function isCode(path: string): boolean {
+  return (
+    /\.([cm]?[jt]sx?|html)$/.test(path) &&
+    !/(^|\/)tencent\/|(^|\/)tencent-?callback\b|\.(test|spec|stories|d)\.\w+$|(^|\/)(__tests__|tests?|e2e|dist|build)\//i.test(
+      path,
+    )
+  );
+}
+
+/** One of the kit's languages; those of an app that gives none are Chinese, as most apps with this sign-in are. */
+function localeOf(wanted: string | undefined): string {
+  return matchLocale(wanted ?? "zh-CN", Object.keys(languages), "en");
+}

@@ -1,0 +1,150 @@
+import type { CommandIo, Flags, Report } from "../CommandIo.js";
+import { applied, type Edit, taken } from "./Edit.js";
+import { findProject, type Project } from "./findProject.js";
+import { digest, type InitRecord, readRecord, recordPath, writeRecord } from "./initRecord.js";
+import { planEdits } from "./planEdits.js";
+import { type Answers, type NewFile, planFiles } from "./planFiles.js";
+
+/** What a run does, or would do. */
+interface Plan {
+  readonly created: readonly NewFile[];
+  readonly edits: readonly Edit[];
+  /** Files of the wiring that are there already, and stay. */
+  readonly kept: readonly string[];
+  /** What a person is asked to do. */
+  readonly byHand: readonly string[];
+}
+
+/** Puts the kit into the app of the current folder, or takes out what an earlier run has put there. */
+export async function init(_inputs: readonly string[], flags: Flags, io: CommandIo): Promise<Report> {
+  if (flags.undo === true) return undo(io);
+  const answers = answersOf(flags);
+  const project = await findProject(io, flags.locale);
+  const plan = await planOf(project, answers, io);
+  const isEmpty = plan.created.length + plan.edits.length === 0;
+  const isWritten = flags["dry-run"] !== true && !isEmpty && (await isWanted(project, plan, flags, io));
+  if (isWritten) await write(plan, io);
+  const ending = isEmpty
+    ? "Nothing to write: all of it is there."
+    : isWritten
+      ? next(project, answers)
+      : "Nothing was written.";
+  return {
+    text: [describe(project, plan), ending].join("\n\n"),
+    json: {
+      framework: project.framework,
+      layers: project.layers,
+      created: plan.created.map(({ path }) => path),
+      edited: [...new Set(plan.edits.map(({ path }) => path))],
+      kept: plan.kept,
+      byHand: plan.byHand,
+      isWritten,
+    },
+    hasFindings: plan.byHand.length > 0,
+  };
+}
+
+function answersOf({ "app-id": appId, exchange, platform }: Flags): Answers {
+  if (appId !== undefined && !/^\d{4,12}$/.test(appId))
+    throw new TypeError("--app-id is the number of the app at QQ Connect.");
+  if (exchange !== undefined && !/^(\/|https:\/\/)/.test(exchange))
+    throw new TypeError("--exchange is a path of your server, such as /session/qq.");
+  return { appId, exchange, platform };
+}
+
+async function planOf(project: Project, answers: Answers, io: CommandIo): Promise<Plan> {
+  const files = planFiles(project, answers);
+  const isThere = await Promise.all(
+    files.map(({ path }) =>
+      io.read(path).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  const { edits, byHand } = planEdits(project);
+  return {
+    created: files.filter((_file, at) => isThere[at] !== true),
+    kept: files.flatMap(({ path }, at) => (isThere[at] === true ? [path] : [])),
+    edits,
+    byHand,
+  };
+}
+
+/** A person at the keyboard sees it first; a script has said what it wants. */
+async function isWanted(project: Project, plan: Plan, flags: Flags, io: CommandIo): Promise<boolean> {
+  return flags.yes === true || (await io.confirm(`${describe(project, plan)}\n\nWrite this?`));
+}
+
+async function write({ created, edits }: Plan, io: CommandIo): Promise<void> {
+  const before = (await readRecord(io)) ?? { created: {}, edits: [] };
+  const done: Edit[] = [];
+  const record = (): InitRecord => ({
+    created: { ...before.created, ...Object.fromEntries(created.map(({ path, text }) => [path, digest(text)])) },
+    edits: [...before.edits, ...done],
+  });
+  // first of all: what follows can be taken back also when it stops halfway
+  await writeRecord(io, record());
+  for (const { path, text } of created) await io.write(path, text);
+  for (const edit of edits) {
+    const text = applied(await io.read(edit.path), edit);
+    if (text === undefined) continue;
+    done.push(edit);
+    await writeRecord(io, record());
+    await io.write(edit.path, text);
+  }
+}
+
+function describe({ framework, layers }: Project, { created, edits, kept, byHand }: Plan): string {
+  const names = { vite: "Vite", next: "Next.js", umi: "Umi Max", query: "TanStack Query", swr: "SWR" } as const;
+  const found = [framework, ...layers].map((name) => (name in names ? names[name as keyof typeof names] : name));
+  return [
+    found.join(", "),
+    ...created.map(({ path }) => `  new      ${path}`),
+    ...kept.map((path) => `  there    ${path}`),
+    ...[...new Set(edits.map(({ path }) => path))].map((file) => {
+      const lines = edits.filter(({ path }) => path === file).map(({ from, to }) => addedLines(from, to));
+      return [`  changed  ${file}`, ...lines].join("\n");
+    }),
+    ...byHand.map((what) => `  by hand  ${what}`),
+  ].join("\n");
+}
+
+/** The lines of a change that were not there before. */
+function addedLines(from: string, to: string): string {
+  const old = new Set(from.split("\n"));
+  const added = to.split("\n").filter((line) => !old.has(line));
+  return added.map((line) => `             + ${line.trim()}`).join("\n");
+}
+
+function next({ hasKit, framework, sources }: Project, { appId }: Answers): string {
+  return [
+    ...(hasKit ? [] : ["Install it: npm install tencent-error-kit"]),
+    ...(appId === undefined ? [`Put your app's id into ${sources}tencent/config.ts.`] : []),
+    ...(framework === "next" ? ["On your server: QQ_APP_KEY and APP_ORIGIN in the environment."] : []),
+    `To take it back: npx tencent-error-kit init --undo (it reads ${recordPath}).`,
+  ].join("\n");
+}
+
+async function undo(io: CommandIo): Promise<Report> {
+  const record = await readRecord(io);
+  if (record === undefined) throw new TypeError(`There is no ${recordPath} here: init has written nothing.`);
+  const left: string[] = [];
+  for (const edit of [...record.edits].reverse()) {
+    const text = taken(await io.read(edit.path).catch(() => ""), edit);
+    if (text === undefined) left.push(`${edit.path}: ${addedLines(edit.from, edit.to).trim()}`);
+    else await io.write(edit.path, text);
+  }
+  for (const [path, written] of Object.entries(record.created)) {
+    const text = await io.read(path).catch(() => undefined);
+    if (text !== undefined && digest(text) !== written) left.push(`${path}: it was changed since`);
+    else if (text !== undefined) await io.remove(path);
+  }
+  await io.remove(recordPath);
+  const verdict = left.length === 0 ? "Everything is as it was before." : "All but this is as it was before:";
+  return {
+    text: [verdict, ...left.map((line) => `  ${line}`)].join("\n"),
+    json: { left },
+    hasFindings: left.length > 0,
+  };
+}

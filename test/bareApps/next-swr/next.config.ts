@@ -1,0 +1,7 @@
+import type { NextConfig } from "next";
+
+const nextConfig: NextConfig = {
+  rewrites: async () => [{ source: "/app/:path*", destination: `${process.env.BACKEND ?? "http://localhost:6007"}/app/:path*` }],
+};
+
+export default nextConfig;

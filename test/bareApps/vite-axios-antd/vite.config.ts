@@ -1,0 +1,11 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  plugins: [
+    react(),
+  ],
+  server: {
+    proxy: { "/app": "http://localhost:6007" },
+  },
+});

@@ -1,0 +1,173 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, describe, expect, test } from "vitest";
+import { createDiskIo } from "../../src/cli/diskIo.js";
+import { run } from "../../src/cli/run.js";
+import { compileFaults } from "../compileFaults.js";
+import { recordPath } from "../../src/cli/init/initRecord.js";
+
+const bareApps = fileURLToPath(new URL("../bareApps/", import.meta.url));
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** A bare app in a folder of its own. */
+function bareApp(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `${name}-`));
+  folders.push(folder);
+  cpSync(`${bareApps}${name}`, folder, { recursive: true });
+  return folder;
+}
+
+/** Every file of a folder with its text. */
+function filesOf(folder: string): Readonly<Record<string, string>> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const read = paths
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.includes("node_modules"));
+  return Object.fromEntries(read.sort().map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]));
+}
+
+interface Ending {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function initIn(folder: string, ...flags: readonly string[]): Promise<Ending> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const code = await run(["init", ...flags], {
+    ...createDiskIo(folder),
+    load: () => Promise.reject(new Error("nothing to load")),
+    confirm: async () => true,
+    stdin: async () => undefined,
+    out: (text) => void out.push(text),
+    err: (text) => void err.push(text),
+  });
+  return { code, out: out.join("\n"), err: err.join("\n") };
+}
+
+// prettier-ignore
+const apps: readonly (readonly [name: string, flags: readonly string[], written: readonly string[], changed: readonly string[]])[] = [
+  ["vite-query", ["--app-id", "100000001", "--exchange", "/app/session/qq"],
+    ["src/tencent/TencentErrors.tsx", "src/tencent/callback.ts", "src/tencent/client.ts", "src/tencent/config.ts", "src/tencent/fetch.ts",
+      "src/tencent/query.ts", "src/tencent/tencentCallback.css", "tencent-callback.html", "tencentCallback.ts"],
+    ["src/api.ts", "src/main.tsx", "vite.config.ts"]],
+  ["vite-axios-antd", ["--platform", "/app/api/"],
+    ["src/tencent/TencentErrors.tsx", "src/tencent/axios.ts", "src/tencent/callback.ts", "src/tencent/client.ts", "src/tencent/config.ts",
+      "src/tencent/tencentCallback.css", "tencent-callback.html", "tencentCallback.ts"],
+    ["src/index.tsx", "src/services/request.ts", "vite.config.ts"]],
+  ["next-swr", [],
+    ["app/session/qq/route.ts", "app/session/qq/start/route.ts", "app/tencent-callback/page.tsx", "tencent/TencentErrors.tsx",
+      "tencent/client.ts", "tencent/config.ts", "tencent/createExchange.ts", "tencent/exchange.ts", "tencent/fetch.ts", "tencent/sessions.ts"],
+    ["app/friend-list.tsx", "app/layout.tsx", "next.config.ts"]],
+  ["umi-max", ["--exchange", "/app/session/qq"],
+    ["src/pages/TencentCallback/index.tsx", "src/tencent/TencentErrors.tsx", "src/tencent/client.ts", "src/tencent/config.ts", "src/tencent/runtime.tsx"],
+    [".umirc.ts", "src/app.ts"]],
+];
+
+describe.each(apps)("in %s", (name, flags, written, changed) => {
+  test("init writes the wiring, leaves nothing to do by hand, and what it writes compiles", async () => {
+    const folder = bareApp(name);
+    const before = filesOf(folder);
+    const { code, out, err } = await initIn(folder, ...flags);
+    expect([code, err]).toEqual([0, ""]);
+    const after = filesOf(folder);
+    expect(Object.keys(after).filter((path) => !(path in before) && path !== recordPath)).toEqual(written);
+    expect(Object.keys(before).filter((path) => after[path] !== before[path])).toEqual(changed);
+    for (const path of [...written, ...changed]) expect(out).toContain(path);
+    symlinkSync(fileURLToPath(new URL("../../node_modules", import.meta.url)), join(folder, "node_modules"));
+    expect(
+      compileFaults(
+        folder,
+        [...written, ...changed].filter((path) => /\.tsx?$/.test(path)),
+      ),
+    ).toEqual([]);
+  });
+
+  test("a second run changes nothing", async () => {
+    const folder = bareApp(name);
+    await initIn(folder, ...flags);
+    const after = filesOf(folder);
+    expect(await initIn(folder, ...flags)).toMatchObject({ code: 0, out: expect.stringContaining("Nothing to write") });
+    expect(filesOf(folder)).toEqual(after);
+  });
+
+  test("undo leaves no trace", async () => {
+    const folder = bareApp(name);
+    const before = filesOf(folder);
+    const folders = readdirSync(folder, { recursive: true }).sort();
+    await initIn(folder, ...flags);
+    expect(await initIn(folder, "--undo")).toMatchObject({ code: 0, err: "" });
+    expect(filesOf(folder)).toEqual(before);
+    expect(readdirSync(folder, { recursive: true }).sort()).toEqual(folders);
+  });
+
+  test("a dry run writes nothing", async () => {
+    const folder = bareApp(name);
+    const before = filesOf(folder);
+    const { out } = await initIn(folder, ...flags, "--dry-run");
+    for (const path of [...written, ...changed]) expect(out).toContain(path);
+    expect(filesOf(folder)).toEqual(before);
+  });
+});
+
+describe("init", () => {
+  test("overwrites no file that is there, and undo leaves that one", async () => {
+    const folder = bareApp("vite-query");
+    writeFileSync(join(folder, "tencent-callback.html"), "mine");
+    await initIn(folder);
+    expect(filesOf(folder)["tencent-callback.html"]).toBe("mine");
+    await initIn(folder, "--undo");
+    expect(filesOf(folder)["tencent-callback.html"]).toBe("mine");
+  });
+
+  test("undo keeps what the app's author has changed since, and tells of it", async () => {
+    const folder = bareApp("vite-query");
+    const before = filesOf(folder);
+    await initIn(folder);
+    const main = join(folder, "src/main.tsx");
+    writeFileSync(main, `${readFileSync(main, "utf8")}\nexport const mine = 1\n`);
+    const config = join(folder, "src/tencent/config.ts");
+    writeFileSync(config, "export const appId = 5;\n");
+    const { code, out } = await initIn(folder, "--undo");
+    expect([code, out]).toEqual([1, expect.stringContaining("src/tencent/config.ts: it was changed since")]);
+    expect(filesOf(folder)["src/main.tsx"]).toBe(`${before["src/main.tsx"] ?? ""}\nexport const mine = 1\n`);
+    expect(filesOf(folder)["src/tencent/config.ts"]).toBe("export const appId = 5;\n");
+  });
+
+  test("says what is to be done by hand where the code is not as expected", async () => {
+    const folder = bareApp("vite-query");
+    writeFileSync(join(folder, "src/main.tsx"), "import './start'\n");
+    writeFileSync(join(folder, "vite.config.ts"), "export default {}\n");
+    const { code, out } = await initIn(folder);
+    expect(code).toBe(1);
+    expect(out).toContain("by hand  Put <TencentErrors> around your app.");
+    expect(out).toContain("by hand  In vite.config.ts, add tencentCallback()");
+    await initIn(folder, "--undo");
+    expect(filesOf(folder)["src/main.tsx"]).toBe("import './start'\n");
+  });
+
+  // prettier-ignore
+  test.each<[what: string, flags: string[], said: RegExp]>([
+    ["an app id that is none", ["--app-id", "my app"], /--app-id is the number/],
+    ["a route that is none", ["--exchange", "session"], /--exchange is a path/],
+    ["nothing to undo", ["--undo"], /init has written nothing/],
+  ])("answers %s with 2", async (_what, flags, said) => {
+    const { code, err } = await initIn(bareApp("vite-query"), ...flags);
+    expect(code).toBe(2);
+    expect(err).toMatch(said);
+  });
+
+  test("knows no other apps, and no folder without one", async () => {
+    const folder = bareApp("vite-query");
+    writeFileSync(join(folder, "package.json"), '{"dependencies":{"vue":"3"}}');
+    expect(await initIn(folder)).toMatchObject({ code: 2, err: expect.stringContaining("Vite, Next and Umi Max") });
+    rmSync(join(folder, "package.json"));
+    expect(await initIn(folder)).toMatchObject({ code: 2, err: expect.stringContaining("no package.json") });
+  });
+});

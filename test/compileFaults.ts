@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import kit from "../package.json" with { type: "json" };
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** What frameworks that are not installed here give to an app, and the variables of an app's environment. */
+const frameworks = `
+declare module "*.css";
+declare module "next" {
+  export interface Metadata { title?: string; icons?: string }
+  export interface NextConfig { rewrites?: () => Promise<object[]>; headers?: () => Promise<{ source: string; headers: { key: string; value: string }[] }[]> }
+}
+declare module "@umijs/max" {
+  export const getRequestInstance: () => import("axios").AxiosInstance;
+  export const defineConfig: <Config>(config: Config) => Config;
+}
+`;
+
+/** The compiler's errors in some files of an app that has the kit installed, with an app's strict options. */
+export function compileFaults(folder: string, files: readonly string[], more: ts.CompilerOptions = {}): string[] {
+  const ambient = join(folder, "frameworks.d.ts");
+  const options: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ES2022,
+    lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    jsx: ts.JsxEmit.ReactJSX,
+    types: ["node"],
+    typeRoots: [`${root}node_modules/@types`],
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    exactOptionalPropertyTypes: true,
+    noUnusedLocals: true,
+    allowImportingTsExtensions: true,
+    noEmit: true,
+    skipLibCheck: true,
+    paths: { ...kitSources(), "@/*": [join(folder, "*")] },
+    ...more,
+  };
+  const host = ts.createCompilerHost(options);
+  const { fileExists, readFile } = host;
+  host.fileExists = (path) => path === ambient || fileExists(path);
+  host.readFile = (path) => (path === ambient ? frameworks : readFile(path));
+  const own = files.map((path) => join(folder, path));
+  const program = ts.createProgram([ambient, ...own], options, host);
+  return own.flatMap((path) => {
+    const file = program.getSourceFile(path);
+    const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
+    return found.map(
+      ({ messageText }) => `${path.slice(folder.length + 1)}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`,
+    );
+  });
+}
+
+/** Each entry point of the package leads to its source. */
+function kitSources(): Record<string, string[]> {
+  const entries = Object.entries<string | { readonly types: string }>(kit.exports).flatMap(([entry, target]) => {
+    const source = typeof target === "string" ? null : /^\.\/dist\/types\/(src\/.*)\.d\.ts$/.exec(target.types);
+    return source === null ? [] : [[entry.replace(".", kit.name), [`${root}${source[1] ?? ""}.ts`]]];
+  });
+  return Object.fromEntries(entries) as Record<string, string[]>;
+}
