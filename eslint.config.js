@@ -35,7 +35,16 @@ const refused = [
 ];
 
 export default defineConfig(
-  globalIgnores(["dist", "storybook-static", "coverage", "test-results", "bench", "examples", "registry", "test/bareApps"]),
+  globalIgnores([
+    "dist",
+    "storybook-static",
+    "coverage",
+    "test-results",
+    "bench",
+    "examples",
+    "registry",
+    "test/bareApps",
+  ]),
   js.configs.recommended,
   ts.configs.strictTypeChecked,
   hooks.configs.flat["recommended-latest"],
