@@ -1,5 +1,6 @@
 import { ownOptions, readOwn } from "../base/safely.js";
 import type { ReplayRule } from "../model/ReauthSnapshot.js";
+import { warnOfHold } from "./replayRule.js";
 
 /**
  * What a query, a mutation or an axios call may say about itself, as `meta.tencent` or `config.tencent`. Anything else there
@@ -12,9 +13,10 @@ import type { ReplayRule } from "../model/ReauthSnapshot.js";
 export interface TencentMeta {
   /** It may be sent twice without harm, so it is sent again without asking: short for `replay: "auto"`. */
   readonly idempotent?: boolean | undefined;
-  /** Whether it waits for a reauthorization instead of failing. */
-  readonly hold?: boolean | undefined;
+  /** How it waits for a reauthorization: `never` fails at once, `auto` and `confirm` wait. */
   readonly replay?: ReplayRule | undefined;
+  /** @deprecated `replay` decides alone. Goes with the next release. */
+  readonly hold?: boolean | undefined;
 }
 
 /** What a call says about itself in `meta.tencent`, wherever its function is given that. Strangers' values read as nothing. */
@@ -22,7 +24,9 @@ export function readMeta(args: readonly unknown[]): { readonly hold?: boolean; r
   const found = args.map((arg) => readOwn(readOwn(arg, "meta"), "tencent")).find((meta) => typeof meta === "object");
   const hold = readOwn(found, "hold");
   const replay = readOwn(found, "replay") ?? (readOwn(found, "idempotent") === true ? "auto" : undefined);
-  return ownOptions({ ...(typeof hold === "boolean" && { hold }), ...(isReplayRule(replay) && { replay }) });
+  const said = ownOptions({ ...(typeof hold === "boolean" && { hold }), ...(isReplayRule(replay) && { replay }) });
+  warnOfHold(said);
+  return said;
 }
 
 function isReplayRule(value: unknown): value is ReplayRule {

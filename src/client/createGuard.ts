@@ -1,20 +1,19 @@
 import { attempt, ownOptions, read } from "../base/safely.js";
 import type { ReplayRule } from "../model/ReauthSnapshot.js";
 import type { TrackedCall, CallOptions } from "./TrackedCall.js";
+import { replayRule, sayOver } from "./replayRule.js";
 import { readMeta } from "./TencentMeta.js";
 
 /** How a guarded call waits for a reauthorization. What `meta.tencent` of a query or a mutation says counts more. */
 export interface GuardOptions {
   /**
-   * Whether its promise stays open until the person has signed in again. Default: true, except for a query's function (it is
-   * called with a `queryKey`), which fails at once and is fetched again.
-   */
-  readonly hold?: boolean | undefined;
-  /**
-   * How a held call is sent again: `auto` by itself, for calls that may safely run twice; `confirm` after one question for
-   * all of them; `never`. Default: `confirm`, and `auto` for a query's function.
+   * How it waits for a reauthorization. `never`: it fails at once. `auto`: it stays open and is sent again by itself, for calls that
+   * may safely run twice. `confirm`: it stays open and is sent again after one question for all of them; what only reads is not asked
+   * about. Default: `confirm`; a query's function (it is called with a `queryKey`) fails at once and is fetched again.
    */
   readonly replay?: ReplayRule | undefined;
+  /** @deprecated `replay` decides alone: `"never"` for false, `"auto"` or `"confirm"` for true. Goes with the next release. */
+  readonly hold?: boolean | undefined;
   /** What it asks for, when it only reads: it is not sent again while a sign-in is pending. Default: the `queryKey`. */
   readonly key?: string | undefined;
   /** What it does, for the question before it is sent again: `Save the note`. Default: its method and path, where they are known. */
@@ -41,9 +40,13 @@ export type Guard = <Args extends readonly unknown[], Result>(
 ) => (...args: Args) => Promise<Result>;
 
 /** The wrapped promise is the caller's own: it resolves with the replay's answer. */
-export function createGuard(begin: (options: CallOptions) => TrackedCall): Guard {
+export function createGuard(
+  begin: (options: CallOptions) => TrackedCall,
+  check?: (given: GuardOptions) => void,
+): Guard {
   return (send, given = {}) => {
     const options = ownOptions(given);
+    check?.(options);
     return async (...args) => {
       const call = begin(optionsOf(send, args, options));
       await call.ready();
@@ -63,10 +66,10 @@ export function createGuard(begin: (options: CallOptions) => TrackedCall): Guard
 function optionsOf(send: unknown, args: readonly unknown[], given: GuardOptions): CallOptions {
   const queryKey = read(args[0], "queryKey");
   const isQuery = queryKey !== undefined;
-  const { hold = given.hold ?? !isQuery, replay = given.replay ?? (isQuery ? "auto" : "confirm") } = readMeta(args);
   const key = given.key ?? (isQuery ? attempt(() => JSON.stringify(queryKey)) : undefined);
+  const rule = replayRule(sayOver(readMeta(args), given), isQuery);
   const call = [send, ...args];
-  return { hold, replay, key, label: given.label, call, signal: () => signalOf(args), sent: () => args };
+  return { ...rule, key, label: given.label, call, signal: () => signalOf(args), sent: () => args };
 }
 
 /** A signal given as such or inside an object, as fetch, axios and TanStack Query do. */

@@ -9,6 +9,7 @@ import { createDiagnose, createOrigins } from "./createDiagnose.js";
 import { createEvents } from "./events.js";
 import { createFailureStore, type FailureStore } from "./failureStore.js";
 import { createGuard } from "./createGuard.js";
+import { warnOfHold } from "./replayRule.js";
 import type { Retries } from "./createRetries.js";
 import { createRetriesFront } from "./retriesFront.js";
 import { createRetryGate } from "./retryGate.js";
@@ -90,7 +91,7 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
     isSuccess: (raw) => examine(raw).outcome === "success",
     unwrap: (body, response) => answerOf(body, examine(body, { response })),
     begin,
-    guard: createGuard(begin),
+    guard: createGuard(begin, warnOfHold),
     reauth,
     account,
     support,

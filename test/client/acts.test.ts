@@ -27,7 +27,7 @@ const later = (): Promise<unknown> => vi.advanceTimersByTimeAsync(300);
 /** A reading that answers once and fails from then on. */
 async function poll(client: TencentErrorClient): Promise<void> {
   const send = vi.fn<() => Promise<string>>().mockResolvedValueOnce("friends").mockRejectedValue(changed);
-  const read = client.guard(send, { hold: false, replay: "auto", key: "GET /api/friends" });
+  const read = client.guard(send, { replay: "never", key: "GET /api/friends" });
   await read();
   await read().catch(() => undefined);
 }
@@ -45,7 +45,7 @@ describe("what a prompt may interrupt for", () => {
     expect(client.reauth.getSnapshot().acts).toBe(1);
     const other = open().client;
     await other
-      .guard(failing, { hold: false, key: "GET /x" })()
+      .guard(failing, { replay: "never", key: "GET /x" })()
       .catch(() => undefined);
     expect(other.reauth.getSnapshot()).toMatchObject({ status: "required", acts: 1 });
   });

@@ -211,7 +211,7 @@ test("fails a query's function at once, and does not send it again while the pro
 });
 
 test.each([
-  [{ hold: true }, 0],
+  [{ replay: "auto" }, 0],
   [{ hold: "yes", replay: 1 }, 1],
   ["hold", 1],
   [null, 1],

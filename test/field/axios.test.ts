@@ -43,7 +43,7 @@ function refresh(api: AxiosInstance): void {
 
 test("instances of both lines of axios fit without a cast", () => {
   const { client } = axiosPage(axios);
-  attachTencentAxios(axios.create(), client, { hold: true })();
+  attachTencentAxios(axios.create(), client, { replay: "confirm" })();
   attachTencentAxios(axios0.create(), client)();
 });
 

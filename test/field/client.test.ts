@@ -74,7 +74,7 @@ test("where the account is unknown, every held change is asked about, also one t
 test("where the account is unknown, a held read is sent by itself: it changes nothing", async () => {
   const { flow, server, client } = page({ accountId: undefined });
   server.revoke();
-  const held = outcomesOf([client.guard(server.call, { hold: true, replay: "auto", key: "GET /notes" })("notes")]);
+  const held = outcomesOf([client.guard(server.call, { replay: "auto", key: "GET /notes" })("notes")]);
   await wait(20);
   client.reauth.start();
   server.signIn();

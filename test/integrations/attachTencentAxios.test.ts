@@ -61,7 +61,7 @@ test("honours a call's own options", async () => {
 
 test("shows interceptors behind it one answer, once", async () => {
   const { client, instance, signIn } = page();
-  attachTencentAxios(instance, client, { hold: true });
+  attachTencentAxios(instance, client, { replay: "confirm" });
   const seen = vi.fn();
   instance.interceptors.response.use((response) => {
     seen(response.data);
@@ -104,8 +104,8 @@ describe("instances", () => {
   test("share one prompt, and an ejected one is as before", async () => {
     const { client, create, signIn, revoke } = page();
     const [first, second] = [create(), create()];
-    const eject = attachTencentAxios(first, client, { hold: true });
-    attachTencentAxios(second, client, { hold: true });
+    const eject = attachTencentAxios(first, client, { replay: "confirm" });
+    attachTencentAxios(second, client, { replay: "confirm" });
     const outcomes = outcomesOf([first.get("/a"), second.get("/a")]);
     await vi.advanceTimersByTimeAsync(20);
     expect(client.recentEvents().filter(({ type }) => type === "reauth.required")).toHaveLength(1);
@@ -124,7 +124,7 @@ describe("instances", () => {
 
 test("a dismissal rejects all with one cancellation, and an abort leaves nothing behind", async () => {
   const { client, instance } = page();
-  attachTencentAxios(instance, client, { hold: true });
+  attachTencentAxios(instance, client, { replay: "confirm" });
   const controller = new AbortController();
   const aborted = outcomesOf([instance.get("/c", { signal: controller.signal })]);
   const outcomes = outcomesOf([instance.get("/a"), instance.post("/b")]);

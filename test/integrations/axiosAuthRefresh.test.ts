@@ -25,7 +25,7 @@ describe("three failures together and one 100 ms after the success", () => {
     const reauth = fakeReauth();
     const client = createTencentErrorClient({ reauth, accountId: () => "ann" });
     const instance = create();
-    attachTencentAxios(instance, client, { hold: true });
+    attachTencentAxios(instance, client, { replay: "confirm" });
     const outcomes = storm(instance);
     await vi.advanceTimersByTimeAsync(successAt);
     expect(client.reauth.getSnapshot()).toMatchObject({ status: "required", affected: 3 });

@@ -167,7 +167,7 @@ test("a read that is held by its meta is released when its page unmounts", async
     return at.server.call("friends");
   });
   const Friends = (): ReactElement => {
-    const { fetchStatus } = useQuery({ queryKey: ["friends"], queryFn, meta: { tencent: { hold: true } } });
+    const { fetchStatus } = useQuery({ queryKey: ["friends"], queryFn, meta: { tencent: { replay: "auto" } } });
     return <output>{fetchStatus}</output>;
   };
   const { unmount } = await at.show(<Friends />);

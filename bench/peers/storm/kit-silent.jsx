@@ -6,6 +6,6 @@ export function create({ QueryClient, server }) {
   client.reauth.subscribe(() => {
     if (client.reauth.getSnapshot().status === "required") client.reauth.start();
   });
-  const queryFn = client.guard((i) => server.get(i), { hold: true, replay: "auto" });
+  const queryFn = client.guard((i) => server.get(i), { replay: "auto" });
   return { client: new QueryClient(), queryFn };
 }

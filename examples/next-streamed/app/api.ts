@@ -33,7 +33,7 @@ export const friends = async (): Promise<readonly Friend[]> => {
   const answer = await tencentFetch<{ readonly friends: readonly Friend[] }>(
     `${server}/app/api/friends`,
     { credentials: "include" },
-    { hold: true },
+    { replay: "confirm" },
   );
   return answer.friends;
 };

@@ -16,7 +16,7 @@ interface InitialState {
 
 export function render(oldRender: () => void) {
   // useRequest does not ask again by itself after a sign-in, so readings wait for it as changes do
-  attachTencentAxios(getRequestInstance(), client, { hold: true });
+  attachTencentAxios(getRequestInstance(), client, { replay: "confirm" });
   oldRender();
 }
 

@@ -21,7 +21,7 @@ export const client = createTencentErrorClient({
   }),
 });
 // nothing asks again here but the person, so readings wait for the sign-in as changes do
-attachTencentAxios(api, client, { hold: true, replay: "auto" });
+attachTencentAxios(api, client, { replay: "auto" });
 
 export const signIn = (): Promise<unknown> => api.post("/app/session/demo", {});
 /** Fails as Umi's request does: `{ success: false, errorCode, errorMessage, showType }` in an HTTP 200. */

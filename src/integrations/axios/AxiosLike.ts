@@ -1,4 +1,5 @@
 import { attempt, read } from "../../base/safely.js";
+import { replayRule, sayOver } from "../../client/replayRule.js";
 import { readMeta, type TencentMeta } from "../../client/TencentMeta.js";
 import type { TrackedCall, CallOptions } from "../../client/TrackedCall.js";
 import type { GuardOptions } from "../../client/createGuard.js";
@@ -48,11 +49,9 @@ export function axiosOptions(
   const method = (config.method ?? "get").toUpperCase();
   const isReading = method === "GET" || method === "HEAD";
   const isStream = [read(data, "pipe"), read(data, "getReader")].some((flow) => typeof flow === "function");
-  const own = readMeta([{ meta: config }]);
-  const { hold = given.hold ?? !isReading, replay = given.replay ?? (isReading ? "auto" : "confirm") } = own;
+  const said = sayOver(readMeta([{ meta: config }]), given);
   return {
-    hold,
-    replay: isStream ? "never" : replay,
+    ...replayRule(isStream ? { replay: "never" } : said, isReading),
     key: isReading ? attempt(() => `${method} ${baseURL}${url} ${JSON.stringify(params ?? "")}`) : undefined,
     call: ["axios", method, `${baseURL}${url}`, params, data],
     label: given.label ?? (isReading ? undefined : `${method} ${url.split(/[?#]/)[0] ?? ""}`),

@@ -2,6 +2,7 @@ import { ownOptions, read } from "../../base/safely.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 import { cancellation } from "../../client/cancellation.js";
 import type { GuardOptions } from "../../client/createGuard.js";
+import { warnOfHold } from "../../client/replayRule.js";
 import { type AxiosConfigLike, type AxiosLike, axiosOptions } from "./AxiosLike.js";
 import { axiosFailure, axiosRaw, binaryOf } from "./axiosFailure.js";
 import { type AxiosFront, axiosFronts } from "./axiosFronts.js";
@@ -23,7 +24,7 @@ const attached = new WeakMap<AxiosFront, number>();
  *
  * const client = createTencentErrorClient();
  * // where no data layer fetches again, reads are held as well
- * export const attach = (api: AxiosLike): (() => void) => attachTencentAxios(api, client, { hold: true });
+ * export const attach = (api: AxiosLike): (() => void) => attachTencentAxios(api, client, { replay: "confirm" });
  * ```
  */
 export function attachTencentAxios(
@@ -36,6 +37,7 @@ export function attachTencentAxios(
     client.emit({ type: "internal.error", detail: "attachTencentAxios: not an axios instance" });
     return () => undefined;
   }
+  warnOfHold(options);
   const front = fronts.get(client) ?? createFront(axios, client, ownOptions(options));
   fronts.set(client, front);
   attached.set(front, (attached.get(front) ?? 0) + 1);

@@ -1,5 +1,6 @@
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
-import type { GuardOptions } from "../../client/createGuard.js";
+import { createGuard, type GuardOptions } from "../../client/createGuard.js";
+import { replayRule, sayOver, warnOfHold } from "../../client/replayRule.js";
 import { diagnose } from "../../diagnose/diagnose.js";
 import { unwrap } from "../../diagnose/unwrap.js";
 import { fetchAnswer, fetchCall, type FetchInit, type FetchInput } from "./request.js";
@@ -28,10 +29,13 @@ export function createTencentFetch(client: TencentErrorClient, send?: typeof fet
   return async <T>(input: FetchInput, init?: FetchInit, options?: GuardOptions) => {
     const { method, url, isStream } = fetchCall(input, init);
     const isReading = method === "GET" || method === "HEAD";
-    const replay = isStream ? "never" : isReading ? "auto" : "confirm";
+    const rule = replayRule(sayOver(options ?? {}, { replay: isStream ? "never" : undefined }), isReading);
     const key = isReading ? `${method} ${url}` : undefined;
     const label = isReading ? undefined : `${method} ${url.split(/[?#]/)[0] ?? ""}`;
-    const guarded = client.guard(fetchAnswer, { hold: !isReading, replay, key, label, ...options });
+    if (options !== undefined) warnOfHold(options);
+    const guarded = createGuard((call) =>
+      client.begin({ ...call, ...rule, key: call.key ?? key, label: call.label ?? label }),
+    )(fetchAnswer, options);
     return (await guarded(input, init, client, sent)) as T;
   };
 }

@@ -1,5 +1,6 @@
 import { attempt, read } from "../../base/safely.js";
 import { createGuard } from "../../client/createGuard.js";
+import { replayRule } from "../../client/replayRule.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 
 /** A function that SWR calls with a key, and for a mutation with an argument. */
@@ -19,7 +20,8 @@ export function guardSwrFetcher(
     // SWR calls only the function of a mutation with an argument beside the key
     if (args.length > 1) return track(guardChange(client, [key, read(more, "arg")], send)());
     const name = attempt(() => JSON.stringify(key)) ?? "";
-    return client.guard(send, { hold: false, replay: "auto", key: `swr ${name}` })();
+    const rule = replayRule({}, true);
+    return createGuard((call) => client.begin({ ...call, ...rule }))(send, { key: `swr ${name}` })();
   };
 }
 

@@ -1,0 +1,48 @@
+import { ownOptions } from "../base/safely.js";
+import type { ReplayRule } from "../model/ReauthSnapshot.js";
+import type { CallOptions } from "./TrackedCall.js";
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
+/** What a call says about how it waits. `hold` is the older word. */
+export interface ReplayChoice {
+  readonly hold?: boolean | undefined;
+  readonly replay?: ReplayRule | undefined;
+}
+
+/**
+ * `replay` decides alone: `never` fails at once, `auto` and `confirm` wait. Where nothing is said, a change waits for a question, and a
+ * reading fails at once, since its layer asks again; one that failed late is sent again. A reading is never asked about.
+ */
+export function replayRule(given: ReplayChoice, isReading: boolean): Pick<CallOptions, "hold" | "replay"> {
+  const { hold, replay } = ownOptions(given);
+  const rule = replay ?? (isReading ? "auto" : "confirm");
+  // `hold: false` and `confirm`: a question that nothing asks
+  if (hold === false) return { hold, replay: rule === "confirm" ? (isReading ? "auto" : "never") : rule };
+  const isAskedAgain = isReading && hold === undefined && replay === undefined;
+  return { hold: rule !== "never" && !isAskedAgain, replay: rule === "confirm" && isReading ? "auto" : rule };
+}
+
+/** What one call says, over what was said for all. */
+export function sayOver(call: ReplayChoice, all: ReplayChoice): ReplayChoice {
+  const [own, given] = [ownOptions(call), ownOptions(all)];
+  const { replay = given.replay } = own;
+  return { hold: own.hold ?? (own.replay === undefined ? given.hold : undefined), replay };
+}
+
+let isSaid = false;
+
+/** Says once in development that `replay` has taken the place of `hold`. */
+export function warnOfHold(given: ReplayChoice): void {
+  try {
+    if (process.env.NODE_ENV === "production" || isSaid || ownOptions(given).hold === undefined) return;
+    isSaid = true;
+    // eslint-disable-next-line no-console -- for developers, whose calls still wait as they said
+    console.warn(
+      '[tencent-error-kit] `hold` goes with the next release: `replay` decides alone. For `hold: false` write `replay: "never"`, ' +
+        'for `hold: true` write `replay: "confirm"` (waits; changes are asked about) or `replay: "auto"` (waits; sent again unasked).',
+    );
+  } catch {
+    // an unbundled page has no `process`
+  }
+}
