@@ -104,10 +104,7 @@ describe("before the engine is there", () => {
 
   test("what is not held fails at once", async () => {
     const { guard, send, status } = page();
-    const { rejected } = outcomesOf([
-      guard(send, { replay: "never" })("a"),
-      guard(send, { replay: "never" })("b"),
-    ]);
+    const { rejected } = outcomesOf([guard(send, { replay: "never" })("a"), guard(send, { replay: "never" })("b")]);
     await vi.waitFor(() => expect(rejected).toHaveLength(2));
     expect(status()).toBe("required");
     await arrival();
