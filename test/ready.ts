@@ -1,4 +1,5 @@
 import "../src/core.js";
+import "../src/flows/popupReauth.js";
 import "../src/index.js";
 import { ready } from "../src/testing/ready.js";
 

@@ -1,3 +1,4 @@
+import { attempt } from "../base/safely.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import type { EngineParts } from "./createEngine.js";
@@ -61,7 +62,9 @@ export function createReauthFront(parts: Parts): ReauthFront {
 
   function foresee(diagnosis: Diagnosis): void {
     const isFirst = now() === undefined && store.get().status === "idle";
-    if (isFirst && flow !== undefined && !isOff()) publish("required", diagnosis);
+    if (!isFirst || flow === undefined || isOff()) return;
+    attempt(() => flow.prepare?.());
+    publish("required", diagnosis);
   }
 
   /** Browsers open no window after the click. */

@@ -1,13 +1,11 @@
+import { createChunk } from "../base/chunk.js";
 import { attempt, ownOptions } from "../base/safely.js";
-import { awaitCallback, type AnswerSource } from "../oauth/awaitCallback.js";
-import { startSignIn, checkOptions, failedRun } from "../oauth/startSignIn.js";
-import { channelName, lostAnswer } from "../oauth/callbackMessage.js";
-import { removeExpired } from "../oauth/keptWork.js";
-import type { ReauthFlow, ReauthOptions, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
+import type { ReauthFlow, ReauthOptions, ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
+import { checkOptions } from "../oauth/checkOptions.js";
+import { openSignInWindow } from "../oauth/signInWindow.js";
 
-const lookEveryMs = 250;
-const graceMs = 180_000;
-const limitMs = 600_000;
+/** All that a sign-in needs once its window is open. */
+const signingIn = /* @__PURE__ */ createChunk(async () => import("../oauth/popupSignIn.js"));
 
 /**
  * Signs in again in a window of its own, so that the page keeps everything it holds. The window opens inside the click that
@@ -31,79 +29,65 @@ export function popupReauth(options: ReauthOptions): ReauthFlow {
     options,
     attempt(() => location.href),
   );
-  attempt(() => removeExpired({ tab: window.sessionStorage, everyTab: window.localStorage }, location.href));
+  whenThere(({ forgetExpired }) => forgetExpired());
   return {
     kind: "popup",
     sharedAs: `${options.clientId} ${options.redirectUri}`,
-    start: (request) => start(ownOptions(options), request),
+    prepare: () => signingIn.use(() => undefined),
+    start(request) {
+      const own = ownOptions(options);
+      return signingIn.now()?.signIn(own, request) ?? startEarly(own, request);
+    },
   };
 }
 
-function start(options: ReauthOptions, request: ReauthRequest): ReauthRun {
-  const top = attempt(() => window.top?.location.origin);
-  const begun = startSignIn(options, request, { href: location.href, origin, top });
-  if ("outcome" in begun) return begun;
-  const { state, address } = begun;
-  // opened before anything is awaited: a browser forgets the click soon
-  const popup = attempt(() => window.open("about:blank", "_blank", features()));
-  if (!popup || attempt(() => popup.closed) !== false) return failedRun("popupBlocked");
-  const channels = [channelName(state), lostAnswer.flow].map((name) => attempt(() => new BroadcastChannel(name)));
-  // the opener is the only way back to an app in a frame of another site, or without a channel; all others cut it
-  if (top === origin && channels[0] !== undefined) attempt(() => (popup.opener = null));
-  attempt(() => popup.location.replace(address));
-  const watchers = [listenFor(state, channels), watch(popup)];
-  const { outcome, paste } = awaitCallback(state, options.exchange, request, watchers);
+/** The window opens inside the click; where it leads is found out when the code is there. */
+function startEarly(options: ReauthOptions, request: ReauthRequest): ReauthRun {
+  const isEmbedded = attempt(() => window.top?.location.origin) !== origin;
+  if (isEmbedded && options.allowEmbedded !== true) return over("embedded");
+  const popup = openSignInWindow();
+  if (popup === undefined) return over("popupBlocked");
+  const close = (): void => {
+    attempt(() => popup.close());
+  };
+  let run: ReauthRun | undefined;
+
+  async function goOn(): Promise<ReauthOutcome> {
+    try {
+      const { signIn } = await signingIn.load();
+      if (request.signal.aborted) throw request.signal.reason;
+      run = signIn(options, request, popup);
+      return await run.outcome;
+    } catch {
+      return { status: "failed", reason: "timeout" };
+    } finally {
+      close();
+    }
+  }
+
+  request.signal.addEventListener("abort", close);
+  request.onProgress({ status: "waiting" });
   return {
-    outcome: outcome.finally(() => attempt(() => popup.close())),
-    paste,
+    outcome: goOn(),
+    paste: (text) => run?.paste?.(text),
     focus() {
       attempt(() => popup.focus());
     },
   };
 }
 
-/** The channels and the opener's messages: which of them arrive depends on both sites' headers. */
-function listenFor(state: string, channels: readonly (BroadcastChannel | undefined)[]): AnswerSource {
-  const receipt = { v: 1, flow: channelName(state) };
-  return ({ onMessage: hear }) => {
-    const over = new AbortController();
-    for (const channel of channels)
-      channel?.addEventListener("message", ({ data }) => hear(data, () => channel.postMessage(receipt)), over);
-    const own = origin;
-    // nothing else of a stranger's message is touched: there may be a hundred thousand
-    const onMessage = (event: MessageEvent<unknown>): void => {
-      if (event.origin === own) hear(event.data, () => event.source?.postMessage(receipt, { targetOrigin: own }));
-    };
-    addEventListener("message", onMessage, over);
-    return () => {
-      for (const channel of channels) channel?.close();
-      over.abort();
-    };
-  };
+function over(reason: "embedded" | "popupBlocked"): ReauthRun {
+  return { outcome: Promise.resolve({ status: "failed", reason }) };
 }
 
-/** A window that reads as closed may only be cut off: the answer is still awaited for a while. */
-function watch(popup: Window): AnswerSource {
-  return ({ note, end }) => {
-    let grace: ReturnType<typeof setTimeout> | undefined;
-    const timer = setInterval(() => {
-      if (attempt(() => popup.closed) === false) return;
-      clearInterval(timer);
-      note({ windowClosed: true });
-      grace = setTimeout(() => end({ status: "failed", reason: "popupClosed" }), graceMs);
-    }, lookEveryMs);
-    const limit = setTimeout(() => end({ status: "failed", reason: "timeout" }), limitMs);
-    return () => {
-      clearInterval(timer);
-      clearTimeout(grace);
-      clearTimeout(limit);
-    };
+/** Calls back once the code is there, and does not fetch it. */
+function whenThere(call: (found: NonNullable<ReturnType<typeof signingIn.now>>) => void): void {
+  const look = (): void => {
+    const found = signingIn.now();
+    if (found === undefined) return;
+    off();
+    call(found);
   };
-}
-
-function features(): string {
-  const [width, height] = [600, 680];
-  const left = Math.round(screenX + Math.max(0, (outerWidth - width) / 2));
-  const top = Math.round(screenY + Math.max(0, (outerHeight - height) / 2));
-  return `popup,width=${width},height=${height},left=${left},top=${top}`;
+  const off = signingIn.subscribe(look);
+  look();
 }

@@ -1,7 +1,8 @@
 import { accountIdOf } from "../base/accountId.js";
 import { outcomeOfError, exchangeCode } from "../oauth/exchangeCode.js";
 import { attempt, ownOptions } from "../base/safely.js";
-import { startSignIn, checkOptions, failedRun } from "../oauth/startSignIn.js";
+import { checkOptions } from "../oauth/checkOptions.js";
+import { startSignIn, failedRun } from "../oauth/startSignIn.js";
 import { validateMessage, parseCallback } from "../oauth/callbackMessage.js";
 import {
   createPendingSignIn,

@@ -74,6 +74,8 @@ export interface ReauthFlow {
    * tab is on its own.
    */
   readonly sharedAs?: string | undefined;
+  /** A sign-in is asked for: what `start` will need may be fetched now. */
+  prepare?(): void;
   start(request: ReauthRequest): ReauthRun;
   /** Finishes what an earlier page of this tab began; null when there is nothing to finish. Asked once, when a client is made. */
   resume?(request: ReauthRequest): ReauthRun | null;

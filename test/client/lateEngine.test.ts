@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type * as Kit from "../../src/core.js";
 import type { KitEvent, TencentErrorClientOptions } from "../../src/core.js";
 import { fakeReauth } from "../../src/testing/fakeReauth.js";
+import { fakeBrowser } from "./fakeBrowser.js";
 import { outcomesOf } from "./outcomesOf.js";
 
 let core: typeof Kit;
@@ -179,5 +180,24 @@ describe("before the engine is there", () => {
     await vi.waitFor(() => expect(rejected).toHaveLength(1));
     expect(client.diagnose(rejected[0]).failure.code).toBe(-21);
     await arrival();
+  });
+
+  test("the sign-in window opens inside the click, and is led on when the code is there", async () => {
+    const browser = fakeBrowser(() => 0);
+    const { popupReauth } = await import("../../src/flows/popupReauth.js");
+    const flow = popupReauth({ clientId: "1", redirectUri: "/back.html", exchange: async () => ({ accountId: "A" }) });
+    const { client, reauth } = page({ reauth: flow });
+    reauth.require(client.diagnose({ ret: -21 }));
+    reauth.start();
+    expect(browser.popups.map(({ address }) => address)).toEqual([""]);
+    await arrival();
+    await flush();
+    expect(browser.popups).toHaveLength(1);
+    expect(browser.popups[0]?.address).toMatch(/^https:\/\/graph\.qq\.com\/oauth2\.0\/authorize\?/);
+    expect(reauth.getSnapshot().status).toBe("waiting");
+    client.dispose();
+    await flush();
+    expect(browser.held().popups).toBe(0);
+    vi.unstubAllGlobals();
   });
 });

@@ -150,7 +150,7 @@ export const threats = [
   {
     proves: "T23",
     name: "origin by endsWith",
-    file: "src/flows/popupReauth.ts",
+    file: "src/oauth/popupSignIn.ts",
     from: "if (event.origin === own)",
     to: 'if (event.origin.endsWith(own.replace(/^https?:../, "")))',
   },
@@ -185,7 +185,7 @@ export const threats = [
   {
     proves: "T28",
     name: "storage brings answers",
-    file: "src/flows/popupReauth.ts",
+    file: "src/oauth/popupSignIn.ts",
     from: 'addEventListener("message", onMessage, over);',
     to: 'addEventListener("message", onMessage, over);\n    addEventListener("storage", ({ newValue }) => hear(attempt((): unknown => JSON.parse(newValue ?? ""))), over);',
   },
@@ -206,7 +206,7 @@ export const threats = [
   {
     proves: "T31",
     name: "a window with a way back",
-    file: "src/flows/popupReauth.ts",
+    file: "src/oauth/popupSignIn.ts",
     from: "attempt(() => (popup.opener = null));",
     to: "attempt(() => popup.opener);",
   },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type AuthorizeRequest, authorizeUrl } from "../../src/oauth/authorizeUrl.js";
-import { checkOptions } from "../../src/oauth/startSignIn.js";
+import { checkOptions } from "../../src/oauth/checkOptions.js";
 import { runs } from "../diagnose/hostile.js";
 
 const page = "https://app.example/shop/";

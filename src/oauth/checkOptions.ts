@@ -1,0 +1,35 @@
+import { refuseSecrets, rethrowOwn } from "../base/devChecks.js";
+import { ownAddress } from "../base/url.js";
+import { type AuthorizeRequest, authorizeUrl } from "./authorizeUrl.js";
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
+type Options = Omit<AuthorizeRequest, "state">;
+
+/**
+ * Stops an app that hands a flow what must stay on its server, or an address that it would refuse. `href` is the page's, where
+ * there is one. @throws TypeError in development; in production the flow refuses to start.
+ */
+export function checkOptions(maker: string, options: Options, href: string | undefined): void {
+  refuseSecrets(maker, options);
+  try {
+    if (process.env.NODE_ENV !== "production" && href !== undefined) checkAddresses(options, href);
+  } catch (error) {
+    rethrowOwn(error);
+  }
+}
+
+function checkAddresses(options: Options, href: string): void {
+  if (ownAddress(options.redirectUri, href) === undefined) {
+    throw new TypeError(
+      `[tencent-error-kit] redirectUri is "${options.redirectUri}", but only a page of this origin can receive the sign-in. ` +
+        "Give a path such as /tencent-callback.html.",
+    );
+  }
+  if (authorizeUrl({ ...options, state: "" }, href) === undefined) {
+    throw new TypeError(
+      `[tencent-error-kit] authorizeUrl is "${options.authorizeUrl}", which others could rewrite or stand in for. ` +
+        "Give an https: address or a path of this origin.",
+    );
+  }
+}

@@ -1,0 +1,78 @@
+import { attempt } from "../base/safely.js";
+import type { ReauthOptions, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
+import { awaitCallback, type AnswerSource } from "./awaitCallback.js";
+import { channelName, lostAnswer } from "./callbackMessage.js";
+import { removeExpired } from "./keptWork.js";
+import { openSignInWindow } from "./signInWindow.js";
+import { failedRun, startSignIn } from "./startSignIn.js";
+
+const lookEveryMs = 250;
+const graceMs = 180_000;
+const limitMs = 600_000;
+
+/** Removes what an earlier sign-in has left behind for longer than it may. */
+export function forgetExpired(): void {
+  attempt(() => removeExpired({ tab: window.sessionStorage, everyTab: window.localStorage }, location.href));
+}
+
+/** Signs in in a window of its own: `opened` in the click, or opened here, before anything is awaited. */
+export function signIn(options: ReauthOptions, request: ReauthRequest, opened?: Window): ReauthRun {
+  const top = attempt(() => window.top?.location.origin);
+  const begun = startSignIn(options, request, { href: location.href, origin, top });
+  if ("outcome" in begun) return begun;
+  const { state, address } = begun;
+  const popup = opened ?? openSignInWindow();
+  if (popup === undefined) return failedRun("popupBlocked");
+  const channels = [channelName(state), lostAnswer.flow].map((name) => attempt(() => new BroadcastChannel(name)));
+  // the opener is the only way back to an app in a frame of another site, or without a channel; all others cut it
+  if (top === origin && channels[0] !== undefined) attempt(() => (popup.opener = null));
+  attempt(() => popup.location.replace(address));
+  const watchers = [listenFor(state, channels), watch(popup)];
+  const { outcome, paste } = awaitCallback(state, options.exchange, request, watchers);
+  return {
+    outcome: outcome.finally(() => attempt(() => popup.close())),
+    paste,
+    focus() {
+      attempt(() => popup.focus());
+    },
+  };
+}
+
+/** The channels and the opener's messages: which of them arrive depends on both sites' headers. */
+function listenFor(state: string, channels: readonly (BroadcastChannel | undefined)[]): AnswerSource {
+  const receipt = { v: 1, flow: channelName(state) };
+  return ({ onMessage: hear }) => {
+    const over = new AbortController();
+    for (const channel of channels)
+      channel?.addEventListener("message", ({ data }) => hear(data, () => channel.postMessage(receipt)), over);
+    const own = origin;
+    // nothing else of a stranger's message is touched: there may be a hundred thousand
+    const onMessage = (event: MessageEvent<unknown>): void => {
+      if (event.origin === own) hear(event.data, () => event.source?.postMessage(receipt, { targetOrigin: own }));
+    };
+    addEventListener("message", onMessage, over);
+    return () => {
+      for (const channel of channels) channel?.close();
+      over.abort();
+    };
+  };
+}
+
+/** A window that reads as closed may only be cut off: the answer is still awaited for a while. */
+function watch(popup: Window): AnswerSource {
+  return ({ note, end }) => {
+    let grace: ReturnType<typeof setTimeout> | undefined;
+    const timer = setInterval(() => {
+      if (attempt(() => popup.closed) === false) return;
+      clearInterval(timer);
+      note({ windowClosed: true });
+      grace = setTimeout(() => end({ status: "failed", reason: "popupClosed" }), graceMs);
+    }, lookEveryMs);
+    const limit = setTimeout(() => end({ status: "failed", reason: "timeout" }), limitMs);
+    return () => {
+      clearInterval(timer);
+      clearTimeout(grace);
+      clearTimeout(limit);
+    };
+  };
+}
