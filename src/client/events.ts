@@ -1,6 +1,5 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { KitEvent } from "../model/KitEvent.js";
-import { redact } from "../privacy/redact.js";
 import { createListeners, hasPage } from "./store.js";
 
 /** Hears every event. */
@@ -51,11 +50,6 @@ export function eventFields(
   diagnosis: Diagnosis | null,
 ): Pick<KitEvent, "code" | "dialect" | "category" | "fingerprint"> {
   if (diagnosis === null) return {};
-  const { failure, row, category, fingerprint } = diagnosis;
-  return {
-    code: failure.code,
-    dialect: failure.dialect,
-    category,
-    fingerprint: row === null ? redact(fingerprint) : fingerprint,
-  };
+  const { failure, category, fingerprint } = diagnosis;
+  return { code: failure.code, dialect: failure.dialect, category, fingerprint };
 }

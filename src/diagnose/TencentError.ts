@@ -1,6 +1,6 @@
 import { attempt, read } from "../base/safely.js";
 import type { Diagnosis, TencentFailure } from "../model/Diagnosis.js";
-import { redactFailure } from "../privacy/redactFailure.js";
+import { maskFailure } from "../privacy/maskFailure.js";
 import type { Examination } from "./diagnose.js";
 
 /** What crosses a border as JSON: enough for `diagnose` to know the failure again, and short in a log. */
@@ -19,7 +19,7 @@ export class TencentError extends Error {
 
   constructor(diagnosis: Diagnosis, options: { readonly cause?: unknown } = {}) {
     const { row, category } = diagnosis;
-    const failure = redactFailure(diagnosis.failure);
+    const failure = maskFailure(diagnosis.failure);
     super(`${row?.reason ?? category}${failure.code === null ? "" : ` (${failure.code})`}`);
     this.diagnosis = { ...diagnosis, failure };
     this.#raw = options.cause;

@@ -2,6 +2,7 @@ import { ownOption } from "../base/safely.js";
 import { tencentCatalog } from "../catalog/tencentCatalog.js";
 import type { Catalog, CatalogOf } from "../model/Catalog.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
+import { maskFailure } from "../privacy/maskFailure.js";
 import type { Reading } from "./Reading.js";
 import { isCounted, isHttpFailure, isStrong } from "./evidence.js";
 import { interpret, type Interpretation } from "./interpret.js";
@@ -83,7 +84,7 @@ function lookUp(raw: unknown, options: ExamineOptions): LookedUp {
   });
   const spelling = interpret(reading, ownOption(options, "isFailed"));
   const found = reading.found.known ?? normalise(spelling, reading);
-  const failure = dialect === undefined ? found : Object.freeze({ ...found, dialect });
+  const failure = maskFailure(dialect === undefined ? found : { ...found, dialect });
   const call = { ...reading.found, failure, url: reading.trail.url };
   return { spelling, reading, diagnosis: judge(call, catalogs, ownOption(options, "catalogOf")) };
 }

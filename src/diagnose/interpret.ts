@@ -1,5 +1,4 @@
 import { attempt, parseCode, read, readField, readString } from "../base/safely.js";
-import { sanitizeText } from "../privacy/sanitizeText.js";
 import type { Match } from "./matchDialect.js";
 import type { Reading } from "./Reading.js";
 
@@ -108,7 +107,7 @@ function interpretForm(reading: Reading, kind: "redirect" | "form"): Interpretat
 }
 
 function readWord(value: unknown): string | undefined {
-  return typeof value === "string" || typeof value === "number" ? sanitizeText(String(value), 80) : undefined;
+  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }
 
 /** The numbers of the back end that some messages carry: `0x71f 0x5b`. */

@@ -1,6 +1,7 @@
 import { attempt } from "../base/safely.js";
 import type { Catalog, CatalogOf, ClaimedCall } from "../model/Catalog.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
+import { maskFailure, originalOf } from "../privacy/maskFailure.js";
 import { classify } from "./classify.js";
 import { isSpoken } from "./judge.js";
 
@@ -31,7 +32,7 @@ export function judgeAmong(
   const said = attempt(() => catalogOf?.({ ...failure, url: url ?? failure.path }));
   const { name, claims } = (chosen = said ?? chosen) ?? {};
   if (!claims) return classify(failure, chosen);
-  const diagnosis = classify(Object.freeze({ ...failure, catalog: name }), chosen);
+  const diagnosis = classify(maskFailure({ ...originalOf(failure), catalog: name }), chosen);
   return { ...diagnosis, fingerprint: `${name}:${diagnosis.fingerprint}` };
 }
 

@@ -1,6 +1,5 @@
 import { findDialect } from "../catalog/dialects.js";
 import type { TencentFailure } from "../model/Diagnosis.js";
-import { redactFailure } from "../privacy/redactFailure.js";
 import type { Reading } from "./Reading.js";
 import { isHttpFailure } from "./evidence.js";
 import { headersOf, requestIdIn, requestIdOf, retryAfterOf } from "./headers.js";
@@ -8,7 +7,7 @@ import type { Interpretation } from "./interpret.js";
 
 type Draft = { -readonly [Key in keyof TencentFailure]: TencentFailure[Key] };
 
-/** One shape for every dialect: plain frozen data, without secrets, and without blanks for what is not known. */
+/** One shape for every dialect: plain data without blanks for what is not known. Its texts are as they came. */
 export function normalise(spelling: Interpretation, reading: Reading): TencentFailure {
   const { code, message, subcode } = spelling;
   const { body, trail } = reading;
@@ -34,7 +33,7 @@ export function normalise(spelling: Interpretation, reading: Reading): TencentFa
   put(failure, "serverMessage", message === "" ? undefined : message);
   put(failure, "method", method?.slice(0, 64).toUpperCase());
   put(failure, "path", url === undefined ? undefined : pathOf(url));
-  return redactFailure(failure);
+  return failure;
 }
 
 /** As an own field, also where every object inherits one of that name. */

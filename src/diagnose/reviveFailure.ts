@@ -1,6 +1,6 @@
 import { ownOptions, read, parseCode } from "../base/safely.js";
 import type { TencentFailure } from "../model/Diagnosis.js";
-import { redactFailure } from "../privacy/redactFailure.js";
+import { originalOf } from "../privacy/maskFailure.js";
 import type { Found } from "./Reading.js";
 import { firstFound, markVisited, type Trail } from "./trail.js";
 
@@ -24,7 +24,8 @@ export function reviveFailure(value: object, trail: Trail, levels = 2): Found | 
   });
 }
 
-function copyFailure(found: object, dialect: string): TencentFailure {
+function copyFailure(masked: object, dialect: string): TencentFailure {
+  const found = originalOf(masked);
   const code = parseCode(read(found, "code"));
   const at = read(found, "occurredAt");
   const confidence = read(found, "confidence");
@@ -43,5 +44,5 @@ function copyFailure(found: object, dialect: string): TencentFailure {
     const number = read(found, key);
     if (typeof number === "number" && Number.isFinite(number)) failure[key] = number;
   }
-  return redactFailure({ ...failure });
+  return { ...failure };
 }

@@ -14,7 +14,7 @@ export interface TencentFailure {
   readonly requestId?: string;
   /** Milliseconds, as the server asked for in `Retry-After`. */
   readonly retryAfterMs?: number;
-  /** Untrusted text of the server. For details only, never for a title. */
+  /** Untrusted text of the server, `[redacted]` where it could hold a secret. For details only, never for a title. */
   readonly serverMessage?: string;
   readonly method?: string;
   /** The called path without origin, query and hash. */

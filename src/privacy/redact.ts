@@ -1,5 +1,6 @@
 import { attempt, read } from "../base/safely.js";
-import { mask, maskSecrets } from "./maskSecrets.js";
+import { mask } from "./maskFailure.js";
+import { maskSecrets } from "./maskSecrets.js";
 import { isSecretName } from "./namedSpans.js";
 import { sanitizeText } from "./sanitizeText.js";
 

@@ -1,5 +1,4 @@
 import { attempt } from "../base/safely.js";
-import { maskSecrets } from "./maskSecrets.js";
 
 // controls, line separators, what is ignored when it is drawn but turns, joins or hides letters, and broken halves
 const unprintable =
@@ -26,8 +25,8 @@ export function sanitizeText(text: string, limit = 300): string {
   return /^\p{M}/u.test(points[limit] ?? "") ? cut.replace(/(.)\P{M}\p{M}*$/su, "$1") : cut;
 }
 
-/** Text from outside as it may be shown and logged: plain, without secrets, at most `limit` code points. */
-export function redactText(text: string, limit = 300, clean: (text: string) => string = maskSecrets): string {
+/** Text from outside as it may be shown and logged: plain, without what `clean` takes out, at most `limit` code points. */
+export function cleanText(text: string, limit: number, clean: (text: string) => string): string {
   // masked before it is cut: half a phone number no longer looks like one
   let safe = clean(sanitizeText(text, limit * 4));
   for (let tries = 0; safe.length > limit && tries < 4; tries += 1) {

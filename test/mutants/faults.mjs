@@ -367,9 +367,9 @@ export const faults = [
   {
     proves: "F54",
     name: "a text of any length",
-    file: "src/privacy/redactFailure.ts",
-    from: '["serverMessage", 300]',
-    to: '["serverMessage", 3000]',
+    file: "src/privacy/maskFailure.ts",
+    from: '["serverMessage", 300, "text"]',
+    to: '["serverMessage", 3000, "text"]',
   },
   {
     proves: "F55",

@@ -66,9 +66,9 @@ export const loads = [
   {
     proves: "L10",
     name: "a text of any length is kept",
-    file: "src/privacy/redactFailure.ts",
-    from: '["serverMessage", 300]',
-    to: '["serverMessage", 30_000]',
+    file: "src/privacy/maskFailure.ts",
+    from: '["serverMessage", 300, "text"]',
+    to: '["serverMessage", 30_000, "text"]',
   },
   {
     proves: "L11",

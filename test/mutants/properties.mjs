@@ -3,7 +3,7 @@ export const properties = [
   {
     proves: "P01",
     name: "a failure that can be changed",
-    file: "src/privacy/redactFailure.ts",
+    file: "src/privacy/maskFailure.ts",
     from: "return Object.freeze(safe);",
     to: "return safe;",
   },
@@ -24,7 +24,7 @@ export const properties = [
   {
     proves: "P04",
     name: "a mask that is masked again",
-    file: "src/privacy/maskSecrets.ts",
+    file: "src/privacy/maskFailure.ts",
     from: 'export const mask = "[redacted]";',
     to: 'export const mask = "token=redacted";',
   },

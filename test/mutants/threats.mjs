@@ -256,8 +256,8 @@ export const threats = [
     proves: "T38",
     name: "a server's word in an event",
     file: "src/client/events.ts",
-    from: "row === null ? redact(fingerprint) : fingerprint",
-    to: 'row === null ? `${fingerprint} ${failure.serverMessage ?? ""}` : fingerprint',
+    from: "category, fingerprint };",
+    to: 'category, fingerprint: `${fingerprint} ${failure.serverMessage ?? ""}` };',
   },
   {
     proves: "T39",

@@ -6,13 +6,23 @@
 export const groups = {
   redaction: group(
     [
-      ...["redact", "maskSecrets", "namedSpans", "valueEnd", "lookSpans", "sanitizeText", "redactFailure"].map(
-        (name) => `privacy/${name}`,
-      ),
+      ...[
+        "redact",
+        "maskSecrets",
+        "namedSpans",
+        "valueEnd",
+        "lookSpans",
+        "sanitizeText",
+        "redactFailure",
+        "maskFailure",
+        "isHarmless",
+      ].map((name) => `privacy/${name}`),
       ...["base/devChecks", "support/ticketDraft"],
     ],
     [
-      ...["maskPairs", "maskSecrets", "isSecretName", "redact", "redactFailure"].map((name) => `privacy/${name}`),
+      ...["maskPairs", "maskSecrets", "isSecretName", "redact", "redactFailure", "maskFailure"].map(
+        (name) => `privacy/${name}`,
+      ),
       ...["base/refuseSecrets", "support/ticketDraft"],
     ],
   ),
