@@ -24,7 +24,8 @@ export default meta;
 type Story = StoryObj<typeof ReauthPrompt>;
 type Play = NonNullable<Story["play"]>;
 
-const revoked = { ret: -21, msg: "revoked" };
+// a code without words of its own
+const revoked = { ret: -23, msg: "openkey is invalid" };
 const never = new Promise<ReauthOutcome>(() => undefined);
 
 const ask = (client: TencentErrorClient): void => client.reauth.require(client.diagnose({ ...revoked }));
@@ -57,7 +58,7 @@ async function signIn(context: Parameters<Play>[0]): Promise<UserWords> {
   return words;
 }
 
-/** Asserts that the sign-in fails for this reason, with its words and these buttons, the best one last. */
+/** Asserts that the sign-in fails for this reason, with its words and these buttons, the best one first. */
 function fails(
   reason: FailureReason,
   ...ways: readonly ("tryAgain" | "continueHere" | "cancel" | "switchAccount" | "useThisAccount")[]
@@ -66,7 +67,7 @@ function fails(
     const words = await signIn(context);
     await sees("failed", words.reasons[reason]);
     const names = ways.length === 0 ? [words.actions.dismiss] : ways.map((way) => words.labels[way]);
-    await expect(screen.getAllByRole("button")).toEqual(names.map(button).reverse());
+    await expect(screen.getAllByRole("button")).toEqual(names.map(button));
   };
 }
 
@@ -250,7 +251,7 @@ export const ElsewhereWithTakeover: Story = {
   play: async (context) => {
     const words = wordsOf(context);
     await sees("waiting", words.prompt.elsewhere.title);
-    await expect(screen.getAllByRole("button")).toEqual([words.labels.cancel, words.labels.takeOver].map(button));
+    await expect(screen.getAllByRole("button")).toEqual([words.labels.takeOver, words.labels.cancel].map(button));
   },
 };
 
@@ -343,8 +344,7 @@ export const StillNotAccepted: Story = {
   play: async (context) => {
     const words = await signIn(context);
     await sees("failed", words.reasons.loop);
-    // in a dialog the primary button comes last
-    const ways = [words.actions.dismiss, words.actions.copyReport];
+    const ways = [words.actions.copyReport, words.actions.dismiss];
     await expect(screen.getAllByRole("button")).toEqual(ways.map(button));
   },
 };

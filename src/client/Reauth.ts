@@ -51,8 +51,8 @@ export interface Reauth {
    * and with an `accountId` that says what it said before, it can't be known whose it is.
    */
   renewed(accountId?: string | number): void;
-  /** Reads the number or the address that a person copied from the provider's page. */
-  paste(text: string): void;
+  /** Reads the number or the address that a person copied from the provider's page. Whether it is one. */
+  paste(text: string): boolean;
   /** Notes when a call begins and whose it is. */
   mark(): CallMark;
   /** Whose session it is now, seen from a call that began then. */

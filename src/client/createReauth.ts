@@ -124,7 +124,7 @@ export function createReauth(given: ReauthParts): ReauthEngine {
     renewed(id) {
       if (!isOff()) welcome({ accountId: accountIdOf(id), isToldToApp: false });
     },
-    paste: (text) => runner.current()?.paste?.(text),
+    paste: (text) => runner.current()?.paste?.(text) !== false,
     ...{ mark: createMark(parts), hold: createHoldCall(parts), belonging: accounts.belonging },
     ...{ isTrying: check.isTrying, onProbe: check.onProbe, rejectHeld: () => held.rejectAll(cancellation()) },
     isOwn: (call) => (call === undefined ? runner.isBeginning() : runner.isCarried(call)),

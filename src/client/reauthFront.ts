@@ -106,7 +106,7 @@ export function createReauthFront(parts: Parts): ReauthFront {
     canShow: () => now()?.canShow() === true,
     resume: () => late.whenThere((engine) => engine.reauth.resume()),
     renewed: (id) => late.use((engine) => engine.reauth.renewed(id)),
-    paste: (text) => runner.current()?.paste?.(text),
+    paste: (text) => runner.current()?.paste?.(text) !== false,
     mark() {
       const engine = now();
       if (engine !== undefined) return engine.mark();

@@ -2,9 +2,8 @@ import type { TableCode } from "../catalog/tableCodes.js";
 import type { Category, Remedy } from "../model/CodeRow.js";
 import type { ActionKind } from "../model/Message.js";
 import type { FailureReason } from "../model/ReauthFlow.js";
-
-/** A sentence that depends on a number: one form for each plural category that the language has. `{count}` is filled in. */
-export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+import type { Labels } from "./Labels.js";
+import type { Plural } from "./Plural.js";
 
 /** What a person is told about one kind of trouble. */
 export interface Words {
@@ -38,58 +37,19 @@ export interface UserWords {
     readonly confirm: { readonly title: Plural; readonly description: string };
   };
   readonly reasons: Readonly<Record<FailureReason, string>>;
-  readonly labels: {
-    /** Before the number that a person can quote: `Code {code}`. */
-    readonly code: string;
-    readonly details: string;
-    readonly serverSaid: string;
-    /** The page shows data from before the failure: `{time}`. */
-    readonly stale: string;
-    readonly affected: Plural;
-    readonly resumed: Plural;
-    readonly retryIn: Plural;
-    readonly retryAt: string;
-    /** Instead of the sentence of a rate limit while its countdown runs. */
-    readonly willRetry: string;
-    readonly retrying: string;
-    readonly offline: string;
-    readonly copied: string;
-    readonly copyFailed: string;
-    readonly cancel: string;
-    readonly done: string;
-    readonly tryAgain: string;
-    readonly takeOver: string;
-    readonly continueHere: string;
-    readonly send: string;
-    readonly discard: string;
-    /** Unfolds the field for what a stranded person sees. */
-    readonly stuck: string;
-    readonly paste: string;
-    readonly check: string;
-    readonly switchAccount: string;
-    readonly useThisAccount: string;
-    /** The title where another account than before has signed in. */
-    readonly otherAccount: string;
-    readonly newWindow: string;
-    /** Said of a link after its name. */
-    readonly opensNewWindow: string;
-    /** A failure that is over. */
-    readonly healed: string;
-    /** The button of a page that is to be loaded anew, and the sentence that says so. */
-    readonly loadAgain: string;
-    readonly loadToContinue: string;
-    /** The title of a call that got no answer in time. */
-    readonly tookTooLong: string;
-    /** Where a part of the page can't be fetched any more. */
-    readonly reloadPage: string;
-  };
+  readonly labels: Labels;
   /** The report that a person reads before it goes to support. */
   readonly ticket: {
     readonly title: string;
     readonly description: string;
     /** Instead of the description where the desk is a page of its own that the report is pasted into. */
     readonly pasteThere: string;
+    /** A field of the person's own. */
+    readonly happened: string;
+    /** Unfolds the error details. */
+    readonly sentAlong: string;
     readonly text: string;
+    readonly copyNumber: string;
     readonly files: string;
     readonly download: string;
     readonly openDesk: string;

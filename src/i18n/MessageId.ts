@@ -1,4 +1,5 @@
-import type { DeveloperWords, Plural, UserWords } from "./Locale.js";
+import type { DeveloperWords, UserWords } from "./Locale.js";
+import type { Plural } from "./Plural.js";
 
 /** The ids of all sentences inside a part of the words, joined by dots. */
 type IdsOf<Node> = {

@@ -1,6 +1,7 @@
 import { rethrowOwn } from "../base/devChecks.js";
 import { attempt } from "../base/safely.js";
-import type { Plural, UserLocale } from "./Locale.js";
+import type { UserLocale } from "./Locale.js";
+import type { Plural } from "./Plural.js";
 import type { MessageId, Messages, Translate } from "./MessageId.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };

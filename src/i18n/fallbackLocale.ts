@@ -48,6 +48,16 @@ function everything(words: Words): unknown {
     retryAt: "{time}",
     affected: { other: "{count} 项内容 · {count} items" },
     resumed: { other: "{count} 项内容 · {count} items" },
+    waitingChanges: { other: "{count} 项更改 · {count} changes" },
+    sentChanges: { other: "{count} 项更改 · {count} changes" },
+    loses: { other: "" },
+    otherNamed: "{account} → {other}",
+    continueAs: "用此账号继续 · Continue: {name}",
+    switchBack: "换回 · Back: {name}",
+    showWindow: "显示 QQ 窗口 · Show the QQ window",
+    lastAccount: "QQ",
+    happened: "发生了什么？ · What happened?",
+    copyNumber: "复制编号 · Copy the reference",
     retryIn: { other: "{count} 秒后自动重试 · Trying again in {count} s" },
   };
   const signIn: Words = {

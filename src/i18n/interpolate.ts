@@ -1,4 +1,4 @@
-import type { Plural } from "./Locale.js";
+import type { Plural } from "./Plural.js";
 
 /** Puts values into `{name}` places, in one pass: what a value contains is never expanded again, unknown places stay. */
 export function interpolate(template: string, values: Readonly<Record<string, string | number>>): string {

@@ -1,4 +1,5 @@
-import type { Plural, UserLocale, UserWords } from "./Locale.js";
+import type { UserLocale, UserWords } from "./Locale.js";
+import type { Plural } from "./Plural.js";
 import { translatedCount } from "./customMessages.js";
 import { interpolate, pluralise } from "./interpolate.js";
 

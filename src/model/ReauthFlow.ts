@@ -58,8 +58,8 @@ export interface ReauthRequest {
 /** One running reauthorization. */
 export interface ReauthRun {
   readonly outcome: Promise<ReauthOutcome>;
-  /** Reads the number or the address that a person copied from a page of the provider. */
-  paste?(text: string): void;
+  /** Reads the number or the address that a person copied from a page of the provider. False: the text is neither, and ends nothing. */
+  paste?(text: string): boolean | void;
   /** Brings the sign-in window to the front, where the browser allows it. */
   focus?(): void;
 }

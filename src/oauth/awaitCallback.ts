@@ -85,7 +85,9 @@ export function awaitCallback(
     paste(text) {
       const pasted = parsePastedAnswer(text, state);
       if ("v" in pasted) answer(pasted);
+      else if (pasted.failure.code === null) return false;
       else if (!isAnswered) end({ status: "failed", reason: "callbackError", diagnosis: pasted });
+      return true;
     },
   };
 }

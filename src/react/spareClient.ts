@@ -84,7 +84,7 @@ export function spareClient(): PageClient {
       fold: none,
       canShow: no,
       resume: none,
-      paste: none,
+      paste: no,
     },
     retries: { isKnown: no, forget: none, canWait: no, wait: off, stop: none },
     board: { claim: off, subscribe: off, getGroups: () => nothing },

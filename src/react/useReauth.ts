@@ -5,14 +5,14 @@ import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import { useTencentContext } from "./useTencentContext.js";
 
 /** The reauthorization's snapshot and its actions. */
-export type ReauthState = ReauthSnapshot & Pick<Reauth, "start" | "cancel" | "resume" | "paste">;
+export type ReauthState = ReauthSnapshot & Pick<Reauth, "start" | "cancel" | "fold" | "resume" | "paste">;
 
 /** The page's one reauthorization. Rerenders only when its snapshot changes. */
 export function useReauth(): ReauthState {
   const { reauth } = useTencentContext("useReauth").client;
   const snapshot = useSyncExternalStore(reauth.subscribe, reauth.getSnapshot, reauth.getServerSnapshot);
   return useMemo(() => {
-    const { start, cancel, resume, paste } = reauth;
-    return { ...snapshot, start, cancel, resume, paste };
+    const { start, cancel, fold, resume, paste } = reauth;
+    return { ...snapshot, start, cancel, fold, resume, paste };
   }, [reauth, snapshot]);
 }

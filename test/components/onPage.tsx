@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { render, type RenderResult } from "vitest-browser-react";
 import {
+  type AccountName,
   createTencentErrorClient,
   type Audience,
   type SupportDesk,
@@ -24,6 +25,7 @@ interface PageOptions {
   readonly audience?: Audience;
   readonly flow?: FakeReauth;
   readonly support?: SupportDesk;
+  readonly account?: AccountName;
   /** Default: English. */
   readonly locale?: UserLocale;
 }
@@ -31,7 +33,7 @@ interface PageOptions {
 /** Renders on a page whose sign-in the test plays by hand. */
 export async function onPage(content: ReactElement, options: PageOptions = {}): Promise<OnPage> {
   const flow = options.flow ?? fakeReauth();
-  const client = createTencentErrorClient({ reauth: flow, support: options.support });
+  const client = createTencentErrorClient({ reauth: flow, support: options.support, account: options.account });
   const on = (inside: ReactElement): ReactElement => (
     <TencentErrorProvider client={client} locale={options.locale ?? en} audience={options.audience}>
       {inside}

@@ -57,7 +57,8 @@ const seen = new Map<
 >();
 
 function note(block: string): void {
-  for (const root of document.querySelectorAll(`[data-part=${block}]`))
+  // a success is seen in the place of what it healed
+  for (const root of document.querySelectorAll(`[data-part=${block}], [data-part=healed]`))
     for (const each of [root, ...root.querySelectorAll<HTMLElement>("[data-part]")]) {
       const key = `${block} ${each.getAttribute("data-part") ?? ""}`;
       const [tags, classes, own, states] = seen.get(key) ?? [new Set(), new Set(), new Set(), new Set()];
@@ -102,7 +103,7 @@ async function showNotices(): Promise<void> {
 /** Prompts offline, with another tab signing in, and in a frame. */
 function Elsewhere(): ReactElement {
   const part = useParts<PromptPart>("prompt", { components });
-  const more = { reauth: useReauth(), isDialog: false, part };
+  const more = { reauth: useReauth(), part, description: "", descriptionId: "none" };
   return (
     <section {...part("prompt")}>
       <PromptBody {...more} isOffline view={{ words: "elsewhere", start: "tryAgain", canTakeOver: true }} />
@@ -112,7 +113,9 @@ function Elsewhere(): ReactElement {
 }
 
 async function showPrompts(): Promise<void> {
-  const { screen, client, flow, show } = await onPage(<ReauthPrompt components={components} />);
+  const { screen, client, flow, show } = await onPage(<ReauthPrompt components={components} />, {
+    account: { name: "Ada" },
+  });
   const ask = (): void => client.reauth.require(client.diagnose({ ret: -21 }));
   client.on(({ type }) => {
     if (type === "reauth.succeeded") queueMicrotask(ask);
@@ -121,6 +124,8 @@ async function showPrompts(): Promise<void> {
   await sees("start");
   note("prompt");
   await press(en.words.actions.reauthorize);
+  await sees("progress");
+  note("prompt");
   flow.progress({ status: "waiting", windowClosed: true });
   await sees("paste");
   note("prompt");

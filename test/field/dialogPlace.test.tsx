@@ -27,7 +27,7 @@ async function ask(around: (prompt: ReactElement) => ReactNode, before?: () => v
     </TencentErrorProvider>,
   );
   before?.();
-  client.reauth.require(client.diagnose({ ret: -73, msg: "m" }));
+  client.reauth.require(client.diagnose({ ret: -23, msg: "m" }));
   await expect.element(page.getByRole("dialog")).toBeVisible();
   return client;
 }

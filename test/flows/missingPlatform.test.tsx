@@ -13,7 +13,8 @@ import { leaving, type Leaving } from "./leaving.js";
 import { platforms, type Platform, type Way } from "./platforms.js";
 
 const home = location.href;
-const revoked = { ret: -21, msg: "revoked" };
+// a code without words of its own
+const revoked = { ret: -23, msg: "openkey is invalid" };
 const replace = vi.fn<(address: string) => void>();
 const close = vi.fn();
 const exchange = vi.fn(() => Promise.resolve({ accountId: "a" }));

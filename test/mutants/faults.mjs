@@ -305,8 +305,8 @@ export const faults = [
     proves: "F45",
     name: "a bare text",
     file: "src/components/prompt/PromptBody.tsx",
-    from: '{notes.length === 0 ? null : <span>{[...(hasCount ? [""] : []), ...notes].join(" · ")}</span>}',
-    to: '{notes.length === 0 ? null : [...(hasCount ? [""] : []), ...notes].join(" · ")}',
+    from: '{notes.length === 0 ? null : <div>{notes.join(" · ")}</div>}',
+    to: '{notes.length === 0 ? null : notes.join(" · ")}',
   },
   {
     proves: "F46",

@@ -17,7 +17,8 @@ import en from "../../src/locales/en.js";
 import { onPage } from "../components/onPage.js";
 
 const { actions, labels, prompt, ticket } = en.words;
-const revoked = { ret: -21, msg: "revoked" };
+// a code without words of its own
+const revoked = { ret: -23, msg: "openkey is invalid" };
 const Button = (props: ButtonProps): ReactElement => <button {...props} data-own="button" />;
 const Link = (props: LinkProps): ReactElement => <a {...props} data-own="link" />;
 const Icon = ({ severity, ...props }: IconProps): ReactElement => <i {...props} data-own={severity} />;

@@ -19,6 +19,7 @@ interface DialogProps {
   readonly onDismiss: () => void;
   readonly container?: HTMLElement | null | undefined;
   readonly titleId: string;
+  readonly descriptionId?: string | undefined;
   /** Changes when the dialog's content does. */
   readonly step: string | undefined;
   readonly children: ReactNode;
@@ -45,7 +46,16 @@ export function Dialog({ isOpen, container, ...props }: DialogProps): ReactEleme
   return place === null ? open : createPortal(open, place);
 }
 
-function OpenDialog({ dialog, onDismiss, onUnseen, titleId, step, children, ...props }: OpenDialogProps): ReactElement {
+function OpenDialog({
+  dialog,
+  onDismiss,
+  onUnseen,
+  titleId,
+  descriptionId,
+  step,
+  children,
+  ...props
+}: OpenDialogProps): ReactElement {
   const isShown = useModal(dialog, step, onUnseen);
   return (
     <dialog
@@ -55,6 +65,7 @@ function OpenDialog({ dialog, onDismiss, onUnseen, titleId, step, children, ...p
       role="dialog"
       aria-modal="true"
       aria-labelledby={titleId}
+      aria-describedby={descriptionId}
       onCancel={(event) => {
         // the browser's own ways to close, such as Back on a phone
         event.preventDefault();

@@ -10,6 +10,10 @@ interface FrameProps<Name extends string> {
   readonly part: Parts<Name | "title">;
   readonly container: HTMLElement | null | undefined;
   readonly variant?: PromptVariant | undefined;
+  /** What describes it. */
+  readonly descriptionId?: string | undefined;
+  /** A section that stands over the page, in the place of a dialog. */
+  readonly isQuiet?: boolean | undefined;
   readonly isOpen: boolean;
   readonly onDismiss: () => void;
   readonly title: string;
@@ -21,7 +25,20 @@ interface FrameProps<Name extends string> {
 
 /** The frame of a prompt or a ticket: the host's own modal, the native dialog, or a section of the page. */
 export function DialogFrame<Name extends string>(props: FrameProps<Name>): ReactElement | null {
-  const { name, part, variant, isOpen, title, children, container, state, onDismiss, step } = props;
+  const {
+    name,
+    part,
+    variant,
+    descriptionId,
+    isQuiet = false,
+    isOpen,
+    title,
+    children,
+    container,
+    state,
+    onDismiss,
+    step,
+  } = props;
   const { dialogClassName, text } = useTencentContext("ReauthPrompt");
   const { tag: lang, dir } = text.locale;
   const titleId = useId();
@@ -30,6 +47,7 @@ export function DialogFrame<Name extends string>(props: FrameProps<Name>): React
     ...part(name, isDialog ? dialogClassName : undefined),
     "data-state": state,
     "data-variant": variant,
+    "data-quiet": isQuiet && !isDialog ? "" : undefined,
     lang,
     dir,
   };
@@ -50,12 +68,12 @@ export function DialogFrame<Name extends string>(props: FrameProps<Name>): React
   );
   if (isDialog)
     return (
-      <Dialog {...own} {...root} container={container} titleId={titleId}>
+      <Dialog {...own} {...root} {...{ container, titleId, descriptionId }}>
         {inside}
       </Dialog>
     );
   return isOpen ? (
-    <section {...root} aria-labelledby={titleId}>
+    <section {...root} aria-labelledby={titleId} aria-describedby={descriptionId}>
       {inside}
     </section>
   ) : null;

@@ -62,6 +62,9 @@ export type NoticeVariant = "inline" | "banner" | "page";
 /** How the prompt is laid out. */
 export type PromptVariant = "dialog" | "banner" | "inline";
 
+/** When the prompt may take the focus: for a person's own acts, for every failure, or never. */
+export type Interrupt = "auto" | "always" | "never";
+
 /** How severe a notice looks. */
 export type Severity = "info" | "warning" | "danger";
 

@@ -28,6 +28,10 @@ export type PromptPart =
   | "done"
   | "paste"
   | "status"
+  | "progress"
+  | "account"
+  | "avatar"
+  | "healed"
   | "takeover"
   | "actions"
   | "action";

@@ -1,55 +1,65 @@
 "use client";
 
-import { type ReactElement, useEffect, useRef } from "react";
+import { type ReactElement, useId } from "react";
 import { useOffline } from "../../react/useOnline.js";
 import { useReauth } from "../../react/useReauth.js";
-import { useText, useTencentContext } from "../../react/useTencentContext.js";
+import { useTencentContext } from "../../react/useTencentContext.js";
 import { DialogFrame } from "../dialog/DialogFrame.js";
+import { HealedLine, useHealedLine } from "../parts/HealedLine.js";
+import type { PromptVariant } from "../parts/HostComponents.js";
 import { renderWithFallback } from "../parts/RenderBoundary.js";
 import type { PromptPart } from "../parts/partNames.js";
 import { useParts } from "../parts/useParts.js";
-import { PromptBody } from "./PromptBody.js";
+import { PromptBody, useAtStake } from "./PromptBody.js";
 import type { ReauthPromptProps } from "./ReauthPromptProps.js";
-import { promptTitle, promptView } from "./promptView.js";
+import { promptView } from "./promptView.js";
+import { promptWords } from "./promptWords.js";
+import { usePromptPlace } from "./usePromptPlace.js";
+import { useQuietAnnouncement, useReauthNews } from "./useReauthNews.js";
 
 /** The prompt itself. Should an element of `components` throw, the kit's own takes its place. */
 export function Prompt(props: ReauthPromptProps): ReactElement {
   return renderWithFallback(PromptFrame, props);
 }
 
-function PromptFrame({ variant = "dialog", container, ...props }: ReauthPromptProps): ReactElement {
+function PromptFrame({ variant = "dialog", interrupt = "auto", container, ...props }: ReauthPromptProps): ReactElement {
   const { client, text } = useTencentContext("ReauthPrompt");
   const reauth = useReauth();
   const isOffline = useOffline();
-  useReauthAnnouncement();
-  const view = promptView(reauth, client);
+  const [healed, show] = useHealedLine(props.onHealed);
+  useReauthNews(show);
+  const descriptionId = useId();
+  const { canReauthorize, continuesHere } = client;
+  const view = promptView(reauth, { canReauthorize, continuesHere, canShow: client.reauth.canShow() });
+  const isOpen = view !== null;
+  const atStake = useAtStake(reauth.changes, isOpen);
+  const words = isOpen ? promptWords(view, reauth, { text, atStake }) : null;
+  const place = usePromptPlace(reauth, { variant, interrupt, isOpen });
+  const isQuiet = place !== variant;
+  useQuietAnnouncement(isQuiet ? words : null);
   const part = useParts<PromptPart>("prompt", props);
-  return (
+  // Escape and Back put a choice aside, and never make it
+  const isChoice = view?.cancel === "discard" || view?.cancel === "useThisAccount";
+  const frame = (at: PromptVariant): ReactElement => (
     <DialogFrame
-      {...{ name: "prompt", part, container, variant }}
-      isOpen={view !== null}
-      onDismiss={reauth.cancel}
-      title={view === null ? "" : promptTitle(view, reauth, text)}
+      {...{ name: "prompt", part, container, variant: at, descriptionId }}
+      isOpen={isOpen && at === place}
+      onDismiss={isChoice ? reauth.fold : reauth.cancel}
+      title={words?.title ?? ""}
       state={reauth.status}
       step={view?.words}
+      isQuiet={isQuiet}
     >
-      {view === null ? null : <PromptBody {...{ view, reauth, part, isOffline }} isDialog={variant === "dialog"} />}
+      {view === null || words === null || at !== place ? null : (
+        <PromptBody {...{ view, reauth, part, descriptionId, isOffline }} description={words.description} />
+      )}
     </DialogFrame>
   );
-}
-
-/** Announces the outcome once: the prompt is closed by then. */
-function useReauthAnnouncement(): void {
-  const { announce } = useTencentContext("ReauthPrompt");
-  const { words, count } = useText("ReauthPrompt");
-  const { status, affected, epoch } = useReauth();
-  const before = useRef(status);
-  useEffect(() => {
-    const isNew = before.current !== status;
-    before.current = status;
-    if (!isNew || (status !== "succeeded" && status !== "cancelled")) return;
-    const { title } = words.prompt[status];
-    const isResumed = status === "succeeded" && affected > 0;
-    announce(isResumed ? `${title} · ${count(words.labels.resumed, affected)}` : title, `${status}:${epoch}`);
-  }, [status, affected, epoch, words, count, announce]);
+  return (
+    <>
+      {frame(variant)}
+      {variant === "dialog" && isQuiet ? frame(place) : null}
+      <HealedLine healed={healed} {...part("healed")} />
+    </>
+  );
 }

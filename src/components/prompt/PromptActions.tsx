@@ -1,25 +1,16 @@
 import { type ReactElement, useState } from "react";
 import { supportAction } from "../../react/createActions.js";
-import type { ReauthState } from "../../react/useReauth.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import { ActionButton } from "../parts/ActionButton.js";
 import type { PromptPart } from "../parts/partNames.js";
-import type { Parts } from "../parts/useParts.js";
 import { LazyTicketDialog } from "../ticket/LazyTicketDialog.js";
-import type { PromptView } from "./promptView.js";
+import type { PromptBodyProps } from "./PromptBodyProps.js";
 
-interface PromptActionsProps {
-  readonly view: PromptView;
-  readonly reauth: ReauthState;
-  readonly part: Parts<PromptPart>;
-  readonly isDialog: boolean;
-  readonly isOffline: boolean;
-}
-
-/** The buttons of the prompt: the best one first in a page, last in a dialog. Tab follows the visual order. */
-export function PromptActions({ view, reauth, part, isDialog, isOffline }: PromptActionsProps): ReactElement {
+/** The buttons of the prompt, the best one first. */
+export function PromptActions({ view, reauth, part, isOffline }: PromptBodyProps): ReactElement {
   const context = useTencentContext("ReauthPrompt");
-  const { labels, actions } = context.text.words;
+  const { words, interpolate, count } = context.text;
+  const { labels, actions } = words;
   // prettier-ignore
   const button = (name: PromptPart, label: string, isPrimary: boolean, onClick: () => void, isOff = false): ReactElement => (
     <ActionButton
@@ -31,8 +22,26 @@ export function PromptActions({ view, reauth, part, isDialog, isOffline }: Promp
   );
   const { start, resume, cancel = "cancel" } = view;
   const [isTicketOpen, setTicketOpen] = useState(false);
-  const troubled = reauth.reason === "loop" ? reauth.diagnosis : null;
+  const isTroubled = reauth.reason === "loop" || (view.isKnown === true && start === undefined);
+  const troubled = isTroubled ? reauth.diagnosis : null;
   const support = troubled && supportAction(troubled, context, () => setTicketOpen(true));
+  const { account, otherAccount, toConfirm } = reauth;
+  const startLabel =
+    start === "reauthorize" || start === undefined
+      ? actions.reauthorize
+      : start === "switchAccount" && account !== null
+        ? interpolate(labels.switchBack, { name: account.name })
+        : labels[start];
+  const cancelLabel =
+    cancel === "dismiss"
+      ? actions.dismiss
+      : cancel === "useThisAccount" && otherAccount !== null
+        ? interpolate(labels.continueAs, { name: otherAccount.name })
+        : labels[cancel];
+  const goOn = (): void => {
+    if (view.words === "confirm") context.announce(count(labels.sentChanges, toConfirm), `sent:${reauth.epoch}`);
+    reauth.resume();
+  };
   const buttons = [
     support && (
       <ActionButton
@@ -43,18 +52,17 @@ export function PromptActions({ view, reauth, part, isDialog, isOffline }: Promp
         isPrimary
       />
     ),
-    start &&
-      button("start", start === "reauthorize" ? actions.reauthorize : labels[start], true, reauth.start, isOffline),
+    start && button("start", startLabel, true, reauth.start, isOffline && start !== "showWindow"),
     view.canLeaveFrame && (
       <ActionButton key="leave" name="start" {...{ part, label: labels.newWindow, href: location.href }} isPrimary />
     ),
     view.canTakeOver && button("takeover", labels.takeOver, false, reauth.start, isOffline),
-    resume && button("done", labels[resume], view.words === "confirm", reauth.resume),
-    button("cancel", cancel === "dismiss" ? actions.dismiss : labels[cancel], false, reauth.cancel),
+    resume && button("done", labels[resume], view.words === "confirm", goOn),
+    button("cancel", cancelLabel, false, reauth.cancel),
   ];
   return (
     <>
-      <div {...part("actions")}>{isDialog ? [...buttons].reverse() : buttons}</div>
+      <div {...part("actions")}>{buttons}</div>
       {troubled ? (
         <LazyTicketDialog
           isThrown

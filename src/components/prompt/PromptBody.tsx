@@ -1,45 +1,42 @@
-import { type ReactElement, useId, useState } from "react";
+import { type ReactElement, useState } from "react";
 import type { ReauthState } from "../../react/useReauth.js";
 import { useText } from "../../react/useTencentContext.js";
-import { isComposing } from "../dialog/Dialog.js";
-import type { PromptPart } from "../parts/partNames.js";
-import type { Parts } from "../parts/useParts.js";
+import { PasteField } from "./PasteField.js";
+import { PromptAccount } from "./PromptAccount.js";
 import { PromptActions } from "./PromptActions.js";
-import type { PromptView } from "./promptView.js";
-
-interface PromptBodyProps {
-  readonly view: PromptView;
-  readonly reauth: ReauthState;
-  readonly part: Parts<PromptPart>;
-  readonly isDialog: boolean;
-  readonly isOffline: boolean;
-}
+import type { PromptBodyProps } from "./PromptBodyProps.js";
 
 /** The words and buttons, the same in a dialog, a banner and a line. */
 export function PromptBody(props: PromptBodyProps): ReactElement {
-  const { view, reauth, part, isOffline } = props;
+  const { view, reauth, part, isOffline, description, descriptionId } = props;
   const { words, interpolate, count } = useText("ReauthPrompt");
   const { labels } = words;
-  const { description } = words.prompt[view.words];
   const code = reauth.diagnosis?.failure.code ?? null;
-  const reason = reauth.status === "failed" && reauth.reason !== null ? words.reasons[reauth.reason] : undefined;
+  const isConfirming = view.words === "confirm";
   // prettier-ignore
   const notes = [
     ...(isOffline ? [labels.offline] : []),
-    ...(view.words === "confirm" ? reauth.waiting : []),
+    ...(isConfirming ? reauth.waiting : []),
     ...(code !== null && isTelling(reauth.reason) ? [interpolate(labels.code, { code })] : []),
   ];
-  const hasCount = reauth.affected > 1 && view.words !== "confirm";
+  const { affected, changes } = reauth;
+  // prettier-ignore
+  const counts = isConfirming ? [] : [
+    ...(affected > 1 ? [count(labels.affected, affected)] : []),
+    ...(changes > 0 ? [count(labels.waitingChanges, changes)] : []),
+  ];
   return (
     <>
-      <p {...part("description")} aria-live="polite">
-        <span>{reason ?? description}</span>
+      {view.isRunning === true ? <div {...part("progress")} aria-hidden /> : null}
+      <p {...part("description")} id={descriptionId} aria-live="polite">
+        <span>{description}</span>
       </p>
-      <p {...part("status")} role="status">
+      {view.words === "required" ? <PromptAccount account={reauth.account} part={part} /> : null}
+      <div {...part("status")} role="status">
         {/* it changes many times in a storm, so it is not announced */}
-        <span aria-live="off">{hasCount ? count(labels.affected, reauth.affected) : null}</span>
-        {notes.length === 0 ? null : <span>{[...(hasCount ? [""] : []), ...notes].join(" · ")}</span>}
-      </p>
+        <div aria-live="off">{counts.length === 0 ? null : <span>{counts.join(" · ")}</span>}</div>
+        {notes.length === 0 ? null : <div>{notes.join(" · ")}</div>}
+      </div>
       {view.canPaste ? <PasteField onPaste={reauth.paste} part={part} /> : null}
       <PromptActions {...props} />
     </>
@@ -51,41 +48,10 @@ function isTelling(reason: ReauthState["reason"]): boolean {
   return reason === "callbackError" || reason === "exchangeFailed" || reason === "loop";
 }
 
-/** A field for the number or address on the provider's error page, which says what is wrong. */
-function PasteField({
-  onPaste,
-  part,
-}: {
-  readonly onPaste: (text: string) => void;
-  readonly part: Parts<PromptPart>;
-}): ReactElement {
-  const { labels } = useText("ReauthPrompt").words;
-  const id = useId();
-  const [text, setText] = useState("");
-  const submit = (): void => {
-    if (text.trim() !== "") onPaste(text);
-  };
-  // no form, since the prompt may be inside one of the page's: `form=""` takes the field out of that one
-  return (
-    <details {...part("paste")}>
-      <summary>{labels.stuck}</summary>
-      <div role="group">
-        <label htmlFor={id}>{labels.paste}</label>
-        <input
-          id={id}
-          form=""
-          dir="ltr"
-          autoComplete="off"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={({ key, nativeEvent }) => {
-            if (key === "Enter" && !isComposing(nativeEvent)) submit();
-          }}
-        />
-        <button type="button" data-emphasis="secondary" onClick={submit}>
-          {labels.check}
-        </button>
-      </div>
-    </details>
-  );
+/** The most changes that were held at once since the prompt opened: it still tells of them when they are let go. */
+export function useAtStake(changes: number, isOpen: boolean): number {
+  const [most, setMost] = useState(0);
+  const now = isOpen ? Math.max(most, changes) : 0;
+  if (now !== most) setMost(now);
+  return now;
 }

@@ -1,11 +1,12 @@
 "use client";
 
-import { type ReactElement, useSyncExternalStore } from "react";
+import { type ReactElement, useEffect, useSyncExternalStore } from "react";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import { lookChunk } from "../lookChunk.js";
 import { useChunk } from "../parts/useChunk.js";
 import { ownProps } from "../parts/useParts.js";
 import type { ReauthPromptProps } from "./ReauthPromptProps.js";
+import { watchTyping } from "./typing.js";
 
 /**
  * Asks a person to sign in again, once for all failed calls, and shows how it goes. Put it on the page once. Its code is fetched
@@ -16,6 +17,7 @@ import type { ReauthPromptProps } from "./ReauthPromptProps.js";
 export function ReauthPrompt(props: ReauthPromptProps): ReactElement | null {
   const { subscribe, getSnapshot, getServerSnapshot } = useTencentContext("ReauthPrompt").client.reauth;
   const { status } = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot);
+  useEffect(watchTyping, []);
   const look = useChunk(lookChunk, status !== "idle");
   return look === undefined ? null : <look.Prompt {...ownProps(props)} />;
 }

@@ -1,4 +1,3 @@
-import type { LocaleText } from "../../i18n/localeText.js";
 import type { PromptState } from "../../i18n/Locale.js";
 import type { ReauthSnapshot } from "../../model/ReauthSnapshot.js";
 
@@ -6,49 +5,59 @@ import type { ReauthSnapshot } from "../../model/ReauthSnapshot.js";
 export interface PromptView {
   readonly words: PromptState;
   /** The label of the button that starts; left out where starting again can't help. */
-  readonly start?: "reauthorize" | "tryAgain" | "continueHere" | "switchAccount" | undefined;
+  readonly start?: "reauthorize" | "tryAgain" | "continueHere" | "switchAccount" | "showWindow" | undefined;
   /** The label of the button that ends it. Default: cancel. */
   readonly cancel?: "discard" | "useThisAccount" | "dismiss" | undefined;
   /** The label of the button that goes on: the person has signed in, or agrees to send the held changes. */
-  readonly resume?: "done" | "send";
+  readonly resume?: "done" | "send" | undefined;
   /** Another tab signs in: this one may take over. */
   readonly canTakeOver?: boolean;
   readonly canPaste?: boolean;
   /** Another site shows this page in a frame: signing in works in a window of its own only. */
   readonly canLeaveFrame?: boolean;
+  /** The failure has a code of its own: its words and its way on take the place of the general ones. */
+  readonly isKnown?: boolean;
+  /** A flow is at work. */
+  readonly isRunning?: boolean;
+}
+
+/** What the view depends on beside the snapshot. */
+interface ViewOptions {
+  readonly canReauthorize: boolean;
+  readonly continuesHere: boolean;
+  /** Whether the sign-in window can be brought to the front. Undefined while that is not known. */
+  readonly canShow?: boolean | undefined;
 }
 
 /** Null while the prompt is closed. */
-export function promptView(
-  { status, reason, windowClosed, lostState, elsewhere, toConfirm }: ReauthSnapshot,
-  { canReauthorize, continuesHere }: { readonly canReauthorize: boolean; readonly continuesHere: boolean },
-): PromptView | null {
+export function promptView(snapshot: ReauthSnapshot, options: ViewOptions): PromptView | null {
+  const { status, windowClosed, lostState, elsewhere, toConfirm } = snapshot;
+  const { canReauthorize, canShow } = options;
   if (status === "required") return canReauthorize ? { words: status, start: "reauthorize" } : null;
-  if (status === "opening" || status === "verifying") return { words: status };
-  if (elsewhere) return { words: "elsewhere", canTakeOver: true };
+  if (status === "opening" || status === "verifying") return { words: status, isRunning: true };
+  if (elsewhere) return { words: "elsewhere", canTakeOver: true, isRunning: true };
   if (toConfirm > 0 && (status === "waiting" || status === "succeeded"))
     return { words: "confirm", cancel: "discard", resume: "send" };
   // the answer was most likely lost, so "I have signed in" could not help
   if (status === "waiting" && lostState) return { words: "failed", start: "tryAgain", canPaste: true };
   if (status === "waiting" && windowClosed)
     return { words: "windowClosed", start: "tryAgain", resume: "done", canPaste: true };
-  if (status === "waiting") return { words: status, canPaste: true };
-  if (status !== "failed") return null;
-  if (reason === "accountMismatch") return { words: status, start: "switchAccount", cancel: "useThisAccount" };
-  const canLeaveFrame = reason === "embedded";
-  const isOver = reason === "loop" || reason === "unsupported" || canLeaveFrame;
-  if (isOver) return { words: status, canLeaveFrame, cancel: "dismiss" };
-  return { words: status, start: continuesHere && reason === "popupBlocked" ? "continueHere" : "tryAgain" };
+  if (status === "waiting") {
+    const view = { words: status, canPaste: true, isRunning: true } as const;
+    if (canShow === undefined) return view;
+    return canShow ? { ...view, start: "showWindow" } : { ...view, resume: "done" };
+  }
+  return status === "failed" ? failedView(snapshot, options) : null;
 }
 
-/** The news of this step: how many changes wait, who has signed in instead, or that signing in was of no use. */
-export function promptTitle(
-  view: PromptView,
-  { reason, toConfirm }: ReauthSnapshot,
-  { words, count }: Pick<LocaleText, "words" | "count">,
-): string {
-  if (view.words === "confirm") return count(words.prompt.confirm.title, toConfirm);
-  if (view.words === "failed" && reason === "accountMismatch") return words.labels.otherAccount;
-  if (view.words === "failed" && reason === "loop") return words.categories.request.title;
-  return words.prompt[view.words].title;
+function failedView({ reason, diagnosis }: ReauthSnapshot, { continuesHere }: ViewOptions): PromptView {
+  const words = "failed";
+  if (reason === "accountMismatch") return { words, start: "switchAccount", cancel: "useThisAccount" };
+  const canLeaveFrame = reason === "embedded";
+  if (reason === "loop" || reason === "unsupported" || canLeaveFrame)
+    return { words, canLeaveFrame, cancel: "dismiss" };
+  const isKnown = reason === "callbackError" && diagnosis?.row !== null && diagnosis?.row !== undefined;
+  // what the app has to mend fails again at every try
+  if (isKnown && (diagnosis.retry === "no" || diagnosis.retry === "fix")) return { words, isKnown, cancel: "dismiss" };
+  return { words, isKnown, start: continuesHere && reason === "popupBlocked" ? "continueHere" : "tryAgain" };
 }

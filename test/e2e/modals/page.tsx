@@ -69,7 +69,7 @@ function Page({ client, Host, holdsPrompt }: PageProps): ReactElement {
             Name <input />
           </label>
         </p>
-        <button type="button" onClick={() => client.reauth.require(client.diagnose({ ret: -21, msg: "revoked" }))}>
+        <button type="button" onClick={() => client.reauth.require(client.diagnose({ ret: -23, msg: "openkey is invalid" }))}>
           Save
         </button>
         {holdsPrompt ? <ReauthPrompt /> : null}

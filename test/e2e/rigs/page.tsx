@@ -54,7 +54,7 @@ function Page({ client }: { readonly client: TencentErrorClient }): ReactElement
   const [count, setCount] = useState(0);
   const load = (): void => {
     setCount(count + 1);
-    client.reauth.require(client.diagnose({ ret: -21, msg: "revoked" }));
+    client.reauth.require(client.diagnose({ ret: -23, msg: "openkey is invalid" }));
   };
   return (
     <TencentErrorProvider client={client} locale={en}>

@@ -1,0 +1,42 @@
+import { type ReactElement, useEffect, useState } from "react";
+
+/** What a sign-in or another try has brought, for an app's own toast. */
+export interface Healed {
+  /** `You're signed in`, `Working again`. */
+  readonly title: string;
+  /** How many items were restored and changes sent; empty where that says nothing. */
+  readonly description: string;
+}
+
+/** So long a success is seen. It is announced besides. */
+const seenMs = 1200;
+
+/** The success that is to be seen just now, and how to show one. With `onHealed`, the app shows it instead. */
+export function useHealedLine(
+  onHealed: ((healed: Healed) => void) | undefined,
+): readonly [Healed | null, (healed: Healed) => void] {
+  const [line, setLine] = useState<Healed | null>(null);
+  useEffect(() => {
+    if (line === null) return undefined;
+    const timer = setTimeout(() => setLine(null), seenMs);
+    return () => clearTimeout(timer);
+  }, [line]);
+  return [line, onHealed ?? setLine];
+}
+
+/** One line that says so. It takes no room: the page doesn't move when it comes or goes. */
+export function HealedLine({ healed, ...part }: { readonly healed: Healed | null }): ReactElement | null {
+  if (healed === null) return null;
+  const { title, description } = healed;
+  return (
+    <div {...part} aria-hidden>
+      <div>
+        <svg viewBox="0 0 16 16" width="16" height="16" fill="currentColor" fillRule="evenodd">
+          <path d="M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Zm3.3 4.2-4.1 4.2-2-2-1 1 3 3.1 5.1-5.3-1-1Z" />
+        </svg>
+        <strong>{title}</strong>
+        {description === "" ? null : <span>{description}</span>}
+      </div>
+    </div>
+  );
+}

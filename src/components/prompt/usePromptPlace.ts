@@ -1,0 +1,29 @@
+import { useState } from "react";
+import type { ReauthSnapshot } from "../../model/ReauthSnapshot.js";
+import type { Interrupt, PromptVariant } from "../parts/HostComponents.js";
+import { isTyping } from "./typing.js";
+
+/** How the prompt is asked to show itself. */
+interface PlaceOptions {
+  readonly variant: PromptVariant;
+  readonly interrupt: Interrupt;
+  /** It has something to ask or to tell. */
+  readonly isOpen: boolean;
+}
+
+/**
+ * Whether the prompt is a dialog now, or a banner in its place: for what failed in the background, for a person who is in the middle
+ * of a word, and after it was put aside.
+ */
+export function usePromptPlace(reauth: ReauthSnapshot, { variant, interrupt, isOpen }: PlaceOptions): PromptVariant {
+  const { acts, folded } = reauth;
+  const isCalled = interrupt === "always" || (interrupt === "auto" && acts > 0);
+  const call = isOpen && isCalled && !folded ? acts + 1 : 0;
+  const [last, setLast] = useState({ call: 0, isBusy: false });
+  if (last.call !== call) {
+    const isShown = last.call > 0 && !last.isBusy;
+    setLast({ call, isBusy: call > 0 && !isShown && isTyping() });
+  }
+  if (variant !== "dialog") return variant;
+  return call === 0 || last.call !== call || last.isBusy ? "banner" : "dialog";
+}
