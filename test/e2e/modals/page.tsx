@@ -69,7 +69,10 @@ function Page({ client, Host, holdsPrompt }: PageProps): ReactElement {
             Name <input />
           </label>
         </p>
-        <button type="button" onClick={() => client.reauth.require(client.diagnose({ ret: -23, msg: "openkey is invalid" }))}>
+        <button
+          type="button"
+          onClick={() => client.reauth.require(client.diagnose({ ret: -23, msg: "openkey is invalid" }))}
+        >
           Save
         </button>
         {holdsPrompt ? <ReauthPrompt /> : null}
