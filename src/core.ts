@@ -41,6 +41,7 @@ export type {
   ExchangeResult,
   FailureReason,
   Grant,
+  Provider,
   ReauthFlow,
   ReauthOptions,
   ReauthOutcome,

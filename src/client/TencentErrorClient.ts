@@ -3,7 +3,7 @@ import type { Diagnosis, TencentCall } from "../model/Diagnosis.js";
 import type { KitEvent } from "../model/KitEvent.js";
 import type { Limits } from "../model/Limits.js";
 import type { ResponseLike } from "../diagnose/callInfo.js";
-import type { ReauthFlow } from "../model/ReauthFlow.js";
+import type { Provider, ReauthFlow } from "../model/ReauthFlow.js";
 import type { AccountName } from "../model/ReauthSnapshot.js";
 import type { SupportDesk } from "../model/TicketDraft.js";
 import type { TrackedCall, CallOptions } from "./TrackedCall.js";
@@ -82,6 +82,8 @@ export interface TencentErrorClient {
   readonly retries: Retries;
   /** Whether an error is of a call that began before the last sign-in: another one can't heal it. */
   isHealed(error: unknown): boolean;
+  /** Who signs people in again, as the flow says. Left out: QQ. */
+  readonly provider?: Provider | undefined;
   /** Whether there is a way to sign in again. */
   readonly canReauthorize: boolean;
   /** Whether a start after a blocked window goes on in this page. */

@@ -103,6 +103,7 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
       const { epoch, reason } = reauth.getSnapshot();
       return reason !== "accountMismatch" && (origins.epochOf(error) ?? epoch) < epoch;
     },
+    provider: flow?.provider,
     canReauthorize: flow !== undefined,
     continuesHere: flow?.continuesHere === true,
     emit: events.emit,

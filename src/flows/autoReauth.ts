@@ -38,6 +38,7 @@ export function autoReauth(options: AutoReauthOptions): ReauthFlow {
   let wasBlocked = false;
   return {
     kind: "auto",
+    provider: ways.popup.provider,
     sharedAs: ways.popup.sharedAs,
     continuesHere: !isEmbedded(),
     start(request) {

@@ -2,6 +2,7 @@ import { createChunk } from "../base/chunk.js";
 import { attempt, ownOptions } from "../base/safely.js";
 import type { ReauthFlow, ReauthOptions, ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 import { checkOptions } from "../oauth/checkOptions.js";
+import { providerOf } from "../oauth/providerOf.js";
 import { openSignInWindow } from "../oauth/signInWindow.js";
 
 /** All that a sign-in needs once its window is open. */
@@ -32,6 +33,7 @@ export function popupReauth(options: ReauthOptions): ReauthFlow {
   whenThere(({ forgetExpired }) => forgetExpired());
   return {
     kind: "popup",
+    provider: providerOf(options),
     sharedAs: `${options.clientId} ${options.redirectUri}`,
     prepare: () => signingIn.use(() => undefined),
     start(request) {

@@ -17,6 +17,7 @@ import {
   type SignInStorages,
   popStored,
 } from "../oauth/pendingSignIn.js";
+import { providerOf } from "../oauth/providerOf.js";
 import { answerLifeMs, saveAppState, removeExpired, restoreAppState } from "../oauth/keptWork.js";
 import type { ReauthFlow, ReauthOptions, ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 
@@ -46,6 +47,7 @@ export function redirectReauth(options: ReauthOptions): ReauthFlow {
   attempt(() => removeExpired(storages(), location.href));
   return {
     kind: "redirect",
+    provider: providerOf(options),
     sharedAs: `${options.clientId} ${options.redirectUri}`,
     start: (request) => start(ownOptions(options), request),
     resume: (request) => resume(ownOptions(options), request),

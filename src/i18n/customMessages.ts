@@ -65,7 +65,12 @@ export function withTranslate(locale: UserLocale, translate: Translate): UserLoc
   };
   return mapMessages(locale, (id, own) => {
     if (typeof own === "string")
-      return ask(id, Object.fromEntries(placeholders(own).map((name) => [name, `{${name}}`])));
+      return ask(
+        id,
+        Object.fromEntries(
+          [...placeholders(own), ...(own.includes("QQ") ? ["provider"] : [])].map((name) => [name, `{${name}}`]),
+        ),
+      );
     const forms = { ...own };
     counted.set(forms, (count) => ask(id, { count }));
     return forms;
@@ -109,8 +114,10 @@ export function isReplacement(own: Sentence, word: unknown): word is Sentence {
   return placeholders(word as Sentence).join() === placeholders(own).join();
 }
 
-/** The `{names}` in a sentence, those of all its plural forms together, in order. */
+/** The `{names}` in a sentence, those of all its plural forms together, in order. Any may name the `{provider}`. */
 export function placeholders(sentence: Sentence): readonly string[] {
   const text = typeof sentence === "string" ? sentence : Object.values(sentence).join(" ");
-  return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name))].sort();
+  return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name))]
+    .filter((name) => name !== "provider")
+    .sort();
 }

@@ -19,7 +19,7 @@ import { interpolate } from "./interpolate.js";
 export function resolve(
   diagnosis: Diagnosis,
   locale: UserLocale,
-  options: { readonly audience?: Audience } = {},
+  options: { readonly audience?: Audience; readonly provider?: string | undefined } = {},
 ): Message {
   const { developer, words, tag, dir } = locale;
   const audience = options.audience ?? "user";
@@ -37,7 +37,10 @@ export function resolve(
   const { dialect, subcode } = diagnosis.failure;
   const isLate = dialect === "network" && subcode === "timeout";
   const title = isLate ? words.labels.tookTooLong : (own.title ?? said.title);
-  return { title, description: own.description ?? said.description, steps, lang: tag, dir, audience };
+  const { provider = "QQ" } = options;
+  const description = own.description ?? said.description;
+  const fill = (text: string): string => interpolate(text, { provider });
+  return { title: fill(title), description: fill(description), steps, lang: tag, dir, audience };
 }
 
 /** What developers are told of a failure that is none of Tencent's, as far as one can see. */

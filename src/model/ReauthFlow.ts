@@ -64,9 +64,19 @@ export interface ReauthRun {
   focus?(): void;
 }
 
+/** Who signs people in. */
+export interface Provider {
+  /** In small letters, for records: an answer is taken only from the one that was asked. */
+  readonly id: string;
+  /** As sentences name it: `微信`. */
+  readonly name: string;
+}
+
 /** One way of signing in again. `start` is called inside the click, so it must open its window before it awaits anything. */
 export interface ReauthFlow {
   readonly kind: string;
+  /** Default: QQ. */
+  readonly provider?: Provider | undefined;
   /** Whether a start after a blocked window goes on in this page instead of trying the window again. */
   readonly continuesHere?: boolean | undefined;
   /**
@@ -118,8 +128,8 @@ export interface ReauthOptions {
   readonly scope?: readonly string[] | undefined;
   /** Another sign-in page: `https:`, on this machine or a path of this origin. Default: `https://graph.qq.com/oauth2.0/authorize`. */
   readonly authorizeUrl?: string | undefined;
-  /** A name of the provider, for apps that offer several: an answer is taken only from the one that was asked. Default: `qq`. */
-  readonly provider?: string | undefined;
+  /** The provider, where it is not QQ: as sentences name it, and for apps that offer several. A text is its id alone. Default: `qq`. */
+  readonly provider?: Provider | string | undefined;
   /** The page's unsaved work, for flows that leave it. */
   readonly appState?: AppState | undefined;
   /** Allows the flow in a page that another site embeds. Read what that means for clickjacking first. */

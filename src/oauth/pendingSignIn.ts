@@ -30,7 +30,8 @@ const flowLifeMs = 600_000;
 
 /** Whose answers a flow takes. */
 export function registrationOf({ provider = "qq", clientId, redirectUri }: ReauthOptions): Registration {
-  return { provider, client: `${clientId} ${redirectUri}` };
+  const { id } = typeof provider === "string" ? { id: provider } : provider;
+  return { provider: id, client: `${clientId} ${redirectUri}` };
 }
 
 /** The record of a flow that leaves the page at `href`. */

@@ -51,7 +51,7 @@ export function TencentErrorProvider(props: TencentErrorProviderProps): ReactEle
     rethrowOwn(error);
   }
   const { client: given, audience = "user", dialogClassName, unstyled = false } = whatIsThere(props);
-  const locale = useLocale(props);
+  const locale = useLocale({ ...props, provider: given?.provider?.name });
   const [spare] = useState(() => given ?? spareClient());
   const [{ announce, ...announcer }] = useState(createAnnouncer);
   const client = given ?? spare;

@@ -15,6 +15,7 @@ export interface PageClient extends Pick<
   | "docs"
   | "account"
   | "isHealed"
+  | "provider"
   | "canReauthorize"
   | "continuesHere"
   | "emit"

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { validateLocale as IsSpeakable } from "../i18n/validateLocale.js";
 import { withMessages, withTranslate } from "../i18n/customMessages.js";
+import { withProvider } from "../i18n/withProvider.js";
 import type { UserLocale } from "../i18n/Locale.js";
 import type { Messages, Translate } from "../i18n/MessageId.js";
 
@@ -33,7 +34,8 @@ export function useLocale({
   fallbackLocale,
   messages,
   translate,
-}: Partial<LocaleProps>): UserLocale | null {
+  provider,
+}: Partial<LocaleProps> & { readonly provider?: string | undefined }): UserLocale | null {
   const [loaded, setLoaded] = useState<Loaded>();
   const tag = typeof locale === "string" ? locale : undefined;
   useEffect(() => {
@@ -59,6 +61,7 @@ export function useLocale({
   return useMemo(() => {
     if (given === null) return null;
     const own = messages === undefined ? given : withMessages(given, messages);
-    return translate === undefined ? own : withTranslate(own, translate);
-  }, [given, messages, translate]);
+    const said = translate === undefined ? own : withTranslate(own, translate);
+    return provider === undefined && said === given ? given : withProvider(said, provider);
+  }, [given, messages, translate, provider]);
 }

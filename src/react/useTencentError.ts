@@ -86,7 +86,7 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
     onCopied: () => setDone((done) => ({ ...done, copied: diagnosis })),
   });
   const { words } = context.text;
-  const message = resolve(diagnosis, context.text.locale, { audience });
+  const message = resolve(diagnosis, context.text.locale, { audience, provider: context.client.provider?.name });
   const isCounting = diagnosis.category === "rateLimit" && retry.isAutomatic && retry.nextRetryAt !== null;
   const description = isCounting && audience === "user" ? words.labels.willRetry : message.description;
   const failed = { message: { ...message, description }, actions };
