@@ -1,3 +1,4 @@
+import { noteWait } from "../client/libraryWaits.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 
 /** A longer wait than this ends the automatic retries. */
@@ -44,7 +45,9 @@ export function tencentRetryDelay(client: TencentErrorClient): (failureCount: nu
     const step = Number.isFinite(failureCount) ? Math.min(Math.max(failureCount, 0), 6) : 0;
     const ceiling = Math.min(baseMs * 2 ** step, maxMs);
     const jitter = minMs + Math.random() * (ceiling - minMs);
-    return Math.round(Math.min(Math.max(askedFor(client, error), jitter), maxMs));
+    const ms = Math.round(Math.min(Math.max(askedFor(client, error), jitter), maxMs));
+    noteWait(error, ms);
+    return ms;
   };
 }
 

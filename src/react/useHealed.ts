@@ -43,7 +43,8 @@ export function healedState({ message, actions }: Shown, { words }: LocaleText, 
   };
 }
 
-/** The state while its data layer retries: the words of a failure wait until it gives up. */
-export function tryingState({ message }: Shown, { words }: LocaleText): Shown {
-  return { message: { ...message, title: words.labels.retrying, description: "", steps: [] }, actions: [] };
+/** The state while its data layer retries: the words of a failure wait until it gives up, except those of a limit that is waited for. */
+export function tryingState({ message }: Shown, { words }: LocaleText, isCounting: boolean): Shown {
+  const calm = isCounting ? message : { ...message, title: words.labels.retrying, description: "" };
+  return { message: { ...calm, steps: [] }, actions: [] };
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
+import { libraryWait } from "../client/libraryWaits.js";
 import type { FailedCall } from "../client/createCallBook.js";
 
 import type { Retry } from "./ErrorState.js";
@@ -62,11 +63,12 @@ export function useRetry(
     if (call !== undefined) retries.stop(call);
     settle((before) => ({ ...before, attempt: before.attempt + tries, settled: failure }));
   };
+  const libraryDue = found?.call.isTrying === true ? libraryWait(error) : undefined;
   return {
     attempt,
-    nextRetryAt: (isDue ? joined?.dueAt : null) ?? serversTime,
-    isAutomatic,
-    isRunning,
+    nextRetryAt: libraryDue ?? (isDue ? joined?.dueAt : null) ?? serversTime,
+    isAutomatic: isAutomatic || libraryDue !== undefined,
+    isRunning: isRunning && libraryDue === undefined,
     retryNow() {
       if (isRunning) return;
       stop(1);

@@ -92,7 +92,7 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
   const failed = { message: { ...message, description }, actions };
   // a mutation has no reload: loading the page anew would lose what was typed there
   const load = send ? retry.retryNow : isOwn(input, call.error) ? () => location.reload() : undefined;
-  const current = call.isTrying ? tryingState(failed, context.text) : failed;
+  const current = call.isTrying ? tryingState(failed, context.text, isCounting) : failed;
   const shown = isHealed ? healedState(failed, context.text, load) : current;
   return {
     isError: true,

@@ -71,6 +71,28 @@ describe("while a data layer tries again by itself", () => {
     expect(notice()?.dataset["severity"]).toBe("danger");
   });
 
+  test("a limit is told and counted down while the library waits for its end", async () => {
+    const limited = (): Promise<never> =>
+      Promise.reject(
+        Object.assign(new Error("HTTP 429"), {
+          response: { status: 429, headers: { "retry-after": "6" }, data: { ret: -6, msg: "too often" } },
+        }),
+      );
+    await open([limited]);
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(words()).toContain(en.words.categories.rateLimit.title);
+    expect(words()).toContain(en.words.labels.willRetry);
+    const seconds = (): number => Number(/automatically in (\d+) second/.exec(words())?.[1]);
+    const before = seconds();
+    expect(before).toBeGreaterThanOrEqual(5);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(seconds()).toBe(before - 2);
+    expect(notice()?.dataset).toMatchObject({ state: "counting" });
+    await vi.advanceTimersByTimeAsync(6000);
+    expect(notice()).toBeNull();
+    await expect.element(page.getByText("Ada")).toBeVisible();
+  });
+
   test("a page with data is not disturbed", async () => {
     const query = {
       status: "success",

@@ -37,6 +37,8 @@ export function Countdown({ retry, ...part }: { readonly retry: Retry }): ReactE
   }, [nextRetryAt, isAutomatic]);
   if (!useIsHydrated() || nextRetryAt === null) return null;
   const seconds = Math.max(0, Math.ceil((nextRetryAt - now) / 1000));
+  // it is under way by now
+  if (isAutomatic && seconds === 0) return null;
   const text = isAutomatic
     ? count(words.labels.retryIn, seconds)
     : interpolate(words.labels.retryAt, { time: time(nextRetryAt) });
