@@ -24,7 +24,8 @@ const library: UserConfig = {
     minify: false,
     copyPublicDir: false,
     reportCompressedSize: false,
-    lib: { entry: ["src", "src/flows", "src/locales"].flatMap(modulesIn), formats: ["es"] },
+    // the chunks are an entry for `./testing`, which loads all of them: else what only it uses is left out
+    lib: { entry: [...["src", "src/flows", "src/locales"].flatMap(modulesIn), "src/base/chunk.ts"], formats: ["es"] },
     rolldownOptions: {
       external: (id) => !isRelative(id),
       output: { preserveModules: true, preserveModulesRoot: "src", entryFileNames: "[name].js" },

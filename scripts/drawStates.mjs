@@ -14,7 +14,7 @@ export async function drawStates(table, statuses, source) {
   const text = `
 # The states of a reauthorization
 
-Drawn from \`src/client/reauthTable.ts\` by \`npm run states\`. \`client.reauth\` holds one state; what happens is an event; the first row
+Drawn from \`src/client/reauthTable.ts\` by \`npm run update:api\`. \`client.reauth\` holds one state; what happens is an event; the first row
 that fits says where it leads and what is done. An event without a row changes nothing.
 
 \`\`\`mermaid

@@ -1,4 +1,4 @@
-// Plants a mistake for each claim of docs/hardening.json and reports which test found it: `npm run mutants [-- T01 F08 | L]`.
+// Plants a mistake for each claim of docs/hardening.json and reports which test found it: `npm run mutants [-- T01 F08 | L | stryker]`.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,6 +11,10 @@ import { filesByTag } from "../test/tagged.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const wanted = process.argv.slice(2);
+if (wanted.includes("stryker")) {
+  await import("./mutation.mjs");
+  process.exit();
+}
 const chosen = mutants.filter(({ proves }) => wanted.length === 0 || wanted.some((id) => proves.startsWith(id)));
 const tagged = filesByTag();
 

@@ -1,11 +1,11 @@
-// Mutation testing of redaction and sign-in: `npm run mutation [-- redaction flow addresses callback]`.
+// Mutation testing of redaction and sign-in: `npm run mutants -- stryker [redaction flow addresses callback]`.
 import { fileURLToPath } from "node:url";
 import { Stryker } from "@stryker-mutator/core";
 import { groups } from "../test/mutation/groups.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const least = 90;
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((name) => name !== "stryker");
 const rows = [];
 for (const [name, { mutate, tests }] of Object.entries(groups)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;

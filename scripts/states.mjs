@@ -1,4 +1,4 @@
-// npm run states: draws the table of the reauthorization into docs/states.md. A test says when that is out of date.
+// npm run update:api: draws the table of the reauthorization into docs/states.md. A test says when that is out of date.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { drawStates } from "./drawStates.mjs";

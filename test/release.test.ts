@@ -42,10 +42,19 @@ test("the job that may publish installs nothing, checks nothing out and runs no 
   expect(commands.at(-1)).toBe("npm publish ./package.tgz --ignore-scripts --provenance --access public");
 });
 
-test("it asks first whether the tag is on main, and whether the file is the one that was built", () => {
+test("it asks first whether the tag is on main, and whether the file is the one that was built and names this repository", () => {
   expect(commands).toHaveLength(3);
   expect(commands[0]).toContain("compare/main...$GITHUB_SHA");
   expect(commands[1]).toContain("sha256sum --check --strict");
+  expect(commands[1]).toContain('"git+$GITHUB_SERVER_URL/$GITHUB_REPOSITORY.git"');
+});
+
+test("the job that builds says in the package which repository it is from", () => {
+  const [building] = jobs.filter((job) => !mayPublish(job));
+  const packing = building?.steps.map(({ run = "" }) => run).find((text) => text.includes("npm pack"));
+  expect(packing).toMatch(
+    /npm pkg set .*repository\.url="git\+\$GITHUB_SERVER_URL\/\$GITHUB_REPOSITORY\.git"\n[^]*npm pack/,
+  );
 });
 
 test("every action of every job is held to a commit", () => {

@@ -131,7 +131,7 @@ test("a sign-in is pending while it is asked for and another try can help", () =
   expect([...new Set(pending)]).toEqual(["required", "opening", "waiting", "verifying", "denied"]);
 });
 
-test("docs/states.md is what `npm run states` draws", async () => {
+test("docs/states.md is what `npm run update:api` draws", async () => {
   const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
   const drawn = await drawStates(reauthTable, statuses, read("src/client/ReauthEvent.ts"));
   expect(read("docs/states.md")).toBe(drawn);
