@@ -9,7 +9,7 @@ import { entries, filesBelow, importsIn } from "./dist.mjs";
 const directive = /^"use client";/;
 /** What may be in the tarball, and nothing else: no source, no test, no fixture. */
 const packable =
-  /^(dist\/.+\.(js|d\.ts|css|json|map|licenses\.md)|docs\/recipes\/[\w.]+\.(md|ts|css)|package\.json|(README|README\.zh-CN|CHANGELOG|SECURITY)\.md|LICENSE|llms\.txt)$/;
+  /^(dist\/.+\.(js|d\.ts|css|json|map|licenses\.md)|docs\/recipes\/[\w.-]+\.(md|ts|css)|docs\/pictures\/[\w-]+\.png|skills\/[\w-]+\/SKILL\.md|package\.json|(README|README\.zh-CN|CHANGELOG|SECURITY)\.md|LICENSE|llms(-full)?\.txt)$/;
 /** The command is a program of Node's, and no entry leads to it. It has the texts of modules that it writes. */
 const program = { file: "dist/cli.js", modules: /^node:|^tencent-error-kit\// };
 const peers = /^(react|react-dom|@tanstack\/react-query)(\/|$)/;
@@ -83,8 +83,14 @@ function lostLinks(tarball) {
   return [...packed]
     .filter((name) => name.endsWith(".md"))
     .flatMap((page) =>
-      [...readFileSync(page, "utf8").matchAll(/\]\((?![a-z]+:|#)([^)#\s]+)/g)]
-        .map(([, link = ""]) => new URL(link, `file:///${page}`).pathname.slice(1))
+      [
+        ...readFileSync(page, "utf8")
+          .replace(/^```[\s\S]*?^```/gm, "")
+          .matchAll(/(?:\]\(|\b(?:src|srcset|href)=")(?!#)([^)"#\s]+)/g),
+      ]
+        .map(([, link = ""]) => link.replace("https://unpkg.com/tencent-error-kit/", "/"))
+        .filter((link) => !/^[a-z]+:/.test(link))
+        .map((link) => new URL(link, `file:///${page}`).pathname.slice(1))
         .filter((target) => !packed.has(target))
         .map((target) => `${page} links ${target}, which is not packed`),
     );

@@ -54,10 +54,13 @@ export function createExchange(options: ExchangeOptions): Exchange {
       const isOurs = asked.get("client_id") === appId && asked.get("redirect_uri") === redirectUri;
       if (!/^[\w-]{43}$/.test(state) || !isOurs) return refuse(400, "invalid_request");
       const fields = { response_type: "code", client_id: appId, redirect_uri: redirectUri, state };
-      const scope = asked.get("scope");
-      const query = new URLSearchParams(scope === null ? fields : { ...fields, scope }).toString();
+      const query = new URLSearchParams(fields);
+      for (const name of ["scope", "display"]) {
+        const value = asked.get(name);
+        if (value !== null) query.set(name, value);
+      }
       return answer(302, null, {
-        location: `${provider}/oauth2.0/authorize?${query}`,
+        location: `${provider}/oauth2.0/authorize?${query.toString()}`,
         "set-cookie": cookieOf(state, minutes * 60),
       });
     },

@@ -4,6 +4,6 @@ import { client } from "./client";
 /** Holds the calls of an instance while the person signs in again: `withTencentAxios(axios.create())`. */
 export function withTencentAxios<Instance extends AxiosLike>(api: Instance): Instance {
   // reads wait as well: no data layer asks again
-  attachTencentAxios(api, client, { hold: true });
+  attachTencentAxios(api, client, { replay: "confirm" });
   return api;
 }

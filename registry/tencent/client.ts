@@ -1,11 +1,11 @@
 import { createTencentErrorClient } from "tencent-error-kit/core";
 import { tencentFetch } from "tencent-error-kit/fetch";
-import { popupReauth } from "tencent-error-kit/flows/popupReauth";
+import { autoReauth } from "tencent-error-kit/flows/autoReauth";
 import { appId, platformPaths, reloadsForOtherAccount, returnPage, sessionRoute, startRoute } from "./config";
 
 /** One for the page: what is held, shown and sent again goes through it. */
 export const client = createTencentErrorClient({
-  reauth: popupReauth({
+  reauth: autoReauth({
     clientId: appId,
     redirectUri: returnPage,
     ...(startRoute !== undefined && { authorizeUrl: startRoute }),

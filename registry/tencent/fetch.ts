@@ -15,7 +15,7 @@ export const fetch: typeof globalThis.fetch = async (input, init) => {
   });
   try {
     // reads wait as well: no data layer asks again
-    await ask(input, init, { hold: true });
+    await ask(input, init, { replay: "confirm" });
   } catch (error) {
     const isNumbered = error instanceof TencentError && error.diagnosis.failure.code !== null;
     if (answer === undefined || isNumbered) throw error;

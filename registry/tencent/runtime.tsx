@@ -7,7 +7,7 @@ import { TencentErrors } from "./TencentErrors";
 /** Umi calls it before the first page. At module level the instance has none of the app's plugins yet. */
 export function render(oldRender: () => void): void {
   // reads wait as well: useRequest does not ask again by itself
-  attachTencentAxios(getRequestInstance(), client, { hold: true });
+  attachTencentAxios(getRequestInstance(), client, { replay: "confirm" });
   oldRender();
 }
 

@@ -70,9 +70,9 @@ function fitted(path: string, text: string, project: Project, answers: Answers):
       `import "tencent-error-kit/styles.css";\nimport "tencent-error-kit/bridges/${project.bridge ?? ""}.css";\n`,
     ],
     ["axios", asksAgain, "  // reads wait as well: no data layer asks again\n", ""],
-    ["axios", asksAgain, ", { hold: true }", ""],
+    ["axios", asksAgain, ', { replay: "confirm" }', ""],
     ["fetch", asksAgain, "    // reads wait as well: no data layer asks again\n", ""],
-    ["fetch", asksAgain, ", { hold: true }", ""],
+    ["fetch", asksAgain, ', { replay: "confirm" }', ""],
   ];
   return changes
     .filter(([file, isWanted]) => isWanted && new RegExp(`tencent/${file}\\.tsx?$`).test(path))
