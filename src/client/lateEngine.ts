@@ -3,9 +3,7 @@ import type * as engineModule from "./createEngine.js";
 import type { Engine, EngineParts } from "./createEngine.js";
 
 /** What a client needs once something has failed: the table of the reauthorization, held calls, other tabs, clocks. */
-export const healing: Chunk<typeof engineModule> = /* @__PURE__ */ createChunk(
-  async () => import("./createEngine.js"),
-);
+export const healing: Chunk<typeof engineModule> = /* @__PURE__ */ createChunk(async () => import("./createEngine.js"));
 
 /** The engine of one client, which may come later than the calls that need it. */
 export interface LateEngine {
