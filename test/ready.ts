@@ -1,5 +1,6 @@
 import "../src/core.js";
 import "../src/flows/popupReauth.js";
+import "../src/integrations/query/attachTencentErrors.js";
 import "../src/index.js";
 import { ready } from "../src/testing/ready.js";
 

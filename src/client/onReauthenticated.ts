@@ -1,3 +1,4 @@
+import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import type { Probe } from "./sessionCheck.js";
 import type { Reauth } from "./Reauth.js";
 
@@ -12,14 +13,18 @@ export interface ReauthListener {
 }
 
 /**
- * Tells each success once. What comes after a person was taken for another one is told as theirs until they accept it.
+ * Tells each success once, also one after `since` that has been already. What comes after a person was taken for another one is told as theirs until they accept it.
  */
-export function onReauthenticated({ getSnapshot, subscribe, onProbe }: Reauth, listener: ReauthListener): () => void {
+export function onReauthenticated(
+  { getSnapshot, subscribe, onProbe }: Reauth,
+  listener: ReauthListener,
+  since: Pick<ReauthSnapshot, "epoch" | "accountEpoch"> = getSnapshot(),
+): () => void {
   const { heal, drop, probe } = listener;
-  let { epoch, accountEpoch } = getSnapshot();
+  let { epoch, accountEpoch } = since;
   let isForeign = false;
   const offProbe = onProbe(probe);
-  const off = subscribe(() => {
+  const follow = (): void => {
     const { status, reason, ...now } = getSnapshot();
     // the person goes on with the account that signed in: what is here now is theirs
     if (status === "cancelled") isForeign = false;
@@ -29,7 +34,9 @@ export function onReauthenticated({ getSnapshot, subscribe, onProbe }: Reauth, l
     isForeign = reason === "accountMismatch";
     if (isForeign || wasForeign) drop();
     else heal();
-  });
+  };
+  const off = subscribe(follow);
+  follow();
   return () => {
     offProbe();
     off();

@@ -34,7 +34,7 @@ export function createReauthFront(parts: Parts): ReauthFront {
     make: (createEngine) => createEngine({ ...parts, runner, marks, first: first.known(), isStarted }),
     onThere({ reauth }) {
       const follow = (): void => store.set(reauth.getSnapshot());
-      if (store.get() !== idle) follow();
+      if (store.get() !== reauth.getSnapshot()) follow();
       reauth.subscribe(follow);
     },
     onLost() {

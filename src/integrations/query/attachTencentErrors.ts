@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
-import { watchQueries } from "./watchQueries.js";
+import { watchFirst } from "./watchFirst.js";
 
 interface Attachment {
   users: number;
@@ -27,7 +27,7 @@ const attachments = new WeakMap<QueryClient, Map<TencentErrorClient, Attachment>
  */
 export function attachTencentErrors(queryClient: QueryClient, client: TencentErrorClient): () => void {
   const clients = attachments.get(queryClient) ?? new Map<TencentErrorClient, Attachment>();
-  const attachment = clients.get(client) ?? { users: 0, detach: watchQueries(queryClient, client) };
+  const attachment = clients.get(client) ?? { users: 0, detach: watchFirst(queryClient, client) };
   attachments.set(queryClient, clients);
   clients.set(client, attachment);
   attachment.users += 1;

@@ -1,6 +1,9 @@
+import type { MutationCacheNotifyEvent } from "@tanstack/react-query";
 import type { CallMark } from "../../client/Reauth.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
-import type { CachedMutation } from "./retireMutations.js";
+
+/** A mutation, as the cache holds it. */
+export type CachedMutation = NonNullable<MutationCacheNotifyEvent["mutation"]>;
 
 /**
  * Sends a mutation that was paused or is retried only for the account that began it: where that

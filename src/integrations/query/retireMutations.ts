@@ -1,10 +1,7 @@
 import { focusManager, type MutationCacheNotifyEvent, onlineManager, type QueryClient } from "@tanstack/react-query";
 import { cancellation } from "../../client/cancellation.js";
-
-/** A mutation, as the cache holds it. */
-export type CachedMutation = NonNullable<MutationCacheNotifyEvent["mutation"]>;
-
-type Observer = Extract<MutationCacheNotifyEvent, { readonly type: "observerAdded" }>["observer"];
+import type { CachedMutation } from "./gateMutation.js";
+import type { MutationStarts } from "./mutationStarts.js";
 
 /** Ends the mutations of a former account. */
 export interface RetiredMutations {
@@ -18,9 +15,8 @@ export interface RetiredMutations {
 }
 
 /** They count as running until their callers' handlers have run too. */
-export function retireMutations(queryClient: QueryClient): RetiredMutations {
+export function retireMutations(queryClient: QueryClient, { observersOf }: MutationStarts): RetiredMutations {
   const cache = queryClient.getMutationCache();
-  const observers = new WeakMap<CachedMutation, Set<Observer>>();
   const retired = new WeakSet<CachedMutation>();
   const unsettled = new Set<CachedMutation>();
   const timers = new Set<ReturnType<typeof setTimeout>>();
@@ -33,14 +29,14 @@ export function retireMutations(queryClient: QueryClient): RetiredMutations {
   const offs = [onlineManager.subscribe(goOn), focusManager.subscribe(goOn)];
 
   function showNone(mutation: CachedMutation): void {
-    for (const observer of observers.get(mutation) ?? []) observer.reset();
+    for (const observer of observersOf(mutation)) observer.reset();
   }
 
   /** Resets the observers, so that another account doesn't see the mutation. Its callers' handlers run with its real outcome. */
   function hide(mutation: CachedMutation): void {
     const { state } = mutation;
     mutation.state = { ...state, variables: undefined };
-    for (const observer of observers.get(mutation) ?? []) observer.onMutationUpdate({ type: "continue" });
+    for (const observer of observersOf(mutation)) observer.onMutationUpdate({ type: "continue" });
     mutation.state = state;
   }
 
@@ -61,11 +57,7 @@ export function retireMutations(queryClient: QueryClient): RetiredMutations {
   return {
     onCache(event) {
       const { mutation } = event;
-      if (mutation === undefined) return;
-      if (event.type === "observerAdded")
-        observers.set(mutation, (observers.get(mutation) ?? new Set()).add(event.observer));
-      else if (event.type === "observerRemoved") observers.get(mutation)?.delete(event.observer);
-      else if (event.type === "updated" && retired.has(mutation)) {
+      if (event.type === "updated" && mutation !== undefined && retired.has(mutation)) {
         const { type } = event.action;
         hide(mutation);
         if (type === "success" || type === "error") afterTask(() => settle(mutation));

@@ -43,13 +43,19 @@ export function watchBackground(observers: ObserverTracker): Background {
       const now = performance.now();
       const everyMs = Math.min(...observers.of(query).map((observer) => intervalOf(observer, query)));
       // timers may fire a little early
-      return now - (changedAt.get(query) ?? now) >= everyMs - 1;
+      return now - (changedAt.get(query) ?? before(query) ?? now) >= everyMs - 1;
     },
     stop() {
       clearTimeout(timer);
       for (const off of offs) off();
     },
   };
+}
+
+/** When it last changed before it was watched. */
+function before({ state }: CachedQuery): number | undefined {
+  const at = Math.max(state.dataUpdatedAt, state.errorUpdatedAt);
+  return at > 0 ? performance.now() - Math.max(0, Date.now() - at) : undefined;
 }
 
 function intervalOf(observer: CachedObserver, query: CachedQuery): number {

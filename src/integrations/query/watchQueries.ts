@@ -1,32 +1,23 @@
 import type { QueryCacheNotifyEvent, QueryClient } from "@tanstack/react-query";
-import type { CallMark } from "../../client/Reauth.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
-import { isByPerson, noteBackground } from "../../client/callOrigin.js";
 import { isReauthPending } from "../../client/reauthStatus.js";
 import { onReauthenticated } from "../../client/onReauthenticated.js";
 import { pageState } from "./batchNotifications.js";
 import { type CachedQuery, createRefetch } from "./createRefetch.js";
 import { createQueryDrop, restQuery } from "./dropQueries.js";
 import { createQueryFailures } from "./queryFailures.js";
-import { trackObservers, trackOrphans } from "./trackObservers.js";
+import type { FirstNotes } from "./FirstNotes.js";
+import { trackOrphans } from "./trackOrphans.js";
 import { watchBackground } from "./watchBackground.js";
 import { watchMutations } from "./watchMutations.js";
 
 type Update = Extract<QueryCacheNotifyEvent, { readonly type: "updated" }>;
 
-/** How a query's last call began. */
-interface Beginning {
-  readonly mark: CallMark;
-  /** Fetched explicitly after it had failed: a good answer shows that there is a session again. */
-  readonly isRenewal: boolean;
-}
-
-/** Subscribes to the cache, and fetches once more what a sign-in heals. Returns the function that ends it. */
-export function watchQueries(queryClient: QueryClient, client: TencentErrorClient): () => void {
+/** Goes on from what was noted first, and fetches once more what a sign-in heals. Returns the function that ends it. */
+export function watchQueries(queryClient: QueryClient, client: TencentErrorClient, first: FirstNotes): () => void {
   const { reauth, board } = client;
   const cache = queryClient.getQueryCache();
-  const begun = new WeakMap<CachedQuery, Beginning>();
-  const observers = trackObservers();
+  const { begun, begin, observers } = first.queries;
   const orphans = trackOrphans(observers);
   const background = watchBackground(observers);
   const refetch = createRefetch((query) => {
@@ -39,14 +30,8 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
     retry: (query) => refetch.add([query]),
     onLate: heal,
   });
-  const mutations = watchMutations(queryClient, client);
+  const mutations = watchMutations(queryClient, client, first);
   const former = createQueryDrop(queryClient, observers, refetch.add, mutations.isSettling);
-
-  function begin(query: CachedQuery, isRenewal = false): void {
-    // its function is called in this task
-    noteBackground(query.state.data !== undefined && !isByPerson());
-    begun.set(query, { mark: reauth.mark(), isRenewal });
-  }
 
   function onCache(event: QueryCacheNotifyEvent): void {
     const { type, query } = event;
@@ -131,10 +116,15 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
     orphans.adopt();
   }
 
-  for (const query of cache.getAll()) if (query.state.status === "error") failures.note(query, query.state.error);
+  for (const query of cache.getAll()) {
+    const { status, error } = query.state;
+    if (status !== "error") continue;
+    if (first.failed.has(query)) onError(query, error);
+    else failures.note(query, error);
+  }
   const detach = [
     cache.subscribe(onCache),
-    onReauthenticated(reauth, { heal: healAll, drop: dropAll, probe }),
+    onReauthenticated(reauth, { heal: healAll, drop: dropAll, probe }, first.since),
     mutations.stop,
     background.stop,
     failures.stop,

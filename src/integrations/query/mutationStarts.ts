@@ -1,0 +1,51 @@
+import type { MutationCacheNotifyEvent } from "@tanstack/react-query";
+import type { CallMark } from "../../client/Reauth.js";
+import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
+import { type CachedMutation, gateMutation } from "./gateMutation.js";
+
+/** An observer of a mutation. */
+type MutationObserver = Extract<MutationCacheNotifyEvent, { readonly type: "observerAdded" }>["observer"];
+
+/** What is noted of each mutation while it can be: whose it is, and who observes it. */
+export interface MutationStarts {
+  onCache(event: MutationCacheNotifyEvent): void;
+  markOf(mutation: CachedMutation): CallMark | undefined;
+  observersOf(mutation: CachedMutation): ReadonlySet<MutationObserver>;
+}
+
+export function createMutationStarts(client: TencentErrorClient): MutationStarts {
+  const marks = new WeakMap<CachedMutation, CallMark>();
+  const observers = new WeakMap<CachedMutation, Set<MutationObserver>>();
+  const gated = new WeakSet<CachedMutation>();
+
+  function observersOf(mutation: CachedMutation): Set<MutationObserver> {
+    const found = observers.get(mutation) ?? new Set();
+    observers.set(mutation, found);
+    return found;
+  }
+
+  /** It is paused or retried, and another account may have signed in meanwhile. */
+  function gate(mutation: CachedMutation): void {
+    const mark = marks.get(mutation);
+    if (mark === undefined || gated.has(mutation)) return;
+    gated.add(mutation);
+    gateMutation(mutation, mark, client);
+  }
+
+  return {
+    onCache(event) {
+      const { type, mutation } = event;
+      if (mutation === undefined) return;
+      if (type === "observerAdded") observersOf(mutation).add(event.observer);
+      else if (type === "observerRemoved") observersOf(mutation).delete(event.observer);
+      const step = type === "updated" ? event.action.type : type;
+      const { isPaused } = mutation.state;
+      // what is paused when it is added was persisted by an earlier load of the page
+      if (step === "pending" || (step === "added" && isPaused))
+        marks.set(mutation, { ...client.reauth.mark(), isChange: true });
+      if (type === "updated" && (isPaused || step === "failed")) gate(mutation);
+    },
+    markOf: (mutation) => marks.get(mutation),
+    observersOf,
+  };
+}
