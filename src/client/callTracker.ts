@@ -12,7 +12,7 @@ const maxCauses = 8;
 
 /** What it needs of its client. Off: nothing is held, refused or remembered. */
 export interface CallParts {
-  diagnose(error: unknown): Diagnosis;
+  diagnose(error: unknown, about?: { readonly isFailed: boolean }): Diagnosis;
   readonly reauth: Reauth;
   readonly marks: CallMarks;
   isOff(): boolean;

@@ -2,6 +2,7 @@ import { createCallTracker, type CallParts } from "./callTracker.js";
 import { createReauth } from "./createReauth.js";
 import type { ReauthEngine, ReauthParts } from "./ReauthEngine.js";
 import { createRetries, type Retries } from "./createRetries.js";
+import { createFailureStore, type FailureStore } from "./failureStore.js";
 import type { FlowRunner } from "./flowRunner.js";
 import { defaultLimits } from "./promptLimits.js";
 import type { RetryGate } from "./retryGate.js";
@@ -11,6 +12,7 @@ import type { TencentErrorClientOptions } from "./TencentErrorClient.js";
 /** What a client needs once something has failed. */
 export interface Engine {
   readonly reauth: ReauthEngine;
+  readonly board: FailureStore;
   readonly retries: Retries;
   readonly track: TrackCall;
 }
@@ -29,6 +31,7 @@ export function createEngine({ gate, diagnose, marks, isStarted, ...parts }: Eng
   const reauth = createReauth({ ...parts, limits, runner });
   return {
     reauth,
+    board: createFailureStore((error) => diagnose(error, { isFailed: true }), parts.isOff),
     retries: createRetries(gate),
     track: createCallTracker({ diagnose, reauth, marks, isOff: parts.isOff }),
   };

@@ -5,9 +5,10 @@ import { refuseAddress } from "../base/url.js";
 import { refuseSecrets } from "../base/devChecks.js";
 import { nameOf } from "./accountName.js";
 import { createBegin } from "./beginCall.js";
+import { createBoardFront } from "./boardFront.js";
 import { createDiagnose, createOrigins } from "./createDiagnose.js";
 import { createEvents } from "./events.js";
-import { createFailureStore, type FailureStore } from "./failureStore.js";
+import type { FailureStore } from "./failureStore.js";
 import { createGuard } from "./createGuard.js";
 import { warnOfHold } from "./replayRule.js";
 import type { Retries } from "./createRetries.js";
@@ -84,7 +85,7 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
       },
     };
   };
-  const board = createFailureStore((error) => diagnose(error, { isFailed: true }), isOff);
+  const board = createBoardFront(front.late);
   return {
     diagnose,
     isFailure: (raw) => isSure(examine(raw)),
@@ -112,8 +113,8 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
     dispose() {
       if (isDisposed) return;
       isDisposed = true;
-      reauth.dispose();
       board.dispose();
+      reauth.dispose();
     },
   };
 }

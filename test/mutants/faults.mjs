@@ -165,8 +165,8 @@ export const faults = [
     proves: "F25",
     name: "a loop names no support",
     file: "src/components/prompt/PromptActions.tsx",
-    from: 'reauth.reason === "loop" ? reauth.diagnosis : null',
-    to: 'reauth.reason === "embedded" ? reauth.diagnosis : null',
+    from: 'const isTroubled = reauth.reason === "loop" ||',
+    to: 'const isTroubled = reauth.reason === "embedded" ||',
   },
   {
     proves: "F26",
@@ -298,7 +298,7 @@ export const faults = [
     proves: "F44",
     name: "a start without a network",
     file: "src/components/prompt/PromptActions.tsx",
-    from: "true, reauth.start, isOffline)",
+    from: 'true, reauth.start, isOffline && start !== "showWindow")',
     to: "true, reauth.start)",
   },
   {
@@ -340,8 +340,8 @@ export const faults = [
     proves: "F50",
     name: "a server's text in place of the words",
     file: "src/i18n/resolve.ts",
-    from: "description: own.description ?? said.description, steps",
-    to: "description: diagnosis.failure.serverMessage ?? said.description, steps",
+    from: "description: fill(description), steps",
+    to: "description: diagnosis.failure.serverMessage ?? fill(description), steps",
   },
   {
     proves: "F51",

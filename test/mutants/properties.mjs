@@ -60,8 +60,8 @@ export const properties = [
     proves: "P09",
     name: "a part of a millisecond",
     file: "src/integrations/tencentRetry.ts",
-    from: "return Math.round(Math.min(Math.max(askedFor(client, error), jitter), maxMs));",
-    to: "return Math.min(Math.max(askedFor(client, error), jitter), maxMs);",
+    from: "const ms = Math.round(Math.min(Math.max(askedFor(client, error), jitter), maxMs));",
+    to: "const ms = Math.min(Math.max(askedFor(client, error), jitter), maxMs);",
   },
   {
     proves: "P10",
