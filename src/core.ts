@@ -1,6 +1,7 @@
 export { createTencentErrorClient } from "./client/createTencentErrorClient.js";
 export type { CallOptions, TrackedCall } from "./client/TrackedCall.js";
 export type { Guard, GuardOptions } from "./client/createGuard.js";
+export type { Renew, Renewed } from "./client/renewable.js";
 export type { KitListener } from "./client/events.js";
 export type { FailureGroup, FailureStore } from "./client/failureStore.js";
 export type { Reauth } from "./client/Reauth.js";

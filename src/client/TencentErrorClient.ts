@@ -10,6 +10,7 @@ import type { TrackedCall, CallOptions } from "./TrackedCall.js";
 import type { KitListener } from "./events.js";
 import type { FailureStore } from "./failureStore.js";
 import type { Guard } from "./createGuard.js";
+import type { Renew } from "./renewable.js";
 import type { Retries } from "./createRetries.js";
 import type { Reauth } from "./Reauth.js";
 
@@ -17,6 +18,11 @@ import type { Reauth } from "./Reauth.js";
 export interface TencentErrorClientOptions {
   /** How people sign in again. Without it, no sign-in is offered. */
   readonly reauth?: ReauthFlow | undefined;
+  /**
+   * Renews the session before a person is asked, once for all calls and tabs. What failed goes on as after a sign-in. Where it rejects or
+   * takes longer than 10 s, the prompt asks.
+   */
+  readonly renew?: Renew | undefined;
   /** Where tickets go. Default: the vendor's desk, which serves developers only. */
   readonly support?: SupportDesk | undefined;
   /**

@@ -2,18 +2,20 @@ import type { Diagnosis } from "../model/Diagnosis.js";
 import { cancellation } from "./cancellation.js";
 import type { Engine } from "./createEngine.js";
 import type { ReauthFront } from "./reauthFront.js";
+import { isRenewable, type Renew } from "./renewable.js";
 import type { CallOptions, TrackedCall } from "./TrackedCall.js";
 
 /** What the beginning of a call needs of its client. */
 interface BeginParts extends ReauthFront {
   diagnose(error: unknown): Diagnosis;
+  readonly renew: Renew | undefined;
   /** Nothing is held, refused or remembered: on a server, and after the client was disposed of. */
   isOff(): boolean;
 }
 
 /** Notes the start of a call. As long as nothing has failed that is all; its failure goes on in the engine. */
 export function createBegin(parts: BeginParts): (options: CallOptions) => TrackedCall {
-  const { reauth, late, marks, foresee, diagnose, isOff } = parts;
+  const { reauth, late, marks, foresee, renew, diagnose, isOff } = parts;
   return (options) => {
     if (isOff()) return passing;
     const engine = late.now();
@@ -40,7 +42,7 @@ export function createBegin(parts: BeginParts): (options: CallOptions) => Tracke
         if (isOff()) throw error;
         const diagnosis = diagnose(error);
         const isAuth = diagnosis.retry === "auth";
-        const isHeld = isAuth && hold && replay !== "never";
+        const isHeld = isAuth && (hold || isRenewable(diagnosis, renew)) && replay !== "never";
         // what another account began is given up, and asks for nothing
         if (isAuth && !(isHeld && isForeign())) foresee(diagnosis);
         if (isHeld) return late.hand((engine) => track(engine).heal(error), error);

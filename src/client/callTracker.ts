@@ -1,5 +1,6 @@
 import { read } from "../base/safely.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
+import type { Renewal } from "./createRenewal.js";
 import type { Reauth } from "./Reauth.js";
 import { cancellation } from "./cancellation.js";
 import type { CallMarks } from "./callMarks.js";
@@ -15,11 +16,12 @@ export interface CallParts {
   diagnose(error: unknown, about?: { readonly isFailed: boolean }): Diagnosis;
   readonly reauth: Reauth;
   readonly marks: CallMarks;
+  readonly renewal?: Pick<Renewal, "before"> | undefined;
   isOff(): boolean;
 }
 
 /** Notes the start of calls, so that each failure is judged by the session and the account that its call asked with. */
-export function createCallTracker({ diagnose, reauth, marks, isOff }: CallParts): TrackCall {
+export function createCallTracker({ diagnose, reauth, marks, isOff, renewal }: CallParts): TrackCall {
   const refused = createRefused(reauth);
   const repeats = createRepeats();
   /** What was given up once is not taken up again by a guard around the guard. */
@@ -77,9 +79,12 @@ export function createCallTracker({ diagnose, reauth, marks, isOff }: CallParts)
         const diagnosis = diagnose(error);
         if (isChange) repeats.note(call, mark, error);
         if (diagnosis.retry !== "auth" || isGivenUp(error)) throw error;
+        const isOwn = isFlows || reauth.isOwn(options);
+        const renewed = isOwn || replay === "never" ? undefined : renewal?.before(diagnosis, mark.epoch);
+        if (renewed !== undefined) await renewed;
         const isHealed = mark.epoch < reauth.getSnapshot().epoch;
         // what a flow itself asks the app's server can't wait for that flow
-        const isStuck = !isHealed && (isFlows || reauth.isOwn(options));
+        const isStuck = !isHealed && isOwn;
         if (replays >= maxReplays || replay === "never" || isStuck) {
           reauth.require(diagnosis, mark);
           return giveUp(error);

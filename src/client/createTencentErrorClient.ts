@@ -57,7 +57,7 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
   };
   const gate = createRetryGate();
   const front = createReauthFront({
-    ...{ flow, diagnose, gate, limits: options.limits },
+    ...{ flow, diagnose, gate, limits: options.limits, renew: options.renew, bornAt: Date.now() },
     emit: events.emit,
     onCrash: (error) => {
       events.emit({ type: "internal.error", detail: error instanceof Error ? error.name : typeof error });
@@ -70,7 +70,7 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
   });
   const { reauth } = front;
   const retries = createRetriesFront(gate, front.late);
-  const calls = createBegin({ ...front, diagnose, isOff });
+  const calls = createBegin({ ...front, diagnose, isOff, renew: options.renew });
   const begin: TencentErrorClient["begin"] = (options) => {
     const call = calls(options);
     let { epoch } = reauth.getSnapshot();

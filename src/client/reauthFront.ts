@@ -8,6 +8,7 @@ import { createFlowRunner } from "./flowRunner.js";
 import { isBackground, isByPerson } from "./callOrigin.js";
 import { createLateEngine, type LateEngine } from "./lateEngine.js";
 import type { Reauth } from "./Reauth.js";
+import { isRenewable } from "./renewable.js";
 import { idle, isReauthPending } from "./reauthStatus.js";
 import { createStore, hasPage } from "./store.js";
 
@@ -24,7 +25,7 @@ type Parts = Omit<EngineParts, "first" | "runner" | "isStarted" | "marks">;
 
 /** As long as nothing has failed, no session can have changed: marks are all that is needed. A click opens its window at once. */
 export function createReauthFront(parts: Parts): ReauthFront {
-  const { flow, emit, onCrash, isOff, accountId } = parts;
+  const { flow, emit, onCrash, isOff, accountId, renew } = parts;
   const store = createStore(idle);
   const first = createFirstAccount(accountId);
   const marks = createCallMarks({ mark: () => reauth.mark() });
@@ -62,7 +63,7 @@ export function createReauthFront(parts: Parts): ReauthFront {
 
   function foresee(diagnosis: Diagnosis): void {
     const isFirst = now() === undefined && store.get().status === "idle";
-    if (!isFirst || flow === undefined || isOff()) return;
+    if (!isFirst || flow === undefined || isOff() || isRenewable(diagnosis, renew)) return;
     attempt(() => flow.prepare?.());
     publish("required", diagnosis);
   }
@@ -85,7 +86,7 @@ export function createReauthFront(parts: Parts): ReauthFront {
     subscribe: store.subscribe,
     require(diagnosis, since, others) {
       foresee(diagnosis);
-      if (flow !== undefined) late.use((engine) => engine.reauth.require(diagnosis, since, others));
+      if (flow ?? renew) late.use((engine) => engine.reauth.require(diagnosis, since, others));
     },
     start() {
       startNow(get().diagnosis);

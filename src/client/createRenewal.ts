@@ -1,0 +1,108 @@
+import { accountIdOf } from "../base/accountId.js";
+import { ownOptions } from "../base/safely.js";
+import type { Diagnosis } from "../model/Diagnosis.js";
+import { createRenewalPlan } from "./createRenewalPlan.js";
+import { isRenewable, type Renew, type Renewed } from "./renewable.js";
+import { isReauthOpen } from "./reauthStatus.js";
+import type { ReauthEngine } from "./ReauthEngine.js";
+import { createSharedRenewal } from "./sharedRenewal.js";
+import { createSignInCalls } from "./signInCalls.js";
+
+/** The renewal of a session, before a person is asked. */
+export interface Renewal extends Pick<ReauthEngine, "require" | "isOwn"> {
+  /** To be awaited before a failed call of this epoch is judged. Undefined: no renewal helps it. */
+  before(diagnosis: Diagnosis, epoch: number): Promise<void> | undefined;
+  close(): void;
+}
+
+/** What it is made of. `bornAt`: when the client was made. */
+interface RenewalParts {
+  readonly renew: Renew;
+  readonly reauth: ReauthEngine;
+  readonly sharedAs: string | undefined;
+  readonly bornAt: number;
+  isOff(): boolean;
+}
+
+/** Longer than this, a person is asked. */
+const limitMs = 10_000;
+/** What fails again so soon after a renewal is healed by no other. */
+const restMs = 60_000;
+/** So many go on at once; a larger crowd within a second. */
+const crowd = 6;
+const spreadMs = 1000;
+
+/** One renewal for all that failed; late failures find it done. */
+export function createRenewal({ renew, reauth, sharedAs, bornAt, isOff }: RenewalParts): Renewal {
+  const calls = createSignInCalls();
+  const shared = createSharedRenewal(sharedAs, bornAt, reauth.accountId);
+  let current: Promise<void> | undefined;
+  let waiting = 0;
+  let restUntil = -Infinity;
+  const plan = createRenewalPlan(() => void (last && helps(last, Infinity) && start(last)));
+  let last: Diagnosis | undefined;
+
+  function helps(diagnosis: Diagnosis, epoch: number): boolean {
+    const snapshot = reauth.getSnapshot();
+    if (isOff() || !isRenewable(diagnosis, renew) || epoch < snapshot.epoch || isReauthOpen(snapshot)) return false;
+    return current !== undefined || performance.now() >= restUntil;
+  }
+
+  async function ask(diagnosis: Diagnosis, signal: AbortSignal): Promise<Renewed> {
+    try {
+      const session = await calls.run(() => renew(diagnosis, { signal }), signal);
+      return ownOptions(session ?? {});
+    } finally {
+      restUntil = performance.now() + restMs;
+    }
+  }
+
+  async function run(diagnosis: Diagnosis): Promise<void> {
+    const controller = new AbortController();
+    const { signal } = controller;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const limit = new Promise<void>((resolve) => {
+      timer = setTimeout(() => {
+        controller.abort();
+        restUntil = performance.now() + restMs;
+        resolve();
+      }, limitMs);
+    });
+    // what comes after the limit heals the prompt
+    const renewed = shared(signal, async () => ask(diagnosis, signal)).then(({ accountId, expiresAt }) => {
+      plan.set(expiresAt);
+      // the same session goes on, where nothing says otherwise
+      reauth.renewed(accountId === undefined ? reauth.accountId() : accountIdOf(accountId));
+    });
+    await Promise.race([renewed.catch(() => undefined), limit]);
+    clearTimeout(timer);
+  }
+
+  async function start(diagnosis: Diagnosis): Promise<void> {
+    last = diagnosis;
+    waiting = 0;
+    current ??= run(diagnosis).finally(() => (current = undefined));
+    return current;
+  }
+
+  return {
+    before(diagnosis, epoch) {
+      if (!helps(diagnosis, epoch)) return undefined;
+      const running = current ?? start(diagnosis);
+      const place = waiting++;
+      return running.then(async () => {
+        if (waiting <= crowd || reauth.getSnapshot().epoch <= epoch) return;
+        await new Promise((resolve) => setTimeout(resolve, (place / waiting) * spreadMs));
+      });
+    },
+    require(diagnosis, since = reauth.getSnapshot().epoch, others) {
+      const epoch = typeof since === "number" ? since : since.epoch;
+      const ask = (): void => reauth.require(diagnosis, since, others);
+      // healed where the epoch has risen meanwhile
+      if (helps(diagnosis, epoch)) void (current ?? start(diagnosis)).then(ask);
+      else ask();
+    },
+    isOwn: (call) => reauth.isOwn(call) || (call === undefined ? calls.isBeginning() : calls.isCarried(call)),
+    close: plan.clear,
+  };
+}

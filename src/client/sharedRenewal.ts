@@ -1,0 +1,47 @@
+import { accountIdOf } from "../base/accountId.js";
+import { attempt, read } from "../base/safely.js";
+import type { Renewed } from "./renewable.js";
+
+/** So long after another tab's renewal its outcome counts for what fails here. */
+const newsMs = 10_000;
+
+type Share = (signal: AbortSignal, renew: () => Promise<Renewed>) => Promise<Renewed>;
+
+/** Renews in one tab at a time, since a refresh token is used once: those that waited take what came of it. Without a name or locks, each tab renews. */
+export function createSharedRenewal(
+  sharedAs: string | undefined,
+  bornAt: number,
+  accountId: () => string | undefined,
+): Share {
+  const locks = attempt(() => navigator.locks);
+  if (sharedAs === undefined || !locks) return async (_signal, renew) => renew();
+  const name = `te-renewed ${sharedAs}`;
+  let seenAt = bornAt;
+  // what is stored names no account
+  const who = (id = accountId() ?? ""): number =>
+    Array.from(id).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) | 0, 7);
+
+  async function underLock(renew: () => Promise<Renewed>): Promise<Renewed> {
+    const told: unknown = attempt(() => JSON.parse(localStorage.getItem(name) ?? "null") as unknown);
+    const at = Number(read(told, "at"));
+    if (at > seenAt && at > Date.now() - newsMs) {
+      seenAt = at;
+      if (read(told, "ok") !== true) throw new Error("another tab could not renew the session");
+      return { accountId: read(told, "who") === who() ? accountId() : null };
+    }
+    const note = (ok: boolean, id?: string): void => {
+      seenAt = Date.now();
+      attempt(() => localStorage.setItem(name, JSON.stringify({ at: seenAt, ok, who: who(id) })));
+    };
+    try {
+      const session = await renew();
+      note(true, accountIdOf(session.accountId));
+      return session;
+    } catch (error) {
+      note(false);
+      throw error;
+    }
+  }
+
+  return (signal, renew) => locks.request(name, { signal }, async () => underLock(renew));
+}
