@@ -14,7 +14,7 @@ export type {
   PromptVariant,
   Severity,
 } from "./components/parts/HostComponents.js";
-export type { Healed } from "./components/parts/HealedLine.js";
+export type { Healed } from "./components/parts/useHealedLine.js";
 export type { NoticePart, PromptPart, TicketPart } from "./components/parts/partNames.js";
 export type { ClassNames, SlotProps } from "./components/parts/useParts.js";
 export { ReauthPrompt } from "./components/prompt/ReauthPrompt.js";

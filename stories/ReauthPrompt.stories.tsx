@@ -58,7 +58,7 @@ async function signIn(context: Parameters<Play>[0]): Promise<UserWords> {
   return words;
 }
 
-/** Asserts that the sign-in fails for this reason, with its words and these buttons, the best one first. */
+/** Asserts that the sign-in fails for this reason, with its words and these buttons, the best one last. */
 function fails(
   reason: FailureReason,
   ...ways: readonly ("tryAgain" | "continueHere" | "cancel" | "switchAccount" | "useThisAccount")[]
@@ -67,7 +67,7 @@ function fails(
     const words = await signIn(context);
     await sees("failed", words.reasons[reason]);
     const names = ways.length === 0 ? [words.actions.dismiss] : ways.map((way) => words.labels[way]);
-    await expect(screen.getAllByRole("button")).toEqual(names.map(button));
+    await expect(screen.getAllByRole("button")).toEqual(names.map(button).reverse());
   };
 }
 
@@ -251,7 +251,7 @@ export const ElsewhereWithTakeover: Story = {
   play: async (context) => {
     const words = wordsOf(context);
     await sees("waiting", words.prompt.elsewhere.title);
-    await expect(screen.getAllByRole("button")).toEqual([words.labels.takeOver, words.labels.cancel].map(button));
+    await expect(screen.getAllByRole("button")).toEqual([words.labels.cancel, words.labels.takeOver].map(button));
   },
 };
 
@@ -344,7 +344,8 @@ export const StillNotAccepted: Story = {
   play: async (context) => {
     const words = await signIn(context);
     await sees("failed", words.reasons.loop);
-    const ways = [words.actions.copyReport, words.actions.dismiss];
+    // in a dialog the primary button comes last
+    const ways = [words.actions.dismiss, words.actions.copyReport];
     await expect(screen.getAllByRole("button")).toEqual(ways.map(button));
   },
 };

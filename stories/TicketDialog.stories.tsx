@@ -33,8 +33,11 @@ function at(support: SupportDesk): { readonly page: PageParameters } {
 }
 
 const wordsOf = ({ globals }: Context): UserWords => localeOf(globals["locale"]).words;
-const report = (context: Context): Promise<HTMLTextAreaElement> =>
-  screen.findByRole("textbox", { name: wordsOf(context).ticket.text });
+const report = async (context: Context): Promise<HTMLTextAreaElement> => {
+  const { sentAlong, text } = wordsOf(context).ticket;
+  await userEvent.click(await screen.findByText(sentAlong));
+  return screen.findByRole("textbox", { name: text });
+};
 
 /** Adds a line, sends it and asserts the outcome. */
 async function send(context: Context, state: string, said: string): Promise<void> {

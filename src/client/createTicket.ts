@@ -6,6 +6,8 @@ import { createStore } from "./store.js";
 export interface TicketSnapshot {
   readonly status: "draft" | "sending" | "sent" | "failed" | "offline";
   readonly text: string;
+  /** What happened, in the person's own words. */
+  readonly note: string;
   readonly files: readonly File[];
   /** The number that the desk gave it. */
   readonly id: string | undefined;
@@ -17,7 +19,7 @@ export interface Ticket {
   readonly fingerprint: string;
   getSnapshot(): TicketSnapshot;
   subscribe(listener: () => void): () => void;
-  change(part: Partial<Pick<TicketSnapshot, "text" | "files">>): void;
+  change(part: Partial<Pick<TicketSnapshot, "text" | "note" | "files">>): void;
   send(): void;
 }
 
@@ -34,14 +36,14 @@ export interface TicketParts {
 
 /** A ticket from its draft. Sent once, however often it is asked; whatever the desk does, the text stays. */
 export function createTicket({ draft, fingerprint, submit, isOnline, onSent }: TicketParts): Ticket {
-  const store = createStore<TicketSnapshot>({ status: "draft", text: draft.text, files: [], id: undefined });
+  const store = createStore<TicketSnapshot>({ status: "draft", text: draft.text, note: "", files: [], id: undefined });
   const change = (part: Partial<TicketSnapshot>): void => store.set({ ...store.get(), ...part });
   const isOver = (): boolean => store.get().status === "sending" || store.get().status === "sent";
 
   async function deliver(): Promise<void> {
-    const { text, files } = store.get();
+    const { files, ...written } = store.get();
     try {
-      const receipt = await submit(readDraft(draft, text), files);
+      const receipt = await submit(readDraft(draft, wholeText(written)), files);
       change({ status: "sent", id: idOf(receipt?.id) });
     } catch {
       change({ status: isOnline() ? "failed" : "offline" });
@@ -63,6 +65,11 @@ export function createTicket({ draft, fingerprint, submit, isOnline, onSent }: T
       if (isOver()) void deliver();
     },
   };
+}
+
+/** A person's own words come first. */
+export function wholeText({ note, text }: Pick<TicketSnapshot, "note" | "text">): string {
+  return [note.trim(), text].filter(Boolean).join("\n\n");
 }
 
 /** Desks also number by numbers. */

@@ -9,22 +9,23 @@ export async function copyDraft(
   { announce, text, client }: Pick<TencentErrorContextValue, "announce" | "text" | "client">,
   diagnosis: Diagnosis,
 ): Promise<boolean> {
-  const isCopied = await copyText(draftTicket(client, diagnosis).text, null);
+  const isCopied = await copyText(draftTicket(client, diagnosis).text);
   const { copied, copyFailed } = text.words.labels;
   announce(isCopied ? copied : copyFailed, `copy${performance.now()}`);
   return isCopied;
 }
 
 /**
- * Copies a text, or else what a field shows. Where the browser refuses that as well, it is left selected for the person to copy.
- * Must begin in a click.
+ * Copies a text, by a field where there is no other way. Where the browser refuses that as well, what the field shows is left
+ * selected for the person to copy. Must begin in a click.
  */
-export async function copyText(text: string, field: HTMLTextAreaElement | null): Promise<boolean> {
+export async function copyText(text: string, findField?: () => HTMLTextAreaElement | null): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
     // no clipboard without https, or permission denied
+    const field = findField?.() ?? null;
     field?.focus();
     field?.select();
     return field !== null && isSelectionCopied();

@@ -11,8 +11,10 @@ type Submit = NonNullable<SupportDesk["submit"]>;
 
 const failure = (): unknown => ({ ret: -3, msg: "api is not allowed" });
 const dialog = (): HTMLDialogElement | null => document.querySelector("dialog");
-const field = (): HTMLTextAreaElement =>
-  page.getByRole("textbox", { name: en.words.ticket.text }).element() as HTMLTextAreaElement;
+const field = (): HTMLTextAreaElement => {
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>("details[data-part=along]")) fold.open = true;
+  return page.getByRole("textbox", { name: en.words.ticket.text }).element() as HTMLTextAreaElement;
+};
 const said = (): string => dialog()?.querySelector("[role=status]")?.textContent ?? "";
 const click = (name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
 
@@ -136,6 +138,7 @@ test("downloads the text as a file, and revokes its object URL", async () => {
   });
   const revoke = vi.spyOn(URL, "revokeObjectURL");
   await opened(ticketDesk({ submit: () => Promise.resolve() }));
+  field();
   await click("Download");
   const [file] = saved;
   expect(file?.name).toBe("api-not-granted-3.txt");
@@ -190,3 +193,20 @@ test(
     expect(dialog()?.querySelector("[data-part=copy]")).toHaveProperty("textContent", en.words.actions.copyReport);
   },
 );
+
+test("it asks first what happened, and sends that before the facts, which are folded", async () => {
+  const submit = vi.fn<(draft: { readonly text: string }) => Promise<{ readonly id: string }>>();
+  await opened(ticketDesk({ submit: submit.mockResolvedValue({ id: "T-7" }) }));
+  const asked = page.getByRole("textbox", { name: en.words.ticket.happened });
+  expect(dialog()?.querySelector("textarea")).toBe(asked.element());
+  expect(dialog()?.querySelector("details")?.open).toBe(false);
+  expect(dialog()?.querySelectorAll("[data-emphasis=primary]")).toHaveLength(1);
+  await userEvent.fill(asked, "It fails each morning.");
+  await click(en.words.ticket.send);
+  await expect.poll(said).toBe(en.words.ticket.sentAs.replace("{id}", "T-7"));
+  expect(submit.mock.calls[0]?.[0].text).toMatch(/^It fails each morning\.\n\ncode: -3\n/);
+  const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+  await click(en.words.ticket.copyNumber);
+  await expect.poll(said).toBe(`${en.words.ticket.sentAs.replace("{id}", "T-7")} · ${en.words.labels.copied}`);
+  expect(write).toHaveBeenCalledWith("T-7");
+});

@@ -12,8 +12,10 @@ type Submit = NonNullable<SupportDesk["submit"]>;
 const { labels, ticket } = en.words;
 const forbidden = { ret: -3, msg: "api is not allowed" };
 const press = (name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
-const field = (): HTMLTextAreaElement =>
-  page.getByRole("textbox", { name: ticket.text }).element() as HTMLTextAreaElement;
+const field = (): HTMLTextAreaElement => {
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>("details[data-part=along]")) fold.open = true;
+  return page.getByRole("textbox", { name: ticket.text }).element() as HTMLTextAreaElement;
+};
 
 afterEach(() => void vi.restoreAllMocks());
 

@@ -86,7 +86,7 @@ async function showNotices(): Promise<void> {
   const late = refused(error);
   const list = { data: ["Xiao Ming"], dataUpdatedAt: 1, error, refetch: () => undefined };
   const more = { components, details: true, announce: false, onDismiss: () => undefined, onRetry: () => undefined };
-  const { screen } = await onPage(
+  const { screen, show } = await onPage(
     <>
       <ErrorNotice {...more} error={[list, { ...list }]} headingLevel={2} />
       <ErrorNotice {...more} error={late} />
@@ -97,13 +97,17 @@ async function showNotices(): Promise<void> {
   );
   for (const part of ["countdown", "stale", "status", "requestId"]) await sees(part);
   note("notice");
+  await show(<ErrorNotice error={{ error: { ret: 251004 }, data: undefined }} />);
+  await show(<ErrorNotice error={{ error: null, data: [1] }} />);
+  await sees("healed");
+  note("notice");
   await screen.unmount();
 }
 
 /** Prompts offline, with another tab signing in, and in a frame. */
 function Elsewhere(): ReactElement {
   const part = useParts<PromptPart>("prompt", { components });
-  const more = { reauth: useReauth(), part, description: "", descriptionId: "none" };
+  const more = { reauth: useReauth(), part, description: "", descriptionId: "none", isDialog: false };
   return (
     <section {...part("prompt")}>
       <PromptBody {...more} isOffline view={{ words: "elsewhere", start: "tryAgain", canTakeOver: true }} />
@@ -149,7 +153,8 @@ async function showTickets(): Promise<void> {
   await press(en.words.ticket.send);
   await sees("desk");
   note("ticket");
-  await userEvent.clear(page.getByRole("textbox"));
+  await page.getByText(en.words.ticket.sentAlong).click();
+  await userEvent.clear(page.getByRole("textbox", { name: en.words.ticket.text }));
   note("ticket");
   await screen.unmount();
 }

@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import "../../src/styles/styles.css";
 import { ErrorNotice } from "../../src/index.js";
 import { onPage } from "./onPage.js";
 import en from "../../src/locales/en.js";
@@ -14,6 +15,23 @@ test("a recovery is announced, after a time without an answer too", async () => 
   expect(live()).not.toBe("Working again");
   await show(<ErrorNotice error={answered} />);
   await expect.poll(live).toBe("Working again");
+});
+
+test("a recovery is seen where the notice stood, for about a second, and takes no room", async () => {
+  const seen = (): HTMLElement | null => document.querySelector("[data-part=healed]");
+  const { show } = await onPage(<ErrorNotice error={failed} />);
+  await show(<ErrorNotice error={answered} />);
+  await expect.poll(() => seen()?.textContent).toBe("Working again");
+  expect(seen()?.getBoundingClientRect().height).toBe(0);
+  await expect.poll(seen).toBeNull();
+});
+
+test("a recovery can be an app's own toast", async () => {
+  const onHealed = vi.fn();
+  const { show } = await onPage(<ErrorNotice error={failed} onHealed={onHealed} />);
+  await show(<ErrorNotice error={answered} onHealed={onHealed} />);
+  await expect.poll(() => onHealed.mock.calls).toEqual([[{ title: "Working again", description: "" }]]);
+  expect(document.querySelector("[data-part=healed]")).toBeNull();
 });
 
 test.each([

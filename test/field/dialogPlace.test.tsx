@@ -1,6 +1,6 @@
 import { App, ConfigProvider, theme } from "antd";
 import { useState, type ReactElement, type ReactNode } from "react";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import { createTencentErrorClient, type TencentErrorClient } from "../../src/core.js";
@@ -44,7 +44,12 @@ function middle(): readonly [number, number] {
   return [Math.abs(left - (innerWidth - right)), Math.abs(top - (innerHeight - bottom))];
 }
 
-afterEach(() => vi.restoreAllMocks());
+// a phone has its dialogs at the lower edge
+beforeEach(() => page.viewport(800, 600));
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await page.viewport(414, 896);
+});
 
 test.each<readonly [string, (prompt: ReactElement) => ReactNode]>([
   [
@@ -175,9 +180,10 @@ test("a ticket that a notice opens in an app's form is no part of that form", as
   expect([...dialog().querySelectorAll("input, textarea")].map((field) => (field as HTMLInputElement).form)).toEqual([
     null,
     null,
+    null,
   ]);
   for (const button of dialog().querySelectorAll("button")) expect(button.type).toBe("button");
-  await userEvent.fill(page.getByRole("textbox", { name: en.words.ticket.text }), "a");
+  await userEvent.fill(page.getByRole("textbox", { name: en.words.ticket.happened }), "a");
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect.element(page.getByText(en.words.ticket.sent)).toBeVisible();
   expect(onSubmit).not.toHaveBeenCalled();

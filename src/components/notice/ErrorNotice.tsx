@@ -4,12 +4,15 @@ import { type ReactElement, useEffect, useState } from "react";
 import type { SomeError } from "../../react/ErrorState.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import { useTencentError } from "../../react/useTencentError.js";
+import { lookChunk } from "../lookChunk.js";
+import { useChunk } from "../parts/useChunk.js";
+import { useHealedLine } from "../parts/useHealedLine.js";
 import { RenderBoundary, FallbackNotice } from "../parts/RenderBoundary.js";
 import { ownProps } from "../parts/useParts.js";
 import { LazyTicketDialog } from "../ticket/LazyTicketDialog.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import { Notice } from "./Notice.js";
-import { useClaims, useRecoveryAnnouncement, useReset } from "./noticeEffects.js";
+import { useClaims, useRecovery, useReset } from "./noticeEffects.js";
 
 /**
  * Says what went wrong in the reader's language, with the one button that helps.
@@ -54,7 +57,9 @@ export function ErrorNotice(given: ErrorNoticeProps): ReactElement | null {
   useEffect(() => {
     if (text !== "") say(text, key);
   }, [text, key, say]);
-  useRecoveryAnnouncement(error, state, announce);
+  const [healed, show] = useHealedLine(props.onHealed);
+  useRecovery(error, state, props, show);
+  const look = useChunk(lookChunk, healed !== null);
   useReset(state, onRetry ?? reset);
   // a boundary is reset once its call went well: before that it would only throw again
   useClaims(client.board, state.isError && isClaiming ? state.errors : undefined, reset);
@@ -64,6 +69,9 @@ export function ErrorNotice(given: ErrorNoticeProps): ReactElement | null {
   return (
     <>
       {state.isError ? guarded(props, state) : null}
+      {healed !== null && look !== undefined && props.children === undefined ? (
+        <look.HealedNotice {...props} healed={healed} />
+      ) : null}
       {hasTicket ? (
         <LazyTicketDialog
           {...{ error, isThrown, audience, unstyled: props.unstyled, components: props.components }}

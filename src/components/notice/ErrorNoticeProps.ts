@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Audience } from "../../model/Message.js";
 import type { SomeError } from "../../react/ErrorState.js";
 import type { NoticeComponents, NoticeVariant } from "../parts/HostComponents.js";
+import type { Healed } from "../parts/useHealedLine.js";
 import type { NoticePart } from "../parts/partNames.js";
 import type { ClassNames, SlotProps } from "../parts/useParts.js";
 
@@ -28,6 +29,8 @@ export interface ErrorNoticeProps {
   readonly occurrences?: number | undefined;
   /** Whether an `ErrorNoticeRegion` leaves this error to the notice. Default: yes. */
   readonly isClaiming?: boolean | undefined;
+  /** Shows that it went well in place of the notice's own line, such as in the app's toast. */
+  readonly onHealed?: ((healed: Healed) => void) | undefined;
   readonly onRetry?: (() => void) | undefined;
   readonly onDismiss?: (() => void) | undefined;
   /** Called when a person wants to report it. Default: the notice opens a `TicketDialog`. */

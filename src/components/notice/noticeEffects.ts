@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from "react";
 import type { FailureStore } from "../../client/failureStore.js";
 import type { ErrorState } from "../../react/ErrorState.js";
 import { isAnswered } from "../../react/failedCalls.js";
+import type { Healed } from "../parts/useHealedLine.js";
+import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 
 const noErrors: readonly unknown[] = [];
@@ -53,20 +55,32 @@ export function useReset({ isError, ...state }: ErrorState, reset: (() => void) 
 }
 
 /**
- * Announces "Working again" once the failed calls have data, for readers who can't see it come. What a sign-in
- * healed is announced by the prompt.
+ * Announces "Working again" once the failed calls have data, for readers who can't see it come, and calls `onHealed`. What a
+ * sign-in healed is told by the prompt.
  */
-export function useRecoveryAnnouncement(input: unknown, state: ErrorState, isAnnounced: boolean): void {
+export function useRecovery(
+  input: unknown,
+  state: ErrorState,
+  { announce: isAnnounced = true }: Pick<ErrorNoticeProps, "announce">,
+  onHealed: (healed: Healed) => void,
+): void {
   const { announce, text } = useTencentContext("ErrorNotice");
   const { healed } = text.words.labels;
   const failedAs = useRef<string | null>(null);
   // a failure that healed before its data layer gave up was never announced
   const category = state.isTrying ? undefined : state.diagnosis?.category;
-  const isOver = !state.isError && isAnnounced && isAnswered(input);
+  const isOver = !state.isError && isAnswered(input);
+  const latest = useRef(onHealed);
+  useEffect(() => {
+    latest.current = onHealed;
+  });
   useEffect(() => {
     if (category !== undefined) failedAs.current = category;
     if (!isOver || failedAs.current === null) return;
-    if (failedAs.current !== "reauth") announce(healed, "healed");
+    if (failedAs.current !== "reauth") {
+      if (isAnnounced) announce(healed, "healed");
+      latest.current({ title: healed, description: "" });
+    }
     failedAs.current = null;
-  }, [category, isOver, healed, announce]);
+  }, [category, isOver, isAnnounced, healed, announce]);
 }

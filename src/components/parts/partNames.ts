@@ -16,7 +16,8 @@ export type NoticePart =
   | "dismiss"
   | "stale"
   | "count"
-  | "countdown";
+  | "countdown"
+  | "healed";
 
 /** The parts of the prompt, by the name that each carries in `data-part`. */
 export type PromptPart =
@@ -42,6 +43,8 @@ export type TicketPart =
   | "title"
   | "description"
   | "label"
+  | "happened"
+  | "along"
   | "text"
   | "files"
   | "file"

@@ -5,7 +5,8 @@ import { useOffline } from "../../react/useOnline.js";
 import { useReauth } from "../../react/useReauth.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import { DialogFrame } from "../dialog/DialogFrame.js";
-import { HealedLine, useHealedLine } from "../parts/HealedLine.js";
+import { HealedLine } from "../parts/HealedLine.js";
+import { useHealedLine } from "../parts/useHealedLine.js";
 import type { PromptVariant } from "../parts/HostComponents.js";
 import { renderWithFallback } from "../parts/RenderBoundary.js";
 import type { PromptPart } from "../parts/partNames.js";
@@ -51,7 +52,11 @@ function PromptFrame({ variant = "dialog", interrupt = "auto", container, ...pro
       isQuiet={isQuiet}
     >
       {view === null || words === null || at !== place ? null : (
-        <PromptBody {...{ view, reauth, part, descriptionId, isOffline }} description={words.description} />
+        <PromptBody
+          {...{ view, reauth, part, descriptionId, isOffline }}
+          description={words.description}
+          isDialog={at === "dialog"}
+        />
       )}
     </DialogFrame>
   );

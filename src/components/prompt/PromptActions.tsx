@@ -2,12 +2,14 @@ import { type ReactElement, useState } from "react";
 import { supportAction } from "../../react/createActions.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import { ActionButton } from "../parts/ActionButton.js";
+import { useIsNarrow } from "../parts/useIsNarrow.js";
 import type { PromptPart } from "../parts/partNames.js";
 import { LazyTicketDialog } from "../ticket/LazyTicketDialog.js";
 import type { PromptBodyProps } from "./PromptBodyProps.js";
 
-/** The buttons of the prompt, the best one first. */
-export function PromptActions({ view, reauth, part, isOffline }: PromptBodyProps): ReactElement {
+/** The buttons of the prompt: the best one first in a page and on a phone, last in a wide dialog. Tab follows the visual order. */
+export function PromptActions({ view, reauth, part, isDialog, isOffline }: PromptBodyProps): ReactElement {
+  const isReversed = !useIsNarrow() && isDialog;
   const context = useTencentContext("ReauthPrompt");
   const { words, interpolate, count } = context.text;
   const { labels, actions } = words;
@@ -62,7 +64,7 @@ export function PromptActions({ view, reauth, part, isOffline }: PromptBodyProps
   ];
   return (
     <>
-      <div {...part("actions")}>{buttons}</div>
+      <div {...part("actions")}>{isReversed ? [...buttons].reverse() : buttons}</div>
       {troubled ? (
         <LazyTicketDialog
           isThrown

@@ -11,5 +11,6 @@ export interface PromptBodyProps {
   readonly description: string;
   /** The id by which the dialog is described. */
   readonly descriptionId: string;
+  readonly isDialog: boolean;
   readonly isOffline: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Healed } from "../parts/HealedLine.js";
+import type { Healed } from "../parts/useHealedLine.js";
 import type { DialogComponents, Interrupt, PromptVariant } from "../parts/HostComponents.js";
 import type { PromptPart } from "../parts/partNames.js";
 import type { ClassNames, SlotProps } from "../parts/useParts.js";

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useReauth } from "../../react/useReauth.js";
 import { useText, useTencentContext } from "../../react/useTencentContext.js";
-import type { Healed } from "../parts/HealedLine.js";
+import type { Healed } from "../parts/useHealedLine.js";
 
 /** Announces how a sign-in ended, once: the prompt is closed by then. `onHealed` is called for one that brought something. */
 export function useReauthNews(onHealed: (healed: Healed) => void): void {

@@ -1,12 +1,16 @@
 "use client";
 
-import { type ReactElement, type RefObject, useId, useRef, useState } from "react";
+import { type ReactElement, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { wholeText } from "../../client/createTicket.js";
 import { copyText } from "../../react/copyReport.js";
 import { useText, useTencentContext } from "../../react/useTencentContext.js";
 import type { TicketState } from "../../react/useTicket.js";
 import type { TicketPart } from "../parts/partNames.js";
 import type { Parts } from "../parts/useParts.js";
+import { ActionButton } from "../parts/ActionButton.js";
 import { TicketActions } from "./TicketActions.js";
+import { fileName, saveText } from "./saveText.js";
 import { TicketFiles } from "./TicketFiles.js";
 
 interface TicketBodyProps {
@@ -22,31 +26,59 @@ export function TicketBody({ ticket, isServed, onClose, part }: TicketBodyProps)
   const { support } = useTencentContext("TicketDialog").client;
   const { words } = useText("TicketDialog");
   const field = useRef<HTMLTextAreaElement>(null);
-  const { note, copy } = useTicketNote(ticket, field);
+  const fold = useRef<HTMLDetailsElement>(null);
+  const showText = (): HTMLTextAreaElement | null => {
+    if (fold.current !== null) fold.current.open = true;
+    // what a person is to copy by hand stands in one field
+    if (ticket.note !== "") flushSync(() => ticket.change({ text: wholeText(ticket), note: "" }));
+    return field.current;
+  };
+  const { note, copy } = useTicketNote(ticket, showText);
+  const download = (): void => saveText(wholeText(ticket), `${fileName(ticket.draft.subject)}.txt`);
   const id = useId();
   const canSend = isServed && support.submit !== undefined;
   const url = isServed ? support.url : undefined;
-  const { description, pasteThere, text } = words.ticket;
+  const { description, pasteThere, happened, sentAlong, text } = words.ticket;
   return (
     <>
       {ticket.status === "sent" ? null : (
         <>
-          <p {...part("description")}>{url === undefined || canSend ? description : pasteThere}</p>
-          <label {...part("label")} htmlFor={id}>
-            {text}
+          {url === undefined || canSend ? null : <p {...part("description")}>{pasteThere}</p>}
+          <label {...part("label")} htmlFor={`${id}-note`}>
+            {happened}
           </label>
           <textarea
-            {...part("text")}
-            id={id}
+            {...part("happened")}
+            id={`${id}-note`}
             form=""
-            ref={field}
             dir="auto"
-            rows={10}
-            spellCheck={false}
+            rows={3}
             readOnly={ticket.status === "sending"}
-            value={ticket.text}
-            onChange={(event) => ticket.change({ text: event.target.value })}
+            value={ticket.note}
+            onChange={(event) => ticket.change({ note: event.target.value })}
           />
+          <details {...part("along")} ref={fold}>
+            <summary>{sentAlong}</summary>
+            {url === undefined || canSend ? <p {...part("description")}>{description}</p> : null}
+            <label {...part("label")} htmlFor={id}>
+              {text}
+            </label>
+            <textarea
+              {...part("text")}
+              id={id}
+              form=""
+              ref={field}
+              dir="auto"
+              rows={8}
+              spellCheck={false}
+              readOnly={ticket.status === "sending"}
+              value={ticket.text}
+              onChange={(event) => ticket.change({ text: event.target.value })}
+            />
+            <div {...part("actions")}>
+              <ActionButton {...{ part, name: "download", label: words.ticket.download }} run={download} />
+            </div>
+          </details>
           {canSend && support.files ? <TicketFiles {...{ ticket, part }} accept={support.files} /> : null}
         </>
       )}
@@ -73,7 +105,7 @@ interface Copying {
 /** The one status line: of the ticket, or of its last copy. */
 function useTicketNote(
   ticket: TicketState,
-  field: RefObject<HTMLTextAreaElement | null>,
+  showText: () => HTMLTextAreaElement | null,
 ): { readonly note: TicketNote | null; readonly copy: () => void } {
   const { words, interpolate } = useText("TicketDialog");
   const [copying, setCopying] = useState<Copying | null>(null);
@@ -94,10 +126,12 @@ function useTicketNote(
         status,
         count: (last?.count ?? 0) + 1,
       }));
-    void copyText(ticket.text, field.current).then(announceCopy);
+    void copyText(status === "sent" ? (ticket.id ?? "") : wholeText(ticket), showText).then(announceCopy);
   };
   // a copy from before the sending is outdated
   if (copying !== null && copying.status !== status) setCopying(null);
-  const text = copying?.status === status ? labels[copying.words] : tellers[status];
+  const copied = copying?.status === status ? labels[copying.words] : null;
+  // the number stays, for who would rather write it down
+  const text = copied !== null && status === "sent" ? `${tellers.sent} · ${copied}` : (copied ?? tellers[status]);
   return { note: text === null ? null : { key: `${status}${copying?.count}`, text }, copy };
 }
