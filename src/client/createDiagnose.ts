@@ -1,6 +1,6 @@
 import { attempt, ownOptions } from "../base/safely.js";
 import type { ResponseLike } from "../diagnose/callInfo.js";
-import { isSure } from "../diagnose/TencentError.js";
+import { isSure } from "../diagnose/unwrap.js";
 import { type Examination, examine } from "../diagnose/diagnose.js";
 import { isErrorLike } from "../diagnose/errorShape.js";
 import type { KitEvent } from "../model/KitEvent.js";

@@ -1,5 +1,6 @@
 import { acceptDesk, vendorDesk } from "../support/supportDesk.js";
-import { answerOf, facesOf, isSure } from "../diagnose/TencentError.js";
+import { facesOf } from "../diagnose/TencentError.js";
+import { answerOf, isSure } from "../diagnose/unwrap.js";
 import { attempt, ownOptions } from "../base/safely.js";
 import { refuseAddress } from "../base/url.js";
 import { refuseSecrets } from "../base/devChecks.js";

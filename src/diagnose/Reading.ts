@@ -1,10 +1,7 @@
 import type { TencentFailure } from "../model/Diagnosis.js";
 import type { CallInfo } from "./callInfo.js";
 import type { Match } from "./matchDialect.js";
-
-/** What an answer is when that says more than its fields: a page, a redirect, no answer at all. */
-export type AnswerKind =
-  "body" | "form" | "redirect" | "pageText" | "gateway" | "network" | "timeout" | "cancelled" | "aborted";
+import type { AnswerKind } from "./readText.js";
 
 /** What a step of parsing found: the failure itself. */
 export interface Found {

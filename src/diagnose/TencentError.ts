@@ -1,7 +1,6 @@
 import { attempt, read } from "../base/safely.js";
 import type { Diagnosis, TencentFailure } from "../model/Diagnosis.js";
 import { maskFailure } from "../privacy/maskFailure.js";
-import type { Examination } from "./diagnose.js";
 
 /** What crosses a border as JSON: enough for `diagnose` to know the failure again, and short in a log. */
 export interface TencentErrorJSON {
@@ -35,17 +34,6 @@ export class TencentError extends Error {
     const { failure, category, fingerprint } = this.diagnosis;
     return { name: this.name, message: this.message, diagnosis: { failure, category, fingerprint } };
   }
-}
-
-/** The body as it came, when its examination found no failure. @throws TencentError when it did. */
-export function answerOf<T>(body: T, found: Examination): T {
-  if (isSure(found)) throw new TencentError(found.diagnosis, { cause: body });
-  return body;
-}
-
-/** Whether an answer is a failure also where it was not asked about on purpose. */
-export function isSure({ outcome, isWeak }: Examination): boolean {
-  return outcome === "failure" && !isWeak;
 }
 
 /** Wrappers of an error that are looked through. */

@@ -1,6 +1,5 @@
 import { attempt, type Fields, read, readField } from "../base/safely.js";
 import { fullAddress } from "../base/url.js";
-import { headersOf } from "./headers.js";
 
 /** The part of a `Response` that tells about a call. */
 export interface ResponseLike {
@@ -74,11 +73,6 @@ function isObject(value: unknown): value is object {
 
 function text(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
-}
-
-/** Whether a body came as JSON. */
-export function isJson(response: ResponseLike | undefined): boolean {
-  return response !== undefined && /\bjson\b/i.test(headersOf(response.headers)("content-type") ?? "");
 }
 
 /** Hosts whose every answer is Tencent's own. What apps rent there, such as buckets and functions, lies elsewhere. */

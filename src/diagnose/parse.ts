@@ -1,9 +1,10 @@
 import { type Fields, read } from "../base/safely.js";
-import { type CallKind, isJson, noteCall } from "./callInfo.js";
+import { type CallKind, noteCall, type ResponseLike } from "./callInfo.js";
 import { enterBody, enterEnvelope, readSuccess, type Walk } from "./enterAnswer.js";
 import { enterError } from "./enterError.js";
 import { describeError, type ErrorShape, explainUnanswered, isErrorObject } from "./errorShape.js";
 import { enterHandedOver } from "./handedOver.js";
+import { headersOf } from "./headers.js";
 import { matchDialect, type Position } from "./matchDialect.js";
 import type { Found, Reading } from "./Reading.js";
 import { readText } from "./readText.js";
@@ -23,6 +24,11 @@ export function parse(raw: unknown, options: ReadingOptions): Reading {
   const trail = createTrail(options, isLoose);
   const found = enter(raw, trail, 0) ?? { kind: "body" };
   return { found, body: found.body ?? trail.textBody, trail };
+}
+
+/** Whether a body came as JSON. */
+function isJson(response: ResponseLike | undefined): boolean {
+  return response !== undefined && /\bjson\b/i.test(headersOf(response.headers)("content-type") ?? "");
 }
 
 /** Goes one level in. Undefined: nothing there is in a dialect, a page or a copy of this kit. */
@@ -57,7 +63,7 @@ function enterObject(
   looksLike?: CallKind,
 ): Found | undefined {
   const says = readSuccess(value);
-  note(trail, { says: trail.says ?? says });
+  if (says !== undefined) note(trail, { says: trail.says ?? says });
   const found = enterDialect(value, trail, depth, "body", fields, says);
   return found ?? enterWrapper(value, trail, depth, looksLike, says);
 }

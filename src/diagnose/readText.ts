@@ -1,5 +1,4 @@
 import { attempt } from "../base/safely.js";
-import type { AnswerKind } from "./Reading.js";
 
 /** Longer texts are no failures that were written by hand: only their head is looked at. */
 const parseLimit = 262_144;
@@ -9,13 +8,17 @@ const callLimit = 160;
 /** What stands before a script's call, and nothing else: a call in the midst of a text is quoted. */
 const callHead = /^;?\s*(?:\/\*\*\/\s*)?(?:typeof\s+[\w$.]+\s*={2,3}\s*["']function["']\s*&&\s*)?[\w$][\w$.]*\s*\($/;
 
+/** What an answer is when that says more than its fields: a page, a redirect, no answer at all. */
+export type AnswerKind =
+  "body" | "form" | "redirect" | "pageText" | "gateway" | "network" | "timeout" | "cancelled" | "aborted";
+
 /** What a text is, and what it holds. */
 export interface TextReading {
   readonly kind: AnswerKind;
   readonly body?: unknown;
   readonly isBlank?: true;
   /** Only some fields were legible. */
-  readonly isElided?: true;
+  readonly isElided?: true | undefined;
   /** A person may have written it. */
   readonly isLoose?: boolean;
   /** Whether it is a script's call. Undefined for all that has no call in it. */
@@ -76,8 +79,8 @@ function readJsonp(text: string, length: number): TextReading | undefined {
   if (start === 0) return undefined;
   const end = text.lastIndexOf(")");
   const isCallback = callHead.test(text.slice(0, start)) && (end < start || /^\)[\s;]*$/.test(text.slice(end)));
-  const inner = readJson(text.slice(start, end > start ? end : undefined).trim(), length);
-  return { ...inner, isCallback, isLoose: !isCallback || inner.isLoose === true };
+  const { kind, body, isElided, isLoose } = readJson(text.slice(start, end > start ? end : undefined).trim(), length);
+  return { kind, body, isElided, isCallback, isLoose: !isCallback || isLoose === true };
 }
 
 function legibleFields(text: string): Record<string, string> {

@@ -1,7 +1,7 @@
 import type { Catalog } from "../model/Catalog.js";
 import type { ResponseLike } from "./callInfo.js";
-import { answerOf, isSure } from "./TencentError.js";
-import { type DiagnoseOptions, examine } from "./diagnose.js";
+import { TencentError } from "./TencentError.js";
+import { type DiagnoseOptions, type Examination, examine } from "./diagnose.js";
 
 /**
  * The body as it came, when it is an answer.
@@ -26,4 +26,15 @@ export function unwrap<T>(body: T, response?: ResponseLike, catalog?: Catalog | 
  */
 export function isFailure(raw: unknown, options: DiagnoseOptions = {}): boolean {
   return isSure(examine(raw, options));
+}
+
+/** The body as it came, when its examination found no failure. @throws TencentError when it did. */
+export function answerOf<T>(body: T, found: Examination): T {
+  if (isSure(found)) throw new TencentError(found.diagnosis, { cause: body });
+  return body;
+}
+
+/** Whether an answer is a failure also where it was not asked about on purpose. */
+export function isSure({ outcome, isWeak }: Examination): boolean {
+  return outcome === "failure" && !isWeak;
 }
