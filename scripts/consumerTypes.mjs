@@ -24,6 +24,9 @@ const strictest = {
   lib: ["es2022", "dom", "dom.iterable"],
   jsx: "react-jsx",
   types: [],
+  resolveJsonModule: true,
+  esModuleInterop: true,
+  noUncheckedSideEffectImports: true,
 };
 
 /**
@@ -53,13 +56,13 @@ export function consumerTypes(folder, tarball, install) {
     join(root, "package.json"),
     JSON.stringify({ name: "types", private: true, type: "module", dependencies }),
   );
-  writeFileSync(join(root, "page.tsx"), page());
   install(root);
   /** @type {Record<string, Record<string, number>>} */
   const table = {};
   for (const version of compilers)
     for (const [module, resolution] of ways) {
       if (resolution === "node10" && version !== lastWithNode10) continue;
+      writeFileSync(join(root, "page.tsx"), page(module));
       const compilerOptions = { ...strictest, module, moduleResolution: resolution };
       writeFileSync(join(root, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["page.tsx"] }));
       const args = [`node_modules/typescript-${version}/bin/tsc`, "-p", "."];
@@ -72,13 +75,16 @@ export function consumerTypes(folder, tarball, install) {
   return Object.values(table).every((row) => Object.values(row).every((count) => count === 0));
 }
 
-/** Every entry, and the fifteen lines of the README. */
-function page() {
+/** Every entry, and the fifteen lines of the README. @param {string} module */
+function page(module) {
   const imports = entries().map(({ name, file }, index) => {
     const specifier = name.replace(".", "tencent-error-kit");
     return file.endsWith(".css") ? `import "${specifier}";` : `export * as entry${index} from "${specifier}";`;
   });
-  return [...imports, lines].join("\n");
+  // Node's first modules import JSON without saying so
+  const type = module === "node16" ? "" : ' with { type: "json" }';
+  const data = ["codes", "samples"].map((name) => `import ${name} from "tencent-error-kit/${name}.json"${type};`);
+  return [...imports, ...data, lines].join("\n");
 }
 
 const lines = `
@@ -101,6 +107,8 @@ const client = createTencentErrorClient({
 const queryClient = new QueryClient({ defaultOptions: { queries: { retry: tencentRetry(client), retryDelay: tencentRetryDelay(client) } } });
 attachTencentErrors(queryClient, client);
 attachTencentAxios(axios.create(), client);
+
+export const facts: readonly [code: number | undefined, body: string | undefined] = [codes[0]?.code, samples[0]?.body];
 
 function Friends() {
   const friends = useQuery({ queryKey: ["friends"], queryFn: () => tencentFetch<readonly string[]>("/api/friends") });

@@ -1,4 +1,4 @@
-// npm run hosts [-- --only <host> | --pictures <folder> | --tarball <file> | types | init]: the apps of examples/ with the packed kit, built, started and clicked through.
+// npm run hosts [-- --only <host> | --pictures <folder> | --tarball <file> | types | init | bundlers]: the apps of examples/ with the packed kit, built, started and clicked through.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { chromium } from "playwright";
 import { chromiumArgs, ensureChromium } from "./chromium.mjs";
 import { consumerTypes } from "./consumerTypes.mjs";
+import { playBundlers } from "./hosts/bundlers.mjs";
 import { playInit } from "./hosts/initApps.mjs";
 import { hosts } from "./hosts/hosts.mjs";
 import { install, npm, pack, prepare, run } from "./hosts/prepare.mjs";
@@ -33,7 +34,11 @@ try {
   const isGood = positionals.includes("types")
     ? consumerTypes(folder, tarball, install)
     : await inChromium((browser) =>
-        positionals.includes("init") ? playInit(tarball, browser, values.only) : playAll(tarball, browser),
+        positionals.includes("init")
+          ? playInit(tarball, browser, values.only)
+          : positionals.includes("bundlers")
+            ? playBundlers(tarball, browser, values.only)
+            : playAll(tarball, browser),
       );
   process.exitCode = isGood ? 0 : 1;
 } finally {
