@@ -1,8 +1,11 @@
-import { HealedNotice } from "./notice/HealedNotice.js";
+import { FullNotice, NoticeUpdates } from "./notice/FullNotice.js";
 import { Prompt } from "./prompt/Prompt.js";
 
 /** What is seen of a failure beyond its first words. */
-export const look: { readonly Prompt: typeof Prompt; readonly HealedNotice: typeof HealedNotice } = {
-  Prompt,
-  HealedNotice,
-};
+export const look: Look = { FullNotice, NoticeUpdates, Prompt };
+
+interface Look {
+  readonly FullNotice: typeof FullNotice;
+  readonly NoticeUpdates: typeof NoticeUpdates;
+  readonly Prompt: typeof Prompt;
+}

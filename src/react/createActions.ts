@@ -18,7 +18,7 @@ interface ActionParts {
   /** Shows the report, to be read, changed, copied and sent. */
   readonly openTicket?: (() => void) | undefined;
   readonly isCopied?: boolean;
-  readonly onCopied?: () => void;
+  readonly onCopied?: (() => void) | undefined;
 }
 
 /** The actions of a failure, the best one first, each with its label and behaviour. */

@@ -2,8 +2,7 @@
 
 import { useState, useSyncExternalStore } from "react";
 import type { LocaleText } from "../i18n/localeText.js";
-import type { Message } from "../model/Message.js";
-import type { Action } from "./ErrorState.js";
+import type { Action, SomeError } from "./ErrorState.js";
 import type { WorstFailure } from "./failedCalls.js";
 import { noSubscription } from "./useIsHydrated.js";
 import { useTencentContext } from "./useTencentContext.js";
@@ -26,25 +25,16 @@ export function useHealed(found: WorstFailure | undefined): boolean {
   );
 }
 
-/** What a notice says and offers. */
-interface Shown {
-  readonly message: Message;
-  readonly actions: readonly Action[];
-}
-
 /** The state after a sign-in: no second sign-in is offered, only `load`, where there is one. */
-export function healedState({ message, actions }: Shown, { words }: LocaleText, load: (() => void) | undefined): Shown {
+export function healedState(state: SomeError, { words }: LocaleText, load: (() => void) | undefined): SomeError {
   const { prompt, labels } = words;
   const { title, description } = prompt.succeeded;
   const again: readonly Action[] = load ? [{ kind: "retry", label: labels.loadAgain, run: load }] : [];
+  const actions = [...again, ...state.actions.filter(({ kind }) => kind === "dismiss")];
   return {
-    message: { ...message, title, description: load ? labels.loadToContinue : description, steps: [] },
-    actions: [...again, ...actions.filter(({ kind }) => kind === "dismiss")],
+    ...state,
+    message: { ...state.message, title, description: load ? labels.loadToContinue : description, steps: [] },
+    actions,
+    primaryAction: actions[0] ?? null,
   };
-}
-
-/** The state while its data layer retries: the words of a failure wait until it gives up, except those of a limit that is waited for. */
-export function tryingState({ message }: Shown, { words }: LocaleText, isCounting: boolean): Shown {
-  const calm = isCounting ? message : { ...message, title: words.labels.retrying, description: "" };
-  return { message: { ...calm, steps: [] }, actions: [] };
 }

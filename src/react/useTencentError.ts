@@ -1,13 +1,10 @@
 "use client";
 import { useEffect, useState } from "react";
-import { resolve } from "../i18n/resolve.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
-import type { TicketDraft } from "../model/TicketDraft.js";
-import { createActions } from "./createActions.js";
+import { describeFailure } from "./describeFailure.js";
 import { answeredKeys, failedCalls, pickFailure } from "./failedCalls.js";
-import { draftChunk } from "./draftChunk.js";
 import type { ErrorState, NoError, UseTencentErrorOptions } from "./ErrorState.js";
-import { healedState, tryingState, useHealed } from "./useHealed.js";
+import { healedState, useHealed } from "./useHealed.js";
 import { useRetry } from "./useRetry.js";
 import { useTencentContext } from "./useTencentContext.js";
 
@@ -68,47 +65,25 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
     row?.say?.(tag, audience, () => setDone((done) => ({ ...done })));
   }, [row, tag, audience]);
   if (found === undefined || (dismissed !== undefined && Object.is(found.call.error, dismissed.error))) return noError;
-  const { call, diagnosis, errors } = found;
-  const dismiss = (): void => {
-    setDone((done) => ({ ...done, dismissed: { error: call.error } }));
-    options.onDismiss?.();
-  };
-  const draftTicket = async (): Promise<TicketDraft> =>
-    (await draftChunk.load()).draftTicket(context.client, diagnosis);
-  const actions = createActions({
+  const { call, diagnosis } = found;
+  const described = describeFailure({
     context,
-    diagnosis,
-    audience,
-    retry: send && retry.retryNow,
-    dismiss: options.onDismiss && dismiss,
-    openTicket: options.onOpenTicket,
+    found,
+    options,
+    retry,
+    canRetry: send !== undefined,
+    isHealed,
+    isCounting: diagnosis.category === "rateLimit" && retry.isAutomatic && retry.nextRetryAt !== null,
     isCopied: copied === diagnosis,
     onCopied: () => setDone((done) => ({ ...done, copied: diagnosis })),
+    dismiss() {
+      setDone((done) => ({ ...done, dismissed: { error: call.error } }));
+      options.onDismiss?.();
+    },
   });
-  const { words } = context.text;
-  const message = resolve(diagnosis, context.text.locale, { audience, provider: context.client.provider?.name });
-  const isCounting = diagnosis.category === "rateLimit" && retry.isAutomatic && retry.nextRetryAt !== null;
-  const description = isCounting && audience === "user" ? words.labels.willRetry : message.description;
-  const failed = { message: { ...message, description }, actions };
   // a mutation has no reload: loading the page anew would lose what was typed there
   const load = send ? retry.retryNow : isOwn(input, call.error) ? () => location.reload() : undefined;
-  const current = call.isTrying ? tryingState(failed, context.text, isCounting) : failed;
-  const shown = isHealed ? healedState(failed, context.text, load) : current;
-  return {
-    isError: true,
-    errors,
-    diagnosis,
-    ...shown,
-    primaryAction: shown.actions[0] ?? null,
-    occurrences: errors.length,
-    isStale: call.hasData,
-    dataUpdatedAt: call.hasData ? call.dataUpdatedAt : null,
-    isHealed,
-    isTrying: call.isTrying && !isHealed,
-    retry,
-    draftTicket,
-    dismiss,
-  };
+  return isHealed ? healedState(described, context.text, load) : described;
 }
 
 /** Whether the error itself was given, not a result that holds it. */

@@ -521,9 +521,9 @@ export const faults = [
   {
     proves: "F76",
     name: "a boundary is left as it is",
-    file: "src/components/notice/ErrorNotice.tsx",
-    from: "isClaiming ? state.errors : undefined, reset)",
-    to: "isClaiming ? state.errors : undefined)",
+    file: "src/components/notice/useShown.ts",
+    from: "state.errors : noErrors, resetOf(props))",
+    to: "state.errors : noErrors, undefined)",
   },
   {
     proves: "F77",

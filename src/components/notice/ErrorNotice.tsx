@@ -1,21 +1,17 @@
 "use client";
 
 import { type ReactElement, useEffect, useState } from "react";
-import type { SomeError } from "../../react/ErrorState.js";
+import { answeredKeys, failedCalls, pickFailure } from "../../react/failedCalls.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
-import { useTencentError } from "../../react/useTencentError.js";
 import { lookChunk } from "../lookChunk.js";
 import { useChunk } from "../parts/useChunk.js";
-import { useHealedLine } from "../parts/useHealedLine.js";
-import { RenderBoundary, FallbackNotice } from "../parts/RenderBoundary.js";
-import { ownProps } from "../parts/useParts.js";
-import { LazyTicketDialog } from "../ticket/LazyTicketDialog.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
-import { Notice } from "./Notice.js";
-import { useClaims, useRecovery, useReset } from "./noticeEffects.js";
+import { FirstNotice } from "./FirstNotice.js";
+import { noticeOptions } from "./noticeOptions.js";
 
 /**
- * Says what went wrong in the reader's language, with the one button that helps.
+ * Says what went wrong in the reader's language, with the one button that helps. Its first words are there at once; what it does
+ * by itself, such as a countdown, comes with the rest of the kit in the same element.
  * @throws Error in development outside of `TencentErrorProvider`.
  * @example
  * ```tsx
@@ -27,73 +23,19 @@ import { useClaims, useRecovery, useReset } from "./noticeEffects.js";
  * ```
  */
 export function ErrorNotice(given: ErrorNoticeProps): ReactElement | null {
-  const props = ownProps(given);
-  const {
-    error,
-    audience,
-    onDismiss,
-    onRetry,
-    resetErrorBoundary,
-    resetError,
-    announce = true,
-    isClaiming = true,
-  } = props;
-  const reset = resetErrorBoundary ? () => resetErrorBoundary() : (resetError ?? props.reset);
-  const isThrown = props.isThrown ?? reset !== undefined;
-  const [isTicketOpen, setTicketOpen] = useState(false);
-  const onOpenTicket = props.onOpenTicket ?? (() => setTicketOpen(true));
-  const state = useTencentError(error, { audience, isThrown, onDismiss, onRetry: onRetry ?? reset, onOpenTicket });
-  const { announce: say, client } = useTencentContext("ErrorNotice");
-  // the prompt announces a sign-in
-  const text =
-    state.isError && announce && !state.isHealed ? `${state.message.title} ${state.message.description}`.trim() : "";
-  const category = state.diagnosis?.category;
-  // one announcement for all codes of an ended sign-in
-  const key = state.isTrying
-    ? "retrying"
-    : category === "reauth"
-      ? category
-      : `${category}:${state.diagnosis?.failure.code}`;
+  const { client } = useTencentContext("ErrorNotice");
+  // undefined until something fails
+  const [isFull, setFull] = useState<boolean>();
+  const { error } = given;
+  const { isThrown } = noticeOptions(given);
+  const found = isFull === true ? undefined : pickFailure(failedCalls(error, isThrown), client);
+  // a thrown null is needed as well
+  const look = useChunk(lookChunk, found && (found.call.error ?? true));
+  // decided once: a notice that changed its element would lose the focus
+  if (isFull === undefined && found !== undefined) setFull(look !== undefined);
   useEffect(() => {
-    if (text !== "") say(text, key);
-  }, [text, key, say]);
-  const [healed, show] = useHealedLine(props.onHealed);
-  useRecovery(error, state, props, show);
-  const look = useChunk(lookChunk, healed !== null);
-  useReset(state, onRetry ?? reset);
-  // a boundary is reset once its call went well: before that it would only throw again
-  useClaims(client.board, state.isError && isClaiming ? state.errors : undefined, reset);
-  // stays mounted when the failure heals while its report is being written
-  const hasTicket =
-    isTicketOpen || (props.onOpenTicket === undefined && state.actions.some(({ kind }) => kind === "openTicket"));
-  return (
-    <>
-      {state.isError ? guarded(props, state) : null}
-      {healed !== null && look !== undefined && props.children === undefined ? (
-        <look.HealedNotice {...props} healed={healed} />
-      ) : null}
-      {hasTicket ? (
-        <LazyTicketDialog
-          {...{ error, isThrown, audience, unstyled: props.unstyled, components: props.components }}
-          open={isTicketOpen}
-          onOpenChange={setTicketOpen}
-        />
-      ) : null}
-    </>
-  );
-}
-
-/** Keeps the page when the app's own elements or words throw. */
-function guarded(props: ErrorNoticeProps, state: SomeError): ReactElement {
-  const Inside = props.children === undefined ? Notice : Own;
-  return (
-    <RenderBoundary fallback={<FallbackNotice code={state.diagnosis.failure.code} />}>
-      <Inside {...props} state={state} />
-    </RenderBoundary>
-  );
-}
-
-/** The app's own rendering, below the boundary that catches it. */
-function Own({ state, children }: Pick<ErrorNoticeProps, "children"> & { readonly state: SomeError }): ReactElement {
-  return <>{children?.(state)}</>;
+    if (isFull === undefined) for (const key of answeredKeys(error)) client.retries.forget(key);
+  });
+  if (isFull === undefined) return null;
+  return isFull && look ? <look.FullNotice {...given} /> : <FirstNotice {...{ given, found, look }} />;
 }

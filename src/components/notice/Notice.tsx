@@ -8,20 +8,27 @@ import { useParts } from "../parts/useParts.js";
 import { warnOfColors } from "../parts/warnOfColors.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import { NoticeDetails } from "./NoticeDetails.js";
-import { Countdown, StaleTime, useNoticeStatus } from "./NoticeStatus.js";
+import type { Countdown, NoticeStatus } from "./NoticeStatus.js";
+import { StaleTime } from "./StaleTime.js";
+
+/** What a notice shows once the rest of the kit is there. */
+export interface NoticeNews {
+  readonly status: NoticeStatus | undefined;
+  readonly Countdown: typeof Countdown;
+}
+
+interface NoticeProps extends ErrorNoticeProps {
+  readonly state: SomeError;
+  readonly news: NoticeNews | undefined;
+}
 
 /** One failure as it is drawn: words, facts, buttons. */
-export function Notice({
-  state,
-  variant = "inline",
-  headingLevel,
-  ...props
-}: ErrorNoticeProps & { readonly state: SomeError }): ReactElement {
+export function Notice({ state, news, variant = "inline", headingLevel, ...props }: NoticeProps): ReactElement {
   const { text } = useTencentContext("ErrorNotice");
   const { diagnosis, message, actions, retry, isStale, dataUpdatedAt } = state;
   const occurrences = props.occurrences ?? state.occurrences;
   const { labels, prompt } = text.words;
-  const status = useNoticeStatus(state);
+  const status = retry.isRunning ? "retrying" : news?.status;
   const said = status === "waiting" ? prompt.waiting.title : status && labels[status];
   const part = useParts<NoticePart>("notice", props);
   useEffect(warnOfColors, []);
@@ -58,11 +65,12 @@ export function Notice({
       ) : null}
       {hasFacts ? (
         <p {...part("facts")}>
-          {doing === undefined ? null : <span {...part("status")}>{doing}</span>}
           {staleAt === null ? null : <StaleTime at={staleAt} {...part("stale")} />}
           {occurrences > 1 ? <span {...part("count")}>{text.count(labels.affected, occurrences)}</span> : null}
-          {retry.nextRetryAt === null ? null : <Countdown retry={retry} {...part("countdown")} />}
+          {retry.nextRetryAt === null || !news ? null : <news.Countdown retry={retry} {...part("countdown")} />}
           {code === null ? null : <bdi {...part("code")}>{text.interpolate(labels.code, { code })}</bdi>}
+          {/* last, since it comes and goes: the others keep their places */}
+          {doing === undefined ? null : <span {...part("status")}>{doing}</span>}
         </p>
       ) : null}
       <div {...part("actions")}>

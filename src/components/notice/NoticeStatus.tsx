@@ -1,16 +1,17 @@
 "use client";
 
 import { type ReactElement, useEffect, useState, useSyncExternalStore } from "react";
-import type { Retry, SomeError } from "../../react/ErrorState.js";
+import type { ErrorState, Retry } from "../../react/ErrorState.js";
 import { noSubscription, useIsHydrated } from "../../react/useIsHydrated.js";
 import { watchNetwork } from "../../react/useOnline.js";
 import { useText, useTencentContext } from "../../react/useTencentContext.js";
 
 /** What is under way while a notice is shown: the same call again, a sign-in, or no network for either. */
-type NoticeStatus = "retrying" | "waiting" | "offline";
+export type NoticeStatus = "retrying" | "waiting" | "offline";
 
 /** The status of a notice. Undefined while nothing is under way. */
-export function useNoticeStatus({ diagnosis: { category }, retry }: SomeError): NoticeStatus | undefined {
+export function useNoticeStatus({ diagnosis, retry }: ErrorState): NoticeStatus | undefined {
+  const category = diagnosis?.category;
   const { reauth } = useTencentContext("ErrorNotice").client;
   // only failures that a sign-in heals subscribe to it: a thousand other notices need not
   const subscribe = category === "reauth" ? reauth.subscribe : category === "network" ? watchNetwork : noSubscription;
@@ -22,7 +23,7 @@ export function useNoticeStatus({ diagnosis: { category }, retry }: SomeError): 
     return category === "reauth" && isSigningIn ? "waiting" : undefined;
   };
   const status = useSyncExternalStore(subscribe, read, () => undefined);
-  return retry.isRunning ? "retrying" : status;
+  return retry?.isRunning === true ? "retrying" : status;
 }
 
 /** The next try: a countdown while it is automatic, else the time of day. Rerenders by itself. */
@@ -43,10 +44,4 @@ export function Countdown({ retry, ...part }: { readonly retry: Retry }): ReactE
     ? count(words.labels.retryIn, seconds)
     : interpolate(words.labels.retryAt, { time: time(nextRetryAt) });
   return <span {...part}>{text}</span>;
-}
-
-/** The time of the older data that is still shown. */
-export function StaleTime({ at, ...part }: { readonly at: number }): ReactElement | null {
-  const { words, interpolate, time } = useText("ErrorNotice");
-  return useIsHydrated() ? <span {...part}>{interpolate(words.labels.stale, { time: time(at) })}</span> : null;
 }

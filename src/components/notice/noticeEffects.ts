@@ -1,36 +1,11 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
-import type { FailureStore } from "../../client/failureStore.js";
+import { useEffect, useRef } from "react";
 import type { ErrorState } from "../../react/ErrorState.js";
 import { isAnswered } from "../../react/failedCalls.js";
 import type { Healed } from "../parts/useHealedLine.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
-
-const noErrors: readonly unknown[] = [];
-
-/** Claims these errors, so that the region leaves them to this notice. `onHealed` is called when one is healed. */
-export function useClaims(
-  board: Pick<FailureStore, "claim">,
-  errors: readonly unknown[] = noErrors,
-  onHealed?: () => void,
-): void {
-  const [claimed, setClaimed] = useState(errors);
-  // a new array with the same errors changes noErrors
-  if (claimed.length !== errors.length || claimed.some((error, index) => !Object.is(error, errors[index])))
-    setClaimed(errors);
-  const latest = useRef(onHealed);
-  useEffect(() => {
-    latest.current = onHealed;
-  });
-  useEffect(() => {
-    const releases = claimed.map((error) => board.claim(error, () => latest.current?.()));
-    return () => {
-      for (const release of releases) release();
-    };
-  }, [board, claimed]);
-}
 
 /** The errors that were reset for: a boundary that catches the same error again is not reset twice. */
 const alreadyReset = new WeakSet<object>();

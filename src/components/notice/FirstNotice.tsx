@@ -1,0 +1,75 @@
+import { type ReactElement, useMemo, useState, useSyncExternalStore } from "react";
+import { describeFailure } from "../../react/describeFailure.js";
+import type { Retry, SomeError } from "../../react/ErrorState.js";
+import type { WorstFailure } from "../../react/failedCalls.js";
+import { useTencentContext } from "../../react/useTencentContext.js";
+import type { look as Look } from "../look.js";
+import { lookChunk } from "../lookChunk.js";
+import { ownProps } from "../parts/useParts.js";
+import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
+import type { NoticeUpdate } from "./FullNotice.js";
+import { NoticeFrame } from "./NoticeFrame.js";
+import { noticeOptions } from "./noticeOptions.js";
+import { useShown } from "./useShown.js";
+
+interface FirstNoticeProps {
+  readonly given: ErrorNoticeProps;
+  readonly found: WorstFailure | undefined;
+  readonly look: typeof Look | undefined;
+}
+
+/** The words of a failure before the rest of the kit is there, and the same notice from then on. */
+export function FirstNotice({ given, found, look }: FirstNoticeProps): ReactElement {
+  const props = ownProps(given);
+  const [update, setUpdate] = useState<NoticeUpdate>();
+  const [closed, close] = useState<{ readonly error: unknown }>();
+  const [opensTicket, setOpensTicket] = useState(false);
+  const first = useFirstWords(props, found, close, () => setOpensTicket(true));
+  const state = update === undefined ? first : update.state.isError ? update.state : null;
+  const shown = state === null || (closed && Object.is(state.errors[0], closed.error)) ? null : state;
+  useShown(props, shown);
+  // the same element as long as nothing new is given: an update must not cause the next one
+  const updates = useMemo(
+    () => look && <look.NoticeUpdates {...{ given, opensTicket }} onUpdate={setUpdate} />,
+    [look, given, opensTicket],
+  );
+  return (
+    <>
+      {shown && <NoticeFrame props={props} state={shown} news={update?.news} />}
+      {updates}
+    </>
+  );
+}
+
+function useFirstWords(
+  props: ErrorNoticeProps,
+  found: WorstFailure | undefined,
+  close: (closed: { readonly error: unknown }) => void,
+  openTicket: () => void,
+): SomeError | null {
+  const context = useTencentContext("ErrorNotice");
+  const isLost = useSyncExternalStore(lookChunk.subscribe, lookChunk.isLost, () => false);
+  if (found === undefined) return null;
+  const { isRunning, retry: refetch, error } = found.call;
+  const options = noticeOptions(props);
+  const send = options.onRetry ?? refetch;
+  const retry: Retry = {
+    ...{ attempt: 0, nextRetryAt: null, isAutomatic: false, isRunning },
+    retryNow() {
+      if (!isRunning) send?.();
+    },
+    cancel: () => undefined,
+  };
+  const dismiss = (): void => {
+    close({ error });
+    options.onDismiss?.();
+  };
+  const state = describeFailure({
+    ...{ context, found, retry, dismiss, canRetry: send !== undefined },
+    options: { ...options, onOpenTicket: props.onOpenTicket ?? openTicket },
+  });
+  // without a network, loading the page anew would lose it
+  if (!isLost || !navigator.onLine) return state;
+  const description = `${state.message.description} ${context.text.words.labels.reloadPage}`.trim();
+  return { ...state, message: { ...state.message, description } };
+}

@@ -1,0 +1,76 @@
+import { type ReactElement, useLayoutEffect, useState } from "react";
+import type { ErrorState } from "../../react/ErrorState.js";
+import { useTencentError } from "../../react/useTencentError.js";
+import { useHealedLine } from "../parts/useHealedLine.js";
+import { ownProps } from "../parts/useParts.js";
+import { LazyTicketDialog } from "../ticket/LazyTicketDialog.js";
+import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
+import { HealedNotice } from "./HealedNotice.js";
+import type { NoticeNews } from "./Notice.js";
+import { useRecovery, useReset } from "./noticeEffects.js";
+import { NoticeFrame } from "./NoticeFrame.js";
+import { noticeOptions } from "./noticeOptions.js";
+import { Countdown, useNoticeStatus } from "./NoticeStatus.js";
+import { useShown } from "./useShown.js";
+
+/** A notice that finds the rest of the kit there when its call fails. */
+export function FullNotice(given: ErrorNoticeProps): ReactElement {
+  const props = ownProps(given);
+  const { state, news, more } = useNotice(props);
+  const shown = state.isError ? state : null;
+  useShown(props, shown);
+  return (
+    <>
+      {shown && <NoticeFrame {...{ props, news }} state={shown} />}
+      {more}
+    </>
+  );
+}
+
+interface NoticeUpdatesProps {
+  readonly given: ErrorNoticeProps;
+  /** Whether its ticket was asked for before this was there. */
+  readonly opensTicket: boolean;
+  readonly onUpdate: (update: NoticeUpdate) => void;
+}
+
+/** What the first words of a notice become. */
+export interface NoticeUpdate {
+  readonly state: ErrorState;
+  readonly news: NoticeNews;
+}
+
+/** Keeps a notice up to date that was there before the rest of the kit. Its element stays the same, with focus and selection. */
+export function NoticeUpdates({ given, opensTicket, onUpdate }: NoticeUpdatesProps): ReactElement {
+  const { state, news, more } = useNotice(ownProps(given), opensTicket);
+  // without dependencies: whatever renders it has something new
+  useLayoutEffect(() => onUpdate({ state, news }));
+  return more;
+}
+
+function useNotice(props: ErrorNoticeProps, opensTicket = false): NoticeUpdate & { readonly more: ReactElement } {
+  const { error, audience } = props;
+  const [isTicketOpen, setTicketOpen] = useState(opensTicket);
+  const options = noticeOptions(props);
+  const state = useTencentError(error, { ...options, onOpenTicket: props.onOpenTicket ?? (() => setTicketOpen(true)) });
+  const [healed, showHealed] = useHealedLine(props.onHealed);
+  useRecovery(error, state, props, showHealed);
+  useReset(state, options.onRetry);
+  const status = useNoticeStatus(state);
+  // stays mounted when the failure heals while its report is being written
+  const hasTicket =
+    isTicketOpen || (props.onOpenTicket === undefined && state.actions.some(({ kind }) => kind === "openTicket"));
+  const more = (
+    <>
+      {healed !== null && props.children === undefined ? <HealedNotice {...props} healed={healed} /> : null}
+      {hasTicket ? (
+        <LazyTicketDialog
+          {...{ error, isThrown: options.isThrown, audience, unstyled: props.unstyled, components: props.components }}
+          open={isTicketOpen}
+          onOpenChange={setTicketOpen}
+        />
+      ) : null}
+    </>
+  );
+  return { state, news: { status, Countdown }, more };
+}

@@ -1,0 +1,14 @@
+import type { UseTencentErrorOptions } from "../../react/ErrorState.js";
+import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
+
+/** How a notice reads its failure. What resets a boundary also sends the call again. */
+export function noticeOptions(props: ErrorNoticeProps): UseTencentErrorOptions {
+  const reset = resetOf(props);
+  const { audience, isThrown = reset !== undefined, onDismiss, onRetry = reset, onOpenTicket } = props;
+  return { audience, isThrown, onDismiss, onRetry, onOpenTicket };
+}
+
+/** The reset of the boundary that a notice is the fallback of. */
+export function resetOf({ resetErrorBoundary, resetError, reset }: ErrorNoticeProps): (() => void) | undefined {
+  return resetErrorBoundary ? () => resetErrorBoundary() : (resetError ?? reset);
+}

@@ -1,0 +1,72 @@
+import { resolve } from "../i18n/resolve.js";
+import { createActions } from "./createActions.js";
+import { draftChunk } from "./draftChunk.js";
+import type { Retry, SomeError, UseTencentErrorOptions } from "./ErrorState.js";
+import type { WorstFailure } from "./failedCalls.js";
+import type { TencentErrorContextValue } from "./useTencentContext.js";
+
+interface DescribedFailure {
+  readonly context: TencentErrorContextValue;
+  readonly found: WorstFailure;
+  readonly options: UseTencentErrorOptions;
+  readonly retry: Retry;
+  readonly canRetry: boolean;
+  readonly isHealed?: boolean;
+  /** It is a limit, and its countdown runs. */
+  readonly isCounting?: boolean;
+  readonly isCopied?: boolean;
+  readonly onCopied?: () => void;
+  dismiss(): void;
+}
+
+/** A failure with its words and its actions. While its data layer retries by itself the words wait, except those of a limit that is waited for. */
+export function describeFailure(parts: DescribedFailure): SomeError {
+  const {
+    context,
+    found,
+    options,
+    retry,
+    canRetry,
+    isHealed = false,
+    isCounting = false,
+    isCopied = false,
+    onCopied,
+    dismiss,
+  } = parts;
+  const { call, diagnosis, errors } = found;
+  const audience = options.audience ?? context.audience;
+  const { labels } = context.text.words;
+  const said = resolve(diagnosis, context.text.locale, { audience, provider: context.client.provider?.name });
+  const resolved = isCounting && audience === "user" ? { ...said, description: labels.willRetry } : said;
+  const isTrying = call.isTrying && !isHealed;
+  const calm = isCounting ? {} : { title: labels.retrying, description: "" };
+  const message = isTrying ? { ...resolved, ...calm, steps: [] } : resolved;
+  const actions = isTrying
+    ? []
+    : createActions({
+        context,
+        diagnosis,
+        audience,
+        retry: canRetry ? retry.retryNow : undefined,
+        dismiss: options.onDismiss && dismiss,
+        openTicket: options.onOpenTicket,
+        isCopied,
+        onCopied,
+      });
+  return {
+    isError: true,
+    errors,
+    diagnosis,
+    message,
+    actions,
+    primaryAction: actions[0] ?? null,
+    occurrences: errors.length,
+    isStale: call.hasData,
+    dataUpdatedAt: call.hasData ? call.dataUpdatedAt : null,
+    isHealed,
+    isTrying,
+    retry,
+    draftTicket: async () => (await draftChunk.load()).draftTicket(context.client, diagnosis),
+    dismiss,
+  };
+}
