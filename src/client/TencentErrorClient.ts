@@ -53,6 +53,11 @@ export interface TencentErrorClientOptions {
   /** Hears every event, free of secrets. */
   readonly onEvent?: ((event: KitEvent) => void) | undefined;
   readonly limits?: Partial<Limits> | undefined;
+  /**
+   * When the code of a failure is fetched: once the page is idle, at the first failure, or with the page. Idle leaves out who saves
+   * data and slow networks. Default: idle.
+   */
+  readonly prefetch?: "idle" | "failure" | "eager" | undefined;
 }
 
 /** What is known about something that was thrown. */
@@ -90,6 +95,8 @@ export interface TencentErrorClient {
   isHealed(error: unknown): boolean;
   /** Who signs people in again, as the flow says. Left out: QQ. */
   readonly provider?: Provider | undefined;
+  /** When the code of a failure is fetched. */
+  readonly prefetch: "idle" | "failure" | "eager";
   /** Whether there is a way to sign in again. */
   readonly canReauthorize: boolean;
   /** Whether a start after a blocked window goes on in this page. */

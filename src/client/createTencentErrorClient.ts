@@ -106,6 +106,7 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
       return reason !== "accountMismatch" && (origins.epochOf(error) ?? epoch) < epoch;
     },
     provider: flow?.provider,
+    prefetch: options.prefetch ?? "idle",
     canReauthorize: flow !== undefined,
     continuesHere: flow?.continuesHere === true,
     emit: events.emit,

@@ -1,11 +1,12 @@
 "use client";
-import { useMemo, useState, type ReactElement, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type ReactElement, type ReactNode } from "react";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import { rethrowOwn } from "../base/devChecks.js";
 import type { Audience } from "../model/Message.js";
 import { createAnnouncer, LiveRegion } from "./announcer.js";
 import { fallbackLocale } from "../i18n/fallbackLocale.js";
 import { localeText } from "../i18n/localeText.js";
+import { prefetchChunks } from "./prefetchChunks.js";
 import { spareClient } from "./spareClient.js";
 import { TencentErrorContext, type TencentErrorContextValue } from "./useTencentContext.js";
 import { useLocale, type LocaleProps } from "./useLocale.js";
@@ -55,6 +56,7 @@ export function TencentErrorProvider(props: TencentErrorProviderProps): ReactEle
   const [spare] = useState(() => given ?? spareClient());
   const [{ announce, ...announcer }] = useState(createAnnouncer);
   const client = given ?? spare;
+  useEffect(() => prefetchChunks(client.prefetch), [client]);
   const value = useMemo<TencentErrorContextValue>(
     () => ({ client, text: localeText(locale ?? fallbackLocale()), audience, dialogClassName, unstyled, announce }),
     [client, locale, audience, dialogClassName, unstyled, announce],

@@ -16,6 +16,7 @@ export interface PageClient extends Pick<
   | "account"
   | "isHealed"
   | "provider"
+  | "prefetch"
   | "canReauthorize"
   | "continuesHere"
   | "emit"
@@ -93,6 +94,7 @@ export function spareClient(): PageClient {
     docs: undefined,
     account: none,
     isHealed: no,
+    prefetch: "failure",
     canReauthorize: false,
     continuesHere: false,
     emit: none,

@@ -6,5 +6,5 @@ const told = new WeakSet<object>();
 export function tellLost({ client }: Pick<TencentErrorContextValue, "client">, error: unknown): void {
   if (!(error instanceof Error) || told.has(error)) return;
   told.add(error);
-  client.emit({ type: "internal.error", detail: "ChunkLoadError" });
+  client.emit({ type: "internal.error", detail: "chunk" });
 }

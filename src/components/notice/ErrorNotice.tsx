@@ -30,12 +30,12 @@ export function ErrorNotice(given: ErrorNoticeProps): ReactElement | null {
   const { isThrown } = noticeOptions(given);
   const found = isFull === true ? undefined : pickFailure(failedCalls(error, isThrown), client);
   // a thrown null is needed as well
-  const look = useChunk(lookChunk, found && (found.call.error ?? true));
+  const { found: look, isLost } = useChunk(lookChunk, found && (found.call.error ?? true));
   // decided once: a notice that changed its element would lose the focus
   if (isFull === undefined && found !== undefined) setFull(look !== undefined);
   useEffect(() => {
     if (isFull === undefined) for (const key of answeredKeys(error)) client.retries.forget(key);
   });
   if (isFull === undefined) return null;
-  return isFull && look ? <look.FullNotice {...given} /> : <FirstNotice {...{ given, found, look }} />;
+  return isFull && look ? <look.FullNotice {...given} /> : <FirstNotice {...{ given, found, look, isLost }} />;
 }

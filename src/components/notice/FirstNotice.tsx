@@ -1,10 +1,9 @@
-import { type ReactElement, useMemo, useState, useSyncExternalStore } from "react";
+import { type ReactElement, useMemo, useState } from "react";
 import { describeFailure } from "../../react/describeFailure.js";
 import type { Retry, SomeError } from "../../react/ErrorState.js";
 import type { WorstFailure } from "../../react/failedCalls.js";
-import { useTencentContext } from "../../react/useTencentContext.js";
+import { type TencentErrorContextValue, useTencentContext } from "../../react/useTencentContext.js";
 import type { look as Look } from "../look.js";
-import { lookChunk } from "../lookChunk.js";
 import { ownProps } from "../parts/useParts.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import type { NoticeUpdate } from "./FullNotice.js";
@@ -16,22 +15,28 @@ interface FirstNoticeProps {
   readonly given: ErrorNoticeProps;
   readonly found: WorstFailure | undefined;
   readonly look: typeof Look | undefined;
+  /** Whether the rest of the kit could not be had. */
+  readonly isLost: boolean;
 }
 
 /** The words of a failure before the rest of the kit is there, and the same notice from then on. */
-export function FirstNotice({ given, found, look }: FirstNoticeProps): ReactElement {
+export function FirstNotice({ given, found, look, isLost }: FirstNoticeProps): ReactElement {
   const props = ownProps(given);
   const [update, setUpdate] = useState<NoticeUpdate>();
   const [closed, close] = useState<{ readonly error: unknown }>();
   const [opensTicket, setOpensTicket] = useState(false);
-  const first = useFirstWords(props, found, close, () => setOpensTicket(true));
-  const state = update === undefined ? first : update.state.isError ? update.state : null;
+  const context = useTencentContext("ErrorNotice");
+  const first = found === undefined ? null : firstWords(context, props, found, close, () => setOpensTicket(true));
+  // without a network, loading the page anew would lose it
+  const isGone = isLost && navigator.onLine;
+  const words = first && isGone ? withReload(first, context) : first;
+  const state = update === undefined ? words : update.state.isError ? update.state : null;
   const shown = state === null || (closed && Object.is(state.errors[0], closed.error)) ? null : state;
   useShown(props, shown);
   // the same element as long as nothing new is given: an update must not cause the next one
   const updates = useMemo(
     () => look && <look.NoticeUpdates {...{ given, opensTicket }} onUpdate={setUpdate} />,
-    [look, given, opensTicket],
+    [look, given, opensTicket, setUpdate],
   );
   return (
     <>
@@ -41,15 +46,13 @@ export function FirstNotice({ given, found, look }: FirstNoticeProps): ReactElem
   );
 }
 
-function useFirstWords(
+function firstWords(
+  context: TencentErrorContextValue,
   props: ErrorNoticeProps,
-  found: WorstFailure | undefined,
+  found: WorstFailure,
   close: (closed: { readonly error: unknown }) => void,
   openTicket: () => void,
-): SomeError | null {
-  const context = useTencentContext("ErrorNotice");
-  const isLost = useSyncExternalStore(lookChunk.subscribe, lookChunk.isLost, () => false);
-  if (found === undefined) return null;
+): SomeError {
   const { isRunning, retry: refetch, error } = found.call;
   const options = noticeOptions(props);
   const send = options.onRetry ?? refetch;
@@ -64,12 +67,13 @@ function useFirstWords(
     close({ error });
     options.onDismiss?.();
   };
-  const state = describeFailure({
+  return describeFailure({
     ...{ context, found, retry, dismiss, canRetry: send !== undefined },
     options: { ...options, onOpenTicket: props.onOpenTicket ?? openTicket },
   });
-  // without a network, loading the page anew would lose it
-  if (!isLost || !navigator.onLine) return state;
-  const description = `${state.message.description} ${context.text.words.labels.reloadPage}`.trim();
+}
+
+function withReload(state: SomeError, { text }: TencentErrorContextValue): SomeError {
+  const description = `${state.message.description} ${text.words.labels.reloadPage}`.trim();
   return { ...state, message: { ...state.message, description } };
 }

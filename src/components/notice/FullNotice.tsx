@@ -1,5 +1,6 @@
-import { type ReactElement, useLayoutEffect, useState } from "react";
+import { type ReactElement, useEffect, useLayoutEffect, useState } from "react";
 import type { ErrorState } from "../../react/ErrorState.js";
+import { prefetchChunks } from "../../react/prefetchChunks.js";
 import { useTencentError } from "../../react/useTencentError.js";
 import { useHealedLine } from "../parts/useHealedLine.js";
 import { ownProps } from "../parts/useParts.js";
@@ -43,6 +44,8 @@ export interface NoticeUpdate {
 /** Keeps a notice up to date that was there before the rest of the kit. Its element stays the same, with focus and selection. */
 export function NoticeUpdates({ given, opensTicket, onUpdate }: NoticeUpdatesProps): ReactElement {
   const { state, news, more } = useNotice(ownProps(given), opensTicket);
+  // after the first failure nothing is worth waiting for: the next thing may be a lost network
+  useEffect(() => prefetchChunks("eager"), []);
   // without dependencies: whatever renders it has something new
   useLayoutEffect(() => onUpdate({ state, news }));
   return more;

@@ -16,7 +16,7 @@ interface NoticeDetailsProps {
 export function NoticeDetails({ state, part }: NoticeDetailsProps): ReactElement {
   const { labels } = useText("ErrorNotice").words;
   const [isSeen, setSeen] = useState(false);
-  const views = useChunk(reportChunk, isSeen);
+  const { found: views } = useChunk(reportChunk, isSeen);
   const { requestId, occurredAt } = state.diagnosis.failure;
   const see = (): void => setSeen(true);
   return (

@@ -1,14 +1,29 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Chunk } from "../../base/chunk.js";
 import { tellLost } from "../../react/tellLost.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 
-/** A part of the kit that is fetched later, once it is there. Fetched where it is needed, and again when it is needed anew. */
-export function useChunk<Module>(chunk: Chunk<Module>, isNeeded: unknown): Module | undefined {
-  const context = useTencentContext("ErrorNotice");
+/** A part of the kit that is fetched later. */
+interface FetchedPart<Module> {
+  /** Undefined until it is there. */
+  readonly found: Module | undefined;
+  /** Whether it could not be had when it was needed here. */
+  readonly isLost: boolean;
+}
+
+/** Fetches a part of the kit where it is needed, and again when it is needed anew. */
+export function useChunk<Module>(chunk: Chunk<Module>, isNeeded: unknown): FetchedPart<Module> {
+  const { client } = useTencentContext("ErrorNotice");
+  const [isLost, setLost] = useState(false);
   useEffect(() => {
-    if (isNeeded) chunk.load().catch((error: unknown) => tellLost(context, error));
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- a new context needs nothing anew
-  }, [chunk, isNeeded]);
-  return useSyncExternalStore(chunk.subscribe, chunk.now, () => undefined);
+    if (!isNeeded) return;
+    chunk.load().then(
+      () => setLost(false),
+      (error: unknown) => {
+        tellLost({ client }, error);
+        setLost(true);
+      },
+    );
+  }, [chunk, isNeeded, client]);
+  return { found: useSyncExternalStore(chunk.subscribe, chunk.now, () => undefined), isLost };
 }

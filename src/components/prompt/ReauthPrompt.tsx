@@ -18,6 +18,6 @@ export function ReauthPrompt(props: ReauthPromptProps): ReactElement | null {
   const { subscribe, getSnapshot, getServerSnapshot } = useTencentContext("ReauthPrompt").client.reauth;
   const { status } = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot);
   useEffect(watchTyping, []);
-  const look = useChunk(lookChunk, status !== "idle");
+  const { found: look } = useChunk(lookChunk, status !== "idle");
   return look === undefined ? null : <look.Prompt {...ownProps(props)} />;
 }

@@ -9,6 +9,7 @@ import type { Seen } from "./Seen.js";
 
 const seen = { starts: 0, retries: 0, said: [] as string[], errors: [] as (string | undefined)[], shift: 0 };
 const client = createTencentErrorClient({
+  prefetch: "failure",
   reauth: {
     kind: "counted",
     start() {
