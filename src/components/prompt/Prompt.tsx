@@ -34,7 +34,7 @@ function PromptFrame({ variant = "dialog", interrupt = "auto", container, ...pro
   const view = promptView(reauth, { canReauthorize, continuesHere, canShow: client.reauth.canShow() });
   const isOpen = view !== null;
   const atStake = useAtStake(reauth.changes, isOpen);
-  const words = isOpen ? promptWords(view, reauth, { text, atStake }) : null;
+  const words = isOpen ? promptWords(view, reauth, { text, atStake, provider: client.provider?.name }) : null;
   const place = usePromptPlace(reauth, { variant, interrupt, isOpen });
   const isQuiet = place !== variant;
   useQuietAnnouncement(isQuiet ? words : null);

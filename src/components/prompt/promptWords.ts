@@ -10,18 +10,21 @@ export interface WordsOptions {
   readonly text: LocaleText;
   /** How many changes were held, also after they were let go. */
   readonly atStake: number;
+  /** Where the flow signs in, as people call it. */
+  readonly provider?: string | undefined;
 }
 
 /** The news of this step, and what it means for the person. */
-export function promptWords(view: PromptView, snapshot: ReauthSnapshot, { text, atStake }: WordsOptions): Words {
+export function promptWords(view: PromptView, snapshot: ReauthSnapshot, options: WordsOptions): Words {
+  const { text, atStake } = options;
   const { words, count } = text;
   const { reason, diagnosis, toConfirm, mixed } = snapshot;
   const { prompt, reasons, categories, labels } = words;
   if (view.words === "confirm") return { ...prompt.confirm, title: count(prompt.confirm.title, toConfirm) };
   const general = prompt[view.words];
-  if (view.words === "required") return mixed ? general : (ownWords(diagnosis, text) ?? general);
+  if (view.words === "required") return mixed ? general : (ownWords(diagnosis, options) ?? general);
   if (view.words !== "failed" || reason === null) return general;
-  if (view.isKnown) return ownWords(diagnosis, text) ?? general;
+  if (view.isKnown) return ownWords(diagnosis, options) ?? general;
   if (reason === "accountMismatch")
     return { title: labels.otherAccount, description: mismatchText(snapshot, { text, atStake }) };
   const title = reason === "loop" ? categories.request.title : general.title;
@@ -29,9 +32,9 @@ export function promptWords(view: PromptView, snapshot: ReauthSnapshot, { text, 
 }
 
 /** The words of the code that made it necessary. */
-function ownWords(diagnosis: Diagnosis | null, { locale }: LocaleText): Words | undefined {
+function ownWords(diagnosis: Diagnosis | null, { text, provider }: WordsOptions): Words | undefined {
   if (diagnosis?.row === null || diagnosis === null) return undefined;
-  const { title, description } = resolve(diagnosis, locale, { audience: "user" });
+  const { title, description } = resolve(diagnosis, text.locale, { audience: "user", provider });
   return { title, description };
 }
 
