@@ -17,7 +17,7 @@ const isRelative = (id: string): boolean => id.startsWith(".") || id.startsWith(
 
 /** One file a module, so that "use client" stays where it is written and what isn't imported costs nothing. */
 const library: UserConfig = {
-  plugins: [react(), stylesheets(), codes()],
+  plugins: [ownReports(), react(), stylesheets(), codes()],
   build: {
     target: "es2022",
     sourcemap: true,
@@ -72,6 +72,28 @@ function modulesIn(folder: string): string[] {
 
 function filesIn(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+}
+
+/**
+ * Reports and their redaction are exported by `./core` and fetched later by a page. esbuild fetches at the start what both an entry
+ * and a later part import, used or not, so the later part has copies of its own.
+ */
+function ownReports(): Plugin {
+  const mark = "?later";
+  const later = /\/react\/copyReport\.ts$/;
+  const copied =
+    /\/(?:support\/ticketDraft|privacy\/(?:redact|redactFailure|maskSecrets|namedSpans|lookSpans|valueEnd))\.ts$/;
+  return {
+    name: "te-own-reports",
+    enforce: "pre",
+    async resolveId(source, importer = "") {
+      const isLater = importer.endsWith(mark);
+      if (!isLater && !later.test(importer)) return null;
+      const found = await this.resolve(source, importer.replace(mark, ""), { skipSelf: true });
+      return found !== null && copied.test(found.id) ? found.id + mark : found;
+    },
+    load: (id) => (id.endsWith(mark) ? readFileSync(id.replace(mark, ""), "utf8") : null),
+  };
 }
 
 /** `ready` waits for the chunks of the kit that the app has, so that module is the app's own, too. */
