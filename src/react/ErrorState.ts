@@ -84,6 +84,11 @@ export interface UseTencentErrorOptions {
   readonly isThrown?: boolean | undefined;
   /** Sends the failed call again. Default: what the input offers: `refetch`, `mutate`, a boundary's reset. */
   readonly onRetry?: (() => void) | undefined;
+  /**
+   * Whether the page asked for it by itself, so that it only reads and may be sent again after a sign-in. Default: whether it was under
+   * way when this was rendered first.
+   */
+  readonly isOwn?: boolean | undefined;
   /** Called when a person closes the notice. Without it, the notice can't be closed. */
   readonly onDismiss?: (() => void) | undefined;
   /**

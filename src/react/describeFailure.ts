@@ -2,7 +2,7 @@ import { resolve } from "../i18n/resolve.js";
 import { createActions } from "./createActions.js";
 import { draftChunk } from "./draftChunk.js";
 import type { Retry, SomeError, UseTencentErrorOptions } from "./ErrorState.js";
-import type { WorstFailure } from "./failedCalls.js";
+import type { WorstFailure } from "./pickFailure.js";
 import type { TencentErrorContextValue } from "./useTencentContext.js";
 
 interface DescribedFailure {

@@ -1,10 +1,8 @@
 import { attempt, read } from "../base/safely.js";
 import { isErrorLike } from "../diagnose/errorShape.js";
-import type { Diagnosis } from "../model/Diagnosis.js";
-import type { PageClient } from "./spareClient.js";
 
 /** One call as a data layer shows it. */
-interface CallState {
+export interface CallState {
   readonly error: unknown;
   /** The data layer says that it failed, or it was thrown: a failure whatever the body says. */
   readonly isThrown: boolean;
@@ -18,6 +16,8 @@ interface CallState {
   readonly retry: (() => void) | undefined;
   /** The data layer's own function that fetches again, the same between tries. */
   readonly key: object | undefined;
+  /** Whether that only reads, by its name. False: it was given something, as a form's call is. Undefined: nothing tells. */
+  readonly isReading: boolean | undefined;
   /** It is being sent again. */
   readonly isRunning: boolean;
   /** Its data layer still retries: `error` is what the last try failed with. */
@@ -65,16 +65,17 @@ function hasFailed({ error }: CallState): boolean {
 
 /** A failure without a data layer around it. */
 // prettier-ignore
-const noDataLayer = { isCaught: false, isFailed: false, hasData: false, dataUpdatedAt: null, retry: undefined, key: undefined, isRunning: false, isTrying: false };
+const noDataLayer = { isCaught: false, isFailed: false, hasData: false, dataUpdatedAt: null, retry: undefined, key: undefined, isReading: undefined, isRunning: false, isTrying: false };
 
 function callOf(input: unknown): CallState {
   if (!isResult(input)) return { ...noDataLayer, error: input, isThrown: !isPlain(input) };
   const data = read(input, "data");
   const updatedAt = read(input, "dataUpdatedAt");
   const isValidating = read(input, "isValidating");
-  // TanStack Query, RTK Query and Apollo have `refetch`, ahooks `refresh`, react-use `retry`, SWR only `mutate`
-  const again = ["refetch", "refresh", "retry", ...(isValidating === undefined ? [] : ["mutate"])];
-  const key = again.map((name) => methodOf(input, name)).find((method) => method !== undefined);
+  // TanStack Query, RTK Query and Apollo have `refetch`, ahooks `refresh`, alova `send`, react-use `retry`, SWR only `mutate`
+  const again = ["refetch", "refresh", "send", "retry", ...(isValidating === undefined ? [] : ["mutate"])];
+  const name = again.find((method) => methodOf(input, method) !== undefined);
+  const key = name === undefined ? undefined : methodOf(input, name);
   // an infinite query fetches the page that failed, and none that has loaded
   const page = ["Next", "Previous"].find((which) => read(input, `isFetch${which}PageError`) === true);
   const send = page === undefined ? key : (methodOf(input, `fetch${page}Page`) ?? key);
@@ -88,9 +89,28 @@ function callOf(input: unknown): CallState {
     dataUpdatedAt: typeof updatedAt === "number" && updatedAt > 0 ? updatedAt : null,
     retry: send && (() => void Reflect.apply(send, input, [])),
     key,
+    isReading: name === "refetch" || name === "mutate" || (hasArguments(input) ? false : undefined),
     isRunning: read(input, "isFetching") === true || isValidating === true || read(input, "loading") === true,
     isTrying: trying !== undefined,
   };
+}
+
+/** ahooks keeps what a call was given: one that a page made for its form is no reading. */
+function hasArguments(input: object): boolean {
+  const params = read(input, "params");
+  return attempt(() => Array.isArray(params) && params.length > 0) === true;
+}
+
+/** Whether a call of an input is under way. */
+export function isUnderWay(input: unknown): boolean {
+  return inputsOf(input)
+    .map(callOf)
+    .some(({ isRunning }) => isRunning);
+}
+
+/** Whether an input is a change, such as a mutation: what offers to send one and nothing to read again. */
+export function isChange(input: unknown): boolean {
+  return isOfDataLayer(input) && callOf(input).key === undefined && typeof read(input, "mutate") === "function";
 }
 
 /** TanStack Query's last error while it retries by itself without data to show. */
@@ -126,25 +146,4 @@ function isPlain(input: unknown): boolean {
 function methodOf(input: object, name: string): CallableFunction | undefined {
   const method = read(input, name);
   return typeof method === "function" ? method : undefined;
-}
-
-/** The one failure of several calls that a notice shows. */
-export interface WorstFailure {
-  readonly call: CallState;
-  readonly diagnosis: Diagnosis;
-  /** The errors of all calls that failed with the same trouble. */
-  readonly errors: readonly unknown[];
-}
-
-/** The failure that signing in again would heal, else the first. Successes and cancelled calls are none, unless a boundary caught them. */
-export function pickFailure(calls: readonly CallState[], client: PageClient): WorstFailure | undefined {
-  const failures = calls
-    .filter(({ error, isThrown }) => isThrown || client.isFailure(error))
-    .map((call) => ({ call, diagnosis: client.diagnose(call.error, { isFailed: call.isFailed }) }))
-    .filter(({ call, diagnosis }) => call.isCaught || diagnosis.category !== "cancelled");
-  const worst = failures.find(({ diagnosis }) => diagnosis.category === "reauth") ?? failures[0];
-  if (worst === undefined) return undefined;
-  const { fingerprint } = worst.diagnosis;
-  const alike = failures.filter(({ diagnosis }) => diagnosis.fingerprint === fingerprint);
-  return { ...worst, errors: alike.map(({ call }) => call.error) };
 }

@@ -3,7 +3,7 @@
 import { useState, useSyncExternalStore } from "react";
 import type { LocaleText } from "../i18n/localeText.js";
 import type { Action, SomeError } from "./ErrorState.js";
-import type { WorstFailure } from "./failedCalls.js";
+import type { WorstFailure } from "./pickFailure.js";
 import { noSubscription } from "./useIsHydrated.js";
 import { useTencentContext } from "./useTencentContext.js";
 

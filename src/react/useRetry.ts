@@ -4,7 +4,7 @@ import { libraryWait } from "../client/libraryWaits.js";
 import type { FailedCall } from "../client/createCallBook.js";
 
 import type { Retry } from "./ErrorState.js";
-import type { WorstFailure } from "./failedCalls.js";
+import type { WorstFailure } from "./pickFailure.js";
 import type { PageClient } from "./spareClient.js";
 
 /** A longer wait than this is left to the person. */

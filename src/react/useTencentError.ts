@@ -2,9 +2,11 @@
 import { useEffect, useState } from "react";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import { describeFailure } from "./describeFailure.js";
-import { answeredKeys, failedCalls, pickFailure } from "./failedCalls.js";
+import { answeredKeys, failedCalls } from "./failedCalls.js";
 import type { ErrorState, NoError, UseTencentErrorOptions } from "./ErrorState.js";
 import { healedState, useHealed } from "./useHealed.js";
+import { pickFailure } from "./pickFailure.js";
+import { useResend } from "./useResend.js";
 import { useRetry } from "./useRetry.js";
 import { useTencentContext } from "./useTencentContext.js";
 
@@ -54,6 +56,8 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
   const send = options.onRetry ?? found?.call.retry;
   const retry = useRetry(found, send, context.client.retries);
   const isHealed = useHealed(found);
+  // a notice's own way to ask again is its `onRetry`
+  useResend(input, found, isHealed && options.onRetry === undefined, options.isOwn, context.client);
   useEffect(() => {
     for (const key of answeredKeys(input)) context.client.retries.forget(key);
   });

@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { createTicket, type Ticket, type TicketSnapshot } from "../client/createTicket.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
-import { failedCalls, pickFailure } from "./failedCalls.js";
+import { failedCalls } from "./failedCalls.js";
+import { pickFailure } from "./pickFailure.js";
 import { draftTicket } from "./copyReport.js";
 import { noSubscription } from "./useIsHydrated.js";
 import { useTencentContext } from "./useTencentContext.js";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createTencentErrorClient, diagnose, isFailure } from "../../src/core.js";
-import { failedCalls, pickFailure } from "../../src/react/failedCalls.js";
+import { failedCalls } from "../../src/react/failedCalls.js";
+import { pickFailure } from "../../src/react/pickFailure.js";
 
 const revoked = { ret: -21, msg: "revoked" };
 const noRoute = new Error('No route matches URL "/x"');

@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactElement, useEffect, useState } from "react";
-import { answeredKeys, failedCalls, pickFailure } from "../../react/failedCalls.js";
+import { type ReactElement, useEffect, useMemo, useState } from "react";
+import { answeredKeys, failedCalls, isUnderWay } from "../../react/failedCalls.js";
+import { pickFailure } from "../../react/pickFailure.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import { lookChunk } from "../lookChunk.js";
 import { useChunk } from "../parts/useChunk.js";
@@ -22,11 +23,13 @@ import { noticeOptions } from "./noticeOptions.js";
  * }
  * ```
  */
-export function ErrorNotice(given: ErrorNoticeProps): ReactElement | null {
+export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
   const { client } = useTencentContext("ErrorNotice");
   // undefined until something fails
   const [isFull, setFull] = useState<boolean>();
-  const { error } = given;
+  const { error } = props;
+  const [isOwn] = useState(() => isUnderWay(error));
+  const given = useMemo(() => ({ isOwn, ...props }), [isOwn, props]);
   const { isThrown } = noticeOptions(given);
   const found = isFull === true ? undefined : pickFailure(failedCalls(error, isThrown), client);
   // a thrown null is needed as well

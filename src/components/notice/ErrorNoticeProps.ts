@@ -27,6 +27,8 @@ export interface ErrorNoticeProps {
   readonly unstyled?: boolean | undefined;
   /** How many calls this notice stands for. Default: those of `error` with the same trouble. */
   readonly occurrences?: number | undefined;
+  /** Whether the page asked for it by itself, so that it only reads. Default: whether it was under way when this was rendered first. */
+  readonly isOwn?: boolean | undefined;
   /** Whether an `ErrorNoticeRegion` leaves this error to the notice. Default: yes. */
   readonly isClaiming?: boolean | undefined;
   /** Shows that it went well in place of the notice's own line, such as in the app's toast. */

@@ -1,7 +1,7 @@
 import { type ReactElement, useMemo, useState } from "react";
 import { describeFailure } from "../../react/describeFailure.js";
 import type { Retry, SomeError } from "../../react/ErrorState.js";
-import type { WorstFailure } from "../../react/failedCalls.js";
+import type { WorstFailure } from "../../react/pickFailure.js";
 import { type TencentErrorContextValue, useTencentContext } from "../../react/useTencentContext.js";
 import type { look as Look } from "../look.js";
 import { ownProps } from "../parts/useParts.js";

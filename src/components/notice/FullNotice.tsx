@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useLayoutEffect, useState } from "react";
 import type { ErrorState } from "../../react/ErrorState.js";
 import { prefetchChunks } from "../../react/prefetchChunks.js";
+import { isChange } from "../../react/failedCalls.js";
 import { useTencentError } from "../../react/useTencentError.js";
 import { useHealedLine } from "../parts/useHealedLine.js";
 import { ownProps } from "../parts/useParts.js";
@@ -58,7 +59,7 @@ function useNotice(props: ErrorNoticeProps, opensTicket = false): NoticeUpdate &
   const state = useTencentError(error, { ...options, onOpenTicket: props.onOpenTicket ?? (() => setTicketOpen(true)) });
   const [healed, showHealed] = useHealedLine(props.onHealed);
   useRecovery(error, state, props, showHealed);
-  useReset(state, options.onRetry);
+  useReset(state, isChange(error) ? undefined : options.onRetry);
   const status = useNoticeStatus(state);
   // stays mounted when the failure heals while its report is being written
   const hasTicket =

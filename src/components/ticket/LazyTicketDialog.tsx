@@ -2,7 +2,8 @@
 
 import { type ReactElement, useEffect, useSyncExternalStore } from "react";
 import { draftChunk } from "../../react/draftChunk.js";
-import { failedCalls, pickFailure } from "../../react/failedCalls.js";
+import { failedCalls } from "../../react/failedCalls.js";
+import { pickFailure } from "../../react/pickFailure.js";
 import { tellLost } from "../../react/tellLost.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import { reportChunk } from "./reportChunk.js";

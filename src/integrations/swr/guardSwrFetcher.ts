@@ -17,11 +17,17 @@ export function guardSwrFetcher(
     // a subscription returns at once, with its unsubscribe function
     if (typeof read(more, "next") === "function") return fetcher(...args);
     const send = async (): Promise<unknown> => fetcher(...args);
+    // asked again by the kit, so that no notice does
+    const own = async (): Promise<unknown> =>
+      send().catch((error: unknown) => {
+        if (client.diagnose(error).retry === "auth") client.retries.know(own, error);
+        throw error;
+      });
     // SWR calls only the function of a mutation with an argument beside the key
     if (args.length > 1) return track(guardChange(client, [key, read(more, "arg")], send)());
     const name = attempt(() => JSON.stringify(key)) ?? "";
     const rule = replayRule({}, true);
-    return createGuard((call) => client.begin({ ...call, ...rule }))(send, { key: `swr ${name}` })();
+    return createGuard((call) => client.begin({ ...call, ...rule }))(own, { key: `swr ${name}` })();
   };
 }
 

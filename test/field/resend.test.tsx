@@ -1,0 +1,121 @@
+import { useState, type ReactElement } from "react";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { render } from "vitest-browser-react";
+import { createTencentErrorClient, type TencentErrorClient } from "../../src/core.js";
+import { ErrorNotice, TencentErrorProvider, useTencentError } from "../../src/index.js";
+import en from "../../src/locales/en.js";
+import { fakeReauth, ready } from "../../src/testing.js";
+
+const expired = { ret: -21, msg: "revoked" };
+/** An error as fetch layers throw it, with the method of its call. */
+const failed = (method?: string): Error =>
+  Object.assign(new Error("failed"), {
+    response: { status: 200, data: expired, headers: {} },
+    config: { method, url: "/a" },
+  });
+
+beforeEach(async () => ready());
+
+interface Page {
+  readonly client: TencentErrorClient;
+  signIn(): void;
+}
+
+async function open(content: ReactElement): Promise<Page> {
+  const client = createTencentErrorClient({ reauth: fakeReauth(), accountId: () => "ann" });
+  await render(
+    <TencentErrorProvider client={client} locale={en}>
+      {content}
+    </TencentErrorProvider>,
+  );
+  return { client, signIn: () => client.reauth.renewed("ann") };
+}
+
+const notice = (input: object): ReactElement => <ErrorNotice error={input} />;
+function Own({ input }: { readonly input: object }): ReactElement {
+  const state = useTencentError(input);
+  return <p>{state.isError ? state.message.title : "well"}</p>;
+}
+const own = (input: object): ReactElement => <Own input={input} />;
+const settled = async (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 800));
+
+describe.each([
+  ["ErrorNotice", notice],
+  ["useTencentError", own],
+])("%s sends again, once, after a sign-in", (_who, show) => {
+  test.each<[string, object]>([
+    ["TanStack Query's refetch", { error: failed(), refetch: vi.fn(), data: undefined, isFetching: false }],
+    [
+      "RTK Query's refetch",
+      { error: { status: 200, data: expired }, refetch: vi.fn(), data: undefined, isFetching: false },
+    ],
+    ["Apollo's refetch, which posts", { error: failed("post"), refetch: vi.fn(), data: undefined, loading: false }],
+    ["SWR's mutate", { error: failed(), mutate: vi.fn(), data: undefined, isValidating: false }],
+    [
+      "ahooks' refresh of what reads",
+      { error: failed("get"), refresh: vi.fn(), run: vi.fn(), params: [1], loading: false },
+    ],
+    ["alova's send of what reads", { error: failed("get"), send: vi.fn(), data: undefined, loading: false }],
+  ])("%s", async (_what, input) => {
+    const { signIn } = await open(show(input));
+    const send = Object.values(input).find((value) => vi.isMockFunction(value)) as ReturnType<typeof vi.fn>;
+    signIn();
+    await expect.poll(() => send.mock.calls.length).toBe(1);
+    await settled();
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  test.each<[string, object]>([
+    ["a mutation", { error: failed("post"), mutate: vi.fn(), reset: vi.fn(), data: undefined, isPending: false }],
+    [
+      "ahooks' refresh of a change",
+      { error: failed("post"), refresh: vi.fn(), run: vi.fn(), params: [], loading: false },
+    ],
+    [
+      "a form's call without a known method",
+      { error: failed(), refresh: vi.fn(), run: vi.fn(), params: ["x"], loading: false },
+    ],
+    ["alova's send of a change", { error: failed("post"), send: vi.fn(), data: undefined, loading: false }],
+    ["what may be a change", { error: failed(), send: vi.fn(), data: undefined, loading: false }],
+    ["what is under way already", { error: failed(), refetch: vi.fn(), data: undefined, isFetching: true }],
+  ])("and never %s", async (_what, input) => {
+    const { signIn } = await open(show(input));
+    signIn();
+    await settled();
+    for (const value of Object.values(input)) if (vi.isMockFunction(value)) expect(value).not.toHaveBeenCalled();
+  });
+});
+
+test("what a page asked for by itself reads, also where nothing names its method", async () => {
+  const send = vi.fn();
+  function Friends(): ReactElement {
+    const [error, setError] = useState<Error>();
+    return (
+      <>
+        <button onClick={() => setError(failed())}>Fail</button>
+        <ErrorNotice error={{ error, data: undefined, loading: error === undefined, send }} />
+      </>
+    );
+  }
+  const { signIn } = await open(<Friends />);
+  document.querySelector("button")?.click();
+  await expect.poll(() => document.querySelector("[data-part=notice]")).not.toBeNull();
+  signIn();
+  await expect.poll(() => send.mock.calls.length).toBe(1);
+});
+
+test("a mutation's onRetry is left to a click", async () => {
+  const onRetry = vi.fn();
+  const mutation = { error: failed("post"), mutate: vi.fn(), reset: vi.fn(), data: undefined, isPending: false };
+  const { signIn } = await open(<ErrorNotice error={mutation} onRetry={onRetry} />);
+  signIn();
+  await settled();
+  expect(onRetry).not.toHaveBeenCalled();
+});
+
+test("several that failed alike are each sent again", async () => {
+  const queries = [0, 1, 2].map(() => ({ error: failed(), refetch: vi.fn(), data: undefined, isFetching: false }));
+  const { signIn } = await open(notice(queries));
+  signIn();
+  await expect.poll(() => queries.map(({ refetch }) => refetch.mock.calls.length)).toEqual([1, 1, 1]);
+});
