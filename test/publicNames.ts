@@ -16,4 +16,5 @@ export const publicNames: Readonly<Record<string, readonly string[]>> = {
   "swr.ts": ["tencentSwr"],
   "testing.ts": ["createSandbox", "fakeReauth", "pseudoLocale", "ready", "sandboxHandlers", "simulateCode", "wireBodies", "wireResponse"],
   "ticket.ts": ["TicketDialog"],
+  "umi.ts": ["attachTencentUmi"],
 };

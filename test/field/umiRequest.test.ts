@@ -1,6 +1,6 @@
 import axios from "axios";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { attachTencentAxios } from "../../src/axios.js";
+import { attachTencentUmi } from "../../src/umi.js";
 import { outcomesOf } from "../client/outcomesOf.js";
 import { axiosPage, type Scripted } from "./axiosPage.js";
 import { umiRequest, type UmiConfig } from "./umiRequest.js";
@@ -58,12 +58,30 @@ describe("`request` of Umi Max", () => {
       ...(adapter !== undefined && { adapter }),
     };
     const { request, getRequestInstance } = umiRequest(config);
-    attachTencentAxios(getRequestInstance(), client);
+    attachTencentUmi(getRequestInstance, client);
     const outcomes = outcomesOf([request("/notes", { method: "POST", data: { a: 1 } })]);
     await vi.advanceTimersByTimeAsync(50);
     await signIn();
     expect(outcomes).toEqual({ resolved: [{ success: true, data: { id: 7 } }], rejected: [] });
     expect(message).not.toHaveBeenCalled();
     expect(sent.map(({ url }) => url)).toEqual(["/notes?token=old", "/notes?token=new"]);
+  });
+
+  test("a reading waits too, since `useRequest` does not ask again", async () => {
+    const { client, create, store, signIn } = axiosPage(axios, [
+      [200, `{"success":false,${told}}`],
+      [200, '{"success":true,"data":{"id":7}}'],
+    ]);
+    const { adapter, baseURL } = create().defaults;
+    const { request, getRequestInstance } = umiRequest({
+      ...proConfig(vi.fn(), store),
+      ...(baseURL !== undefined && { baseURL }),
+      ...(adapter !== undefined && { adapter }),
+    });
+    attachTencentUmi(getRequestInstance, client);
+    const outcomes = outcomesOf([request("/notes")]);
+    await vi.advanceTimersByTimeAsync(50);
+    await signIn();
+    expect(outcomes).toEqual({ resolved: [{ success: true, data: { id: 7 } }], rejected: [] });
   });
 });

@@ -5,7 +5,7 @@ import { NightTheme } from "@/components/NightTheme";
 import { errorConfig } from "@/requestErrorConfig";
 import { queryCurrentUser, signInForDemo, type CurrentUser } from "@/services/api";
 import { client, server } from "@/tencent";
-import { attachTencentAxios } from "tencent-error-kit/axios";
+import { attachTencentUmi } from "tencent-error-kit/umi";
 import "tencent-error-kit/styles.css";
 import "tencent-error-kit/bridges/antd.css";
 
@@ -15,8 +15,7 @@ interface InitialState {
 }
 
 export function render(oldRender: () => void) {
-  // useRequest does not ask again by itself after a sign-in, so readings wait for it as changes do
-  attachTencentAxios(getRequestInstance(), client, { replay: "confirm" });
+  attachTencentUmi(getRequestInstance, client);
   oldRender();
 }
 

@@ -1,0 +1,2 @@
+export type { AxiosLike } from "./integrations/axios/AxiosLike.js";
+export { attachTencentUmi } from "./integrations/axios/attachTencentUmi.js";
