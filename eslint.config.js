@@ -44,6 +44,7 @@ export default defineConfig(
     "examples",
     "registry",
     "test/bareApps",
+    "test/bundlers",
   ]),
   js.configs.recommended,
   ts.configs.strictTypeChecked,

@@ -51,7 +51,7 @@ export function checkPack(pack: Pack): void {
 }
 
 /** Holds one language of a pack to what a sentence can hold. @throws TypeError */
-export function checkWords(pack: Pick<Pack, "name">, tag: string, language: unknown): void {
+function checkWords(pack: Pick<Pack, "name">, tag: string, language: unknown): void {
   if (attempt(() => Intl.getCanonicalLocales(tag)[0]) !== tag)
     refuse(
       pack,

@@ -61,7 +61,7 @@ export function insertEdit({ path, text }: Module, behind: RegExp, inserted: str
 }
 
 /** Where the bracket at `open` is closed again. Brackets in texts and comments don't count. */
-export function closingOf(text: string, open: number): number | undefined {
+function closingOf(text: string, open: number): number | undefined {
   let depth = 0;
   for (let at = open; at < text.length; at++) {
     const sign = text[at] ?? "";
