@@ -72,7 +72,8 @@ interface LookedUp {
 
 /** The same without deciding whether it was a failure at all. What is read of the options is read here, once. */
 function lookUp(raw: unknown, options: ExamineOptions): LookedUp {
-  const catalogs = ownOption(options, "catalogs") ?? [ownOption(options, "catalog") ?? tencentCatalog];
+  const given = ownOption(options, "catalogs");
+  const catalog = ownOption(options, "catalog") ?? tencentCatalog;
   const dialect = ownOption(options, "dialect");
   const declared = dialect !== undefined && dialect !== "foreign" ? true : undefined;
   const isTencent = ownOption(options, "isTencent") ?? declared;
@@ -80,13 +81,13 @@ function lookUp(raw: unknown, options: ExamineOptions): LookedUp {
     response: ownOption(options, "response"),
     isTencent,
     isPage: ownOption(options, "isPage"),
-    dialects: catalogs.flatMap(({ dialects = [] }) => dialects),
+    dialects: given?.flatMap(({ dialects = [] }) => dialects) ?? catalog.dialects,
   });
   const spelling = interpret(reading, ownOption(options, "isFailed"));
   const found = reading.found.known ?? normalise(spelling, reading);
   const failure = maskFailure(dialect === undefined ? found : { ...found, dialect });
-  const call = { ...reading.found, failure, url: reading.trail.url };
-  return { spelling, reading, diagnosis: judge(call, catalogs, ownOption(options, "catalogOf")) };
+  const diagnosis = judge(failure, reading, given ?? [catalog], ownOption(options, "catalogOf"));
+  return { spelling, reading, diagnosis };
 }
 
 /** The one place where an outcome is decided: by the strength of the evidence, and by its place. */

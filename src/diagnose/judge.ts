@@ -1,6 +1,7 @@
 import { dialects } from "../catalog/dialects.js";
-import type { Catalog, CatalogOf, ClaimedCall } from "../model/Catalog.js";
-import type { Diagnosis } from "../model/Diagnosis.js";
+import type { Catalog, CatalogOf } from "../model/Catalog.js";
+import type { Diagnosis, TencentFailure } from "../model/Diagnosis.js";
+import type { Reading } from "./Reading.js";
 import { classify } from "./classify.js";
 
 /** The dialects that use the numbers of the vendor's table. WeChat's are its own: its -23 is a wrong password. */
@@ -16,9 +17,17 @@ export function isSpoken(dialect: string): boolean {
 }
 
 /** Looks a failure up in the catalog of its service. Packs decide among several; a catalog alone is asked about the vendor's dialects. */
-export function judge(call: ClaimedCall, catalogs: readonly Catalog[], catalogOf: CatalogOf | undefined): Diagnosis {
-  const pack = catalogs.find((catalog) => catalog.judge);
-  if (pack?.judge) return pack.judge(call, catalogs, catalogOf);
-  const { failure } = call;
+export function judge(
+  failure: TencentFailure,
+  { found, trail }: Reading,
+  catalogs: readonly Catalog[],
+  catalogOf: CatalogOf | undefined,
+): Diagnosis {
+  const pack = catalogs.find(isPack);
+  if (pack?.judge) return pack.judge({ ...found, failure, url: trail.url }, catalogs, catalogOf);
   return classify(failure, isSpoken(failure.dialect) ? catalogs[0] : undefined);
+}
+
+function isPack({ judge }: Catalog): boolean {
+  return judge !== undefined;
 }

@@ -24,7 +24,7 @@ interface Candidate {
   /** What the body says about its own success. */
   readonly says: boolean | undefined;
   /** Dialects of the app's catalogs. They come last, so that they take nothing from the kit's. */
-  readonly more: readonly Dialect[];
+  readonly more: readonly Dialect[] | undefined;
 }
 
 /** The dialect that a body's own fields are written in. Nothing nested is looked at, and no field twice. */
@@ -32,7 +32,7 @@ export function matchDialect(candidate: Candidate): Match | undefined {
   const { body, fields, more } = candidate;
   let key = "";
   let value: unknown;
-  for (const dialect of more.length === 0 ? dialects : [...dialects, ...more]) {
+  for (const dialect of more?.length ? [...dialects, ...more] : dialects) {
     const { codeKey, companionKey, isErrorKey } = dialect;
     if (codeKey !== key) value = readField(body, (key = codeKey), fields);
     // another service's `ret` may be a list

@@ -24,7 +24,7 @@ type Notes = { -readonly [Key in keyof Surroundings]: Surroundings[Key] } & {
   /** Whether a sentence of a page may be read. */
   readonly isPage: boolean;
   /** The dialects of the app's catalogs. */
-  readonly dialects: readonly Dialect[];
+  readonly dialects: readonly Dialect[] | undefined;
   /** The objects that were looked at, the last one first. */
   visited: Visit | undefined;
   /** How many more values may be looked at: hostile errors branch for ever. */
@@ -40,10 +40,7 @@ interface Visit {
 const maxValues = 200;
 
 /** An empty trail that knows its place. */
-export function createTrail(
-  { response, isTencent, isPage = true, dialects = [] }: ReadingOptions,
-  isLoose: boolean,
-): Trail {
+export function createTrail({ response, isTencent, isPage = true, dialects }: ReadingOptions, isLoose: boolean): Trail {
   const place = response === undefined ? "asked" : response.status >= 400 ? "failed" : "body";
   const trail: Trail = {
     place,
