@@ -69,6 +69,8 @@ export default defineConfig({
       {
         root,
         plugins: mutant,
+        // the packs of examples/ import the kit as third parties do
+        resolve: { alias: { "tencent-error-kit/core": `${root}/src/core.ts` } },
         test: {
           name: "node",
           environment: "node",

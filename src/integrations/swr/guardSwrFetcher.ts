@@ -1,6 +1,5 @@
 import { attempt, read } from "../../base/safely.js";
 import { createGuard } from "../../client/createGuard.js";
-import { replayRule } from "../../client/replayRule.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 
 /** A function that SWR calls with a key, and for a mutation with an argument. */
@@ -26,8 +25,7 @@ export function guardSwrFetcher(
     // SWR calls only the function of a mutation with an argument beside the key
     if (args.length > 1) return track(guardChange(client, [key, read(more, "arg")], send)());
     const name = attempt(() => JSON.stringify(key)) ?? "";
-    const rule = replayRule({}, true);
-    return createGuard((call) => client.begin({ ...call, ...rule }))(own, { key: `swr ${name}` })();
+    return createGuard((call) => client.begin({ ...call, hold: false, replay: "auto" }))(own, { key: `swr ${name}` })();
   };
 }
 

@@ -1,0 +1,2 @@
+export { wechat } from "./wechat.js";
+export { wecom } from "./wecom.js";
