@@ -171,3 +171,68 @@ describe("init", () => {
     expect(await initIn(folder)).toMatchObject({ code: 2, err: expect.stringContaining("no package.json") });
   });
 });
+
+describe("in apps that are written otherwise, init", () => {
+  /** An app of some files, in memory; what it is after. */
+  async function appAfter(
+    dependencies: readonly string[],
+    files: Readonly<Record<string, string>>,
+  ): Promise<Ending & { readonly files: Readonly<Record<string, string>> }> {
+    const folder = mkdtempSync(join(tmpdir(), "app-"));
+    folders.push(folder);
+    const manifest = JSON.stringify({ dependencies: Object.fromEntries(dependencies.map((name) => [name, "1.0.0"])) });
+    for (const [path, text] of Object.entries({ "package.json": manifest, ...files }))
+      await createDiskIo(folder).write(path, text);
+    const ending = await initIn(folder, "--exchange", "/session/qq");
+    return { ...ending, files: filesOf(folder) };
+  }
+
+  test("wraps a QueryClient that a component makes, below src/app, and an empty configuration", async () => {
+    const { code, files } = await appAfter(["next", "@tanstack/react-query"], {
+      "next.config.mjs":
+        "/** @type {import('next').NextConfig} */\nconst nextConfig = {};\n\nexport default nextConfig;\n",
+      "src/app/layout.js":
+        "import Providers from './providers';\n\nexport default function RootLayout({children}) {\n  return <html><body><Providers>{children}</Providers></body></html>;\n}\n",
+      "src/app/providers.jsx":
+        "'use client';\nimport { QueryClient, QueryClientProvider } from '@tanstack/react-query';\nimport { useState } from 'react';\n\nexport default function Providers({ children }) {\n  const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 60_000 } } }));\n  return <QueryClientProvider client={client}>{children}</QueryClientProvider>;\n}\n",
+    });
+    expect(code).toBe(0);
+    expect(files["src/app/providers.jsx"]).toContain(
+      "'use client';\nimport { withTencent } from '../tencent/query';\nimport { QueryClient",
+    );
+    expect(files["src/app/providers.jsx"]).toContain(
+      "useState(() => withTencent(new QueryClient({ defaultOptions: { queries: { staleTime: 60_000 } } })));",
+    );
+    expect(files["src/app/layout.js"]).toContain("<Providers><TencentErrors>{children}</TencentErrors></Providers>");
+    expect(files["next.config.mjs"]).toMatch(/const nextConfig = \{\n {2}headers: async \(\) => \[[\s\S]*\],\n\};\n/);
+    expect(Object.keys(files)).toContain("src/tencent/query.ts");
+  });
+
+  test("attaches axios itself where there is no instance, in JavaScript", async () => {
+    const { code, files } = await appAfter(["vite", "axios"], {
+      "index.html": '<html lang="zh-TW"><script type="module" src="/src/main.jsx"></script></html>',
+      "vite.config.js": "import react from '@vitejs/plugin-react'\n\nexport default { plugins: [react()] }\n",
+      "src/main.jsx":
+        "import React from 'react'\nimport ReactDOM from 'react-dom/client'\nimport App from './App'\n\nReactDOM.createRoot(document.getElementById('root')).render(<React.StrictMode><App title=\")\" /></React.StrictMode>)\n",
+      "src/App.jsx": "import axios from 'axios'\n\nexport const load = () => axios.get('/api/friends')\n",
+    });
+    expect(code).toBe(0);
+    expect(files["src/App.jsx"]).toBe(
+      "import { withTencentAxios } from './tencent/axios'\nimport axios from 'axios'\n\nwithTencentAxios(axios)\n\nexport const load = () => axios.get('/api/friends')\n",
+    );
+    expect(files["src/main.jsx"]).toContain(
+      'render(<TencentErrors><React.StrictMode><App title=")" /></React.StrictMode></TencentErrors>)',
+    );
+    expect(files["src/tencent/TencentErrors.tsx"]).toContain("locales/zh-TW");
+  });
+
+  test("says how where nothing is found that could be wrapped", async () => {
+    const { code, out } = await appAfter(["vite", "@tanstack/react-query"], {
+      "index.html": '<script type="module" src="/src/main.tsx"></script>',
+      "vite.config.ts": "export default { plugins: [] };\n",
+      "src/main.tsx": 'import { createRoot } from "react-dom/client";\ncreateRoot(document.body).render(<App />);\n',
+    });
+    expect(code).toBe(1);
+    expect(out).toContain("by hand  Where your calls are set up: withTencent(new QueryClient())");
+  });
+});

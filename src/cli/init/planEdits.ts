@@ -1,11 +1,11 @@
-import { posix } from "node:path";
-import { callEdits, childrenEdit, importEdit, insertEdit, type Module, renderEdit } from "./codeEdits.js";
-import { applied, type Edit, type Editing, noEditing } from "./Edit.js";
-import { globalFetch, type Project } from "./findProject.js";
+import { childrenEdit, insertEdit, type Module, renderEdit } from "./codeEdits.js";
+import { type Editing, noEditing } from "./Edit.js";
+import type { Project } from "./findProject.js";
+import { compact, imported, type Made } from "./importedEdits.js";
 import { nextHeaders, umiRoute, umiRuntime } from "./insertedTexts.js";
+import { layerEdits } from "./layerEdits.js";
 
 type FindEdits = (project: Project) => readonly Editing[];
-type Made = readonly (Edit | undefined)[];
 
 /** What is changed in the app's own files. Each of them is left as it is where it has the change already. */
 export function planEdits(project: Project): Editing {
@@ -42,8 +42,12 @@ const frameworkEdits: Readonly<Record<Project["framework"], FindEdits>> = {
       "/tencent-callback",
       `In next.config.ts, send these headers:\n${nextHeaders}`,
       (module) => {
-        const opening = /(?:nextConfig\b.*=|export default|module\.exports =) \{$/;
-        return [/\bheaders\b/.test(module.text) ? undefined : insertEdit(module, opening, `\n${nextHeaders}`)];
+        if (/\bheaders\b/.test(module.text)) return [];
+        const opening = "(?:nextConfig\\b.*=|export default|module\\.exports =) \\{";
+        return [
+          insertEdit(module, new RegExp(`${opening}$`), `\n${nextHeaders}`) ??
+            insertEdit(module, new RegExp(`${opening}(?=\\};?$)`), `\n${nextHeaders}\n`),
+        ];
       },
     ),
   ],
@@ -73,19 +77,6 @@ const frameworkEdits: Readonly<Record<Project["framework"], FindEdits>> = {
   ],
 };
 
-const layerEdits: Readonly<Record<Project["layers"][number], FindEdits>> = {
-  query: (project) => wrapped(project, /(?<![.\w])new QueryClient(?:<[^()]*>)?\(/g, "withTencent", "tencent/query"),
-  swr: () => [],
-  axios: (project) => wrapped(project, /(?<![.\w])axios\.create\(/g, "withTencentAxios", "tencent/axios"),
-  fetch: (project) =>
-    project.modules
-      .filter((module) => callsInPage(project, module) && !/tencent\/fetch|^import.*\bfetch\b/m.test(module.text))
-      .map((module) => ({
-        edits: [importEdit(module, "{ fetch }", pathTo(project, module, "tencent/fetch"))],
-        byHand: [],
-      })),
-};
-
 function modulesAt({ modules }: Project, where: RegExp): readonly Module[] {
   return modules.filter(({ path }) => where.test(path));
 }
@@ -102,40 +93,4 @@ function change(modules: readonly Module[], mark: string, byHand: string, edit: 
   if (modules.some(({ text }) => text.includes(mark))) return noEditing;
   const found = modules.map((module) => compact(edit(module))).find((edits) => edits.length > 0);
   return found === undefined ? { edits: [], byHand: [byHand] } : { edits: found, byHand: [] };
-}
-
-/** Each call that matches, put into another one. */
-function wrapped(project: Project, call: RegExp, wrapper: string, place: string): readonly Editing[] {
-  return project.modules
-    .filter(({ text }) => !text.includes(wrapper))
-    .map((module) => {
-      const edits = imported(project, module, callEdits(module, call, wrapper), wrapper, place);
-      return { edits: compact(edits), byHand: [] };
-    });
-}
-
-/** Next.js is a server too: what its pages call is in a client component, or an address of the app's own origin. */
-function callsInPage({ framework }: Project, { path, text }: Module): boolean {
-  if (/(^|\/)(route|middleware|proxy|vite\.config|next\.config)\.\w+$|\.html$/.test(path)) return false;
-  const isOfPage = framework !== "next" || /^\s*["']use client["']|(?<![.\w$])fetch\(\s*["'`]\//.test(text);
-  return isOfPage && globalFetch.test(text);
-}
-
-/** Changes with the import that they need, which is made to the text that they leave. */
-function imported(project: Project, module: Module, edits: Made, name: string, place: string): Made {
-  const made = compact(edits);
-  if (made.length === 0) return [];
-  const text = made.reduce((current, edit) => applied(current, edit) ?? current, module.text);
-  return [...made, importEdit({ ...module, text }, `{ ${name} }`, pathTo(project, module, place))];
-}
-
-/** How a module of the app imports one of the new files. */
-function pathTo({ sources }: Project, { path }: Module, place: string): string {
-  const target = place.startsWith("tencent/") ? `${sources}${place}` : place;
-  const way = posix.relative(posix.dirname(path), target);
-  return way.startsWith(".") ? way : `./${way}`;
-}
-
-function compact(edits: Made): readonly Edit[] {
-  return edits.filter((edit) => edit !== undefined);
 }

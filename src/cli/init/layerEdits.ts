@@ -1,0 +1,62 @@
+import { callEdits, importEdit, insertEdit, type Module } from "./codeEdits.js";
+import type { Editing } from "./Edit.js";
+import { type DataLayer, globalFetch, type Project } from "./findProject.js";
+import { compact, imported, pathTo } from "./importedEdits.js";
+
+/** What each data layer changes. */
+export const layerEdits: Readonly<Record<DataLayer, (project: Project) => readonly Editing[]>> = {
+  query: (project) => {
+    const call = /(?<![.\w])new QueryClient(?:<[^()]*>)?\(/g;
+    return orByHand(wrapped(project, call, "withTencent", "tencent/query"), project, "withTencent");
+  },
+  swr: () => [],
+  axios: (project) => {
+    const instances = wrapped(project, /(?<![.\w])axios\.create\(/g, "withTencentAxios", "tencent/axios");
+    const all = instances.length > 0 ? instances : project.modules.flatMap((module) => ofGlobalAxios(project, module));
+    return orByHand(all, project, "withTencentAxios");
+  },
+  fetch: (project) =>
+    project.modules
+      .filter((module) => callsInPage(project, module) && !/tencent\/fetch|^import.*\bfetch\b/m.test(module.text))
+      .map((module) => ({
+        edits: [importEdit(module, "{ fetch }", pathTo(project, module, "tencent/fetch"))],
+        byHand: [],
+      })),
+};
+
+/** Each call that matches, put into another one. */
+function wrapped(project: Project, call: RegExp, wrapper: string, place: string): readonly Editing[] {
+  return project.modules
+    .filter(({ text }) => !text.includes(wrapper))
+    .map((module) => compact(imported(project, module, callEdits(module, call, wrapper), wrapper, place)))
+    .filter((edits) => edits.length > 0)
+    .map((edits) => ({ edits, byHand: [] }));
+}
+
+/** A module that calls axios itself, without an instance of its own. Attaching twice is attaching once. */
+function ofGlobalAxios(project: Project, module: Module): readonly Editing[] {
+  const { text } = module;
+  const isCalling =
+    /^import axios\b/m.test(text) && /(?<![.\w])axios(?:\.(?:get|post|put|patch|delete|request))?[(<]/.test(text);
+  if (!isCalling || text.includes("withTencentAxios")) return [];
+  const end = /^import\b.*;\s*$/m.test(text) ? ";" : "";
+  const attach = insertEdit(module, /^import axios\b.*$/, `\n\nwithTencentAxios(axios)${end}`);
+  return [{ edits: compact(imported(project, module, [attach], "withTencentAxios", "tencent/axios")), byHand: [] }];
+}
+
+/** Where nothing was found that could be changed, and nothing has the change already. */
+function orByHand(found: readonly Editing[], { modules }: Project, wrapper: string): readonly Editing[] {
+  if (found.length > 0 || modules.some(({ text }) => text.includes(wrapper))) return found;
+  const what =
+    wrapper === "withTencent"
+      ? "withTencent(new QueryClient()) of ./tencent/query"
+      : "withTencentAxios(axios.create()) of ./tencent/axios";
+  return [{ edits: [], byHand: [`Where your calls are set up: ${what}`] }];
+}
+
+/** Next.js is a server too: what its pages call is in a client component, or an address of the app's own origin. */
+function callsInPage({ framework }: Project, { path, text }: Module): boolean {
+  if (/(^|\/)(route|middleware|proxy|vite\.config|next\.config)\.\w+$|\.html$/.test(path)) return false;
+  const isOfPage = framework !== "next" || /^\s*["']use client["']|(?<![.\w$])fetch\(\s*["'`]\//.test(text);
+  return isOfPage && globalFetch.test(text);
+}
