@@ -8,6 +8,7 @@ export const publicNames: Readonly<Record<string, readonly string[]>> = {
     "redact", "reportedCatalog", "resolve", "tencentCatalog", "ticketDraft", "unwrap",
   ],
   "devtools.ts": ["TencentErrorPanel", "tencentErrorDevtools"],
+  "drawings.ts": ["Busy", "ClosedDoor", "Offline", "SignedOut", "drawingFor"],
   "fetch.ts": ["createTencentFetch", "tencentFetch"],
   "index.ts": ["ErrorNotice", "ErrorNoticeRegion", "ReauthPrompt", "TencentErrorProvider", "TicketDialog", "useReauth", "useTencentError"],
   "locales.ts": ["loadLocale", "localeTags"],

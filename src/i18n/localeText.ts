@@ -9,7 +9,7 @@ export interface LocaleText {
   readonly words: UserWords;
   interpolate(template: string, values: Readonly<Record<string, string | number>>): string;
   count(forms: Plural, count: number): string;
-  /** A time of day as the language writes it. */
+  /** A time as the language writes it: of today the hour, of another day the day as well. */
   time(ms: number): string;
 }
 
@@ -22,7 +22,9 @@ export function localeText(locale: UserLocale): LocaleText {
     count: (forms, count) => translatedCount(forms, count) ?? pluralise(forms, count, locale.tag),
     time(ms) {
       try {
-        return new Intl.DateTimeFormat(locale.tag, { hour: "numeric", minute: "2-digit" }).format(ms);
+        const isToday = new Date(ms).toDateString() === new Date().toDateString();
+        const day = isToday ? {} : ({ month: "short", day: "numeric" } as const);
+        return new Intl.DateTimeFormat(locale.tag, { ...day, hour: "numeric", minute: "2-digit" }).format(ms);
       } catch {
         return new Date(ms).toISOString().slice(11, 16);
       }

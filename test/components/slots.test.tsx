@@ -92,6 +92,7 @@ async function showNotices(): Promise<void> {
       <ErrorNotice {...more} error={late} />
       <ErrorNotice {...more} error={{ ...list, isFetching: true }} />
       <ErrorNotice {...more} error={{ ret: -3 }} />
+      <ErrorNotice {...more} error={{ ret: -3 }} variant="page" illustration={<i />} />
     </>,
     { audience: "developer" },
   );

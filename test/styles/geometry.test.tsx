@@ -86,7 +86,7 @@ describe("under a finger", () => {
 test("a planted overflow and a planted small target are found", async () => {
   await page.viewport(320, 640);
   sheet.textContent =
-    "[data-part=title]{white-space:nowrap;inline-size:500px}[data-part=action]{min-block-size:0!important;block-size:20px;padding:0!important}";
+    "[data-part=title]{display:inline-block!important;white-space:nowrap;inline-size:500px}[data-part=action]{min-block-size:0!important;block-size:20px;padding:0!important}";
   const { screen } = await surfaces[0]!.show(english);
   expect(overflowing().join()).toContain("title");
   expect(tooSmall(24).join()).toContain("action");
@@ -118,7 +118,9 @@ function overflowing(): string[] {
 function hides(element: HTMLElement): boolean {
   // a drawing has no text, and a field scrolls under who writes in it
   if (element.matches("svg, svg *, input, textarea")) return false;
-  const { display, overflowX, overflowY } = getComputedStyle(element);
+  const { display, overflowX, overflowY, textOverflow } = getComputedStyle(element);
+  // one row has room for so much; on a phone it wraps
+  if (textOverflow === "ellipsis" && element.closest("[data-variant=line]") !== null) return false;
   if (display === "inline") return false;
   const isWide = element.scrollWidth > element.clientWidth + 1;
   const isCut = element.scrollHeight > element.clientHeight + 1 && overflowY !== "visible" && overflowY !== "auto";

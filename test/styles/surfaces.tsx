@@ -32,7 +32,7 @@ const long = {
 };
 
 /** The compiler asks for a new one, which the measurements and pictures below then show. */
-const variants: Readonly<Record<NoticeVariant, 1>> = { inline: 1, banner: 1, page: 1 };
+const variants: Readonly<Record<NoticeVariant, 1>> = { inline: 1, line: 1, banner: 1, page: 1 };
 
 const notices: readonly Surface[] = (Object.keys(variants) as readonly NoticeVariant[]).map((variant) => ({
   name: `a notice, ${variant}, with its details`,

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Category } from "../../model/CodeRow.js";
 import type { Audience } from "../../model/Message.js";
 import type { SomeError } from "../../react/ErrorState.js";
 import type { NoticeComponents, NoticeVariant } from "../parts/HostComponents.js";
@@ -13,6 +14,11 @@ export interface ErrorNoticeProps {
   /** Whether `error` was thrown: then it is shown whatever it is. Default: yes below a boundary that gives its reset, else no. */
   readonly isThrown?: boolean | undefined;
   readonly variant?: NoticeVariant | undefined;
+  /**
+   * A drawing in place of the icon, for `variant="page"`: an element, or one for each category, such as `drawingFor` of
+   * `tencent-error-kit/drawings`.
+   */
+  readonly illustration?: ReactNode | ((category: Category) => ReactNode);
   readonly audience?: Audience | undefined;
   /** Whether the facts of the report can be unfolded. Default: for developers. */
   readonly details?: boolean | undefined;

@@ -8,7 +8,7 @@ import { ownProps } from "../parts/useParts.js";
 import { LazyTicketDialog } from "../ticket/LazyTicketDialog.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import { HealedNotice } from "./HealedNotice.js";
-import type { NoticeNews } from "./Notice.js";
+import type { NoticeNews } from "./NoticeFacts.js";
 import { useRecovery, useReset } from "./noticeEffects.js";
 import { NoticeFrame } from "./NoticeFrame.js";
 import { noticeOptions } from "./noticeOptions.js";

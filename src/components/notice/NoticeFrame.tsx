@@ -2,7 +2,8 @@ import type { ReactElement } from "react";
 import type { SomeError } from "../../react/ErrorState.js";
 import { FallbackNotice, RenderBoundary } from "../parts/RenderBoundary.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
-import { Notice, type NoticeNews } from "./Notice.js";
+import { Notice } from "./Notice.js";
+import type { NoticeNews } from "./NoticeFacts.js";
 
 interface NoticeFrameProps {
   readonly props: ErrorNoticeProps;

@@ -57,7 +57,7 @@ export interface NoticeComponents {
 export type DialogComponents = Omit<NoticeComponents, "Icon">;
 
 /** How a notice is laid out. */
-export type NoticeVariant = "inline" | "banner" | "page";
+export type NoticeVariant = "inline" | "line" | "banner" | "page";
 
 /** How the prompt is laid out. */
 export type PromptVariant = "dialog" | "banner" | "inline";

@@ -2,6 +2,8 @@
 export type NoticePart =
   | "notice"
   | "icon"
+  | "illustration"
+  | "text"
   | "title"
   | "description"
   | "steps"

@@ -21,7 +21,7 @@ export function PromptBody(props: PromptBodyProps): ReactElement {
   ];
   const { affected, changes } = reauth;
   // prettier-ignore
-  const counts = isConfirming ? [] : [
+  const counts = isConfirming || reauth.status === "failed" ? [] : [
     ...(affected > 1 ? [count(labels.affected, affected)] : []),
     ...(changes > 0 ? [count(labels.waitingChanges, changes)] : []),
   ];

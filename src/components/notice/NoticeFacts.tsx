@@ -1,0 +1,53 @@
+import type { ReactElement } from "react";
+import type { SomeError } from "../../react/ErrorState.js";
+import { useText } from "../../react/useTencentContext.js";
+import type { NoticePart } from "../parts/partNames.js";
+import type { Parts } from "../parts/useParts.js";
+import type { Countdown, NoticeStatus } from "./NoticeStatus.js";
+import { StaleTime } from "./StaleTime.js";
+
+/** What a notice shows once the rest of the kit is there. */
+export interface NoticeNews {
+  readonly status: NoticeStatus | undefined;
+  readonly Countdown: typeof Countdown;
+}
+
+interface NoticeFactsProps {
+  readonly state: SomeError;
+  readonly status: NoticeStatus | undefined;
+  readonly news: NoticeNews | undefined;
+  readonly occurrences: number;
+  /** There is room for one. */
+  readonly isLine: boolean;
+  readonly part: Parts<NoticePart>;
+}
+
+/** What is under way, how old the data is, how many calls it concerns, and the code to quote. */
+export function NoticeFacts({ state, status, news, occurrences, isLine, part }: NoticeFactsProps): ReactElement | null {
+  const { words, interpolate, count } = useText("ErrorNotice");
+  const { labels, prompt } = words;
+  const { diagnosis, retry, isStale, dataUpdatedAt, isTrying, isHealed } = state;
+  const said = status === "waiting" ? prompt.waiting.title : status && labels[status];
+  // its title says the status already
+  const doing = isTrying ? undefined : said;
+  const code = isHealed || isTrying ? null : diagnosis.failure.code;
+  const staleAt = isStale && !isLine ? dataUpdatedAt : null;
+  const isCounting = retry.nextRetryAt !== null;
+  const isCodeShown = code !== null && !(isLine && (isCounting || doing !== undefined));
+  const hasFacts = doing !== undefined || isCodeShown || occurrences > 1 || staleAt !== null || isCounting;
+  if (!hasFacts) return null;
+  return (
+    <p {...part("facts")}>
+      {staleAt === null ? null : <StaleTime at={staleAt} {...part("stale")} />}
+      {occurrences > 1 && !isLine ? <span {...part("count")}>{count(labels.affected, occurrences)}</span> : null}
+      {isCounting && news ? <news.Countdown retry={retry} {...part("countdown")} /> : null}
+      {isCodeShown ? (
+        <bdi {...part("code")} dir={isLine ? "ltr" : undefined}>
+          {isLine ? code : interpolate(labels.code, { code })}
+        </bdi>
+      ) : null}
+      {/* last, since it comes and goes: the others keep their places */}
+      {doing === undefined ? null : <span {...part("status")}>{doing}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,1 @@
+export { Busy, ClosedDoor, type DrawingProps, drawingFor, Offline, SignedOut } from "./components/drawings/drawings.js";
