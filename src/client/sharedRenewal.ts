@@ -43,5 +43,17 @@ export function createSharedRenewal(
     }
   }
 
-  return (signal, renew) => locks.request(name, { signal }, async () => underLock(renew));
+  return async (signal, renew) => {
+    let outcome: Promise<Renewed> | undefined;
+    await locks.request(name, { signal }, async () => {
+      outcome = underLock(renew);
+      // a renewal that hangs keeps no other tab waiting
+      await Promise.race([outcome.catch(() => undefined), ended(signal)]);
+    });
+    return outcome ?? {};
+  };
+}
+
+async function ended(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
 }

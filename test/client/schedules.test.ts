@@ -35,7 +35,7 @@ interface Kit {
   readonly popupReauth: typeof popupReauth;
 }
 
-function createWorld(latencies: readonly number[], kit: Kit): World {
+function createWorld(latencies: readonly number[], kit: Kit, renews: boolean): World {
   vi.useFakeTimers({ now: 1_700_000_000_000 });
   let asked = 0;
   const browser = fakeBrowser(() => latencies[asked++ % latencies.length] ?? 0);
@@ -51,7 +51,11 @@ function createWorld(latencies: readonly number[], kit: Kit): World {
       return { accountId: plan };
     },
   };
-  const client = (): TencentErrorClient => kit.createTencentErrorClient({ reauth: kit.popupReauth(options) });
+  // a renewal ends as the next exchange would
+  const renew = async (): Promise<{ readonly accountId: string }> => options.exchange({ code: `renewal ${asked++}` });
+  if (renews) stubStorage();
+  const client = (): TencentErrorClient =>
+    kit.createTencentErrorClient({ reauth: kit.popupReauth(options), ...(renews && { renew }) });
   const world: World = {
     browser,
     tabs: [client(), client()],
@@ -63,6 +67,17 @@ function createWorld(latencies: readonly number[], kit: Kit): World {
     third: new BroadcastChannel(name),
   };
   return world;
+}
+
+function stubStorage(): void {
+  const stored = new Map<string, string>();
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => void stored.set(key, value),
+    removeItem: (key: string) => void stored.delete(key),
+    key: () => null,
+    length: 0,
+  });
 }
 
 const stateOf = (address: string): string => new URL(address).searchParams.get("state") ?? "";
@@ -175,18 +190,24 @@ async function loadAnew(): Promise<Kit> {
 }
 
 test.each([
-  { engine: "fetched ahead", isLate: false, numRuns: runs },
-  { engine: "on its way", isLate: true, numRuns: Math.ceil(runs / 4) },
+  { engine: "fetched ahead", isLate: false, renews: false, numRuns: runs },
+  { engine: "fetched ahead, and renews sessions", isLate: false, renews: true, numRuns: runs },
+  { engine: "on its way", isLate: true, renews: false, numRuns: Math.ceil(runs / 4) },
+  { engine: "on its way, and renews sessions", isLate: true, renews: true, numRuns: Math.ceil(runs / 4) },
 ])(
   "in any order of events, the sign-in settles or waits visibly, and leaves nothing behind; the engine is $engine",
   { tags: ["P20"], timeout: 3_600_000 },
-  async ({ isLate, numRuns }) => {
+  async ({ isLate, renews, numRuns }) => {
     let longest = 0;
     let waited = 0;
     await fc.assert(
       fc.asyncProperty(schedule, fc.array(latency, { minLength: 1, maxLength: 7 }), fc.nat(8), async (...given) => {
         const [steps, latencies, arrival] = given;
-        const world = createWorld(latencies, isLate ? await loadAnew() : { createTencentErrorClient, popupReauth });
+        const world = createWorld(
+          latencies,
+          isLate ? await loadAnew() : { createTencentErrorClient, popupReauth },
+          renews,
+        );
         for (const [index, { event, tab, pick, waitMs }] of steps.entries()) {
           const client = world.tabs[tab];
           // the engine comes between two events
