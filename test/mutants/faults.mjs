@@ -395,7 +395,7 @@ export const faults = [
   {
     proves: "F58",
     name: "a cancel is shown",
-    file: "src/react/failedCalls.ts",
+    file: "src/react/pickFailure.ts",
     from: 'call.isCaught || diagnosis.category !== "cancelled"',
     to: "call.isCaught || diagnosis !== null",
   },
@@ -550,8 +550,8 @@ export const faults = [
     proves: "F80",
     name: "whom the desk does not serve copies nothing",
     file: "src/components/ticket/TicketActions.tsx",
-    from: '{isOver ? null : button("copy"',
-    to: '{isOver || url === undefined ? null : button("copy"',
+    from: 'isOver ? null : button("copy"',
+    to: 'isOver || url === undefined ? null : button("copy"',
   },
   {
     proves: "F81",
