@@ -51,8 +51,8 @@ export function Notice({
         <Icon {...part("icon")} severity={severity} aria-hidden />
       )}
       <div {...part("text")}>
-        {createElement(headingLevel === undefined ? "strong" : `h${headingLevel}`, part("title"), message.title)}{" "}
-        {message.description === "" || isLine ? null : <p {...part("description")}>{message.description}</p>}{" "}
+        {createElement(headingLevel === undefined ? "strong" : `h${headingLevel}`, part("title"), message.title)}
+        {message.description === "" || isLine ? null : <p {...part("description")}>{message.description}</p>}
         {message.steps.length > 0 && !isLine ? (
           <ol {...part("steps")}>
             {message.steps.map(({ remedy, text: step }) => (
