@@ -1,9 +1,10 @@
 import react from "@vitejs/plugin-react";
 import { bundle, transform, type Targets } from "lightningcss";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { designTokens } from "./scripts/designTokens.mjs";
+import { laterCopies, startGroups } from "./scripts/startGroups.mjs";
 import { codeTable } from "./src/cli/codeTable.js";
 import { publicSamples } from "./src/cli/publicSamples.js";
 
@@ -15,20 +16,22 @@ const browsers: { minify: true; targets: Targets } = {
 
 const isRelative = (id: string): boolean => id.startsWith(".") || id.startsWith("/") || id.startsWith("\0");
 
-/** One file a module, so that "use client" stays where it is written and what isn't imported costs nothing. */
 const library: UserConfig = {
-  plugins: [ownReports(), react(), stylesheets(), codes()],
+  plugins: [laterCopies(), react(), stylesheets(), codes()],
   build: {
     target: "es2022",
     sourcemap: true,
     minify: false,
     copyPublicDir: false,
     reportCompressedSize: false,
-    // the chunks are an entry for `./testing`, which loads all of them: else what only it uses is left out
-    lib: { entry: [...["src", "src/flows", "src/locales"].flatMap(modulesIn), "src/base/chunk.ts"], formats: ["es"] },
+    lib: { entry: libraryEntries(), formats: ["es"] },
     rolldownOptions: {
       external: (id) => !isRelative(id),
-      output: { preserveModules: true, preserveModulesRoot: "src", entryFileNames: "[name].js" },
+      output: {
+        entryFileNames: "[name].js",
+        chunkFileNames: "[name].js",
+        codeSplitting: { groups: startGroups },
+      },
     },
   },
 };
@@ -66,34 +69,15 @@ const modes: Readonly<Record<string, UserConfig>> = { testing, command };
 // `vite build` builds the first, `vite build --mode testing` and `--mode command` add the others.
 export default defineConfig(({ mode }) => modes[mode] ?? library);
 
-function modulesIn(folder: string): string[] {
-  return filesIn(folder).filter((path) => /\.tsx?$/.test(path) && path !== join("src", "testing.ts"));
+/** The entries by their place in `dist`. `base/chunk` is one for `./testing`, which is built apart. */
+function libraryEntries(): Record<string, string> {
+  const paths = ["src", "src/flows", "src/locales"].flatMap(filesIn).filter((path) => /\.tsx?$/.test(path));
+  const own = [...paths, join("src", "base", "chunk.ts")].filter((path) => path !== join("src", "testing.ts"));
+  return Object.fromEntries(own.map((path) => [relative("src", path).replace(/\.tsx?$/, ""), path]));
 }
 
 function filesIn(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
-}
-
-/**
- * Reports and their redaction are exported by `./core` and fetched later by a page. esbuild fetches at the start what both an entry
- * and a later part import, used or not, so the later part has copies of its own.
- */
-function ownReports(): Plugin {
-  const mark = "?later";
-  const later = /\/react\/copyReport\.ts$/;
-  const copied =
-    /\/(?:support\/ticketDraft|privacy\/(?:redact|redactFailure|maskSecrets|namedSpans|lookSpans|valueEnd))\.ts$/;
-  return {
-    name: "te-own-reports",
-    enforce: "pre",
-    async resolveId(source, importer = "") {
-      const isLater = importer.endsWith(mark);
-      if (!isLater && !later.test(importer)) return null;
-      const found = await this.resolve(source, importer.replace(mark, ""), { skipSelf: true });
-      return found !== null && copied.test(found.id) ? found.id + mark : found;
-    },
-    load: (id) => (id.endsWith(mark) ? readFileSync(id.replace(mark, ""), "utf8") : null),
-  };
 }
 
 /** `ready` waits for the chunks of the kit that the app has, so that module is the app's own, too. */

@@ -5,17 +5,18 @@ import { build } from "esbuild";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { build as buildApp } from "vite";
 import { entries } from "./dist.mjs";
+import { apps, planted, withPackedKit } from "./pageSizes.mjs";
 
-/** @typedef {{ entry: string, without?: readonly string[], import?: string, budget: number }} Budget */
+/** @typedef {{ entry: string, without?: readonly string[], import?: string, by?: string, budget: number, all?: number }} Budget */
 
 const external = ["react", "react-dom", "@tanstack/react-query"];
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 /** @type {readonly Budget[]} */
 const budgets = JSON.parse(readFileSync("scripts/sizes.json", "utf8"));
-const rows = (await Promise.all(budgets.flatMap(rowsOf))).sort((a, b) => a.title.localeCompare(b.title));
+const rows = (await Promise.all(budgets.filter(({ by }) => by === undefined).flatMap(rowsOf))).concat(await pageRows());
+rows.sort((a, b) => a.title.localeCompare(b.title));
 
 for (const { title, size, budget } of rows) {
   const verdict = size > budget ? `over by ${size - budget}` : "";
@@ -31,10 +32,6 @@ if (over.length > 0) {
 
 /** @param {Budget} budget */
 function rowsOf({ budget, ...asked }) {
-  if (asked.entry === "a page")
-    return [
-      pageSize().then(({ first, later }) => ({ title: `a page at its start (${later} B later)`, size: first, budget })),
-    ];
   if (asked.entry === "*")
     return [unused().then((size) => ({ title: "every entry, nothing of it used", size, budget }))];
   const pattern = new RegExp(`^${asked.entry.replace(".", "\\.").replace("*", ".*")}$`);
@@ -48,49 +45,21 @@ function rowsOf({ budget, ...asked }) {
   }));
 }
 
-/**
- * Everything that a page needs at first, by Vite as an app builds: core, React, Query, the popup, a language for users, the
- * sheet. Chunks that are loaded later are counted beside it.
- */
-async function pageSize() {
-  const code = `
-    import { ErrorNotice, ReauthPrompt, TencentErrorProvider } from "/dist/index.js";
-    import { createTencentErrorClient } from "/dist/core.js";
-    import { popupReauth } from "/dist/flows/popupReauth.js";
-    import { user } from "/dist/locales/en.js";
-    import { attachTencentErrors, tencentRetry, tencentRetryDelay } from "/dist/query.js";
-    console.log(ErrorNotice, ReauthPrompt, TencentErrorProvider, createTencentErrorClient, popupReauth, user,
-      attachTencentErrors, tencentRetry, tencentRetryDelay);`;
-  // Vite's loader of chunks is in the app with or without the kit
-  const loader = "export const __vitePreload = (load) => load();";
-  const built = await buildApp({
-    configFile: false,
-    logLevel: "error",
-    plugins: [
-      {
-        name: "page",
-        resolveId: (id) => (id === "page" ? "\0page" : undefined),
-        load: (id) => (id.endsWith("vite/preload-helper.js") ? loader : id === "\0page" ? code : undefined),
-      },
-    ],
-    build: {
-      write: false,
-      target: "es2022",
-      modulePreload: false,
-      rolldownOptions: { input: "page", external: /^(react|@tanstack)/ },
-    },
+/** What apps pay at their start and in all, by each bundler: their code and the sheet. */
+async function pageRows() {
+  return withPackedKit(async (sizeOf) => {
+    const found = [];
+    for (const { entry, by = "", budget, all = 0 } of budgets.filter(({ by }) => by !== undefined)) {
+      const app = apps[/** @type {keyof typeof apps} */ (entry)];
+      const { eager, later } = await sizeOf(by, app);
+      found.push({ title: `${entry} by ${by}, at its start`, size: eager, budget });
+      if (all > 0) found.push({ title: `${entry} by ${by}, all in`, size: eager + later, budget: all });
+      if (entry !== "a page") continue;
+      const { eager: noticed } = await sizeOf(by, planted);
+      if (noticed <= budget) throw new Error(`A page whose ticket is eager keeps within the budget of ${by}.`);
+    }
+    return found;
   });
-  const chunks = [built].flat().flatMap((each) => ("output" in each ? each.output : []));
-  const entry = chunks.find((chunk) => chunk.type === "chunk" && chunk.isEntry);
-  const first = new Set(entry === undefined ? [] : [entry.fileName]);
-  for (const name of first)
-    for (const chunk of chunks)
-      if (chunk.type === "chunk" && chunk.fileName === name) chunk.imports.forEach((each) => first.add(each));
-  const sizes = { first: zipped(readFileSync("dist/styles.css")), later: 0 };
-  for (const chunk of chunks)
-    if (chunk.type === "chunk") sizes[first.has(chunk.fileName) ? "first" : "later"] += zipped(Buffer.from(chunk.code));
-  if (entry === undefined) throw new Error("The page was not built.");
-  return sizes;
 }
 
 async function unused() {
