@@ -16,12 +16,15 @@ const pages = [
   ["docs/recipes/callback.md", "the return page of a sign-in, and its headers"],
   ["docs/recipes/exchange.md", "the server's part: a code becomes a session"],
   ["docs/recipes/migrating.md", "from axios-auth-refresh, from a toast in an interceptor"],
+  ["docs/recipes/packs.md", "tables of other services: packs, words, several in one client"],
+  ["docs/recipes/renewing.md", "a new session before a person is asked"],
+  ["docs/recipes/layers.md", "one word for each data layer, and what a notice sends again by itself"],
   ["docs/recipes/why-not.md", "what other libraries do better, and what they leave open"],
   ["SECURITY.md", "what is promised, and how it is checked"],
 ];
 
 /** The types of these entries are in llms-full.txt. */
-const types = ["core", "index", "query", "fetch", "axios", "swr", "callback", "testing"];
+const types = ["core", "index", "query", "fetch", "axios", "umi", "swr", "callback", "testing"];
 
 /** What each generated file has in it. @returns {Record<string, string>} */
 export function generated() {
