@@ -72,11 +72,11 @@ for (const ms of [0, 200, 1500, 7000])
       await page.waitForTimeout(300);
       expect(await boxes(page)).toEqual(first);
       await expect(signIn(page)).toBeFocused();
+      expect((await shiftOf(page)) - shift).toBe(0);
       await signIn(page).click();
       expect(await page.evaluate(() => window.words.starts)).toBe(1);
     }
     await expect(page.locator("[data-mark=first]")).toHaveCount(1);
-    expect((await shiftOf(page)) - shift).toBe(0);
     const said = await page.evaluate(() => window.words.said);
     expect(said.filter((text) => text.includes(String(en.words.titles[-73])))).toHaveLength(1);
   });
