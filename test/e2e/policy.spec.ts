@@ -83,6 +83,8 @@ test("a report keeps it while it is read, copied, saved and sent", async ({ page
   const complaints = await opened(page);
   await page.getByRole("button", { name: "Ticket", exact: true }).click();
   const dialog = page.getByRole("dialog");
+  // what is sent along is folded
+  await dialog.locator("summary").click();
   await dialog.getByLabel(en.words.ticket.text).fill("What I did");
   await dialog.getByRole("button", { name: en.words.actions.copyReport }).click();
   const saved = page.waitForEvent("download");

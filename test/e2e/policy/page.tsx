@@ -60,7 +60,7 @@ function Page(): ReactElement {
         )),
       )}
       <ErrorNoticeRegion />
-      <ReauthPrompt />
+      <ReauthPrompt interrupt="always" />
     </TencentErrorProvider>
   );
 }
