@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState, type ReactElement } from "react";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 import { diagnose, unwrap, type TencentErrorClient, type UserWords } from "../src/core.js";
+import { drawingFor } from "../src/drawings.js";
 import { ErrorNotice, type ErrorNoticeProps } from "../src/index.js";
 import { localeOf } from "./decorators.js";
 import { seesNotice } from "./seesNotice.js";
@@ -435,5 +436,22 @@ export const Unstyled: Story = {
     await seesNotice("reauth", "reauthorize")(context);
     await expect(context.canvasElement.querySelector("[class^=te-]")).toBeNull();
     await expect(context.canvasElement.querySelector("[data-part=title]")).toBeVisible();
+  },
+};
+
+/** One row, for cards, rows and toolbars. */
+export const Line: Story = {
+  args: { error: { ret: 100014 }, variant: "line", onDismiss: fn() },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(canvasElement.querySelector("[data-variant=line]")).toBeVisible());
+    await expect(within(canvasElement).getByText("100014")).toBeVisible();
+  },
+};
+
+/** A page with a drawing of `tencent-error-kit/drawings`. */
+export const PageWithDrawing: Story = {
+  args: { error: { ret: -21 }, variant: "page", headingLevel: 1, illustration: drawingFor },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(canvasElement.querySelector("[data-part=illustration] svg")).toBeVisible());
   },
 };

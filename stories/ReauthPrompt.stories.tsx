@@ -391,3 +391,23 @@ export const AsBanner: Story = inPage("banner");
 
 /** In place of the failed part of the page. */
 export const Inline: Story = inPage("inline");
+
+/** A poll failed: nothing is interrupted. A banner asks in place of the dialog. */
+export const InTheBackground: Story = {
+  parameters: pretending(() => ({ outcome: never }), {
+    prepare(client) {
+      const send = async (isFailing: boolean): Promise<unknown> =>
+        client.unwrap(isFailing ? { ...revoked } : { ret: 0 });
+      const poll = client.guard(send, { replay: "never", key: "GET /api/friends" });
+      void poll(false)
+        .then(() => poll(true))
+        .catch(() => undefined);
+    },
+  }),
+  play: async (context) => {
+    const { title } = wordsOf(context).prompt.required;
+    const region = await within(context.canvasElement).findByRole("region", { name: title });
+    await expect(region).toHaveAttribute("data-quiet");
+    await expect(screen.queryByRole("dialog")).toBeNull();
+  },
+};
