@@ -13,6 +13,8 @@ export interface LateEngine {
   use(call: (engine: Engine) => void, onLost?: () => void): void;
   /** The same, but does not fetch it. */
   whenThere(call: (engine: Engine) => void, onLost?: () => void): void;
+  /** The same for what is ended again: at once, or when it comes. */
+  follow(begin: (engine: Engine) => () => void): () => void;
   /** The same for a call that answers later. Rejects with `error` where there is no engine to hand it to. */
   hand<Result>(call: (engine: Engine) => Promise<Result>, error: unknown): Promise<Result>;
   close(): void;
@@ -79,6 +81,15 @@ export function createLateEngine({ make, onThere, onLost, isOff }: LateEnginePar
     },
     use,
     whenThere,
+    follow(start) {
+      const offs: (() => void)[] = [];
+      let isOver = false;
+      whenThere((found) => isOver || offs.push(start(found)));
+      return () => {
+        isOver = true;
+        for (const leave of offs) leave();
+      };
+    },
     // begun in its turn: a dismissal that came after it must meet it
     hand: async (call, error) =>
       new Promise((resolve, reject: (reason: Error) => void) =>

@@ -1,7 +1,7 @@
 import { attempt } from "../base/safely.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
-import type { EngineParts } from "./createEngine.js";
+import type { Engine, EngineParts } from "./createEngine.js";
 import { type CallMarks, createCallMarks } from "./callMarks.js";
 import { createFirstAccount } from "./createFirstAccount.js";
 import { createFlowRunner } from "./flowRunner.js";
@@ -30,6 +30,8 @@ export function createReauthFront(parts: Parts): ReauthFront {
   const first = createFirstAccount(accountId);
   const marks = createCallMarks({ mark: () => reauth.mark() });
   let isStarted = false;
+  /** Counts the dismissals: what was started before one is not started again. */
+  let turn = 0;
 
   const late = createLateEngine({
     make: (createEngine) => createEngine({ ...parts, runner, marks, first: first.known(), isStarted }),
@@ -76,6 +78,13 @@ export function createReauthFront(parts: Parts): ReauthFront {
     runner.run((request) => flow.start(request), diagnosis);
   }
 
+  function inTurn(call: (engine: Engine) => void): void {
+    const own = turn;
+    late.use((engine) => {
+      if (own === turn) call(engine);
+    });
+  }
+
   // whose data the page shows first
   if (now() === undefined && !isOff()) first.current();
   if (!isOff() && flow?.resume) runner.run((request) => flow.resume?.(request) ?? null, null);
@@ -90,14 +99,16 @@ export function createReauthFront(parts: Parts): ReauthFront {
     },
     start() {
       startNow(get().diagnosis);
-      late.use((engine) => engine.reauth.start());
+      inTurn((engine) => engine.reauth.start());
     },
     startFor(diagnosis) {
       startNow(diagnosis);
-      late.use((engine) => engine.reauth.startFor(diagnosis));
+      inTurn((engine) => engine.reauth.startFor(diagnosis));
     },
     cancel() {
       if (now() === undefined) {
+        turn += 1;
+        isStarted = false;
         runner.abort();
         if (get().status !== "idle") publish("cancelled");
       }
@@ -129,15 +140,7 @@ export function createReauthFront(parts: Parts): ReauthFront {
     },
     rejectHeld: () => late.whenThere((engine) => engine.reauth.rejectHeld()),
     isTrying: () => now()?.isTrying() === true,
-    onProbe(probe) {
-      const offs: (() => void)[] = [];
-      let isOver = false;
-      late.whenThere((engine) => isOver || offs.push(engine.reauth.onProbe(probe)));
-      return () => {
-        isOver = true;
-        for (const off of offs) off();
-      };
-    },
+    onProbe: (probe) => late.follow((engine) => engine.reauth.onProbe(probe)),
     dispose() {
       const engine = now();
       if (engine === undefined) runner.abort();

@@ -78,6 +78,19 @@ describe("before the engine is there", () => {
     await vi.waitFor(() => expect(resolved).toEqual(["a"]));
   });
 
+  test("a click after a dismissal opens a window of its own, and the first one's is not opened again", async () => {
+    const { client, flow, reauth, status, signIn } = page();
+    reauth.require(client.diagnose({ ret: -21 }));
+    reauth.start();
+    reauth.cancel();
+    reauth.start();
+    expect([flow.starts, status()]).toEqual([2, "opening"]);
+    await arrival();
+    expect([flow.starts, status()]).toEqual([2, "opening"]);
+    await signIn("A");
+    expect(reauth.getSnapshot()).toMatchObject({ status: "succeeded", epoch: 1 });
+  });
+
   test("a sign-in that ends before the engine comes counts", async () => {
     const { guard, send, reauth, status, signIn } = page();
     const { resolved } = outcomesOf([guard(send, { replay: "auto" })("a")]);

@@ -210,10 +210,10 @@ test.each([
         );
         for (const [index, { event, tab, pick, waitMs }] of steps.entries()) {
           const client = world.tabs[tab];
-          // the engine comes between two events
-          if (index === arrival) await vi.dynamicImportSettled();
           if (index < arrival && client?.reauth.getSnapshot().status === "required") waited += 1;
           if (client) events[event]?.(world, client, pick);
+          // from now on the engine comes at once
+          if (index >= arrival) await vi.dynamicImportSettled();
           await pass(waitMs, waitMs > 1000 ? 1000 : 1);
           // tabs hear of each other by their engines
           if (waitMs >= 200 && index >= arrival) expect(openWindows(world)).toBeLessThanOrEqual(1);
