@@ -123,13 +123,8 @@ export function createReauthFront(parts: Parts): ReauthFront {
       const engine = now();
       if (engine !== undefined) return engine.mark();
       if (!hasPage()) return { epoch: 0, session: 0, accountId: undefined };
-      return {
-        epoch: 0,
-        ...first.mark(),
-        isLate: isReauthPending(store.get()),
-        isByPerson: isByPerson(),
-        isBackground: isBackground(),
-      };
+      const origin = { isByPerson: isByPerson(), isBackground: isBackground() };
+      return { epoch: 0, ...first.mark(), isLate: isReauthPending(store.get()), ...origin };
     },
     belonging: (mark) => (now() ?? first).belonging(mark),
     isOwn: (call) => (call === undefined ? runner.isBeginning() : runner.isCarried(call)),

@@ -228,6 +228,7 @@ test.each([
       { numRuns },
     );
     expect(longest).toBeGreaterThan(1);
-    expect(waited).toBeGreaterThan(0);
+    // a renewal is tried before anything is asked
+    if (!renews) expect(waited).toBeGreaterThan(0);
   },
 );
