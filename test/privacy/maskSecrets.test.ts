@@ -83,7 +83,7 @@ function isLinear(unit: string): boolean {
   const half = unit.repeat(8192 / unit.length / 2);
   const whole = half + half;
   const quickest = { half: Infinity, whole: Infinity };
-  for (let round = 0; round < 60; round += 1) {
+  for (let round = 0; round < 300; round += 1) {
     quickest.half = Math.min(quickest.half, timeOf(half));
     quickest.whole = Math.min(quickest.whole, timeOf(whole));
     if (round > 4 && quickest.whole <= 2.5 * quickest.half + 0.2) return true;
