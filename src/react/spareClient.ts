@@ -1,5 +1,6 @@
 import { parseCode, read } from "../base/safely.js";
 import type { FailureStore } from "../client/failureStore.js";
+import { idle } from "../client/reauthStatus.js";
 import type { Reauth } from "../client/Reauth.js";
 import type { Retries } from "../client/createRetries.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
@@ -40,27 +41,6 @@ export interface PageClient extends Pick<
 }
 
 const nothing: readonly never[] = [];
-
-const idle: ReauthSnapshot = {
-  status: "idle",
-  reason: null,
-  diagnosis: null,
-  affected: 0,
-  reloads: 0,
-  mixed: false,
-  changes: 0,
-  acts: 0,
-  folded: false,
-  account: null,
-  otherAccount: null,
-  toConfirm: 0,
-  waiting: nothing,
-  windowClosed: false,
-  lostState: false,
-  elsewhere: false,
-  epoch: 0,
-  accountEpoch: 0,
-};
 
 /** Stands in for the client that a page forgot, in production: its notices say that something failed, with the code, and do nothing. */
 export function spareClient(): PageClient {
