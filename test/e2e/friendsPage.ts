@@ -2,7 +2,7 @@ import { expect, type APIRequestContext, type Locator, type Page } from "@playwr
 
 const sandbox = "http://localhost:6007";
 
-/** The app of Recipes/Friends with a sandbox tenant of its own. */
+/** The app of the first page with a sandbox tenant of its own. */
 export interface FriendsPage {
   readonly page: Page;
   readonly prompt: Locator;

@@ -1,32 +1,77 @@
 import { html } from "hono/html";
 import { accounts } from "./accounts.js";
-import { page } from "./page.js";
+import { page, type PageLanguage } from "./page.js";
 
 type Html = ReturnType<typeof page>;
 
+interface AuthorizePageOptions {
+  readonly scope: readonly string[];
+  readonly isMobile: boolean;
+  readonly language: PageLanguage;
+}
+
 /** The page on which a person lets an app in. Posts its `choice` to `action`; Cancel just closes the window, as on a PC. */
-export function authorizePage(action: string, scope: readonly string[], isMobile: boolean): Html {
+export function authorizePage(action: string, { scope, isMobile, language }: AuthorizePageOptions): Html {
+  const words = texts[language];
+  const plain = (name: Choice): Html =>
+    html`<div class="choice plain">${hint(words, name)}${button(words, name)}</div>`;
+  const cancel = html`<div class="choice plain">${hint(words, "close")}<button type="button" aria-describedby="close" onclick="window.close()">${words.close[0]}</button></div>`;
   return page(
-    "QQ (sandbox)",
-    html`<h1>QQ (sandbox)</h1>
-<p>This is a test page. Nothing here is real and nothing leaves this machine. <span lang="zh-CN">这是测试页面，不会连接真实的 QQ。</span></p>
-<p>The app asks for: <span lang="zh-CN">应用请求的权限：</span></p>
-<ul>${scope.map((name) => html`<li><code>${name}</code></li>`)}</ul>
+    language,
+    html`<div class="asks">${words.asks}<ul>${scope.map((name) => html`<li>${words.scopes[name] ?? ""} <code>${name}</code></li>`)}</ul></div>
 <form method="post" action="${action}">
-${choice("allow", "Sign in", "登录", html`as ${accounts["account-a"].nickname}`)}
-${choice("another", "Use another account", "使用其他账号", html`as ${accounts["account-b"].nickname}`)}
-${isMobile ? choice("deny", "Cancel", "取消", html`goes back to the app`) : closeButton}
-${choice("deny", "Deny", "拒绝", html`goes back with usercancel=1`)}
-${choice("error", "Show an error", "显示错误页", html`strands on QQ's error page`)}
+${account(words, "allow", accounts["account-a"].nickname)}
+${account(words, "another", accounts["account-b"].nickname)}
+<hr><h2>${words.faults}</h2>
+${isMobile ? plain("leave") : cancel}
+${plain("deny")}
+${plain("error")}
 </form>`,
   );
 }
 
-const closeButton = html`<div><button type="button" aria-describedby="close" onclick="window.close()">Cancel<span lang="zh-CN" aria-hidden="true"> 取消</span></button>
-<small id="close">closes the window, the app is told nothing</small></div>`;
+type Choice = "allow" | "another" | "leave" | "deny" | "error";
 
-function choice(value: string, name: string, chinese: string, hint: Html): Html {
-  const id = `${value}-${name.replaceAll(" ", "-")}`;
-  return html`<div><button name="choice" value="${value}" aria-describedby="${id}">${name}<span lang="zh-CN" aria-hidden="true"> ${chinese}</span></button>
-<small id="${id}">${hint}</small></div>`;
+function account(words: Texts, name: "allow" | "another", nickname: string): Html {
+  return html`<div class="choice ${name}"><span class="face" aria-hidden="true">${nickname.slice(0, 1)}</span>
+<span class="who" id="${name}"><strong lang="zh-CN">${nickname}</strong><small>${words[name][1]}</small></span>${button(words, name)}</div>`;
 }
+
+const hint = (words: Texts, name: Choice | "close"): Html => html`<small id="${name}">${words[name][1]}</small>`;
+
+function button(words: Texts, name: Choice): Html {
+  return html`<button name="choice" value="${name === "leave" ? "deny" : name}" aria-describedby="${name}">${words[name][0]}</button>`;
+}
+
+/** Each choice has the name of its button and what it does. */
+interface Texts extends Readonly<Record<Choice | "close", readonly [name: string, hint: string]>> {
+  readonly asks: string;
+  readonly scopes: Readonly<Record<string, string>>;
+  readonly faults: string;
+}
+
+// prettier-ignore
+const texts: Readonly<Record<PageLanguage, Texts>> = {
+  en: {
+    asks: "The app would like to",
+    scopes: { get_user_info: "see your name and picture", get_friends: "see your friends" },
+    allow: ["Sign in", "the account of the app"],
+    another: ["Use another account", "someone else on this computer"],
+    faults: "Or play what can go wrong",
+    close: ["Cancel", "closes the window, the app is told nothing"],
+    leave: ["Cancel", "goes back to the app"],
+    deny: ["Deny", "goes back with usercancel=1"],
+    error: ["Show an error", "strands on QQ's error page"],
+  },
+  "zh-CN": {
+    asks: "应用想要获得以下授权",
+    scopes: { get_user_info: "读取昵称和头像", get_friends: "读取好友列表" },
+    allow: ["登录", "应用里原来的账号"],
+    another: ["使用其他账号", "这台电脑上的另一个人"],
+    faults: "也可以试试各种意外",
+    close: ["取消", "只关闭窗口，应用不会得到通知"],
+    leave: ["取消", "返回应用"],
+    deny: ["拒绝", "带着 usercancel=1 返回"],
+    error: ["显示错误页", "停留在 QQ 的错误页上"],
+  },
+};

@@ -5,6 +5,7 @@ import { coopPolicies } from "./coopPolicies.js";
 import { errorPage } from "./errorPage.js";
 import { errorPageAddress } from "./errorPageAddress.js";
 import { originIn } from "./originIn.js";
+import { pageLanguage, type PageLanguage } from "./page.js";
 import type { SandboxContext, SandboxEnv } from "./SandboxEnv.js";
 
 /**
@@ -23,11 +24,11 @@ export function authorizeRoutes(context: SandboxContext): Hono<SandboxEnv> {
     const code = refusal(context, asked);
     if (code !== null) return c.redirect(errorPageAddress(base(context, c), code, asked));
     return c.html(
-      authorizePage(
-        `${base(context, c)}/oauth2.0/authorize?${asked.toString()}`,
-        scopeOf(asked),
-        asked.get("display") === "mobile",
-      ),
+      authorizePage(`${base(context, c)}/oauth2.0/authorize?${asked.toString()}`, {
+        scope: scopeOf(asked),
+        isMobile: asked.get("display") === "mobile",
+        language: languageOf(c),
+      }),
     );
   });
   routes.post("/oauth2.0/authorize", async (c) => {
@@ -40,8 +41,12 @@ export function authorizeRoutes(context: SandboxContext): Hono<SandboxEnv> {
       callback(asked, { code: grant(context, c, asked, choice === "another" ? "account-b" : "account-a") }),
     );
   });
-  routes.get("/oauth2.0/show", (c) => c.html(errorPage(c.req.query("error") ?? "")));
+  routes.get("/oauth2.0/show", (c) => c.html(errorPage(c.req.query("error") ?? "", languageOf(c))));
   return routes;
+}
+
+function languageOf(c: Context<SandboxEnv>): PageLanguage {
+  return pageLanguage(c.req.query("lang") ?? null, c.req.header("accept-language"));
 }
 
 function base(context: SandboxContext, c: Context<SandboxEnv>): string {

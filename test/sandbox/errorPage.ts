@@ -1,9 +1,9 @@
 import { html } from "hono/html";
-import { page } from "./page.js";
+import { page, type PageLanguage } from "./page.js";
 import { serverMessage } from "./serverMessages.js";
 
 /** QQ's own page for a failed authorization: a text with a number, and no way back to the app. */
-export function errorPage(code: string): ReturnType<typeof page> {
+export function errorPage(code: string, language: PageLanguage): ReturnType<typeof page> {
   const message = /^-?\d{1,7}$/.test(code) ? serverMessage(Number(code)) : "error";
-  return page("QQ (sandbox)", html`<h1>QQ (sandbox)</h1>\n<p>${message}(${code})</p>`);
+  return page(language, html`<p class="fault">${message}(${code})</p>`);
 }
