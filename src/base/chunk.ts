@@ -27,12 +27,15 @@ export function createChunk<Module>(load: () => Promise<Module>): Chunk<Module> 
   let module: Module | undefined;
   let loading: Promise<Module> | undefined;
   let isLost = false;
+  /** The network returned while the code was on its way: what was asked before that may fail yet. */
+  let isDue = false;
   const listeners = new Set<() => void>();
 
   function end(): void {
     loading = undefined;
     if (!isLost) attempt(() => removeEventListener("online", retry));
     for (const listener of [...listeners]) listener();
+    if (isLost && isDue) retry();
   }
 
   async function fetchOnce(): Promise<Module> {
@@ -65,6 +68,7 @@ export function createChunk<Module>(load: () => Promise<Module>): Chunk<Module> 
   }
 
   function retry(): void {
+    isDue = loading !== undefined;
     void chunk.load().catch(() => undefined);
   }
 

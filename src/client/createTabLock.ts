@@ -79,7 +79,9 @@ export function createTabLock(name: string, { onLead, onLost, onFree }: TabLockL
       clearTimeout(timer);
       release();
     };
-    if (locks) request({ steal: true }, take).catch(lose);
+    const steal = async (): Promise<void> => request({ steal: true }, take);
+    // Chromium calls nothing back while it opens a window: a lock that it would give just then it refuses
+    if (locks) steal().catch(() => (isHeld || isOver ? lose() : steal().catch(lose)));
     else void begin();
   }
 

@@ -4,6 +4,7 @@ import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import { rethrowOwn } from "../base/devChecks.js";
 import type { Audience } from "../model/Message.js";
 import { createAnnouncer, LiveRegion } from "./announcer.js";
+import { useEscapeKey } from "./escapeKey.js";
 import { fallbackLocale } from "../i18n/fallbackLocale.js";
 import { localeText } from "../i18n/localeText.js";
 import { prefetchChunks } from "./prefetchChunks.js";
@@ -56,6 +57,7 @@ export function TencentErrorProvider(props: TencentErrorProviderProps): ReactEle
   const [spare] = useState(() => given ?? spareClient());
   const [{ announce, ...announcer }] = useState(createAnnouncer);
   const client = given ?? spare;
+  useEscapeKey();
   useEffect(() => prefetchChunks(client.prefetch), [client]);
   const value = useMemo<TencentErrorContextValue>(
     () => ({ client, text: localeText(locale ?? fallbackLocale()), audience, dialogClassName, unstyled, announce }),

@@ -56,4 +56,28 @@ describe("a chunk", () => {
     expect(chunk.isLost()).toBe(false);
     expect(listener).toHaveBeenCalledTimes(2);
   });
+
+  test("that was asked for just before the network returned is fetched again when that try has failed", async () => {
+    const page = new EventTarget();
+    vi.stubGlobal("addEventListener", page.addEventListener.bind(page));
+    vi.stubGlobal("removeEventListener", page.removeEventListener.bind(page));
+    const fails: (() => void)[] = [];
+    const failing = async (): Promise<never> =>
+      new Promise((_resolve, reject) => {
+        fails.push(() => reject(new TypeError("Failed to fetch")));
+      });
+    const load = vi.fn<() => Promise<{ answer: number }>>().mockResolvedValue({ answer: 1 });
+    load.mockImplementationOnce(failing).mockImplementationOnce(failing);
+    const chunk = createChunk(load);
+    chunk.use(() => undefined);
+    fails[0]?.();
+    await vi.advanceTimersByTimeAsync(0);
+    chunk.use(() => undefined);
+    page.dispatchEvent(new Event("online"));
+    expect(load).toHaveBeenCalledTimes(2);
+    fails[1]?.();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(chunk.now()).toEqual({ answer: 1 });
+    vi.unstubAllGlobals();
+  });
 });

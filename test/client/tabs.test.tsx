@@ -202,6 +202,27 @@ test.each<readonly [string, unknown]>([
   await expect.poll(first.state).toBe("succeeded");
 });
 
+test("a lock that is refused while the page opens its window is asked for again, and held", async () => {
+  const { request } = navigator.locks;
+  let isOpening = true;
+  const spy = vi.spyOn(navigator.locks, "request").mockImplementation(async (...args: unknown[]) => {
+    if (isOpening && (args[1] as LockOptions).steal === true) {
+      isOpening = false;
+      throw new Error("The provided callback is no longer runnable.");
+    }
+    return (request as (...all: unknown[]) => Promise<unknown>).apply(navigator.locks, args);
+  });
+  const [first, second] = [tab(), tab()];
+  await oneSignsIn([first, second]);
+  // one is held, the other is waited for
+  await expect.poll(locks).toBe(2);
+  expect(second.state()).toBe("elsewhere");
+  first.flow.end({ status: "succeeded" });
+  await expect.poll(second.state).toBe("succeeded");
+  await expect.poll(locks).toBe(0);
+  spy.mockRestore();
+});
+
 test("F40: locks that never answer are waited for three seconds and no longer", async () => {
   const spy = vi
     .spyOn(navigator, "locks", "get")

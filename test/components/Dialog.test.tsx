@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import { Dialog } from "../../src/components/dialog/Dialog.js";
+import { useEscapeKey } from "../../src/react/escapeKey.js";
 
 const dialog = (): HTMLDialogElement | null => document.querySelector("dialog");
 const focused = (): string => document.activeElement?.textContent ?? "";
@@ -16,6 +17,8 @@ interface HostProps {
 /** A page with a button that opens the dialog. */
 function Host({ onDismiss, container }: HostProps): ReactElement {
   const [isOpen, setOpen] = useState(false);
+  // as the provider of a page does
+  useEscapeKey();
   const dismiss = (): void => {
     onDismiss?.();
     setOpen(false);

@@ -156,7 +156,7 @@ test("a refusal on the QQ page is said where the person started", async () => {
   const { page, context, faults } = await open();
   await leave(page);
   await page.getByRole("button", { name: "Deny" }).click();
-  await expect(page.getByText(en.words.reasons.denied)).toBeVisible();
+  await expect(page.getByText(en.words.reasons.denied, { exact: true })).toBeVisible();
   await expect(page.getByLabel("Draft")).toHaveValue("half a sentence");
   await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
   expect([await exchanges(), await kept(page), faults]).toEqual([0, "[{},{}]", []]);

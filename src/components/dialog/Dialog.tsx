@@ -6,11 +6,11 @@ import {
   type RefObject,
   type SyntheticEvent,
   useEffect,
-  useInsertionEffect,
   useRef,
   useState,
 } from "react";
 import { createPortal } from "react-dom";
+import { onEscape } from "../../react/escapeKey.js";
 import { isNowhere, pageBody } from "../../react/pageBody.js";
 import { useModal } from "./useModal.js";
 
@@ -93,23 +93,23 @@ function stop(event: SyntheticEvent): void {
   event.stopPropagation();
 }
 
-/** Listens on the window before any host. An Escape that ends an input method's composition is ignored. */
+/** Handles its Escape before any host. One that ends an input method's composition is ignored. */
 function useOwnEscape(dialog: RefObject<HTMLDialogElement | null>, onDismiss: () => void): void {
   const latest = useRef(onDismiss);
   useEffect(() => {
     latest.current = onDismiss;
   });
-  // insertion effects run before all others of a page: Mantine listens on the window too
-  useInsertionEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== "Escape" || dialog.current === null || !isOurs(event, dialog.current)) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      if (!isComposing(event)) latest.current();
-    };
-    window.addEventListener("keydown", onKey, true);
-    return () => window.removeEventListener("keydown", onKey, true);
-  }, [dialog]);
+  useEffect(
+    () =>
+      onEscape((event) => {
+        if (dialog.current === null || !isOurs(event, dialog.current)) return false;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        if (!isComposing(event)) latest.current();
+        return true;
+      }),
+    [dialog],
+  );
 }
 
 /** While this modal is the last one, keys arrive in it or at no control: any other target belongs to a modal that opened later. */
