@@ -1,10 +1,19 @@
+import type { Provider } from "../model/ReauthFlow.js";
 import type { AccountName } from "../model/ReauthSnapshot.js";
+
+/** Another account has signed in. */
+export interface AccountChange {
+  readonly previous: string;
+  readonly next: string;
+  /** Where, if the flow names it. */
+  readonly provider?: Provider | undefined;
+}
 
 /** How a client knows who is signed in, and what it tells of a change. */
 export interface AccountParts {
   /** The account that is signed in as far as the app knows. */
   accountId(): unknown;
-  onAccountChange(change: { readonly previous: string; readonly next: string }): void;
+  onAccountChange(change: AccountChange): void;
 }
 
 /** How a client names who is signed in. */

@@ -1,4 +1,5 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
+import type { ReauthRun } from "../model/ReauthFlow.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import type { AccountMark, Belonging } from "./Accounts.js";
 import type { Carried } from "./signInCalls.js";
@@ -18,11 +19,19 @@ export interface CallMark extends AccountMark {
   readonly isChange?: boolean;
   /** It reads again what is there already: a poll, a regained focus. */
   readonly isBackground?: boolean | undefined;
+  /** Of a client with several flows: how it stood with each of them. */
+  readonly providers?: readonly CallMark[] | undefined;
 }
 
-/** The one reauthorization of a client, however many calls need it. */
+/** When something began, as a mark or a snapshot noted it. */
+export interface Begun {
+  readonly epoch: number;
+  readonly providers?: readonly { readonly epoch: number }[] | undefined;
+}
+
+/** The reauthorization of a client, however many calls need it. With several flows: the one that asks, and by a diagnosis the one that heals it. */
 export interface Reauth {
-  getSnapshot(): ReauthSnapshot;
+  getSnapshot(diagnosis?: Diagnosis | null): ReauthSnapshot;
   getServerSnapshot(): ReauthSnapshot;
   subscribe(listener: () => void): () => void;
   /**
@@ -41,6 +50,8 @@ export interface Reauth {
   fold(): void;
   /** Whether `start` would only bring the sign-in window to the front. */
   canShow(): boolean;
+  /** What draws the panel of the flow that runs, where it has one. */
+  panel(): ReauthRun["panel"];
   /**
    * A person agrees that the held changes are sent; or says that they have signed in, which is tried with one
    * call: as long as that fails, the sign-in window, the flow and what is held stay as they are.
@@ -48,25 +59,28 @@ export interface Reauth {
   resume(): void;
   /**
    * The app has a new session by another way: what waits goes on, or is dropped where another account signed in. Without an id
-   * and with an `accountId` that says what it said before, it can't be known whose it is.
+   * and with an `accountId` that says what it said before, it can't be known whose it is. With several flows: of the one that heals
+   * `diagnosis`, else of the one that asks.
    */
-  renewed(accountId?: string | number): void;
+  renewed(accountId?: string | number, diagnosis?: Diagnosis): void;
   /** Reads the number or the address that a person copied from the provider's page. Whether it is one. */
   paste(text: string): boolean;
   /** Notes when a call begins and whose it is. */
   mark(): CallMark;
-  /** Whose session it is now, seen from a call that began then. */
-  belonging(mark: CallMark): Belonging;
+  /** Whose session it is now, seen from a call that began then; with several flows of all, or of the one that heals `diagnosis`. */
+  belonging(mark: CallMark, diagnosis?: Diagnosis): Belonging;
+  /** Whether there was a sign-in since then that heals this failure; without one, any sign-in. */
+  isHealed(begun: Begun, diagnosis?: Diagnosis): boolean;
   /** Whether a call that begins right now, or one that failed and carried this, is part of the sign-in itself. */
   isOwn(call?: Carried): boolean;
   /** Whether a dismissal is so fresh that readings which failed before it rest. */
-  isCoolingDown(): boolean;
+  isCoolingDown(diagnosis?: Diagnosis): boolean;
   /** Keeps a failed call until it may be sent again; rejects with what becomes of it otherwise. */
   hold(diagnosis: Diagnosis, call: HeldCall & { readonly mark: CallMark }): Promise<Release>;
   /** Rejects all that is held, as a dismissal does, for an app that signs out. The prompt stays as it is. */
   rejectHeld(): void;
   /** Whether it is being tried right now: a call that would wait for the sign-in may be sent to find out. */
-  isTrying(): boolean;
+  isTrying(diagnosis?: Diagnosis): boolean;
   /** Is called to ask again for something that failed, to find out whether a session is there. Counts as a data layer. */
   onProbe(probe: Probe): () => void;
   /** Ends everything: listeners, timers, the flow. What is held is rejected with its own error. */

@@ -16,7 +16,7 @@ export interface ReauthParts extends AccountParts, NameParts, Pick<EffectParts, 
   readonly runner: FlowRunner;
 }
 
-/** The reauthorization with what its flow reports to. */
+/** The reauthorization of one flow, with what that reports to. */
 export interface ReauthEngine extends Reauth, Pick<FlowListener, "onProgress" | "onOutcome"> {
   /** Who is signed in, as far as it is known. */
   accountId(): string | undefined;

@@ -8,7 +8,9 @@ import type { AccountName } from "../model/ReauthSnapshot.js";
 import type { SupportDesk } from "../model/TicketDraft.js";
 import type { TrackedCall, CallOptions } from "./TrackedCall.js";
 import type { KitListener } from "./events.js";
+import type { AccountChange } from "./Accounts.js";
 import type { FailureStore } from "./failureStore.js";
+import type { FlowFor } from "./flowFor.js";
 import type { Guard } from "./createGuard.js";
 import type { Renew } from "./renewable.js";
 import type { Retries } from "./createRetries.js";
@@ -16,8 +18,11 @@ import type { Reauth } from "./Reauth.js";
 
 /** What a client joins. Everything may be left out. */
 export interface TencentErrorClientOptions {
-  /** How people sign in again. Without it, no sign-in is offered. */
-  readonly reauth?: ReauthFlow | undefined;
+  /**
+   * How people sign in again. Without it, no sign-in is offered. Several, where failures of several catalogs are healed by different
+   * providers: each heals its own, and one at a time asks.
+   */
+  readonly reauth?: ReauthFlow | readonly ReauthFlow[] | undefined;
   /**
    * Renews the session before a person is asked, once for all calls and tabs. What failed goes on as after a sign-in. Where it rejects or
    * takes longer than 10 s, the prompt asks.
@@ -32,16 +37,17 @@ export interface TencentErrorClientOptions {
   readonly docs?: string | undefined;
   /**
    * Who is signed in, as the app's own store has it; undefined while it is not known. Where neither this nor `exchange` tells an
-   * id, the kit can't know whether the same account is back: held changes are then asked for, never sent by themselves.
+   * id, the kit can't know whether the same account is back: held changes are then asked for, never sent by themselves. Given the
+   * provider that is asked about, for an app whose people have an id of their own at each.
    */
-  readonly accountId?: (() => string | number | null | undefined) | undefined;
+  readonly accountId?: ((provider?: Provider) => string | number | null | undefined) | undefined;
   /**
    * How the prompt names who is signed in, as the app's own store has it: who has to sign in again is seen, and who has signed in
    * instead.
    */
   readonly account?: AccountName | (() => AccountName | null | undefined) | undefined;
   /** Another account signed in. Nothing held is sent; drop what belongs to `previous`. */
-  readonly onAccountChange?: ((change: { readonly previous: string; readonly next: string }) => void) | undefined;
+  readonly onAccountChange?: ((change: AccountChange) => void) | undefined;
   /** Default: the vendor's table of 45 codes. */
   readonly catalog?: Catalog | undefined;
   /** Several catalogs, each for the answers of its own service: `[tencentCatalog, wechat]`. Instead of `catalog`. */
@@ -93,13 +99,15 @@ export interface TencentErrorClient {
   readonly retries: Retries;
   /** Whether an error is of a call that began before the last sign-in: another one can't heal it. */
   isHealed(error: unknown): boolean;
-  /** Who signs people in again, as the flow says. Left out: QQ. */
+  /** Who signs people in again, as the one flow says. Left out: QQ, or several. */
   readonly provider?: Provider | undefined;
+  /** The flow that heals a failure. */
+  readonly flowFor: FlowFor;
   /** When the code of a failure is fetched. */
   readonly prefetch: "idle" | "failure" | "eager";
   /** Whether there is a way to sign in again. */
   readonly canReauthorize: boolean;
-  /** Whether a start after a blocked window goes on in this page. */
+  /** Whether a start after a blocked window goes on in this page, with the first flow. */
   readonly continuesHere: boolean;
   /**
    * Whether a toast would be one too many: a notice or the prompt says this error, a data layer tries again by itself, or a

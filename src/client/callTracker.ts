@@ -46,13 +46,17 @@ export function createCallTracker({ diagnose, reauth, marks, isOff, renewal }: C
     const { key, hold, replay, signal, label, call = [] } = options;
     if (begun === undefined) refused.check(key);
     const isChange = key === undefined && call.length > 0;
-    let mark =
-      begun ?? options.repeats?.mark ?? (isChange ? repeats.find(call) : undefined) ?? marks.mark(isChange, key);
+    const known = begun ?? options.repeats?.mark;
+    const first = known === undefined && isChange ? repeats.find(call) : undefined;
+    let mark = known ?? first?.mark ?? marks.mark(isChange, key);
     const isFlows = reauth.isOwn();
     let replays = 0;
     let isProbe = false;
+    /** What it failed with last. */
+    let failure = first && diagnose(first.error);
 
     async function waitFor(diagnosis: Diagnosis, error: unknown): Promise<void> {
+      failure = diagnosis;
       const { method = "", path = "" } = diagnosis.failure;
       const named = label ?? `${method} ${path}`.trim();
       const about = { isReading: key !== undefined, ...(named !== "" && { label: named }) };
@@ -68,7 +72,8 @@ export function createCallTracker({ diagnose, reauth, marks, isOff, renewal }: C
       },
       isForeign: () => reauth.belonging(mark) === "other",
       ready() {
-        const belonging = isChange ? reauth.belonging(mark) : "same";
+        const failed = failure ?? (options.failed && diagnose(options.failed()));
+        const belonging = isChange ? reauth.belonging(mark, failed) : "same";
         if (belonging === "same") return undefined;
         const error = cancellation();
         if (belonging === "other") return Promise.reject(error);
@@ -80,9 +85,9 @@ export function createCallTracker({ diagnose, reauth, marks, isOff, renewal }: C
         if (isChange) repeats.note(call, mark, error);
         if (diagnosis.retry !== "auth" || isGivenUp(error)) throw error;
         const isOwn = isFlows || reauth.isOwn(options);
-        const renewed = isOwn || replay === "never" ? undefined : renewal?.before(diagnosis, mark.epoch);
+        const renewed = isOwn || replay === "never" ? undefined : renewal?.before(diagnosis, mark);
         if (renewed !== undefined) await renewed;
-        const isHealed = mark.epoch < reauth.getSnapshot().epoch;
+        const isHealed = reauth.isHealed(mark, diagnosis);
         // what a flow itself asks the app's server can't wait for that flow
         const isStuck = !isHealed && isOwn;
         if (replays >= maxReplays || replay === "never" || isStuck) {
@@ -91,14 +96,14 @@ export function createCallTracker({ diagnose, reauth, marks, isOff, renewal }: C
         }
         if (!hold && !isHealed) {
           reauth.require(diagnosis, mark);
-          refused.add(key, error);
+          refused.add(key, error, diagnosis);
           throw error;
         }
         await waitFor(diagnosis, error).catch(giveUp);
       },
       succeed() {
         marks.noteAnswer(key);
-        if (isProbe) reauth.renewed();
+        if (isProbe) reauth.renewed(undefined, failure);
         isProbe = false;
       },
     };

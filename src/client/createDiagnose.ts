@@ -6,6 +6,7 @@ import { isErrorLike } from "../diagnose/errorShape.js";
 import type { KitEvent } from "../model/KitEvent.js";
 import type { TencentErrorClientOptions } from "./TencentErrorClient.js";
 import { eventFields } from "./events.js";
+import type { Begun } from "./Reauth.js";
 
 /** What is known about the place of an answer. */
 interface Place {
@@ -100,19 +101,18 @@ export function createDiagnose(
 /** In which session each error began: what began before the last sign-in is healed by it. */
 interface Origins {
   /** The first word counts: a call that is noted at its start knows better than a notice that sees its error late. */
-  note(error: unknown, epoch: number): void;
-  epochOf(error: unknown): number | undefined;
+  note(error: unknown, begun: Begun): void;
+  of(error: unknown): Begun | undefined;
 }
 
 /** Holds no error. */
 export function createOrigins(): Origins {
-  const epochs = new WeakMap<object, number>();
-  const epochOf = (error: unknown): number | undefined => epochs.get(error as object);
+  const origins = new WeakMap<object, Begun>();
   return {
-    note(error, epoch) {
+    note(error, begun) {
       // what is no object can't be known again
-      if (epochOf(error) === undefined) attempt(() => epochs.set(error as object, epoch));
+      if (!origins.has(error as object)) attempt(() => origins.set(error as object, begun));
     },
-    epochOf,
+    of: (error) => origins.get(error as object),
   };
 }

@@ -1,11 +1,17 @@
+import type { Diagnosis } from "../model/Diagnosis.js";
+import type { ReauthFlow } from "../model/ReauthFlow.js";
 import { createCallTracker, type CallParts } from "./callTracker.js";
 import { createReauth } from "./createReauth.js";
 import { createRenewal, type Renewal } from "./createRenewal.js";
+import { type FlowFor, isForAll } from "./flowFor.js";
+import { joinReauths } from "./joinReauths.js";
+import type { Reauth } from "./Reauth.js";
 import type { Renew } from "./renewable.js";
 import type { ReauthEngine, ReauthParts } from "./ReauthEngine.js";
 import { createRetries, type Retries } from "./createRetries.js";
 import { createFailureStore, type FailureStore } from "./failureStore.js";
 import type { FlowRunner } from "./flowRunner.js";
+import type { FlowRunners } from "./flowRunners.js";
 import { defaultLimits } from "./promptLimits.js";
 import type { RetryGate } from "./retryGate.js";
 import type { TrackCall } from "./TrackedCall.js";
@@ -13,36 +19,88 @@ import type { TencentErrorClientOptions } from "./TencentErrorClient.js";
 
 /** What a client needs once something has failed. */
 export interface Engine {
-  readonly reauth: ReauthEngine;
+  readonly reauth: Reauth;
   readonly board: FailureStore;
   readonly retries: Retries;
   readonly track: TrackCall;
+  /** The reauthorization that a flow reports to. */
+  of(flow: ReauthFlow | undefined): ReauthEngine;
 }
 
 /** What it goes on from. */
-export interface EngineParts extends Omit<ReauthParts, "limits">, Pick<CallParts, "diagnose" | "marks"> {
-  readonly limits: TencentErrorClientOptions["limits"];
+export interface EngineParts
+  extends
+    Omit<ReauthParts, "limits" | "flow" | "runner" | keyof AccountWord>,
+    Pick<CallParts, "diagnose" | "marks">,
+    Pick<TencentErrorClientOptions, "limits">,
+    AccountWord {
+  readonly flows: readonly ReauthFlow[];
+  readonly flowFor: FlowFor;
+  readonly runners: FlowRunners;
   readonly gate: RetryGate;
   readonly renew: Renew | undefined;
   /** When the client was made. */
   readonly bornAt: number;
-  /** The flow was started in a click, before this was there. */
-  readonly isStarted: boolean;
 }
 
-export function createEngine({ gate, diagnose, marks, isStarted, renew, bornAt, ...parts }: EngineParts): Engine {
-  const limits = { ...defaultLimits, ...parts.limits };
-  const runner = isStarted ? adopted(parts.runner) : parts.runner;
-  const { isOff, flow } = parts;
-  const asking = createReauth({ ...parts, limits, runner });
-  const renewal = renew && createRenewal({ renew, reauth: asking, sharedAs: flow?.sharedAs, bornAt, isOff });
-  const reauth = renewal === undefined ? asking : renewing(asking, renewal);
+/** What the app says of who is signed in, at one provider. */
+interface AccountWord {
+  accountId(provider: ReauthFlow["provider"]): unknown;
+}
+
+/** One reauthorization, with what renews its session. */
+interface Provided {
+  readonly flow: ReauthFlow | undefined;
+  readonly reauth: ReauthEngine;
+  readonly renewal: Renewal | undefined;
+}
+
+export function createEngine(parts: EngineParts): Engine {
+  const { gate, diagnose, marks, isOff, flows, flowFor } = parts;
+  // what no flow heals may still be renewed
+  const all = (isForAll(flows) ? [flows[0]] : [...flows, undefined]).map((flow) => createProvided(flow, parts));
+  const [first] = all as [Provided, ...Provided[]];
+  const placeOf = (diagnosis: Diagnosis): number => {
+    const flow = flowFor(diagnosis);
+    return all.findIndex((each) => each.flow === flow);
+  };
+  const at = (diagnosis: Diagnosis): Provided => all[placeOf(diagnosis)] ?? first;
+  const isOne = all.length === 1;
+  const reauth = isOne
+    ? first.reauth
+    : joinReauths(
+        all.map((each) => each.reauth),
+        placeOf,
+      );
+  const before: Renewal["before"] = (diagnosis, begun) =>
+    isOne || begun.providers === undefined
+      ? at(diagnosis).renewal?.before(diagnosis, begun)
+      : at(diagnosis).renewal?.before(diagnosis, begun.providers[placeOf(diagnosis)] ?? begun);
   return {
     reauth,
-    board: createFailureStore((error) => diagnose(error, { isFailed: true }), parts.isOff),
+    board: createFailureStore((error) => diagnose(error, { isFailed: true }), isOff),
     retries: createRetries(gate),
-    track: createCallTracker({ diagnose, reauth, marks, isOff, renewal }),
+    track: createCallTracker({ diagnose, reauth, marks, isOff, renewal: { before } }),
+    of: (flow) => (all.find((each) => each.flow === flow) ?? first).reauth,
   };
+}
+
+/** With several flows each one has limits, accounts and events of its own. */
+function createProvided(flow: ReauthFlow | undefined, given: EngineParts): Provided {
+  const { runners, flows, renew, bornAt, isOff, accountId, emit, onAccountChange, ...parts } = given;
+  const limits = { ...defaultLimits, ...parts.limits };
+  const runner = runners.isStarted(flow) ? adopted(runners.of(flow)) : runners.of(flow);
+  const provider = flow?.provider;
+  const named = isForAll(flows) ? {} : { provider: provider?.id ?? "qq" };
+  const asking = createReauth({
+    ...{ ...parts, flow, limits, runner, isOff },
+    accountId: () => accountId(provider),
+    emit: (event) => emit({ ...event, ...named }),
+    onAccountChange: (change) => onAccountChange({ ...change, ...(provider && { provider }) }),
+    first: { ...parts.first, ...(flow !== flows[0] && { present: undefined }) },
+  });
+  const renewal = renew && createRenewal({ renew, reauth: asking, sharedAs: flow?.sharedAs, bornAt, isOff });
+  return { flow, renewal, reauth: renewal === undefined ? asking : renewing(asking, renewal) };
 }
 
 /** Before a person is asked, the session is renewed. */

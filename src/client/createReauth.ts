@@ -27,6 +27,7 @@ export function createReauth(given: ReauthParts): ReauthEngine {
   const hint = createAccountHint();
   const accounts = createAccounts(account, first);
   const store = createReauthStore({
+    provider: flow?.provider ?? null,
     affected,
     changes: () => held.changes(),
     question: (status) => (check.isAsking() || status === "succeeded" ? held.question(check.isAsking()) : undefined),
@@ -125,7 +126,9 @@ export function createReauth(given: ReauthParts): ReauthEngine {
       if (!isOff()) welcome({ accountId: accountIdOf(id), isToldToApp: false });
     },
     paste: (text) => runner.current()?.paste?.(text) !== false,
+    panel: () => runner.current()?.panel,
     ...{ mark: createMark(parts), hold: createHoldCall(parts), belonging: accounts.belonging },
+    isHealed: ({ epoch }) => epoch < get().epoch,
     ...{ isTrying: check.isTrying, onProbe: check.onProbe, rejectHeld: () => held.rejectAll(cancellation()) },
     isOwn: (call) => (call === undefined ? runner.isBeginning() : runner.isCarried(call)),
     ...{ onOutcome, accountId: accounts.current },

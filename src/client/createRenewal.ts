@@ -4,14 +4,15 @@ import type { Diagnosis } from "../model/Diagnosis.js";
 import { createRenewalPlan } from "./createRenewalPlan.js";
 import { isRenewable, type Renew, type Renewed } from "./renewable.js";
 import { isReauthOpen } from "./reauthStatus.js";
+import type { Begun } from "./Reauth.js";
 import type { ReauthEngine } from "./ReauthEngine.js";
 import { createSharedRenewal } from "./sharedRenewal.js";
 import { createSignInCalls } from "./signInCalls.js";
 
 /** The renewal of a session, before a person is asked. */
 export interface Renewal extends Pick<ReauthEngine, "require" | "isOwn"> {
-  /** To be awaited before a failed call of this epoch is judged. Undefined: no renewal helps it. */
-  before(diagnosis: Diagnosis, epoch: number): Promise<void> | undefined;
+  /** To be awaited before a failed call is judged that began then. Undefined: no renewal helps it. */
+  before(diagnosis: Diagnosis, begun: Begun): Promise<void> | undefined;
   close(): void;
 }
 
@@ -86,7 +87,7 @@ export function createRenewal({ renew, reauth, sharedAs, bornAt, isOff }: Renewa
   }
 
   return {
-    before(diagnosis, epoch) {
+    before(diagnosis, { epoch }) {
       if (!helps(diagnosis, epoch)) return undefined;
       const running = current ?? start(diagnosis);
       const place = waiting++;

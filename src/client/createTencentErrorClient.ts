@@ -10,6 +10,7 @@ import { createBoardFront } from "./boardFront.js";
 import { createDiagnose, createOrigins } from "./createDiagnose.js";
 import { createEvents } from "./events.js";
 import type { FailureStore } from "./failureStore.js";
+import { createFlowFor, isForAll } from "./flowFor.js";
 import { createGuard } from "./createGuard.js";
 import { warnOfHold } from "./replayRule.js";
 import type { Retries } from "./createRetries.js";
@@ -38,10 +39,12 @@ import type { TencentErrorClient, TencentErrorClientOptions } from "./TencentErr
  * });
  * ```
  */
-export function createTencentErrorClient(given: TencentErrorClientOptions = {}): TencentErrorClient {
-  const options = ownOptions(given);
+export function createTencentErrorClient(all: TencentErrorClientOptions = {}): TencentErrorClient {
+  const options = ownOptions(all);
   refuseSecrets("createTencentErrorClient", options);
-  const { reauth: flow, onEvent } = options;
+  const { reauth: given, onEvent } = options;
+  const flows = [given ?? []].flat();
+  const flowFor = createFlowFor(flows);
   const events = createEvents(onEvent);
   const onRefused = (detail: string) => (): void => events.emit({ type: "security.urlRefused", detail });
   const docs = refuseAddress("reference", options.docs, onRefused("docs"));
@@ -53,12 +56,12 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
   const examine = createDiagnose(options, events.emit);
   const origins = createOrigins();
   const diagnose: TencentErrorClient["diagnose"] = (raw, about) => {
-    origins.note(raw, front.reauth.getSnapshot().epoch);
+    origins.note(raw, front.reauth.getSnapshot());
     return examine(raw, { isThrown: true, isFailed: about?.isFailed }).diagnosis;
   };
   const gate = createRetryGate();
   const front = createReauthFront({
-    ...{ flow, diagnose, gate, limits: options.limits, renew: options.renew, bornAt: Date.now() },
+    ...{ flows, flowFor, diagnose, gate, limits: options.limits, renew: options.renew, bornAt: Date.now() },
     emit: events.emit,
     onCrash: (error) => {
       events.emit({ type: "internal.error", detail: error instanceof Error ? error.name : typeof error });
@@ -66,7 +69,7 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
     isOff,
     name: account,
     canAskApp: options.accountId !== undefined,
-    accountId: () => options.accountId?.(),
+    accountId: (provider) => options.accountId?.(provider),
     onAccountChange: (change) => options.onAccountChange?.(change),
   });
   const { reauth } = front;
@@ -74,15 +77,15 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
   const calls = createBegin({ ...front, diagnose, isOff, renew: options.renew });
   const begin: TencentErrorClient["begin"] = (options) => {
     const call = calls(options);
-    let { epoch } = reauth.getSnapshot();
+    let begun = reauth.getSnapshot();
     if (!isOff()) retries.count("sent");
     return {
       ...call,
       async heal(error) {
-        origins.note(error, epoch);
+        origins.note(error, begun);
         await call.heal(error);
         // it is sent again with the session of now
-        ({ epoch } = reauth.getSnapshot());
+        begun = reauth.getSnapshot();
       },
     };
   };
@@ -102,13 +105,16 @@ export function createTencentErrorClient(given: TencentErrorClientOptions = {}):
     shows: createShows({ board, retries, diagnose, getSnapshot: reauth.getSnapshot }),
     retries,
     isHealed(error) {
-      const { epoch, reason } = reauth.getSnapshot();
-      return reason !== "accountMismatch" && (origins.epochOf(error) ?? epoch) < epoch;
+      const { diagnosis } = examine(error, { isThrown: true });
+      const begun = origins.of(error);
+      const isOther = reauth.getSnapshot(diagnosis).reason === "accountMismatch";
+      return !isOther && begun !== undefined && reauth.isHealed(begun, diagnosis);
     },
-    provider: flow?.provider,
+    provider: isForAll(flows) ? flows[0]?.provider : undefined,
+    flowFor,
     prefetch: options.prefetch ?? "idle",
-    canReauthorize: flow !== undefined,
-    continuesHere: flow?.continuesHere === true,
+    canReauthorize: flows.length > 0,
+    continuesHere: flows[0]?.continuesHere === true,
     emit: events.emit,
     recentEvents: events.recent,
     on: events.on,
@@ -131,8 +137,9 @@ interface ShowsParts extends Pick<TencentErrorClient, "diagnose"> {
 /** A notice has the error, in a wrapper or out of one; or the prompt asks for the sign-in that it needs. */
 function createShows({ board, retries, diagnose, getSnapshot }: ShowsParts): TencentErrorClient["shows"] {
   return (error) => {
-    const { retry, category } = diagnose(error);
-    const isAsked = retry === "auth" && isReauthOpen(getSnapshot());
+    const diagnosis = diagnose(error);
+    const { retry, category } = diagnosis;
+    const isAsked = retry === "auth" && isReauthOpen(getSnapshot(diagnosis));
     // a person who cancels needs no message about it
     if (isAsked || category === "cancelled") return true;
     const faces = facesOf(error);

@@ -1,11 +1,12 @@
+import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import type { Probe } from "./sessionCheck.js";
-import type { Reauth } from "./Reauth.js";
+import type { Begun, Reauth } from "./Reauth.js";
 
 /** What a data layer does after a sign-in. */
 export interface ReauthListener {
-  /** The same person goes on, or it can't be known whether another one does: what failed for want of it may be asked for again. */
-  heal(): void;
+  /** The same person goes on, or it can't be known whether another one does: what failed for want of it may be asked for again. `isIts`: with several flows, which failures this sign-in heals. */
+  heal(isIts: (diagnosis: Diagnosis) => boolean): void;
   /** What is there was read by another account. May be told again. */
   drop(): void;
   /** One call finds out whether there is a session, and a good answer is reported by `reauth.renewed()`. */
@@ -16,24 +17,25 @@ export interface ReauthListener {
  * Tells each success once, also one after `since` that has been already. What comes after a person was taken for another one is told as theirs until they accept it.
  */
 export function onReauthenticated(
-  { getSnapshot, subscribe, onProbe }: Reauth,
+  { getSnapshot, subscribe, onProbe, isHealed }: Reauth,
   listener: ReauthListener,
-  since: Pick<ReauthSnapshot, "epoch" | "accountEpoch"> = getSnapshot(),
+  since: Begun & Pick<ReauthSnapshot, "accountEpoch"> = getSnapshot(),
 ): () => void {
   const { heal, drop, probe } = listener;
-  let { epoch, accountEpoch } = since;
+  let before = since;
   let isForeign = false;
   const offProbe = onProbe(probe);
   const follow = (): void => {
     const { status, reason, ...now } = getSnapshot();
     // the person goes on with the account that signed in: what is here now is theirs
     if (status === "cancelled") isForeign = false;
-    if (now.epoch === epoch) return;
-    const wasForeign = isForeign || now.accountEpoch !== accountEpoch;
-    ({ epoch, accountEpoch } = now);
+    const begun = before;
+    if (now.epoch === begun.epoch) return;
+    const wasForeign = isForeign || now.accountEpoch !== begun.accountEpoch;
+    before = now;
     isForeign = reason === "accountMismatch";
     if (isForeign || wasForeign) drop();
-    else heal();
+    else heal((diagnosis) => isHealed(begun, diagnosis));
   };
   const off = subscribe(follow);
   follow();

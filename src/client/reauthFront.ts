@@ -1,10 +1,11 @@
 import { attempt } from "../base/safely.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
+import type { ReauthRun } from "../model/ReauthFlow.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import type { Engine, EngineParts } from "./createEngine.js";
 import { type CallMarks, createCallMarks } from "./callMarks.js";
 import { createFirstAccount } from "./createFirstAccount.js";
-import { createFlowRunner } from "./flowRunner.js";
+import { createFlowRunners } from "./flowRunners.js";
 import { isBackground, isByPerson } from "./callOrigin.js";
 import { createLateEngine, type LateEngine } from "./lateEngine.js";
 import type { Reauth } from "./Reauth.js";
@@ -21,20 +22,19 @@ export interface ReauthFront {
   foresee(diagnosis: Diagnosis): void;
 }
 
-type Parts = Omit<EngineParts, "first" | "runner" | "isStarted" | "marks">;
+type Parts = Omit<EngineParts, "first" | "runners" | "marks">;
 
 /** As long as nothing has failed, no session can have changed: marks are all that is needed. A click opens its window at once. */
 export function createReauthFront(parts: Parts): ReauthFront {
-  const { flow, emit, onCrash, isOff, accountId, renew } = parts;
+  const { flows, flowFor, emit, onCrash, isOff, accountId, renew } = parts;
   const store = createStore(idle);
-  const first = createFirstAccount(accountId);
+  const first = createFirstAccount(() => accountId(flows[0]?.provider));
   const marks = createCallMarks({ mark: () => reauth.mark() });
-  let isStarted = false;
   /** Counts the dismissals: what was started before one is not started again. */
   let turn = 0;
 
   const late = createLateEngine({
-    make: (createEngine) => createEngine({ ...parts, runner, marks, first: first.known(), isStarted }),
+    make: (createEngine) => createEngine({ ...parts, runners, marks, first: first.known() }),
     onThere({ reauth }) {
       const follow = (): void => store.set(reauth.getSnapshot());
       if (store.get() !== reauth.getSnapshot()) follow();
@@ -43,27 +43,29 @@ export function createReauthFront(parts: Parts): ReauthFront {
     onLost() {
       emit({ type: "internal.error", detail: "chunk" });
       // it would wait in vain
-      runner.abort();
-      isStarted = false;
+      runners.abort();
       if (get().status === "opening") publish("required");
     },
     isOff,
   });
   const now = (): Reauth | undefined => late.now()?.reauth;
-  const get = (): ReauthSnapshot => now()?.getSnapshot() ?? store.get();
+  const get = (diagnosis?: Diagnosis | null): ReauthSnapshot => now()?.getSnapshot(diagnosis) ?? store.get();
 
-  const runner = createFlowRunner({
+  const runners = createFlowRunners((flow) => ({
     ...{ emit, onCrash },
-    accountId: () => late.now()?.reauth.accountId() ?? first.current(),
-    onProgress: (progress) => late.use(({ reauth }) => reauth.onProgress(progress)),
-    onOutcome: (outcome) => late.use(({ reauth }) => reauth.onOutcome(outcome)),
-  });
+    accountId: () => late.now()?.of(flow).accountId() ?? first.current(),
+    onProgress: (progress) => late.use(({ of }) => of(flow).onProgress(progress)),
+    onOutcome: (outcome) => late.use(({ of }) => of(flow).onOutcome(outcome)),
+  }));
+  const running = (): ReauthRun | undefined => runners.of(flowFor(get().diagnosis)).current();
 
   function publish(status: ReauthSnapshot["status"], diagnosis = get().diagnosis): void {
-    store.set(Object.freeze({ ...idle, status, diagnosis, affected: 1 }));
+    const { provider = null } = flowFor(diagnosis) ?? {};
+    store.set(Object.freeze({ ...idle, status, diagnosis, affected: 1, provider }));
   }
 
   function foresee(diagnosis: Diagnosis): void {
+    const flow = flowFor(diagnosis);
     const isFirst = now() === undefined && store.get().status === "idle";
     if (!isFirst || flow === undefined || isOff() || isRenewable(diagnosis, renew)) return;
     attempt(() => flow.prepare?.());
@@ -72,10 +74,10 @@ export function createReauthFront(parts: Parts): ReauthFront {
 
   /** Browsers open no window after the click. */
   function startNow(diagnosis: Diagnosis | null): void {
-    if (flow === undefined || runner.current() !== undefined || isOff() || now() !== undefined) return;
-    isStarted = true;
+    const flow = flowFor(diagnosis);
+    if (flow === undefined || runners.of(flow).current() !== undefined || isOff() || now() !== undefined) return;
     publish("opening", diagnosis);
-    runner.run((request) => flow.start(request), diagnosis);
+    runners.start(flow, diagnosis);
   }
 
   function inTurn(call: (engine: Engine) => void): void {
@@ -87,15 +89,15 @@ export function createReauthFront(parts: Parts): ReauthFront {
 
   // whose data the page shows first
   if (now() === undefined && !isOff()) first.current();
-  if (!isOff() && flow?.resume) runner.run((request) => flow.resume?.(request) ?? null, null);
+  for (const flow of flows)
+    if (!isOff() && flow.resume) runners.of(flow).run((request) => flow.resume?.(request) ?? null, null);
 
   const reauth: Reauth = {
     getSnapshot: get,
-    getServerSnapshot: () => idle,
-    subscribe: store.subscribe,
+    ...{ getServerSnapshot: () => idle, subscribe: store.subscribe },
     require(diagnosis, since, others) {
       foresee(diagnosis);
-      if (flow ?? renew) late.use((engine) => engine.reauth.require(diagnosis, since, others));
+      if (flows[0] ?? renew) late.use((engine) => engine.reauth.require(diagnosis, since, others));
     },
     start() {
       startNow(get().diagnosis);
@@ -108,8 +110,7 @@ export function createReauthFront(parts: Parts): ReauthFront {
     cancel() {
       if (now() === undefined) {
         turn += 1;
-        isStarted = false;
-        runner.abort();
+        runners.abort();
         if (get().status !== "idle") publish("cancelled");
       }
       late.whenThere((engine) => engine.reauth.cancel());
@@ -117,8 +118,9 @@ export function createReauthFront(parts: Parts): ReauthFront {
     fold: () => late.whenThere((engine) => engine.reauth.fold()),
     canShow: () => now()?.canShow() === true,
     resume: () => late.whenThere((engine) => engine.reauth.resume()),
-    renewed: (id) => late.use((engine) => engine.reauth.renewed(id)),
-    paste: (text) => runner.current()?.paste?.(text) !== false,
+    renewed: (id, diagnosis) => late.use((engine) => engine.reauth.renewed(id, diagnosis)),
+    paste: (text) => now()?.paste(text) ?? running()?.paste?.(text) !== false,
+    panel: () => (now() ? now()?.panel() : running()?.panel),
     mark() {
       const engine = now();
       if (engine !== undefined) return engine.mark();
@@ -126,19 +128,20 @@ export function createReauthFront(parts: Parts): ReauthFront {
       const origin = { isByPerson: isByPerson(), isBackground: isBackground() };
       return { epoch: 0, ...first.mark(), isLate: isReauthPending(store.get()), ...origin };
     },
-    belonging: (mark) => (now() ?? first).belonging(mark),
-    isOwn: (call) => (call === undefined ? runner.isBeginning() : runner.isCarried(call)),
-    isCoolingDown: () => now()?.isCoolingDown() === true,
+    isHealed: (begun, diagnosis) => now()?.isHealed(begun, diagnosis) === true,
+    belonging: (mark, diagnosis) => (now() ?? first).belonging(mark, diagnosis),
+    isOwn: runners.isOwn,
+    isCoolingDown: (failed) => now()?.isCoolingDown(failed) === true,
     async hold(diagnosis, call) {
       foresee(diagnosis);
       return late.hand((engine) => engine.reauth.hold(diagnosis, call), call.error);
     },
     rejectHeld: () => late.whenThere((engine) => engine.reauth.rejectHeld()),
-    isTrying: () => now()?.isTrying() === true,
+    isTrying: (diagnosis) => now()?.isTrying(diagnosis) === true,
     onProbe: (probe) => late.follow((engine) => engine.reauth.onProbe(probe)),
     dispose() {
       const engine = now();
-      if (engine === undefined) runner.abort();
+      if (engine === undefined) runners.abort();
       engine?.dispose();
       late.close();
     },

@@ -25,6 +25,7 @@ export const idle: ReauthSnapshot = Object.freeze({
   windowClosed: false,
   lostState: false,
   elsewhere: false,
+  provider: null,
   epoch: 0,
   accountEpoch: 0,
 });

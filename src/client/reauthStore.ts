@@ -16,8 +16,8 @@ export interface ReauthStore {
   stop(): void;
 }
 
-/** What is counted when a snapshot is published. */
-interface Counts {
+/** What is said and counted when a snapshot is published. */
+interface Counts extends Pick<ReauthSnapshot, "provider"> {
   readonly affected: Pick<AffectedCount, "count" | "reloads" | "isMixed">;
   /** How many changes are held. */
   changes(): number;
@@ -29,7 +29,7 @@ interface Counts {
 const gatherMs = 40;
 const countEveryMs = 250;
 
-export function createReauthStore({ affected, changes, question }: Counts): ReauthStore {
+export function createReauthStore({ provider, affected, changes, question }: Counts): ReauthStore {
   const store = createStore(idle);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let countedAt = -Infinity;
@@ -42,7 +42,7 @@ export function createReauthStore({ affected, changes, question }: Counts): Reau
   function publish(snapshot: ReauthSnapshot): void {
     stop();
     const before = store.get();
-    const after = { ...snapshot, ...countsIn(snapshot.status) };
+    const after = { ...snapshot, ...countsIn(snapshot.status), provider };
     const keys = Object.keys(after) as (keyof ReauthSnapshot)[];
     if (keys.some((key) => after[key] !== before[key])) store.set(Object.freeze(after));
   }

@@ -1,4 +1,5 @@
 import { isPlain } from "../base/safely.js";
+import type { Diagnosis } from "../model/Diagnosis.js";
 import { isByPerson } from "./callOrigin.js";
 import type { CallMark, Reauth } from "./Reauth.js";
 import { isReauthPending } from "./reauthStatus.js";
@@ -7,8 +8,8 @@ import { isReauthPending } from "./reauthStatus.js";
 interface Repeats {
   /** Notes that this change failed, with what, and whose it is. */
   note(call: readonly unknown[], mark: CallMark, error: unknown): void;
-  /** The mark of the first try, when this is a later one. What a person does anew is none. */
-  find(call: readonly unknown[]): CallMark | undefined;
+  /** The first try, when this is a later one. What a person does anew is none. */
+  find(call: readonly unknown[]): Pick<Failed, "mark" | "error"> | undefined;
   /** What failed with this may be sent again as a new change. */
   forget(error: unknown): void;
 }
@@ -39,7 +40,7 @@ export function createRepeats(): Repeats {
       failed = [...others, { call, mark, error, at: performance.now() }].slice(-maxKept);
     },
     find: (call) =>
-      recent().length === 0 || isByPerson() ? undefined : failed.find((each) => isSameCall(each.call, call))?.mark,
+      recent().length === 0 || isByPerson() ? undefined : failed.find((each) => isSameCall(each.call, call)),
     forget(error) {
       failed = failed.filter((each) => each.error !== error);
     },
@@ -50,7 +51,7 @@ export function createRepeats(): Repeats {
 interface Refused {
   /** @throws what this reading failed with, while a sign-in is pending, and for a while after a dismissal. */
   check(key: string | undefined): void;
-  add(key: string | undefined, error: unknown): void;
+  add(key: string | undefined, error: unknown, diagnosis: Diagnosis): void;
 }
 
 /** Polls at ever new addresses push out the oldest. */
@@ -59,22 +60,23 @@ const maxRefused = 200;
 /** One entry for each reading. A person who asks for it again is never refused. */
 export function createRefused(reauth: Pick<Reauth, "getSnapshot" | "isCoolingDown" | "isTrying">): Refused {
   const { getSnapshot, isCoolingDown, isTrying } = reauth;
-  const refused = new Map<string, { readonly error: unknown; readonly epoch: number }>();
+  const refused = new Map<string, Pick<Failed, "error"> & { readonly diagnosis: Diagnosis; readonly epoch: number }>();
   return {
     check(key) {
       if (key === undefined || refused.size === 0) return;
-      const snapshot = getSnapshot();
-      if (!isReauthPending(snapshot) && !isCoolingDown()) {
+      const found = refused.get(key);
+      const diagnosis = found?.diagnosis;
+      const snapshot = getSnapshot(diagnosis);
+      if (!isReauthPending(snapshot) && !isCoolingDown(diagnosis)) {
         refused.clear();
         return;
       }
-      const found = refused.get(key);
-      if (found?.epoch === snapshot.epoch && !isByPerson() && !isTrying()) throw found.error;
+      if (found?.epoch === snapshot.epoch && !isByPerson() && !isTrying(diagnosis)) throw found.error;
     },
-    add(key, error) {
+    add(key, error, diagnosis) {
       if (key === undefined) return;
       refused.delete(key);
-      refused.set(key, { error, epoch: getSnapshot().epoch });
+      refused.set(key, { error, diagnosis, epoch: getSnapshot(diagnosis).epoch });
       const [oldest] = refused.keys();
       if (refused.size > maxRefused && oldest !== undefined) refused.delete(oldest);
     },

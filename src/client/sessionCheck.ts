@@ -1,3 +1,4 @@
+import type { Diagnosis } from "../model/Diagnosis.js";
 import { tell } from "./store.js";
 import type { HeldCalls } from "./heldCalls.js";
 
@@ -17,8 +18,8 @@ export interface SessionCheck {
   onProbe(probe: Probe): () => void;
 }
 
-/** Asks for one thing that failed, and resolves when that is over. Undefined: nothing is there to ask for. */
-export type Probe = () => Promise<unknown> | undefined;
+/** Asks for one thing that failed, and resolves when that is over. Undefined: nothing is there to ask for. With several flows `isIts` says which failures count. */
+export type Probe = (isIts?: (diagnosis: Diagnosis) => boolean) => Promise<unknown> | undefined;
 
 /** What the check uses and calls back. */
 export interface SessionCheckParts {

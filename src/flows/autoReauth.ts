@@ -39,6 +39,7 @@ export function autoReauth(options: AutoReauthOptions): ReauthFlow {
   return {
     kind: "auto",
     provider: ways.popup.provider,
+    catalogs: options.catalogs,
     sharedAs: ways.popup.sharedAs,
     continuesHere: !isEmbedded(),
     start(request) {

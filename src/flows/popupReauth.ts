@@ -34,6 +34,7 @@ export function popupReauth(options: ReauthOptions): ReauthFlow {
   return {
     kind: "popup",
     provider: providerOf(options),
+    catalogs: options.catalogs,
     sharedAs: `${options.clientId} ${options.redirectUri}`,
     prepare: () => signingIn.use(() => undefined),
     start(request) {

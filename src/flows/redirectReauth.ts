@@ -47,7 +47,7 @@ export function redirectReauth(options: ReauthOptions): ReauthFlow {
   attempt(() => removeExpired(storages(), location.href));
   return {
     kind: "redirect",
-    provider: providerOf(options),
+    ...{ provider: providerOf(options), catalogs: options.catalogs },
     sharedAs: `${options.clientId} ${options.redirectUri}`,
     start: (request) => start(ownOptions(options), request),
     resume: (request) => resume(ownOptions(options), request),

@@ -29,6 +29,8 @@ export interface KitEvent {
   readonly category?: Category | undefined;
   readonly fingerprint?: string | undefined;
   readonly reason?: FailureReason | undefined;
+  /** Which sign-in it was, by its provider's `id`, where a client has several. */
+  readonly provider?: string | undefined;
   /** How many calls it concerned. */
   readonly count?: number | undefined;
   /** A name of an error class, for `internal.error`; the option that held the address, for `security.urlRefused`. */

@@ -62,6 +62,8 @@ export interface ReauthRun {
   paste?(text: string): boolean | void;
   /** Brings the sign-in window to the front, where the browser allows it. */
   focus?(): void;
+  /** Draws into the prompt what the person signs in by, as a QR code; returns what takes it away. Called again where the prompt is drawn anew. */
+  panel?(element: HTMLElement): () => void;
 }
 
 /** Who signs people in. */
@@ -77,6 +79,8 @@ export interface ReauthFlow {
   readonly kind: string;
   /** Default: QQ. */
   readonly provider?: Provider | undefined;
+  /** The catalogs whose failures it heals, by name. Default: its provider's `id`, `tencent` for QQ; all, where it is the only flow. */
+  readonly catalogs?: readonly string[] | undefined;
   /** Whether a start after a blocked window goes on in this page instead of trying the window again. */
   readonly continuesHere?: boolean | undefined;
   /**
@@ -130,6 +134,8 @@ export interface ReauthOptions {
   readonly authorizeUrl?: string | undefined;
   /** The provider, where it is not QQ: as sentences name it, and for apps that offer several. A text is its id alone. Default: `qq`. */
   readonly provider?: Provider | string | undefined;
+  /** The catalogs whose failures it heals, by name. Default: its provider's `id`, `tencent` for QQ. */
+  readonly catalogs?: readonly string[] | undefined;
   /** The page's unsaved work, for flows that leave it. */
   readonly appState?: AppState | undefined;
   /** Allows the flow in a page that another site embeds. Read what that means for clickjacking first. */

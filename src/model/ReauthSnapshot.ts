@@ -1,5 +1,5 @@
 import type { Diagnosis } from "./Diagnosis.js";
-import type { FailureReason, ReauthStatus } from "./ReauthFlow.js";
+import type { FailureReason, Provider, ReauthStatus } from "./ReauthFlow.js";
 
 /** A person as a page may name them. */
 export interface AccountName {
@@ -44,6 +44,10 @@ export interface ReauthSnapshot {
   readonly lostState: boolean;
   /** Another tab of the app signs in, for this one as well. */
   readonly elsewhere: boolean;
+  /** Who signs in, as the flow names it; null for QQ where it names nothing. */
+  readonly provider: Provider | null;
+  /** Of a client with several flows: each one's own, while this is the one that asks. */
+  readonly providers?: readonly ReauthSnapshot[] | undefined;
   /** Raised by each success. A failure of a call that began in an older epoch opens no prompt. */
   readonly epoch: number;
   /** The epoch in which the account that is signed in came: what calls that began before it read is another account's. */

@@ -24,10 +24,10 @@ interface ActionParts {
 /** The actions of a failure, the best one first, each with its label and behaviour. */
 export function createActions(parts: ActionParts): readonly Action[] {
   const { context, diagnosis, audience, retry, dismiss } = parts;
-  const { canReauthorize, support, docs } = context.client;
+  const { canReauthorize, flowFor, support, docs } = context.client;
   const kinds = chooseActions(diagnosis, {
     audience,
-    canReauthorize,
+    canReauthorize: canReauthorize && flowFor(diagnosis) !== undefined,
     canRetry: retry !== undefined,
     hasDesk: support.audience === "everyone" || audience === "developer",
     hasDocs: docsUrl(diagnosis, docs) !== undefined,

@@ -3,6 +3,7 @@ import { createActions } from "./createActions.js";
 import { draftChunk } from "./draftChunk.js";
 import type { Retry, SomeError, UseTencentErrorOptions } from "./ErrorState.js";
 import type { WorstFailure } from "./pickFailure.js";
+import { providerText } from "./providerText.js";
 import type { TencentErrorContextValue } from "./useTencentContext.js";
 
 interface DescribedFailure {
@@ -35,8 +36,10 @@ export function describeFailure(parts: DescribedFailure): SomeError {
   } = parts;
   const { call, diagnosis, errors } = found;
   const audience = options.audience ?? context.audience;
-  const { labels } = context.text.words;
-  const said = resolve(diagnosis, context.text.locale, { audience, provider: context.client.provider?.name });
+  const provider = context.client.flowFor(diagnosis)?.provider;
+  const text = providerText(context, provider);
+  const { labels } = text.words;
+  const said = resolve(diagnosis, text.locale, { audience, provider: provider?.name });
   const resolved = isCounting && audience === "user" ? { ...said, description: labels.willRetry } : said;
   const isTrying = call.isTrying && !isHealed;
   const calm = isCounting ? {} : { title: labels.retrying, description: "" };
@@ -44,7 +47,7 @@ export function describeFailure(parts: DescribedFailure): SomeError {
   const actions = isTrying
     ? []
     : createActions({
-        context,
+        context: text === context.text ? context : { ...context, text },
         diagnosis,
         audience,
         retry: canRetry ? retry.retryNow : undefined,

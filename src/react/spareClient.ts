@@ -17,6 +17,7 @@ export interface PageClient extends Pick<
   | "account"
   | "isHealed"
   | "provider"
+  | "flowFor"
   | "prefetch"
   | "canReauthorize"
   | "continuesHere"
@@ -35,6 +36,7 @@ export interface PageClient extends Pick<
     | "canShow"
     | "resume"
     | "paste"
+    | "panel"
   >;
   readonly retries: Pick<Retries, "isKnown" | "forget" | "canWait" | "wait" | "stop">;
   readonly board: Pick<FailureStore, "claim" | "subscribe" | "getGroups">;
@@ -67,6 +69,7 @@ export function spareClient(): PageClient {
       canShow: no,
       resume: none,
       paste: no,
+      panel: none,
     },
     retries: { isKnown: no, forget: none, canWait: no, wait: off, stop: none },
     board: { claim: off, subscribe: off, getGroups: () => nothing },
@@ -75,6 +78,7 @@ export function spareClient(): PageClient {
     account: none,
     isHealed: no,
     prefetch: "failure",
+    flowFor: none,
     canReauthorize: false,
     continuesHere: false,
     emit: none,

@@ -14,7 +14,7 @@ export function useHealed(found: WorstFailure | undefined): boolean {
   const isReauth = found?.diagnosis.category === "reauth";
   const error = found?.call.error;
   const isObject = typeof error === "object" && error !== null;
-  const epochNow = (): number => reauth.getSnapshot().epoch;
+  const epochNow = (): number => reauth.getSnapshot(found?.diagnosis).epoch;
   // a thrown text has no identity: it counts from its first render here
   const [seen, setSeen] = useState(() => ({ error, epoch: epochNow() }));
   if (!isObject && !Object.is(seen.error, error)) setSeen({ error, epoch: epochNow() });

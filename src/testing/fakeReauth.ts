@@ -24,7 +24,7 @@ export interface FakeReauth extends ReauthFlow {
 
 /**
  * A flow without windows, servers or real time: a test reports its progress and its outcome, or gives the steps
- * beforehand and moves the clock.
+ * beforehand and moves the clock. `told`: what the flow says of itself.
  * @example
  * ```ts
  * import { createTencentErrorClient } from "tencent-error-kit/core";
@@ -40,7 +40,10 @@ export interface FakeReauth extends ReauthFlow {
  * reauth.advance(5000);
  * ```
  */
-export function fakeReauth(steps: readonly FakeStep[] = []): FakeReauth {
+export function fakeReauth(
+  steps: readonly FakeStep[] = [],
+  told: Pick<ReauthFlow, "provider" | "catalogs" | "sharedAs"> = {},
+): FakeReauth {
   let starts = 0;
   let shows = 0;
   let now = 0;
@@ -48,6 +51,7 @@ export function fakeReauth(steps: readonly FakeStep[] = []): FakeReauth {
   let request: ReauthRequest | undefined;
   let end: (outcome: ReauthOutcome) => void = () => undefined;
   return {
+    ...told,
     kind: "fake",
     get starts() {
       return starts;

@@ -63,6 +63,39 @@ describe("before the engine is there", () => {
     expect([sent, rejected]).toEqual([["a", "a"], []]);
   });
 
+  test("of two flows the click on a notice starts its own inside it, whichever was asked for first", async () => {
+    const weixin = fakeReauth([], { provider: { id: "wechat", name: "WeChat" } });
+    const qq = fakeReauth();
+    const reported = core.defineCatalog({
+      ...{ name: "wechat", dialects: ["wechat"], paths: ["/api/wechat"] },
+      rows: [
+        {
+          ...{ code: 42001, reason: "TOKEN_EXPIRED", category: "reauth", fixer: "user", retry: "auth" },
+          ...{ documented: [], remedies: ["reauthorize"] },
+        },
+      ],
+    });
+    const { client } = page({ reauth: [qq, weixin], catalogs: [core.tencentCatalog, reported] });
+    const { reauth, guard, unwrap } = client;
+    let hasSession = false;
+    const failing = (body: object) => guard(async () => unwrap(hasSession ? { ret: 0 } : body), { replay: "auto" })();
+    const expired = { errcode: 42001, errmsg: "expired" };
+    const { resolved } = outcomesOf([failing({ ret: -21 }), failing(expired)]);
+    await flush();
+    expect(reauth.getSnapshot()).toMatchObject({ status: "required", provider: null });
+    reauth.startFor(client.diagnose(expired));
+    expect([qq.starts, weixin.starts]).toEqual([0, 1]);
+    expect(reauth.getSnapshot()).toMatchObject({ status: "opening", provider: { id: "wechat" } });
+    await arrival();
+    expect(reauth.getSnapshot()).toMatchObject({ status: "opening", provider: { id: "wechat" } });
+    hasSession = true;
+    weixin.end({ status: "succeeded", accountId: "A" });
+    await vi.waitFor(() => expect(resolved).toHaveLength(1));
+    await vi.waitFor(() => expect(reauth.getSnapshot()).toMatchObject({ status: "required", provider: null }));
+    expect([qq.starts, weixin.starts]).toEqual([0, 1]);
+    client.dispose();
+  });
+
   test("a click starts the flow inside it, once", async () => {
     const { guard, send, flow, status, reauth, events, signIn } = page();
     const { resolved } = outcomesOf([guard(send, { replay: "auto" })("a")]);

@@ -18,7 +18,7 @@ export function useNoticeStatus({ diagnosis, retry }: ErrorState): NoticeStatus 
   const read = (): NoticeStatus | undefined => {
     // `offline` is shown only where the call found no network and the browser says so too
     if (category === "network") return navigator.onLine ? undefined : "offline";
-    const { status: step } = reauth.getSnapshot();
+    const { status: step } = reauth.getSnapshot(diagnosis);
     const isSigningIn = step === "opening" || step === "waiting" || step === "verifying";
     return category === "reauth" && isSigningIn ? "waiting" : undefined;
   };

@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactElement, useId } from "react";
+import { type ReactElement, useId, useMemo } from "react";
 import { useOffline } from "../../react/useOnline.js";
 import { useReauth } from "../../react/useReauth.js";
-import { useTencentContext } from "../../react/useTencentContext.js";
+import { providerText } from "../../react/providerText.js";
+import { TencentErrorContext, useTencentContext } from "../../react/useTencentContext.js";
 import { DialogFrame } from "../dialog/DialogFrame.js";
 import { HealedLine } from "../parts/HealedLine.js";
 import { useHealedLine } from "../parts/useHealedLine.js";
@@ -20,7 +21,12 @@ import { useQuietAnnouncement, useReauthNews } from "./useReauthNews.js";
 
 /** The prompt itself. Should an element of `components` throw, the kit's own takes its place. */
 export function Prompt(props: ReauthPromptProps): ReactElement {
-  return renderWithFallback(PromptFrame, props);
+  const context = useTencentContext("ReauthPrompt");
+  const text = providerText(context, useReauth().provider);
+  const value = useMemo(() => ({ ...context, text }), [context, text]);
+  return (
+    <TencentErrorContext.Provider value={value}>{renderWithFallback(PromptFrame, props)}</TencentErrorContext.Provider>
+  );
 }
 
 function PromptFrame({ variant = "dialog", interrupt = "auto", container, ...props }: ReauthPromptProps): ReactElement {
@@ -30,11 +36,12 @@ function PromptFrame({ variant = "dialog", interrupt = "auto", container, ...pro
   const [healed, show] = useHealedLine(props.onHealed);
   useReauthNews(show);
   const descriptionId = useId();
-  const { canReauthorize, continuesHere } = client;
+  const { canReauthorize } = client;
+  const { continuesHere = false } = client.flowFor(reauth.diagnosis) ?? {};
   const view = promptView(reauth, { canReauthorize, continuesHere, canShow: client.reauth.canShow() });
   const isOpen = view !== null;
   const atStake = useAtStake(reauth.changes, isOpen);
-  const words = isOpen ? promptWords(view, reauth, { text, atStake, provider: client.provider?.name }) : null;
+  const words = isOpen ? promptWords(view, reauth, { text, atStake }) : null;
   const place = usePromptPlace(reauth, { variant, interrupt, isOpen });
   const isQuiet = place !== variant;
   useQuietAnnouncement(isQuiet ? words : null);

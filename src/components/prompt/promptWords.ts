@@ -1,7 +1,6 @@
 import type { Words } from "../../i18n/Locale.js";
 import type { LocaleText } from "../../i18n/localeText.js";
 import { resolve } from "../../i18n/resolve.js";
-import type { Diagnosis } from "../../model/Diagnosis.js";
 import type { ReauthSnapshot } from "../../model/ReauthSnapshot.js";
 import type { PromptView } from "./promptView.js";
 
@@ -10,21 +9,19 @@ export interface WordsOptions {
   readonly text: LocaleText;
   /** How many changes were held, also after they were let go. */
   readonly atStake: number;
-  /** Where the flow signs in, as people call it. */
-  readonly provider?: string | undefined;
 }
 
 /** The news of this step, and what it means for the person. */
 export function promptWords(view: PromptView, snapshot: ReauthSnapshot, options: WordsOptions): Words {
   const { text, atStake } = options;
   const { words, count } = text;
-  const { reason, diagnosis, toConfirm, mixed } = snapshot;
+  const { reason, toConfirm, mixed } = snapshot;
   const { prompt, reasons, categories, labels } = words;
   if (view.words === "confirm") return { ...prompt.confirm, title: count(prompt.confirm.title, toConfirm) };
   const general = prompt[view.words];
-  if (view.words === "required") return mixed ? general : (ownWords(diagnosis, options) ?? general);
+  if (view.words === "required") return mixed ? general : (ownWords(snapshot, options) ?? general);
   if (view.words !== "failed" || reason === null) return general;
-  if (view.isKnown) return ownWords(diagnosis, options) ?? general;
+  if (view.isKnown) return ownWords(snapshot, options) ?? general;
   if (reason === "accountMismatch")
     return { title: labels.otherAccount, description: mismatchText(snapshot, { text, atStake }) };
   const title = reason === "loop" ? categories.request.title : general.title;
@@ -32,9 +29,10 @@ export function promptWords(view: PromptView, snapshot: ReauthSnapshot, options:
 }
 
 /** The words of the code that made it necessary. */
-function ownWords(diagnosis: Diagnosis | null, { text, provider }: WordsOptions): Words | undefined {
+function ownWords(snapshot: ReauthSnapshot, { text }: WordsOptions): Words | undefined {
+  const { diagnosis, provider } = snapshot;
   if (diagnosis?.row === null || diagnosis === null) return undefined;
-  const { title, description } = resolve(diagnosis, text.locale, { audience: "user", provider });
+  const { title, description } = resolve(diagnosis, text.locale, { audience: "user", provider: provider?.name });
   return { title, description };
 }
 

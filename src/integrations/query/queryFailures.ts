@@ -22,14 +22,16 @@ export interface QueryFailures {
   /** The same without a prompt: the query is in error again after a cancelled fetch. */
   note(query: CachedQuery, error: unknown): void;
   forget(query: CachedQuery): void;
-  /** Whether it failed because it needs a sign-in. */
+  /** Whether it failed because it needs a sign-in that there is. */
   has(query: CachedQuery): boolean;
-  /** Those that failed because they need a sign-in. */
-  all(): readonly CachedQuery[];
+  /** Those that failed because they need a sign-in; of a client with several flows, one that heals this. */
+  all(isIts?: (diagnosis: Diagnosis) => boolean): readonly CachedQuery[];
+  /** What it failed with for want of a sign-in. */
+  diagnosisOf(query: CachedQuery): Diagnosis | undefined;
   /** Whether a sign-in fetches it although it is disabled: it was disabled when it failed, so it was fetched by hand. */
   isByHand(query: CachedQuery): boolean;
-  /** Forgets those that need a sign-in. */
-  clear(): void;
+  /** Forgets that these need a sign-in. */
+  clear(queries: readonly CachedQuery[]): void;
   stop(): void;
 }
 
@@ -48,6 +50,8 @@ export function createQueryFailures({ client, ...parts }: QueryFailuresParts): Q
   let processedAt = -Infinity;
 
   const isAuth = (error: unknown): boolean => client.diagnose(error).retry === "auth";
+  const isSameFlow = (diagnosis: Diagnosis, error: unknown): boolean =>
+    client.flowFor(diagnosis) === client.flowFor(client.diagnose(error));
 
   function add(query: CachedQuery, error: unknown): void {
     // the oldest version's error has no `name` to compare
@@ -55,9 +59,12 @@ export function createQueryFailures({ client, ...parts }: QueryFailuresParts): Q
     retries.know(query, error);
     const before = failed.get(query) as Error | undefined;
     // the prompt is open for it: the same failure is neither shown nor counted again
-    if (before !== undefined && isReauthPending(reauth.getSnapshot()) && isAuth(error)) {
-      query.setState({ error: before, fetchFailureReason: before });
-      return reauth.require(client.diagnose(before), parts.markOf(query));
+    if (before !== undefined && isAuth(error)) {
+      const diagnosis = client.diagnose(before);
+      if (isReauthPending(reauth.getSnapshot(diagnosis)) && isSameFlow(diagnosis, error)) {
+        query.setState({ error: before, fetchFailureReason: before });
+        return reauth.require(diagnosis, parts.markOf(query));
+      }
     }
     newFailures.set(query, error);
     if (isDue) return;
@@ -70,28 +77,28 @@ export function createQueryFailures({ client, ...parts }: QueryFailuresParts): Q
   function processFailures(): void {
     isDue = false;
     processedAt = performance.now();
-    const { epoch } = reauth.getSnapshot();
     const needSignIn: Diagnosis[] = [];
     let since: CallMark | undefined;
     const alreadyHealed: CachedQuery[] = [];
     for (const [query, error] of newFailures) {
       const diagnosis = client.diagnose(error, { isFailed: true });
       const { retry, category } = diagnosis;
-      if (retry === "auth" && (parts.markOf(query)?.epoch ?? epoch) < epoch) alreadyHealed.push(query);
+      const mark = parts.markOf(query);
+      if (retry === "auth" && mark !== undefined && reauth.isHealed(mark, diagnosis)) alreadyHealed.push(query);
       else if (category !== "cancelled" && (category !== "network" || onlineManager.isOnline())) {
         note(query, error);
         if (retry !== "auth") {
           if (query.state.fetchFailureCount > 1) client.emit({ type: "retry.exhausted", category });
         } else {
           needSignIn.push(diagnosis);
-          if (since?.isByPerson !== true) since = parts.markOf(query);
+          if (since?.isByPerson !== true) since = mark;
         }
       }
     }
     newFailures.clear();
     if (alreadyHealed.length > 0) parts.onLate(alreadyHealed);
     const [first, ...others] = needSignIn;
-    if (first !== undefined) reauth.require(first, since ?? epoch, others);
+    if (first !== undefined) reauth.require(first, since, others);
     // this task commits the page: by the microtask after it, every notice has claimed its errors
     if (pageState().isJoined) queueMicrotask(board.publish);
   }
@@ -115,10 +122,14 @@ export function createQueryFailures({ client, ...parts }: QueryFailuresParts): Q
       board.clear(query);
       retries.forget(query);
     },
-    has: (query) => failed.has(query) || (newFailures.has(query) && isAuth(newFailures.get(query))),
-    all: () => [...failed.keys()],
+    has(query) {
+      const error = failed.get(query) ?? newFailures.get(query);
+      return error !== undefined && isAuth(error) && client.flowFor(client.diagnose(error)) !== undefined;
+    },
+    all: (isIts) => [...failed.keys()].filter((query) => isIts?.(client.diagnose(failed.get(query))) !== false),
+    diagnosisOf: (query) => (failed.has(query) ? client.diagnose(failed.get(query)) : undefined),
     isByHand: (query) => disabledWhenFailed.has(query),
-    clear: () => failed.clear(),
+    clear: (queries) => queries.forEach((query) => failed.delete(query)),
     stop() {
       clearTimeout(timer);
       newFailures.clear();

@@ -1,5 +1,6 @@
 import { onlineManager, type QueryClient } from "@tanstack/react-query";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
+import type { Diagnosis } from "../../model/Diagnosis.js";
 import type { FirstNotes } from "./FirstNotes.js";
 import type { CachedMutation } from "./gateMutation.js";
 import { retireMutations } from "./retireMutations.js";
@@ -7,7 +8,7 @@ import { retireMutations } from "./retireMutations.js";
 /** The mutations of one cache. */
 export interface WatchedMutations {
   /** Forgets the failures that a sign-in heals. */
-  heal(): void;
+  heal(isIts: (diagnosis: Diagnosis) => boolean): void;
   /** Retires all of them: they are another account's. */
   drop(): void;
   /** Whether mutations of a former account are still running. */
@@ -61,9 +62,11 @@ export function watchMutations(
     if (failed.has(mutation) && mutation.state.status === "error") onError(mutation, mutation.state.error);
 
   return {
-    heal() {
-      for (const mutation of cache.getAll())
-        if (mutation.state.status === "error" && diagnose(mutation.state.error).retry === "auth") board.clear(mutation);
+    heal(isIts) {
+      for (const mutation of cache.getAll()) {
+        const diagnosis = mutation.state.status === "error" ? diagnose(mutation.state.error) : undefined;
+        if (diagnosis?.retry === "auth" && isIts(diagnosis)) board.clear(mutation);
+      }
     },
     drop() {
       isDropping = true;

@@ -1,5 +1,6 @@
 import type { QueryCacheNotifyEvent, QueryClient } from "@tanstack/react-query";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
+import type { Diagnosis } from "../../model/Diagnosis.js";
 import { isReauthPending } from "../../client/reauthStatus.js";
 import { onReauthenticated } from "../../client/onReauthenticated.js";
 import { pageState } from "./batchNotifications.js";
@@ -59,7 +60,7 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
   }
 
   function onFetch(query: CachedQuery, heals: boolean): void {
-    const isKnown = !heals && client.canReauthorize && failures.has(query);
+    const isKnown = !heals && failures.has(query);
     // it would fail the same way: background fetches wait for the sign-in, or for a person's act after a dismissal
     if (isKnown && query.getObserversCount() > 0 && background.isOwn(query)) return restQuery(query);
     client.retries.count("fetched");
@@ -67,9 +68,10 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
   }
 
   function onSuccess(query: CachedQuery, isManual: boolean): void {
-    const isRenewal = !isManual && begun.get(query)?.isRenewal && reauth.getSnapshot().status !== "verifying";
+    const failed = failures.diagnosisOf(query);
+    const isVerifying = reauth.getSnapshot(failed).status === "verifying";
     failures.forget(query);
-    if (isRenewal) reauth.renewed();
+    if (!isManual && begun.get(query)?.isRenewal && !isVerifying) reauth.renewed(undefined, failed);
   }
 
   function onError(query: CachedQuery, error: unknown): void {
@@ -77,17 +79,17 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
     failures.add(query, error);
   }
 
-  function healAll(): void {
-    const toRefetch = new Set([...failures.all(), ...cache.getAll().filter(isStuck)]);
-    mutations.heal();
-    failures.clear();
-    heal(toRefetch);
+  function healAll(isIts: (diagnosis: Diagnosis) => boolean): void {
+    const healed = failures.all(isIts);
+    mutations.heal(isIts);
+    failures.clear(healed);
+    heal(new Set([...healed, ...cache.getAll().filter(isStuck)]));
     orphans.adopt();
   }
 
   /** Fetches one query to find out whether there is a session again. */
-  function probe(): Promise<unknown> | undefined {
-    const query = failures.all().find((each) => !each.isDisabled());
+  function probe(isIts?: (diagnosis: Diagnosis) => boolean): Promise<unknown> | undefined {
+    const query = failures.all(isIts).find((each) => !each.isDisabled());
     const answer = query && refetch.ask(query);
     if (query) begin(query, true);
     return answer;
@@ -102,7 +104,10 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
   /** Fetches again those that were neither fetched nor given data in the meantime, and are enabled. */
   function heal(queries: Iterable<CachedQuery>): void {
     const toRefetch = [...queries].filter((query) => {
-      const isDone = query.state.status === "success" || begun.get(query)?.mark.epoch === reauth.getSnapshot().epoch;
+      const mark = begun.get(query)?.mark;
+      const isNew =
+        mark && !reauth.isHealed(mark, query.state.status === "error" ? client.diagnose(query.state.error) : undefined);
+      const isDone = query.state.status === "success" || isNew === true;
       return !isDone && (!query.isDisabled() || failures.isByHand(query)) && cache.get(query.queryHash) === query;
     });
     board.rest(toRefetch);

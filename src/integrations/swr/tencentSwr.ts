@@ -1,10 +1,14 @@
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 import { onReauthenticated } from "../../client/onReauthenticated.js";
 import { whenSeen } from "../../client/whenSeen.js";
+import type { Diagnosis } from "../../model/Diagnosis.js";
 import { tencentRetry, tencentRetryDelay } from "../tencentRetry.js";
 import { createThrottle } from "../throttle.js";
 import { guardSwrFetcher, type SwrFetcher } from "./guardSwrFetcher.js";
 import { createSwrCaches, type SwrCache, trackSwrChanges } from "./swrCaches.js";
+
+/** Which failures a sign-in heals. */
+type IsIts = (diagnosis: Diagnosis) => boolean;
 
 /** A key that failed because it needs a sign-in. */
 interface Failed {
@@ -41,7 +45,10 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
     await done;
   });
 
-  const isAuth = (error: unknown): boolean => error !== undefined && client.diagnose(error).retry === "auth";
+  function isAuth(error: unknown, isIts?: IsIts): boolean {
+    const diagnosis = error === undefined ? undefined : client.diagnose(error);
+    return diagnosis?.retry === "auth" && isIts?.(diagnosis) !== false;
+  }
 
   function middleware<Next extends SwrHook>(useNext: Next): Next {
     const useGuarded = (key: unknown, fetcher: SwrFetcher | null, config: object): unknown => {
@@ -64,9 +71,9 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
     client.board.clear(error);
   }
 
-  function heal(): void {
+  function heal(isIts: IsIts): void {
     for (const cache of caches.all())
-      for (const key of cache.keys()) if (isAuth(cache.errorOf(key))) healing.add({ cache, key });
+      for (const key of cache.keys()) if (isAuth(cache.errorOf(key), isIts)) healing.add({ cache, key });
   }
 
   function drop(): void {
@@ -79,19 +86,20 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
   }
 
   /** The first failed key that the page shows. */
-  function probe(): Promise<unknown> | undefined {
+  function probe(isIts?: IsIts): Promise<unknown> | undefined {
     for (const cache of caches.all())
       for (const key of cache.keys()) {
-        if (!isAuth(cache.errorOf(key))) continue;
+        const error = cache.errorOf(key);
+        if (!isAuth(error, isIts)) continue;
         const { isSent, done } = cache.refetch(key);
-        if (isSent) return attend(cache, key, done);
+        if (isSent) return attend({ cache, key }, done, client.diagnose(error));
       }
     return undefined;
   }
 
-  async function attend(cache: SwrCache, key: string, done: unknown): Promise<void> {
+  async function attend({ cache, key }: Failed, done: unknown, diagnosis: Diagnosis): Promise<void> {
     await done;
-    if (cache.errorOf(key) === undefined) client.reauth.renewed();
+    if (cache.errorOf(key) === undefined) client.reauth.renewed(undefined, diagnosis);
   }
 
   onReauthenticated(client.reauth, {
