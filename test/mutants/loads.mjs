@@ -52,9 +52,9 @@ export const loads = [
   {
     proves: "L8",
     name: "a listener of each dialog",
-    file: "src/components/dialog/Dialog.tsx",
-    from: 'return () => window.removeEventListener("keydown", onKey, true);',
-    to: "return undefined;",
+    file: "src/react/escapeKey.ts",
+    from: "return () => void handlers.delete(handler);",
+    to: "return () => undefined;",
   },
   {
     proves: "L9",
