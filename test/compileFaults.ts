@@ -18,6 +18,9 @@ declare module "@umijs/max" {
 }
 `;
 
+/** What was parsed for one app serves the next: most of it is the kit's and the libraries'. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
 /** The compiler's errors in some files of an app that has the kit installed, with an app's strict options. */
 export function compileFaults(folder: string, files: readonly string[], more: ts.CompilerOptions = {}): string[] {
   const ambient = join(folder, "frameworks.d.ts");
@@ -40,9 +43,15 @@ export function compileFaults(folder: string, files: readonly string[], more: ts
     ...more,
   };
   const host = ts.createCompilerHost(options);
-  const { fileExists, readFile } = host;
+  const { fileExists, readFile, getSourceFile } = host;
   host.fileExists = (path) => path === ambient || fileExists(path);
   host.readFile = (path) => (path === ambient ? frameworks : readFile(path));
+  host.getSourceFile = (path, parse, ...rest) => {
+    if (!/\/(?:node_modules|src)\//.test(path) || path.startsWith(folder)) return getSourceFile(path, parse, ...rest);
+    const key = `${JSON.stringify(parse)} ${path}`;
+    if (!parsed.has(key)) parsed.set(key, getSourceFile(path, parse, ...rest));
+    return parsed.get(key);
+  };
   const own = files.map((path) => join(folder, path));
   const program = ts.createProgram([ambient, ...own], options, host);
   return own.flatMap((path) => {
