@@ -51,10 +51,10 @@ export const loads = [
   },
   {
     proves: "L8",
-    name: "a listener of each dialog",
+    name: "a listener of each page",
     file: "src/react/escapeKey.ts",
-    from: "return () => void handlers.delete(handler);",
-    to: "return () => undefined;",
+    from: 'return () => window.removeEventListener("keydown", tell, true);',
+    to: "return undefined;",
   },
   {
     proves: "L9",

@@ -235,8 +235,8 @@ export const threats = [
     proves: "T35",
     name: "another account's data stay",
     file: "src/client/onReauthenticated.ts",
-    from: "if (isForeign || wasForeign) drop();\n    else heal();",
-    to: "heal();",
+    from: "if (isForeign || wasForeign) drop();\n    else heal(",
+    to: "heal(",
   },
   {
     proves: "T36",
