@@ -2,6 +2,7 @@ import { withThemeByDataAttribute } from "@storybook/addon-themes";
 import type { Preview } from "@storybook/react-vite";
 import { decorators, languages } from "../stories/decorators.js";
 import { startSandboxWorker } from "./startSandboxWorker.js";
+import { Container } from "../stories/pages/Container.js";
 import { hostNames } from "../stories/hosts/HostFrame.js";
 
 const names = new Intl.DisplayNames("en", { type: "language" });
@@ -69,6 +70,7 @@ const preview: Preview = {
   // An axe violation fails the story.
   parameters: {
     a11y: { test: "error" },
+    docs: { container: Container },
     options: {
       storySort: {
         order: [

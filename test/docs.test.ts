@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 const root = new URL("../", import.meta.url);
 const pages = [
   ...["CONTRIBUTING.md", "README.md", "README.zh-CN.md", "SECURITY.md", "llms.txt", "bench/README.md"],
-  ...["examples/README.md", ...pagesIn("docs", ".md"), ...pagesIn("stories", ".mdx")],
+  ...["examples/README.md", ...pagesIn("docs", ".md"), ...pagesIn("stories", ".mdx"), ...pagesIn("stories", ".md")],
 ];
 /** Folders that a path may leave out, as CONTRIBUTING does with `src`. */
 const homes = ["", "src/", "src/styles/", "bench/"];

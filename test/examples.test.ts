@@ -24,7 +24,7 @@ const written: Examples = Object.assign(
     "README.md",
     "README.zh-CN.md",
     ...filesIn("docs", /\.md$/),
-    ...filesIn("stories", /\.mdx$/),
+    ...filesIn("stories", /\.mdx?$/),
     ...filesIn("src", /\.tsx?$/),
   ].map(examplesIn),
 );
@@ -41,7 +41,7 @@ describe("the examples", () => {
   test("are in the pages that newcomers read first", () => {
     const places = Object.keys(written).map((place) => place.replace(/:\d+$/, ""));
     expect(places).toEqual(
-      expect.arrayContaining(["README.md", "stories/GettingStarted.mdx", "src/components/notice/ErrorNotice.tsx"]),
+      expect.arrayContaining(["README.md", "stories/pages/en/GettingStarted.md", "src/components/notice/ErrorNotice.tsx"]),
     );
   });
 

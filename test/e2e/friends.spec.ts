@@ -88,8 +88,8 @@ test("another account gets its own page and none of the other one's changes", as
   await app.failAll();
   const popup = await app.openSignIn();
   await popup.getByRole("button", { name: "Use another account" }).click();
-  await expect(app.prompt.getByText(en.words.reasons.accountMismatch)).toBeVisible();
-  await app.prompt.getByRole("button", { name: "Continue with this account" }).click();
+  await expect(app.prompt.getByText("You were signed in as 小明, and now as 韩梅梅.")).toBeVisible();
+  await app.prompt.getByRole("button", { name: "Continue as 韩梅梅" }).click();
   await expect(page.getByRole("heading", { name: "Friends of 韩梅梅" })).toBeVisible();
   await expect(page.getByText("李雷")).toHaveCount(0);
   expect((await app.log()).executions).toBe(0);
@@ -100,7 +100,7 @@ test("a person can go back from the wrong account to the right one", async ({ pa
   await app.failAll();
   const wrong = await app.openSignIn();
   await wrong.getByRole("button", { name: "Use another account" }).click();
-  const right = await app.openSignIn(/Use another account/);
+  const right = await app.openSignIn(/Switch back to 小明/);
   await right.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(app.prompt).toHaveCount(0);
   await expect(page.getByRole("heading", { name: "Friends of 小明" })).toBeVisible();
