@@ -41,7 +41,11 @@ describe("the examples", () => {
   test("are in the pages that newcomers read first", () => {
     const places = Object.keys(written).map((place) => place.replace(/:\d+$/, ""));
     expect(places).toEqual(
-      expect.arrayContaining(["README.md", "stories/pages/en/GettingStarted.md", "src/components/notice/ErrorNotice.tsx"]),
+      expect.arrayContaining([
+        "README.md",
+        "stories/pages/en/GettingStarted.md",
+        "src/components/notice/ErrorNotice.tsx",
+      ]),
     );
   });
 
