@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { designTokens } from "./scripts/designTokens.mjs";
-import { laterCopies, startGroups } from "./scripts/startGroups.mjs";
+import { chunkFileNames, laterCopies, startGroups } from "./scripts/startGroups.mjs";
 import { codeTable } from "./src/cli/codeTable.js";
 import { publicSamples } from "./src/cli/publicSamples.js";
 
@@ -29,7 +29,7 @@ const library: UserConfig = {
       external: (id) => !isRelative(id),
       output: {
         entryFileNames: "[name].js",
-        chunkFileNames: "[name].js",
+        chunkFileNames,
         codeSplitting: { groups: startGroups },
       },
     },

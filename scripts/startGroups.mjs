@@ -2,11 +2,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
+/** What an app imports at its start that shows failures alone. */
+const noticeRoots = ["src/components/notice/ErrorNotice.tsx", "src/react/TencentErrorProvider.tsx"];
+
 /** What an app imports at its start. */
 const roots = [
-  "src/components/notice/ErrorNotice.tsx",
+  ...noticeRoots,
   "src/components/prompt/ReauthPrompt.tsx",
-  "src/react/TencentErrorProvider.tsx",
   "src/client/createTencentErrorClient.ts",
   "src/flows/popupReauth.ts",
   "src/integrations/query/attachTencentErrors.ts",
@@ -15,7 +17,7 @@ const roots = [
 
 /**
  * With a file each, a bundler cuts the start into many chunks by what is fetched later. Those without React are apart, since servers
- * import them too. "use client" stands in the entries.
+ * import them too, and first what a page of notices alone needs. "use client" stands in the entries.
  */
 export const startGroups = [
   // before all others, since chunks are made when a module is loaded
@@ -23,19 +25,22 @@ export const startGroups = [
   // apart, since Rolldown keeps what a file fetches also where an app uses nothing of it
   { name: "start/engine", test: startsIn(/lateEngine/), priority: 5 },
   { name: "start/popup", test: startsIn(/popupReauth/), priority: 4 },
-  { name: "start/core", test: startsIn(/^(?!react|components|integrations)/), priority: 3 },
-  { name: "start/query", test: startsIn(/^integrations/), priority: 2 },
-  { name: "start/components", test: startsIn(/^(?:react|components)/), priority: 1 },
+  { name: "start/words", test: startsIn(/^(?!react|components|integrations)/, noticeRoots), priority: 3 },
+  { name: "start/core", test: startsIn(/^(?!react|components|integrations)/), priority: 2 },
+  { name: "start/query", test: startsIn(/^integrations/), priority: 1 },
+  { name: "start/components", test: startsIn(/^(?:react|components)/), priority: 0 },
 ];
 
 /** What is fetched later, and what of it an entry gives as well. */
 const laterUsers = /^src\/(?:react\/copyReport|components\/notice\/FullNotice|components\/prompt\/)/;
 const shared =
   /^src\/(?:privacy\/|support\/ticketDraft|react\/use(?:TencentError|Retry|Healed|Reauth)\.|components\/ticket\/LazyTicketDialog)/;
+/** Has copies of all that it uses: else Rolldown would give pages a chunk of what it shares with their start. */
+const loner = "src/i18n/validateLocale.ts";
 
 /**
  * Later code gets copies of its own of what an entry gives too: esbuild makes a file eager that an eager file names, though the app
- * uses nothing of it.
+ * uses nothing of it. A language fetches its later words from a copy of itself.
  * @returns {import("vite").Plugin}
  */
 export function laterCopies() {
@@ -45,37 +50,57 @@ export function laterCopies() {
     enforce: "pre",
     apply: (config, { command }) => command === "build" && Boolean(config.build?.lib),
     async resolveId(source, importer = "") {
-      const from = importer.replace(mark, "");
-      const isLater = importer.endsWith(mark) || laterUsers.test(relative(".", from));
-      if (!isLater || !source.startsWith(".")) return undefined;
-      const found = await this.resolve(source, from, { skipSelf: true });
+      const id = importer.replace(mark, "");
+      const from = relative(".", id);
+      const isLater = importer.endsWith(mark) || laterUsers.test(from) || from === loner;
+      const isLanguage = from.startsWith("src/locales/");
+      if (!(isLater || isLanguage) || !source.startsWith(".")) return undefined;
+      const found = await this.resolve(source, id, { skipSelf: true });
       const path = found === null ? "" : relative(".", found.id);
-      return shared.test(path) && !isAtStart(path) ? `${found?.id ?? ""}${mark}` : found;
+      const isCopied = isLanguage ? path === from : from === loner || (shared.test(path) && !isAtStart(path));
+      return isCopied ? `${found?.id ?? ""}${mark}` : found;
     },
     load: (id) =>
       id.endsWith(mark) ? { code: readFileSync(id.replace(mark, ""), "utf8"), moduleType: "tsx" } : undefined,
   };
 }
 
-/** @type {ReadonlySet<string> | undefined} */
-let modules;
+/**
+ * Where a chunk of dist is: the later words of the languages have a folder of their own.
+ * @param {{ facadeModuleId?: string | null | undefined }} chunk
+ */
+export function chunkFileNames({ facadeModuleId }) {
+  return /\/locales\/[^/]*$/.test(facadeModuleId ?? "") ? "words/[name].js" : "[name].js";
+}
 
-/** @param {string} path */
-function isAtStart(path) {
-  return (modules ??= startModules()).has(path);
+/** @type {Map<readonly string[], ReadonlySet<string>>} */
+const reached = new Map();
+
+/**
+ * @param {string} path
+ * @param {readonly string[]} from
+ */
+function isAtStart(path, from = roots) {
+  const modules = reached.get(from) ?? modulesFrom(from);
+  reached.set(from, modules);
+  return modules.has(path);
 }
 
 /**
  * @param {RegExp} folders
+ * @param {readonly string[]} [from]
  * @returns {(id: string) => boolean}
  */
-function startsIn(folders) {
-  return (id) => isAtStart(relative(".", id)) && folders.test(relative("src", id));
+function startsIn(folders, from) {
+  return (id) => isAtStart(relative(".", id), from) && folders.test(relative("src", id));
 }
 
-/** What the roots reach without `import()`. */
-function startModules() {
-  const found = new Set(roots);
+/**
+ * What these reach without `import()`.
+ * @param {readonly string[]} from
+ */
+function modulesFrom(from) {
+  const found = new Set(from);
   for (const path of found) for (const imported of importsOf(path)) found.add(imported);
   return found;
 }

@@ -8,6 +8,7 @@ import {
   storageKeys,
   popStored,
 } from "./oauth/pendingSignIn.js";
+import { isWhole } from "./i18n/joinWords.js";
 import type { UserLocale, UserWords } from "./i18n/Locale.js";
 
 /** The return page's options. */
@@ -108,7 +109,6 @@ function createPage(
   body: HTMLElement,
   locale: UserLocale | undefined,
 ): (result: "done" | "failed" | "elsewhere") => void {
-  const words = locale?.words.callback ?? bilingual;
   const main = document.createElement("main");
   const text = document.createElement("p");
   const button = document.createElement("button");
@@ -118,13 +118,19 @@ function createPage(
   main.dir = locale?.dir ?? "ltr";
   text.role = "status";
   button.type = "button";
-  button.textContent = words.close;
   button.onclick = () => window.close();
   home.href = "/";
-  home.textContent = words.home;
   body.append(main);
+  const whole = locale && isWhole(locale.words) ? locale.words : undefined;
+  const later = whole === undefined ? locale?.later?.load() : undefined;
   return (result) => {
-    text.textContent = words[result];
+    const say = (words = bilingual): void => {
+      text.textContent = words[result];
+      button.textContent = words.close;
+      home.textContent = words.home;
+    };
+    say(whole?.callback);
+    later?.then(({ callback }) => say(callback)).catch(() => undefined);
     main.append(text, button, " ", home);
   };
 }

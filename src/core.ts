@@ -31,8 +31,18 @@ export type { Category, CodeRow, Fixer, Remedy, RetryRule, RowWords } from "./mo
 export type { Diagnosis, TencentCall, TencentFailure } from "./model/Diagnosis.js";
 export type { KitEvent, KitEventType } from "./model/KitEvent.js";
 export type { TableCode } from "./catalog/tableCodes.js";
-export type { Labels } from "./i18n/Labels.js";
-export type { DeveloperWords, Locale, PromptState, UserLocale, UserWords, Words } from "./i18n/Locale.js";
+export type { FirstLabel, Labels } from "./i18n/Labels.js";
+export type {
+  DeveloperWords,
+  FetchedWords,
+  FirstWords,
+  LaterWords,
+  Locale,
+  PromptState,
+  UserLocale,
+  UserWords,
+  Words,
+} from "./i18n/Locale.js";
 export type { Plural } from "./i18n/Plural.js";
 export type { MessageId, Messages, Translate } from "./i18n/MessageId.js";
 export type { ActionKind, Audience, Message, Step } from "./model/Message.js";

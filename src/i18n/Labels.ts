@@ -60,3 +60,15 @@ export interface Labels {
   /** Where a part of the page can't be fetched any more. */
   readonly reloadPage: string;
 }
+
+/** Those that a notice can need at once. */
+export type FirstLabel =
+  | "code"
+  | "details"
+  | "stale"
+  | "affected"
+  | "retrying"
+  | "switchAccount"
+  | "opensNewWindow"
+  | "tookTooLong"
+  | "reloadPage";

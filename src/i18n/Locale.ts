@@ -2,7 +2,7 @@ import type { TableCode } from "../catalog/tableCodes.js";
 import type { Category, Remedy } from "../model/CodeRow.js";
 import type { ActionKind } from "../model/Message.js";
 import type { FailureReason } from "../model/ReauthFlow.js";
-import type { Labels } from "./Labels.js";
+import type { FirstLabel, Labels } from "./Labels.js";
 import type { Plural } from "./Plural.js";
 
 /** What a person is told about one kind of trouble. */
@@ -24,20 +24,25 @@ export type PromptState =
   | "elsewhere"
   | "confirm";
 
-/** What every page needs: the words for the people who use the app. No platform jargon in here. */
-export interface UserWords {
+/** What a notice can say at once. */
+export interface FirstWords {
   readonly categories: Readonly<Record<Category, Words>>;
   /** Where one code is other news than its category. */
   readonly titles: Readonly<Partial<Record<TableCode, string>>>;
   /** Where one code deserves another sentence than its category. */
   readonly codes: Readonly<Partial<Record<TableCode, string>>>;
   readonly actions: Readonly<Record<ActionKind, string>>;
+  readonly labels: Pick<Labels, FirstLabel>;
+}
+
+/** What is said from then on: of a sign-in, of a report, on the return page. */
+export interface LaterWords {
+  readonly labels: Omit<Labels, FirstLabel>;
   readonly prompt: Readonly<Record<Exclude<PromptState, "confirm">, Words>> & {
     /** The title counts the changes that wait to be sent. */
     readonly confirm: { readonly title: Plural; readonly description: string };
   };
   readonly reasons: Readonly<Record<FailureReason, string>>;
-  readonly labels: Labels;
   /** The report that a person reads before it goes to support. */
   readonly ticket: {
     readonly title: string;
@@ -71,6 +76,11 @@ export interface UserWords {
   };
 }
 
+/** The words for the people who use the app. No platform jargon in here. */
+export interface UserWords extends FirstWords, Omit<LaterWords, "labels"> {
+  readonly labels: Labels;
+}
+
 /** What a developer reads: every code, every step, by its own name. */
 export interface DeveloperWords {
   readonly categories: Readonly<Record<Category, Words>>;
@@ -97,11 +107,23 @@ export interface UserLocale {
   readonly dir: "ltr" | "rtl";
   /** Whether a person who speaks it has read every sentence. */
   readonly reviewed: boolean;
-  readonly words: UserWords;
+  /** All `UserWords`, or the first ones where `later` has the others. */
+  readonly words: FirstWords;
+  /** The other words, which are fetched when something fails. */
+  readonly later?: FetchedWords | undefined;
   readonly developer?: DeveloperWords | undefined;
+}
+
+/** Words that come later than the page. */
+export interface FetchedWords {
+  /** Undefined until they are there. */
+  now(): LaterWords | undefined;
+  load(): Promise<LaterWords>;
+  subscribe(listener: () => void): () => void;
 }
 
 /** One whole language: plain data, the same keys in each. */
 export interface Locale extends UserLocale {
+  readonly words: UserWords;
   readonly developer: DeveloperWords;
 }

@@ -1,5 +1,6 @@
 import { rethrowOwn } from "../base/devChecks.js";
 import { attempt } from "../base/safely.js";
+import { isWhole } from "./joinWords.js";
 import type { UserLocale } from "./Locale.js";
 import type { Plural } from "./Plural.js";
 import type { MessageId, Messages, Translate } from "./MessageId.js";
@@ -10,7 +11,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
  * The language with the app's own sentences in place of the kit's. One that lost a placeholder is left out.
  * @throws TypeError in development, which names the sentence that can't be used.
  */
-export function withMessages(locale: UserLocale, messages: Messages): UserLocale {
+export function withMessages<Language extends UserLocale>(locale: Language, messages: Messages): Language {
   const left = new Map<string, unknown>(Object.entries(messages));
   const reworded = mapMessages(locale, (id, own) => {
     const word = left.get(id);
@@ -24,8 +25,8 @@ export function withMessages(locale: UserLocale, messages: Messages): UserLocale
   for (const [id, word] of left) {
     const [, section, code = ""] = /^(titles|codes)\.(-?\d+)$/.exec(id) ?? [];
     if (section !== undefined && isReplacement("", word)) Reflect.set(more[section as keyof typeof more], code, word);
-    // a language without developers' words has none to change
-    else if (!id.startsWith("developer.") || locale.developer !== undefined) refuse(id);
+    // a language without developers' words has none to change, and other words may be on their way
+    else if (id.startsWith("developer.") ? locale.developer !== undefined : isWhole(locale.words)) refuse(id);
   }
   const { words } = reworded;
   const [titles, codes] = [
@@ -58,7 +59,7 @@ function refusalOf(id: string, own: Sentence | undefined): string {
 const counted = new WeakMap<Plural, (count: number) => string | undefined>();
 
 /** The language with the words of the app's own translations. One that throws, or gives no text, keeps the kit's words. */
-export function withTranslate(locale: UserLocale, translate: Translate): UserLocale {
+export function withTranslate<Language extends UserLocale>(locale: Language, translate: Translate): Language {
   const ask = (id: MessageId, params: Readonly<Record<string, string | number>>): string | undefined => {
     const text: unknown = attempt(() => translate(id, params));
     return typeof text === "string" && text !== "" ? text : undefined;
@@ -86,10 +87,10 @@ export function translatedCount(forms: Plural, count: number): string | undefine
 export type Sentence = string | Plural;
 
 /** A copy of a language in which each sentence may be another one. The words for users have no prefix, the others `developer.` */
-export function mapMessages(
-  locale: UserLocale,
+export function mapMessages<Language extends UserLocale>(
+  locale: Language,
   wordFor: (id: MessageId, own: Sentence) => Sentence | undefined,
-): UserLocale {
+): Language {
   const walk = <Node extends object>(node: Node, path: string): Node => {
     const inside = Object.entries(node as Readonly<Record<string, Sentence | object>>);
     const copied = inside.map(([key, own]): [string, unknown] => {

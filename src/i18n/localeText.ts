@@ -1,4 +1,4 @@
-import type { UserLocale, UserWords } from "./Locale.js";
+import type { FirstWords, UserLocale } from "./Locale.js";
 import type { Plural } from "./Plural.js";
 import { translatedCount } from "./customMessages.js";
 import { interpolate, pluralise } from "./interpolate.js";
@@ -6,7 +6,7 @@ import { interpolate, pluralise } from "./interpolate.js";
 /** The page's language, ready to speak. */
 export interface LocaleText {
   readonly locale: UserLocale;
-  readonly words: UserWords;
+  readonly words: FirstWords;
   interpolate(template: string, values: Readonly<Record<string, string | number>>): string;
   count(forms: Plural, count: number): string;
   /** A time as the language writes it: of today the hour, of another day the day as well. */

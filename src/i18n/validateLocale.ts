@@ -1,11 +1,13 @@
 import { attempt, read } from "../base/safely.js";
-import type { UserLocale } from "./Locale.js";
+import { isWhole } from "./joinWords.js";
+import type { FirstWords, UserLocale } from "./Locale.js";
 import { isReplacement, type Sentence } from "./customMessages.js";
 
 /** No sentence of the kit is longer than a third of this. */
 const maxLength = 1000;
 
-const requiredSections = { categories: {}, titles: {}, codes: {}, actions: {}, prompt: {}, reasons: {}, labels: {} };
+const firstSections = { categories: {}, titles: {}, codes: {}, actions: {}, labels: {} };
+const requiredSections = { ...firstSections, prompt: {}, reasons: {} };
 const developerSections = { categories: {}, titles: {}, codes: {}, remedies: {} };
 
 /**
@@ -16,7 +18,12 @@ export function validateLocale(found: unknown, known: UserLocale | undefined): f
   const developer = read(found, "developer");
   const isForDevelopers = (): boolean =>
     developer === undefined || isLike(developer, known?.developer ?? developerSections);
-  return attempt(() => isForDevelopers() && isLike(read(found, "words"), known?.words ?? requiredSections)) === true;
+  const required = read(found, "later") === undefined ? requiredOf(known?.words) : firstSections;
+  return attempt(() => isForDevelopers() && isLike(read(found, "words"), required)) === true;
+}
+
+function requiredOf(known: FirstWords | undefined): object {
+  return known !== undefined && isWhole(known) ? known : requiredSections;
 }
 
 function isLike(found: unknown, known: object): boolean {

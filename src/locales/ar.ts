@@ -1,7 +1,9 @@
-import type { DeveloperWords, Locale, UserLocale, UserWords } from "../i18n/Locale.js";
+import { createChunk } from "../base/chunk.js";
+import type { DeveloperWords, FirstWords, LaterWords, Locale, UserLocale } from "../i18n/Locale.js";
+import { joinWords } from "../i18n/joinWords.js";
 
 // prettier-ignore
-const words: UserWords = {
+const words: FirstWords = {
   categories: {
     reauth: { title: "لم يعد تسجيل دخولك إلى QQ صالحًا", description: "سجّل الدخول مرة أخرى للمتابعة من حيث توقفت." },
     credentials: { title: "تعذّر إكمال هذا الآن", description: "يجب إصلاح هذا من جهة التطبيق. لن تفيد إعادة المحاولة الآن. عند التواصل مع الدعم، أرفق تفاصيل الخطأ." },
@@ -45,6 +47,22 @@ const words: UserWords = {
     copyReport: "نسخ تفاصيل الخطأ",
     dismiss: "إغلاق",
   },
+  labels: {
+    code: "الرمز \u2068{code}\u2069",
+    details: "التفاصيل",
+    stale: "بيانات الساعة \u2068{time}\u2069",
+    affected: { zero: "لا عناصر متأثرة", one: "عنصر واحد متأثر", two: "عنصران متأثران", few: "{count} عناصر متأثرة", many: "{count} عنصرًا متأثرًا", other: "{count} عنصر متأثر" },
+    retrying: "جارٍ إعادة المحاولة…",
+    switchAccount: "استخدام حساب آخر",
+    opensNewWindow: "يُفتح في نافذة جديدة",
+    tookTooLong: "استغرق ذلك وقتًا طويلًا",
+    reloadPage: "أعد تحميل هذه الصفحة.",
+  },
+};
+
+/** What is fetched when something fails. */
+// prettier-ignore
+export const later: LaterWords = {
   prompt: {
     required: { title: "لم يعد تسجيل دخولك إلى QQ صالحًا", description: "سجّل الدخول مرة أخرى للمتابعة من حيث توقفت." },
     opening: { title: "جارٍ فتح تسجيل الدخول إلى QQ", description: "يستغرق هذا لحظة." },
@@ -71,18 +89,13 @@ const words: UserWords = {
     loop: "لم يُفِد تسجيل الدخول مرة أخرى. تواصل مع الدعم واذكر الرمز.",
   },
   labels: {
-    code: "الرمز \u2068{code}\u2069",
-    details: "التفاصيل",
     serverSaid: "رد الخادم",
-    stale: "بيانات الساعة \u2068{time}\u2069",
-    affected: { zero: "لا عناصر متأثرة", one: "عنصر واحد متأثر", two: "عنصران متأثران", few: "{count} عناصر متأثرة", many: "{count} عنصرًا متأثرًا", other: "{count} عنصر متأثر" },
     resumed: { zero: "لا عناصر مستعادة", one: "استُعيد عنصر واحد", two: "استُعيد عنصران", few: "استُعيدت {count} عناصر", many: "استُعيد {count} عنصرًا", other: "استُعيد {count} عنصر" },
     waitingChanges: { zero: "لا تغييرات تنتظر الإرسال", one: "تغيير واحد ينتظر الإرسال", two: "تغييران ينتظران الإرسال", few: "{count} تغييرات تنتظر الإرسال", many: "{count} تغييرًا ينتظر الإرسال", other: "{count} تغيير ينتظر الإرسال" },
     sentChanges: { zero: "لم تُرسل تغييرات", one: "أُرسل تغيير واحد", two: "أُرسل تغييران", few: "أُرسلت {count} تغييرات", many: "أُرسل {count} تغييرًا", other: "أُرسل {count} تغيير" },
     retryIn: { zero: "إعادة المحاولة تلقائيًا الآن", one: "إعادة المحاولة تلقائيًا بعد ثانية واحدة", two: "إعادة المحاولة تلقائيًا بعد ثانيتين", few: "إعادة المحاولة تلقائيًا بعد {count} ثوانٍ", many: "إعادة المحاولة تلقائيًا بعد {count} ثانية", other: "إعادة المحاولة تلقائيًا بعد {count} ثانية" },
     retryAt: "أعد المحاولة بعد الساعة \u2068{time}\u2069",
     willRetry: "أرسل التطبيق طلبات كثيرة. سيعيد المحاولة تلقائيًا بعد لحظات.",
-    retrying: "جارٍ إعادة المحاولة…",
     offline: "لا يوجد اتصال بالإنترنت",
     copied: "تم النسخ",
     copyFailed: "تعذّر النسخ. يُرجى تحديد النص ونسخه.",
@@ -96,7 +109,6 @@ const words: UserWords = {
     stuck: "هل تعرض صفحة QQ خطأً؟",
     paste: "رقم الخطأ أو عنوان الويب في صفحة QQ",
     check: "تحقق",
-    switchAccount: "استخدام حساب آخر",
     useThisAccount: "المتابعة بهذا الحساب",
     otherAccount: "حساب QQ آخر",
     otherNamed: "كان الحساب \u2068{account}\u2069، وهو الآن \u2068{other}\u2069.",
@@ -107,12 +119,9 @@ const words: UserWords = {
     showWindow: "إظهار نافذة QQ",
     lastAccount: "حساب QQ المستخدم آخر مرة",
     newWindow: "فتح في نافذة جديدة",
-    opensNewWindow: "يُفتح في نافذة جديدة",
     healed: "عاد إلى العمل",
     loadAgain: "إعادة التحميل",
     loadToContinue: "أعد تحميل الصفحة للمتابعة.",
-    tookTooLong: "استغرق ذلك وقتًا طويلًا",
-    reloadPage: "أعد تحميل هذه الصفحة.",
   },
   ticket: {
     title: "التواصل مع الدعم",
@@ -233,8 +242,20 @@ const developer: DeveloperWords = {
 };
 
 /** Arabic with the words for users alone: lighter, for pages that never show developers' details. */
-export const user: UserLocale = { tag: "ar", dir: "rtl", reviewed: false, words };
+export const user: UserLocale = {
+  tag: "ar",
+  dir: "rtl",
+  reviewed: false,
+  words,
+  later: /* @__PURE__ */ createChunk(async () => (await import("./ar.js")).later),
+};
 
 /** Arabic, whole. */
-const ar: Locale = { tag: "ar", dir: "rtl", reviewed: false, words, developer };
+const ar: Locale = {
+  tag: "ar",
+  dir: "rtl",
+  reviewed: false,
+  words: /* @__PURE__ */ joinWords(words, later),
+  developer,
+};
 export default ar;

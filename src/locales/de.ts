@@ -1,7 +1,9 @@
-import type { DeveloperWords, Locale, UserLocale, UserWords } from "../i18n/Locale.js";
+import { createChunk } from "../base/chunk.js";
+import type { DeveloperWords, FirstWords, LaterWords, Locale, UserLocale } from "../i18n/Locale.js";
+import { joinWords } from "../i18n/joinWords.js";
 
 // prettier-ignore
-const words: UserWords = {
+const words: FirstWords = {
   categories: {
     reauth: { title: "Deine QQ-Sitzung ist beendet", description: "Melde dich erneut an, um dort weiterzumachen, wo du warst." },
     credentials: { title: "Das ist gerade nicht möglich", description: "Das muss in der App behoben werden. Ein neuer Versuch hilft im Moment nicht. Wenn du den Support kontaktierst, gib die Fehlerdetails an." },
@@ -45,6 +47,22 @@ const words: UserWords = {
     copyReport: "Fehlerdetails kopieren",
     dismiss: "Schließen",
   },
+  labels: {
+    code: "Code {code}",
+    details: "Details",
+    stale: "Stand: {time}",
+    affected: { one: "{count} Inhalt betroffen", other: "{count} Inhalte betroffen" },
+    retrying: "Neuer Versuch…",
+    switchAccount: "Anderes Konto verwenden",
+    opensNewWindow: "öffnet ein neues Fenster",
+    tookTooLong: "Das hat zu lange gedauert",
+    reloadPage: "Lade diese Seite neu.",
+  },
+};
+
+/** What is fetched when something fails. */
+// prettier-ignore
+export const later: LaterWords = {
   prompt: {
     required: { title: "Deine QQ-Sitzung ist beendet", description: "Melde dich erneut an, um dort weiterzumachen, wo du warst." },
     opening: { title: "QQ-Anmeldung wird geöffnet", description: "Das dauert einen Moment." },
@@ -71,18 +89,13 @@ const words: UserWords = {
     loop: "Auch die neue Anmeldung hat nicht geholfen. Bitte wende dich an den Support und nenne den Code.",
   },
   labels: {
-    code: "Code {code}",
-    details: "Details",
     serverSaid: "Antwort des Servers",
-    stale: "Stand: {time}",
-    affected: { one: "{count} Inhalt betroffen", other: "{count} Inhalte betroffen" },
     resumed: { one: "{count} Inhalt wiederhergestellt", other: "{count} Inhalte wiederhergestellt" },
     waitingChanges: { one: "{count} Änderung wartet auf das Senden", other: "{count} Änderungen warten auf das Senden" },
     sentChanges: { one: "{count} Änderung gesendet", other: "{count} Änderungen gesendet" },
     retryIn: { one: "Automatischer neuer Versuch in {count} Sekunde", other: "Automatischer neuer Versuch in {count} Sekunden" },
     retryAt: "Versuche es nach {time} erneut",
     willRetry: "Die App hat zu oft angefragt. Sie versucht es gleich automatisch erneut.",
-    retrying: "Neuer Versuch…",
     offline: "Du bist offline",
     copied: "Kopiert",
     copyFailed: "Das Kopieren hat nicht geklappt. Bitte wähle den Text aus und kopiere ihn.",
@@ -96,7 +109,6 @@ const words: UserWords = {
     stuck: "Zeigt die QQ-Seite einen Fehler?",
     paste: "Fehlernummer oder Webadresse auf der QQ-Seite",
     check: "Prüfen",
-    switchAccount: "Anderes Konto verwenden",
     useThisAccount: "Mit diesem Konto weitermachen",
     otherAccount: "Ein anderes QQ-Konto",
     otherNamed: "Eben warst du als {account} angemeldet, jetzt als {other}.",
@@ -107,12 +119,9 @@ const words: UserWords = {
     showWindow: "QQ-Fenster zeigen",
     lastAccount: "Dein zuletzt verwendetes QQ-Konto",
     newWindow: "In neuem Fenster öffnen",
-    opensNewWindow: "öffnet ein neues Fenster",
     healed: "Funktioniert wieder",
     loadAgain: "Neu laden",
     loadToContinue: "Lade die Seite neu, um weiterzumachen.",
-    tookTooLong: "Das hat zu lange gedauert",
-    reloadPage: "Lade diese Seite neu.",
   },
   ticket: {
     title: "Support kontaktieren",
@@ -233,8 +242,20 @@ const developer: DeveloperWords = {
 };
 
 /** German with the words for users alone: lighter, for pages that never show developers' details. */
-export const user: UserLocale = { tag: "de", dir: "ltr", reviewed: false, words };
+export const user: UserLocale = {
+  tag: "de",
+  dir: "ltr",
+  reviewed: false,
+  words,
+  later: /* @__PURE__ */ createChunk(async () => (await import("./de.js")).later),
+};
 
 /** German, whole. */
-const de: Locale = { tag: "de", dir: "ltr", reviewed: false, words, developer };
+const de: Locale = {
+  tag: "de",
+  dir: "ltr",
+  reviewed: false,
+  words: /* @__PURE__ */ joinWords(words, later),
+  developer,
+};
 export default de;

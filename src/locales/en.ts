@@ -1,7 +1,9 @@
-import type { DeveloperWords, Locale, UserLocale, UserWords } from "../i18n/Locale.js";
+import { createChunk } from "../base/chunk.js";
+import type { DeveloperWords, FirstWords, LaterWords, Locale, UserLocale } from "../i18n/Locale.js";
+import { joinWords } from "../i18n/joinWords.js";
 
 // prettier-ignore
-const words: UserWords = {
+const words: FirstWords = {
   categories: {
     reauth: { title: "Your QQ sign-in is no longer valid", description: "Sign in again to pick up where you left off." },
     credentials: { title: "This can't be completed right now", description: "This needs fixing on the app's side. Trying again won't help for now. If you contact support, include the error details." },
@@ -45,6 +47,22 @@ const words: UserWords = {
     copyReport: "Copy error details",
     dismiss: "Close",
   },
+  labels: {
+    code: "Code {code}",
+    details: "Details",
+    stale: "Showing data from {time}",
+    affected: { one: "{count} item affected", other: "{count} items affected" },
+    retrying: "Trying again…",
+    switchAccount: "Use another account",
+    opensNewWindow: "opens in a new window",
+    tookTooLong: "This took too long",
+    reloadPage: "Reload this page.",
+  },
+};
+
+/** What is fetched when something fails. */
+// prettier-ignore
+export const later: LaterWords = {
   prompt: {
     required: { title: "Your QQ sign-in is no longer valid", description: "Sign in again to pick up where you left off." },
     opening: { title: "Opening QQ sign-in", description: "This takes a moment." },
@@ -71,18 +89,13 @@ const words: UserWords = {
     loop: "Signing in again didn't help. Contact support and mention the code.",
   },
   labels: {
-    code: "Code {code}",
-    details: "Details",
     serverSaid: "The server's answer",
-    stale: "Showing data from {time}",
-    affected: { one: "{count} item affected", other: "{count} items affected" },
     resumed: { one: "{count} item restored", other: "{count} items restored" },
     waitingChanges: { one: "{count} change waits to be sent", other: "{count} changes wait to be sent" },
     sentChanges: { one: "{count} change sent", other: "{count} changes sent" },
     retryIn: { one: "Trying again automatically in {count} second", other: "Trying again automatically in {count} seconds" },
     retryAt: "Try again after {time}",
     willRetry: "The app has asked too often. It tries again automatically in a moment.",
-    retrying: "Trying again…",
     offline: "You're offline",
     copied: "Copied",
     copyFailed: "Couldn't copy. Please select the text and copy it.",
@@ -96,7 +109,6 @@ const words: UserWords = {
     stuck: "Does the QQ page show an error?",
     paste: "Error number or web address shown there",
     check: "Check",
-    switchAccount: "Use another account",
     useThisAccount: "Continue with this account",
     otherAccount: "A different QQ account",
     otherNamed: "You were signed in as {account}, and now as {other}.",
@@ -107,12 +119,9 @@ const words: UserWords = {
     showWindow: "Show the QQ window",
     lastAccount: "The QQ account you used last",
     newWindow: "Open in a new window",
-    opensNewWindow: "opens in a new window",
     healed: "Working again",
     loadAgain: "Load again",
     loadToContinue: "Load this page again to continue.",
-    tookTooLong: "This took too long",
-    reloadPage: "Reload this page.",
   },
   ticket: {
     title: "Contact support",
@@ -233,8 +242,14 @@ const developer: DeveloperWords = {
 };
 
 /** English with the words for users alone: lighter, for pages that never show developers' details. */
-export const user: UserLocale = { tag: "en", dir: "ltr", reviewed: true, words };
+export const user: UserLocale = {
+  tag: "en",
+  dir: "ltr",
+  reviewed: true,
+  words,
+  later: /* @__PURE__ */ createChunk(async () => (await import("./en.js")).later),
+};
 
 /** English, whole. */
-const en: Locale = { tag: "en", dir: "ltr", reviewed: true, words, developer };
+const en: Locale = { tag: "en", dir: "ltr", reviewed: true, words: /* @__PURE__ */ joinWords(words, later), developer };
 export default en;

@@ -1,7 +1,9 @@
-import type { DeveloperWords, Locale, UserLocale, UserWords } from "../i18n/Locale.js";
+import { createChunk } from "../base/chunk.js";
+import type { DeveloperWords, FirstWords, LaterWords, Locale, UserLocale } from "../i18n/Locale.js";
+import { joinWords } from "../i18n/joinWords.js";
 
 // prettier-ignore
-const words: UserWords = {
+const words: FirstWords = {
   categories: {
     reauth: { title: "Tu sesión de QQ ya no es válida", description: "Vuelve a iniciar sesión para seguir donde estabas." },
     credentials: { title: "No se puede completar en este momento", description: "El problema está en la aplicación. Reintentarlo ahora no servirá de nada. Si contactas con soporte, incluye los detalles del error." },
@@ -45,6 +47,22 @@ const words: UserWords = {
     copyReport: "Copiar detalles del error",
     dismiss: "Cerrar",
   },
+  labels: {
+    code: "Código {code}",
+    details: "Detalles",
+    stale: "Datos recibidos: {time}",
+    affected: { one: "{count} elemento afectado", many: "{count} de elementos afectados", other: "{count} elementos afectados" },
+    retrying: "Reintentando…",
+    switchAccount: "Usar otra cuenta",
+    opensNewWindow: "se abre en una ventana nueva",
+    tookTooLong: "Ha tardado demasiado",
+    reloadPage: "Vuelve a cargar esta página.",
+  },
+};
+
+/** What is fetched when something fails. */
+// prettier-ignore
+export const later: LaterWords = {
   prompt: {
     required: { title: "Tu sesión de QQ ya no es válida", description: "Vuelve a iniciar sesión para seguir donde estabas." },
     opening: { title: "Abriendo el inicio de sesión de QQ", description: "Tarda un momento." },
@@ -71,18 +89,13 @@ const words: UserWords = {
     loop: "Volver a iniciar sesión no ha servido. Contacta con soporte e indica el código.",
   },
   labels: {
-    code: "Código {code}",
-    details: "Detalles",
     serverSaid: "Respuesta del servidor",
-    stale: "Datos recibidos: {time}",
-    affected: { one: "{count} elemento afectado", many: "{count} de elementos afectados", other: "{count} elementos afectados" },
     resumed: { one: "{count} elemento recuperado", many: "{count} de elementos recuperados", other: "{count} elementos recuperados" },
     waitingChanges: { one: "{count} cambio pendiente de envío", many: "{count} de cambios pendientes de envío", other: "{count} cambios pendientes de envío" },
     sentChanges: { one: "{count} cambio enviado", many: "{count} de cambios enviados", other: "{count} cambios enviados" },
     retryIn: { one: "Nuevo intento automático en {count} segundo", many: "Nuevo intento automático en {count} de segundos", other: "Nuevo intento automático en {count} segundos" },
     retryAt: "Inténtalo de nuevo después de esta hora: {time}",
     willRetry: "La aplicación ha hecho demasiadas consultas. Lo intentará de nuevo automáticamente en un momento.",
-    retrying: "Reintentando…",
     offline: "No tienes conexión",
     copied: "Copiado",
     copyFailed: "No se ha podido copiar. Selecciona el texto y cópialo.",
@@ -96,7 +109,6 @@ const words: UserWords = {
     stuck: "¿La página de QQ muestra un error?",
     paste: "Número de error o dirección web de la página de QQ",
     check: "Comprobar",
-    switchAccount: "Usar otra cuenta",
     useThisAccount: "Continuar con esta cuenta",
     otherAccount: "Otra cuenta de QQ",
     otherNamed: "Antes: {account}. Ahora: {other}.",
@@ -107,12 +119,9 @@ const words: UserWords = {
     showWindow: "Mostrar la ventana de QQ",
     lastAccount: "La última cuenta de QQ que usaste",
     newWindow: "Abrir en una ventana nueva",
-    opensNewWindow: "se abre en una ventana nueva",
     healed: "Vuelve a funcionar",
     loadAgain: "Volver a cargar",
     loadToContinue: "Vuelve a cargar la página para continuar.",
-    tookTooLong: "Ha tardado demasiado",
-    reloadPage: "Vuelve a cargar esta página.",
   },
   ticket: {
     title: "Contactar con soporte",
@@ -233,8 +242,20 @@ const developer: DeveloperWords = {
 };
 
 /** Spanish with the words for users alone: lighter, for pages that never show developers' details. */
-export const user: UserLocale = { tag: "es", dir: "ltr", reviewed: false, words };
+export const user: UserLocale = {
+  tag: "es",
+  dir: "ltr",
+  reviewed: false,
+  words,
+  later: /* @__PURE__ */ createChunk(async () => (await import("./es.js")).later),
+};
 
 /** Spanish, whole. */
-const es: Locale = { tag: "es", dir: "ltr", reviewed: false, words, developer };
+const es: Locale = {
+  tag: "es",
+  dir: "ltr",
+  reviewed: false,
+  words: /* @__PURE__ */ joinWords(words, later),
+  developer,
+};
 export default es;

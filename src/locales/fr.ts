@@ -1,7 +1,9 @@
-import type { DeveloperWords, Locale, UserLocale, UserWords } from "../i18n/Locale.js";
+import { createChunk } from "../base/chunk.js";
+import type { DeveloperWords, FirstWords, LaterWords, Locale, UserLocale } from "../i18n/Locale.js";
+import { joinWords } from "../i18n/joinWords.js";
 
 // prettier-ignore
-const words: UserWords = {
+const words: FirstWords = {
   categories: {
     reauth: { title: "Votre session QQ a pris fin", description: "Reconnectez-vous pour reprendre où vous en étiez." },
     credentials: { title: "Opération impossible pour le moment", description: "Le problème vient de l'application. Réessayer ne servira à rien pour l'instant. Si vous contactez l'assistance, joignez les détails de l'erreur." },
@@ -45,6 +47,22 @@ const words: UserWords = {
     copyReport: "Copier les détails de l'erreur",
     dismiss: "Fermer",
   },
+  labels: {
+    code: "Code {code}",
+    details: "Détails",
+    stale: "Données reçues à {time}",
+    affected: { one: "{count} élément concerné", many: "{count} d'éléments concernés", other: "{count} éléments concernés" },
+    retrying: "Nouvel essai…",
+    switchAccount: "Utiliser un autre compte",
+    opensNewWindow: "s'ouvre dans une nouvelle fenêtre",
+    tookTooLong: "Cela a pris trop de temps",
+    reloadPage: "Rechargez cette page.",
+  },
+};
+
+/** What is fetched when something fails. */
+// prettier-ignore
+export const later: LaterWords = {
   prompt: {
     required: { title: "Votre session QQ a pris fin", description: "Reconnectez-vous pour reprendre où vous en étiez." },
     opening: { title: "Ouverture de la connexion QQ", description: "Cela prend un instant." },
@@ -71,18 +89,13 @@ const words: UserWords = {
     loop: "La reconnexion n'a rien changé. Veuillez contacter l'assistance en indiquant le code.",
   },
   labels: {
-    code: "Code {code}",
-    details: "Détails",
     serverSaid: "Réponse du serveur",
-    stale: "Données reçues à {time}",
-    affected: { one: "{count} élément concerné", many: "{count} d'éléments concernés", other: "{count} éléments concernés" },
     resumed: { one: "{count} élément rétabli", many: "{count} d'éléments rétablis", other: "{count} éléments rétablis" },
     waitingChanges: { one: "{count} modification en attente d'envoi", many: "{count} de modifications en attente d'envoi", other: "{count} modifications en attente d'envoi" },
     sentChanges: { one: "{count} modification envoyée", many: "{count} de modifications envoyées", other: "{count} modifications envoyées" },
     retryIn: { one: "Nouvel essai automatique dans {count} seconde", many: "Nouvel essai automatique dans {count} de secondes", other: "Nouvel essai automatique dans {count} secondes" },
     retryAt: "Réessayez après {time}",
     willRetry: "L'application a fait trop de demandes. Elle réessaiera automatiquement dans un instant.",
-    retrying: "Nouvel essai…",
     offline: "Vous êtes hors ligne",
     copied: "Copié",
     copyFailed: "Copie impossible. Veuillez sélectionner le texte et le copier.",
@@ -96,7 +109,6 @@ const words: UserWords = {
     stuck: "La page QQ affiche une erreur\u00a0?",
     paste: "Numéro d'erreur ou adresse web de la page QQ",
     check: "Vérifier",
-    switchAccount: "Utiliser un autre compte",
     useThisAccount: "Continuer avec ce compte",
     otherAccount: "Un autre compte QQ",
     otherNamed: "Avant\u00a0: {account}. Maintenant\u00a0: {other}.",
@@ -107,12 +119,9 @@ const words: UserWords = {
     showWindow: "Afficher la fenêtre QQ",
     lastAccount: "Le dernier compte QQ utilisé",
     newWindow: "Ouvrir dans une nouvelle fenêtre",
-    opensNewWindow: "s'ouvre dans une nouvelle fenêtre",
     healed: "C'est rétabli",
     loadAgain: "Recharger",
     loadToContinue: "Rechargez la page pour continuer.",
-    tookTooLong: "Cela a pris trop de temps",
-    reloadPage: "Rechargez cette page.",
   },
   ticket: {
     title: "Contacter l'assistance",
@@ -233,8 +242,20 @@ const developer: DeveloperWords = {
 };
 
 /** French with the words for users alone: lighter, for pages that never show developers' details. */
-export const user: UserLocale = { tag: "fr", dir: "ltr", reviewed: false, words };
+export const user: UserLocale = {
+  tag: "fr",
+  dir: "ltr",
+  reviewed: false,
+  words,
+  later: /* @__PURE__ */ createChunk(async () => (await import("./fr.js")).later),
+};
 
 /** French, whole. */
-const fr: Locale = { tag: "fr", dir: "ltr", reviewed: false, words, developer };
+const fr: Locale = {
+  tag: "fr",
+  dir: "ltr",
+  reviewed: false,
+  words: /* @__PURE__ */ joinWords(words, later),
+  developer,
+};
 export default fr;

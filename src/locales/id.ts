@@ -1,7 +1,9 @@
-import type { DeveloperWords, Locale, UserLocale, UserWords } from "../i18n/Locale.js";
+import { createChunk } from "../base/chunk.js";
+import type { DeveloperWords, FirstWords, LaterWords, Locale, UserLocale } from "../i18n/Locale.js";
+import { joinWords } from "../i18n/joinWords.js";
 
 // prettier-ignore
-const words: UserWords = {
+const words: FirstWords = {
   categories: {
     reauth: { title: "Sesi masuk QQ Anda tidak berlaku lagi", description: "Masuk lagi untuk melanjutkan yang tadi." },
     credentials: { title: "Ini belum dapat diselesaikan saat ini", description: "Ini perlu diperbaiki di aplikasi. Mencoba lagi sekarang tidak membantu. Jika menghubungi dukungan, sertakan detail kesalahannya." },
@@ -45,6 +47,22 @@ const words: UserWords = {
     copyReport: "Salin detail kesalahan",
     dismiss: "Tutup",
   },
+  labels: {
+    code: "Kode {code}",
+    details: "Detail",
+    stale: "Menampilkan data dari {time}",
+    affected: { other: "{count} item terdampak" },
+    retrying: "Mencoba lagi…",
+    switchAccount: "Pakai akun lain",
+    opensNewWindow: "terbuka di jendela baru",
+    tookTooLong: "Waktunya terlalu lama",
+    reloadPage: "Muat ulang halaman ini.",
+  },
+};
+
+/** What is fetched when something fails. */
+// prettier-ignore
+export const later: LaterWords = {
   prompt: {
     required: { title: "Sesi masuk QQ Anda tidak berlaku lagi", description: "Masuk lagi untuk melanjutkan yang tadi." },
     opening: { title: "Membuka halaman masuk QQ", description: "Mohon tunggu sebentar." },
@@ -71,18 +89,13 @@ const words: UserWords = {
     loop: "Masuk lagi tidak membantu. Silakan hubungi dukungan dan sebutkan kodenya.",
   },
   labels: {
-    code: "Kode {code}",
-    details: "Detail",
     serverSaid: "Jawaban server",
-    stale: "Menampilkan data dari {time}",
-    affected: { other: "{count} item terdampak" },
     resumed: { other: "{count} item dipulihkan" },
     waitingChanges: { other: "{count} perubahan menunggu dikirim" },
     sentChanges: { other: "{count} perubahan dikirim" },
     retryIn: { other: "Mencoba lagi otomatis dalam {count} detik" },
     retryAt: "Coba lagi setelah pukul {time}",
     willRetry: "Aplikasi terlalu sering meminta data. Sebentar lagi aplikasi mencoba lagi otomatis.",
-    retrying: "Mencoba lagi…",
     offline: "Anda sedang offline",
     copied: "Disalin",
     copyFailed: "Tidak dapat menyalin. Silakan pilih teksnya dan salin.",
@@ -96,7 +109,6 @@ const words: UserWords = {
     stuck: "Halaman QQ menampilkan kesalahan?",
     paste: "Nomor kesalahan atau alamat web di halaman QQ",
     check: "Periksa",
-    switchAccount: "Pakai akun lain",
     useThisAccount: "Lanjutkan dengan akun ini",
     otherAccount: "Akun QQ yang berbeda",
     otherNamed: "Tadi {account}, sekarang {other}.",
@@ -107,12 +119,9 @@ const words: UserWords = {
     showWindow: "Tampilkan jendela QQ",
     lastAccount: "Akun QQ yang terakhir dipakai",
     newWindow: "Buka di jendela baru",
-    opensNewWindow: "terbuka di jendela baru",
     healed: "Berfungsi lagi",
     loadAgain: "Muat ulang",
     loadToContinue: "Muat ulang halaman ini untuk melanjutkan.",
-    tookTooLong: "Waktunya terlalu lama",
-    reloadPage: "Muat ulang halaman ini.",
   },
   ticket: {
     title: "Hubungi dukungan",
@@ -233,8 +242,20 @@ const developer: DeveloperWords = {
 };
 
 /** Indonesian with the words for users alone: lighter, for pages that never show developers' details. */
-export const user: UserLocale = { tag: "id", dir: "ltr", reviewed: false, words };
+export const user: UserLocale = {
+  tag: "id",
+  dir: "ltr",
+  reviewed: false,
+  words,
+  later: /* @__PURE__ */ createChunk(async () => (await import("./id.js")).later),
+};
 
 /** Indonesian, whole. */
-const id: Locale = { tag: "id", dir: "ltr", reviewed: false, words, developer };
+const id: Locale = {
+  tag: "id",
+  dir: "ltr",
+  reviewed: false,
+  words: /* @__PURE__ */ joinWords(words, later),
+  developer,
+};
 export default id;

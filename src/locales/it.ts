@@ -1,7 +1,9 @@
-import type { DeveloperWords, Locale, UserLocale, UserWords } from "../i18n/Locale.js";
+import { createChunk } from "../base/chunk.js";
+import type { DeveloperWords, FirstWords, LaterWords, Locale, UserLocale } from "../i18n/Locale.js";
+import { joinWords } from "../i18n/joinWords.js";
 
 // prettier-ignore
-const words: UserWords = {
+const words: FirstWords = {
   categories: {
     reauth: { title: "La tua sessione QQ non è più valida", description: "Accedi di nuovo per riprendere da dove eri." },
     credentials: { title: "Al momento non è possibile completare", description: "Il problema è dell'app. Per ora riprovare non serve. Se contatti l'assistenza, includi i dettagli dell'errore." },
@@ -45,6 +47,22 @@ const words: UserWords = {
     copyReport: "Copia i dettagli dell'errore",
     dismiss: "Chiudi",
   },
+  labels: {
+    code: "Codice {code}",
+    details: "Dettagli",
+    stale: "Dati ricevuti: {time}",
+    affected: { one: "{count} elemento coinvolto", many: "{count} di elementi coinvolti", other: "{count} elementi coinvolti" },
+    retrying: "Nuovo tentativo…",
+    switchAccount: "Usa un altro account",
+    opensNewWindow: "si apre in una nuova finestra",
+    tookTooLong: "Ci è voluto troppo tempo",
+    reloadPage: "Ricarica questa pagina.",
+  },
+};
+
+/** What is fetched when something fails. */
+// prettier-ignore
+export const later: LaterWords = {
   prompt: {
     required: { title: "La tua sessione QQ non è più valida", description: "Accedi di nuovo per riprendere da dove eri." },
     opening: { title: "Apertura dell'accesso a QQ", description: "Ci vuole un momento." },
@@ -71,18 +89,13 @@ const words: UserWords = {
     loop: "Accedere di nuovo non è servito. Contatta l'assistenza e indica il codice.",
   },
   labels: {
-    code: "Codice {code}",
-    details: "Dettagli",
     serverSaid: "Risposta del server",
-    stale: "Dati ricevuti: {time}",
-    affected: { one: "{count} elemento coinvolto", many: "{count} di elementi coinvolti", other: "{count} elementi coinvolti" },
     resumed: { one: "{count} elemento ripristinato", many: "{count} di elementi ripristinati", other: "{count} elementi ripristinati" },
     waitingChanges: { one: "{count} modifica in attesa di invio", many: "{count} di modifiche in attesa di invio", other: "{count} modifiche in attesa di invio" },
     sentChanges: { one: "{count} modifica inviata", many: "{count} di modifiche inviate", other: "{count} modifiche inviate" },
     retryIn: { one: "Nuovo tentativo automatico tra {count} secondo", many: "Nuovo tentativo automatico tra {count} di secondi", other: "Nuovo tentativo automatico tra {count} secondi" },
     retryAt: "Riprova dopo quest'ora: {time}",
     willRetry: "L'app ha inviato troppe richieste. Tra poco riproverà automaticamente.",
-    retrying: "Nuovo tentativo…",
     offline: "Sei offline",
     copied: "Copiato",
     copyFailed: "Copia non riuscita. Seleziona il testo e copialo.",
@@ -96,7 +109,6 @@ const words: UserWords = {
     stuck: "La pagina di QQ mostra un errore?",
     paste: "Numero di errore o indirizzo web nella pagina di QQ",
     check: "Verifica",
-    switchAccount: "Usa un altro account",
     useThisAccount: "Continua con questo account",
     otherAccount: "Un altro account QQ",
     otherNamed: "Prima: {account}. Adesso: {other}.",
@@ -107,12 +119,9 @@ const words: UserWords = {
     showWindow: "Mostra la finestra di QQ",
     lastAccount: "L'ultimo account QQ usato",
     newWindow: "Apri in una nuova finestra",
-    opensNewWindow: "si apre in una nuova finestra",
     healed: "Funziona di nuovo",
     loadAgain: "Ricarica",
     loadToContinue: "Ricarica la pagina per continuare.",
-    tookTooLong: "Ci è voluto troppo tempo",
-    reloadPage: "Ricarica questa pagina.",
   },
   ticket: {
     title: "Contatta l'assistenza",
@@ -233,8 +242,20 @@ const developer: DeveloperWords = {
 };
 
 /** Italian with the words for users alone: lighter, for pages that never show developers' details. */
-export const user: UserLocale = { tag: "it", dir: "ltr", reviewed: false, words };
+export const user: UserLocale = {
+  tag: "it",
+  dir: "ltr",
+  reviewed: false,
+  words,
+  later: /* @__PURE__ */ createChunk(async () => (await import("./it.js")).later),
+};
 
 /** Italian, whole. */
-const it: Locale = { tag: "it", dir: "ltr", reviewed: false, words, developer };
+const it: Locale = {
+  tag: "it",
+  dir: "ltr",
+  reviewed: false,
+  words: /* @__PURE__ */ joinWords(words, later),
+  developer,
+};
 export default it;

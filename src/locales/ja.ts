@@ -1,7 +1,9 @@
-import type { DeveloperWords, Locale, UserLocale, UserWords } from "../i18n/Locale.js";
+import { createChunk } from "../base/chunk.js";
+import type { DeveloperWords, FirstWords, LaterWords, Locale, UserLocale } from "../i18n/Locale.js";
+import { joinWords } from "../i18n/joinWords.js";
 
 // prettier-ignore
-const words: UserWords = {
+const words: FirstWords = {
   categories: {
     reauth: { title: "QQ のログインが無効になりました", description: "もう一度ログインすると、続きから再開できます。" },
     credentials: { title: "この操作は現在完了できません", description: "アプリ側の問題のため、今は再試行しても解決しません。サポートに連絡するときは、エラーの詳細をお伝えください。" },
@@ -45,6 +47,22 @@ const words: UserWords = {
     copyReport: "エラーの詳細をコピー",
     dismiss: "閉じる",
   },
+  labels: {
+    code: "コード {code}",
+    details: "詳細",
+    stale: "{time} のデータを表示しています",
+    affected: { other: "{count} 件の項目に影響" },
+    retrying: "再試行しています…",
+    switchAccount: "別のアカウントを使う",
+    opensNewWindow: "新しいウィンドウで開きます",
+    tookTooLong: "時間がかかりすぎました",
+    reloadPage: "このページを再読み込みしてください。",
+  },
+};
+
+/** What is fetched when something fails. */
+// prettier-ignore
+export const later: LaterWords = {
   prompt: {
     required: { title: "QQ のログインが無効になりました", description: "もう一度ログインすると、続きから再開できます。" },
     opening: { title: "QQ ログインを開いています", description: "少しお待ちください。" },
@@ -71,18 +89,13 @@ const words: UserWords = {
     loop: "ログインし直しても解決しませんでした。サポートに連絡して、コードをお伝えください。",
   },
   labels: {
-    code: "コード {code}",
-    details: "詳細",
     serverSaid: "サーバーの応答",
-    stale: "{time} のデータを表示しています",
-    affected: { other: "{count} 件の項目に影響" },
     resumed: { other: "{count} 件の項目が復旧" },
     waitingChanges: { other: "{count} 件の変更が送信待ち" },
     sentChanges: { other: "{count} 件の変更を送信" },
     retryIn: { other: "{count} 秒後に自動で再試行します" },
     retryAt: "{time} 以降に再試行してください",
     willRetry: "アプリからのアクセスが多すぎます。まもなく自動で再試行します。",
-    retrying: "再試行しています…",
     offline: "オフラインです",
     copied: "コピーしました",
     copyFailed: "コピーできませんでした。テキストを選択してコピーしてください。",
@@ -96,7 +109,6 @@ const words: UserWords = {
     stuck: "QQ のページにエラーが出ていますか？",
     paste: "QQ のページのエラー番号または URL",
     check: "確認",
-    switchAccount: "別のアカウントを使う",
     useThisAccount: "このアカウントで続ける",
     otherAccount: "別の QQ アカウントです",
     otherNamed: "さきほどは {account}、今は {other} です。",
@@ -107,12 +119,9 @@ const words: UserWords = {
     showWindow: "QQ のウィンドウを表示",
     lastAccount: "前回使った QQ アカウント",
     newWindow: "新しいウィンドウで開く",
-    opensNewWindow: "新しいウィンドウで開きます",
     healed: "復旧しました",
     loadAgain: "再読み込み",
     loadToContinue: "続けるには、ページを再読み込みしてください。",
-    tookTooLong: "時間がかかりすぎました",
-    reloadPage: "このページを再読み込みしてください。",
   },
   ticket: {
     title: "サポートに連絡",
@@ -233,8 +242,20 @@ const developer: DeveloperWords = {
 };
 
 /** Japanese with the words for users alone: lighter, for pages that never show developers' details. */
-export const user: UserLocale = { tag: "ja", dir: "ltr", reviewed: false, words };
+export const user: UserLocale = {
+  tag: "ja",
+  dir: "ltr",
+  reviewed: false,
+  words,
+  later: /* @__PURE__ */ createChunk(async () => (await import("./ja.js")).later),
+};
 
 /** Japanese, whole. */
-const ja: Locale = { tag: "ja", dir: "ltr", reviewed: false, words, developer };
+const ja: Locale = {
+  tag: "ja",
+  dir: "ltr",
+  reviewed: false,
+  words: /* @__PURE__ */ joinWords(words, later),
+  developer,
+};
 export default ja;

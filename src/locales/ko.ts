@@ -1,7 +1,9 @@
-import type { DeveloperWords, Locale, UserLocale, UserWords } from "../i18n/Locale.js";
+import { createChunk } from "../base/chunk.js";
+import type { DeveloperWords, FirstWords, LaterWords, Locale, UserLocale } from "../i18n/Locale.js";
+import { joinWords } from "../i18n/joinWords.js";
 
 // prettier-ignore
-const words: UserWords = {
+const words: FirstWords = {
   categories: {
     reauth: { title: "QQ 로그인이 풀렸어요", description: "다시 로그인하면 하던 일을 이어서 할 수 있어요." },
     credentials: { title: "지금은 완료할 수 없어요", description: "앱에서 해결해야 하는 문제라 지금은 다시 시도해도 해결되지 않아요. 고객센터에 문의할 때 오류 정보를 함께 알려 주세요." },
@@ -45,6 +47,22 @@ const words: UserWords = {
     copyReport: "오류 정보 복사",
     dismiss: "닫기",
   },
+  labels: {
+    code: "코드 {code}",
+    details: "자세히",
+    stale: "{time} 기준 데이터예요",
+    affected: { other: "항목 {count}개에 영향" },
+    retrying: "다시 시도하는 중…",
+    switchAccount: "다른 계정 사용",
+    opensNewWindow: "새 창에서 열려요",
+    tookTooLong: "시간이 너무 오래 걸렸어요",
+    reloadPage: "이 페이지를 다시 불러와 주세요.",
+  },
+};
+
+/** What is fetched when something fails. */
+// prettier-ignore
+export const later: LaterWords = {
   prompt: {
     required: { title: "QQ 로그인이 풀렸어요", description: "다시 로그인하면 하던 일을 이어서 할 수 있어요." },
     opening: { title: "QQ 로그인을 여는 중이에요", description: "잠시만 기다려 주세요." },
@@ -71,18 +89,13 @@ const words: UserWords = {
     loop: "다시 로그인해도 해결되지 않았어요. 고객센터에 문의하고 코드를 알려 주세요.",
   },
   labels: {
-    code: "코드 {code}",
-    details: "자세히",
     serverSaid: "서버의 응답",
-    stale: "{time} 기준 데이터예요",
-    affected: { other: "항목 {count}개에 영향" },
     resumed: { other: "항목 {count}개 복구" },
     waitingChanges: { other: "변경 사항 {count}개가 전송 대기 중" },
     sentChanges: { other: "변경 사항 {count}개 전송" },
     retryIn: { other: "{count}초 후 자동으로 다시 시도해요" },
     retryAt: "{time} 이후에 다시 시도해 주세요",
     willRetry: "앱이 너무 자주 요청했어요. 잠시 후 자동으로 다시 시도해요.",
-    retrying: "다시 시도하는 중…",
     offline: "오프라인이에요",
     copied: "복사했어요",
     copyFailed: "복사하지 못했어요. 텍스트를 선택해서 복사해 주세요.",
@@ -96,7 +109,6 @@ const words: UserWords = {
     stuck: "QQ 페이지에 오류가 표시되나요?",
     paste: "QQ 페이지의 오류 번호나 웹 주소",
     check: "확인",
-    switchAccount: "다른 계정 사용",
     useThisAccount: "이 계정으로 계속",
     otherAccount: "다른 QQ 계정이에요",
     otherNamed: "아까는 {account}, 지금은 {other} 계정이에요.",
@@ -107,12 +119,9 @@ const words: UserWords = {
     showWindow: "QQ 창 보기",
     lastAccount: "지난번에 사용한 QQ 계정",
     newWindow: "새 창에서 열기",
-    opensNewWindow: "새 창에서 열려요",
     healed: "다시 작동해요",
     loadAgain: "다시 불러오기",
     loadToContinue: "계속하려면 페이지를 다시 불러와 주세요.",
-    tookTooLong: "시간이 너무 오래 걸렸어요",
-    reloadPage: "이 페이지를 다시 불러와 주세요.",
   },
   ticket: {
     title: "고객센터에 문의",
@@ -233,8 +242,20 @@ const developer: DeveloperWords = {
 };
 
 /** Korean with the words for users alone: lighter, for pages that never show developers' details. */
-export const user: UserLocale = { tag: "ko", dir: "ltr", reviewed: false, words };
+export const user: UserLocale = {
+  tag: "ko",
+  dir: "ltr",
+  reviewed: false,
+  words,
+  later: /* @__PURE__ */ createChunk(async () => (await import("./ko.js")).later),
+};
 
 /** Korean, whole. */
-const ko: Locale = { tag: "ko", dir: "ltr", reviewed: false, words, developer };
+const ko: Locale = {
+  tag: "ko",
+  dir: "ltr",
+  reviewed: false,
+  words: /* @__PURE__ */ joinWords(words, later),
+  developer,
+};
 export default ko;

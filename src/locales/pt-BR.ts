@@ -1,7 +1,9 @@
-import type { DeveloperWords, Locale, UserLocale, UserWords } from "../i18n/Locale.js";
+import { createChunk } from "../base/chunk.js";
+import type { DeveloperWords, FirstWords, LaterWords, Locale, UserLocale } from "../i18n/Locale.js";
+import { joinWords } from "../i18n/joinWords.js";
 
 // prettier-ignore
-const words: UserWords = {
+const words: FirstWords = {
   categories: {
     reauth: { title: "Sua sessão do QQ não é mais válida", description: "Entre de novo para continuar de onde parou." },
     credentials: { title: "Não é possível concluir agora", description: "O problema está no app. Tentar de novo agora não adianta. Se falar com o suporte, inclua os detalhes do erro." },
@@ -45,6 +47,22 @@ const words: UserWords = {
     copyReport: "Copiar detalhes do erro",
     dismiss: "Fechar",
   },
+  labels: {
+    code: "Código {code}",
+    details: "Detalhes",
+    stale: "Dados recebidos: {time}",
+    affected: { one: "{count} item afetado", many: "{count} de itens afetados", other: "{count} itens afetados" },
+    retrying: "Tentando de novo…",
+    switchAccount: "Usar outra conta",
+    opensNewWindow: "abre em uma nova janela",
+    tookTooLong: "Demorou demais",
+    reloadPage: "Recarregue esta página.",
+  },
+};
+
+/** What is fetched when something fails. */
+// prettier-ignore
+export const later: LaterWords = {
   prompt: {
     required: { title: "Sua sessão do QQ não é mais válida", description: "Entre de novo para continuar de onde parou." },
     opening: { title: "Abrindo o login do QQ", description: "Leva só um momento." },
@@ -71,18 +89,13 @@ const words: UserWords = {
     loop: "Entrar de novo não resolveu. Fale com o suporte e informe o código.",
   },
   labels: {
-    code: "Código {code}",
-    details: "Detalhes",
     serverSaid: "Resposta do servidor",
-    stale: "Dados recebidos: {time}",
-    affected: { one: "{count} item afetado", many: "{count} de itens afetados", other: "{count} itens afetados" },
     resumed: { one: "{count} item recuperado", many: "{count} de itens recuperados", other: "{count} itens recuperados" },
     waitingChanges: { one: "{count} alteração aguardando envio", many: "{count} de alterações aguardando envio", other: "{count} alterações aguardando envio" },
     sentChanges: { one: "{count} alteração enviada", many: "{count} de alterações enviadas", other: "{count} alterações enviadas" },
     retryIn: { one: "Nova tentativa automática em {count} segundo", many: "Nova tentativa automática em {count} de segundos", other: "Nova tentativa automática em {count} segundos" },
     retryAt: "Tente de novo depois deste horário: {time}",
     willRetry: "O app fez consultas demais. Ele tentará de novo automaticamente em instantes.",
-    retrying: "Tentando de novo…",
     offline: "Você está off-line",
     copied: "Copiado",
     copyFailed: "Não foi possível copiar. Selecione o texto e copie.",
@@ -96,7 +109,6 @@ const words: UserWords = {
     stuck: "A página do QQ mostra um erro?",
     paste: "Número do erro ou endereço web da página do QQ",
     check: "Verificar",
-    switchAccount: "Usar outra conta",
     useThisAccount: "Continuar com esta conta",
     otherAccount: "Outra conta do QQ",
     otherNamed: "Antes: {account}. Agora: {other}.",
@@ -107,12 +119,9 @@ const words: UserWords = {
     showWindow: "Mostrar a janela do QQ",
     lastAccount: "A última conta do QQ que você usou",
     newWindow: "Abrir em uma nova janela",
-    opensNewWindow: "abre em uma nova janela",
     healed: "Funcionando de novo",
     loadAgain: "Recarregar",
     loadToContinue: "Recarregue a página para continuar.",
-    tookTooLong: "Demorou demais",
-    reloadPage: "Recarregue esta página.",
   },
   ticket: {
     title: "Falar com o suporte",
@@ -233,8 +242,20 @@ const developer: DeveloperWords = {
 };
 
 /** Brazilian Portuguese with the words for users alone: lighter, for pages that never show developers' details. */
-export const user: UserLocale = { tag: "pt-BR", dir: "ltr", reviewed: false, words };
+export const user: UserLocale = {
+  tag: "pt-BR",
+  dir: "ltr",
+  reviewed: false,
+  words,
+  later: /* @__PURE__ */ createChunk(async () => (await import("./pt-BR.js")).later),
+};
 
 /** Brazilian Portuguese, whole. */
-const ptBR: Locale = { tag: "pt-BR", dir: "ltr", reviewed: false, words, developer };
+const ptBR: Locale = {
+  tag: "pt-BR",
+  dir: "ltr",
+  reviewed: false,
+  words: /* @__PURE__ */ joinWords(words, later),
+  developer,
+};
 export default ptBR;

@@ -1,7 +1,9 @@
-import type { DeveloperWords, Locale, UserLocale, UserWords } from "../i18n/Locale.js";
+import { createChunk } from "../base/chunk.js";
+import type { DeveloperWords, FirstWords, LaterWords, Locale, UserLocale } from "../i18n/Locale.js";
+import { joinWords } from "../i18n/joinWords.js";
 
 // prettier-ignore
-const words: UserWords = {
+const words: FirstWords = {
   categories: {
     reauth: { title: "Сеанс QQ закончился", description: "Войдите ещё раз, чтобы продолжить с того же места." },
     credentials: { title: "Сейчас это выполнить нельзя", description: "Это нужно исправить в приложении. Повторять попытку сейчас нет смысла. Если будете обращаться в поддержку, приложите сведения об ошибке." },
@@ -45,6 +47,22 @@ const words: UserWords = {
     copyReport: "Скопировать сведения об ошибке",
     dismiss: "Закрыть",
   },
+  labels: {
+    code: "Код {code}",
+    details: "Подробности",
+    stale: "Данные на {time}",
+    affected: { one: "Затронут {count} элемент", few: "Затронуто {count} элемента", many: "Затронуто {count} элементов", other: "Затронуто {count} элемента" },
+    retrying: "Повторяем попытку…",
+    switchAccount: "Выбрать другой аккаунт",
+    opensNewWindow: "откроется в новом окне",
+    tookTooLong: "Это заняло слишком много времени",
+    reloadPage: "Обновите эту страницу.",
+  },
+};
+
+/** What is fetched when something fails. */
+// prettier-ignore
+export const later: LaterWords = {
   prompt: {
     required: { title: "Сеанс QQ закончился", description: "Войдите ещё раз, чтобы продолжить с того же места." },
     opening: { title: "Открываем вход через QQ", description: "Это займёт немного времени." },
@@ -71,18 +89,13 @@ const words: UserWords = {
     loop: "Повторный вход не помог. Обратитесь в поддержку и назовите код.",
   },
   labels: {
-    code: "Код {code}",
-    details: "Подробности",
     serverSaid: "Ответ сервера",
-    stale: "Данные на {time}",
-    affected: { one: "Затронут {count} элемент", few: "Затронуто {count} элемента", many: "Затронуто {count} элементов", other: "Затронуто {count} элемента" },
     resumed: { one: "Восстановлен {count} элемент", few: "Восстановлено {count} элемента", many: "Восстановлено {count} элементов", other: "Восстановлено {count} элемента" },
     waitingChanges: { one: "{count} изменение ждёт отправки", few: "{count} изменения ждут отправки", many: "{count} изменений ждут отправки", other: "{count} изменения ждут отправки" },
     sentChanges: { one: "Отправлено {count} изменение", few: "Отправлено {count} изменения", many: "Отправлено {count} изменений", other: "Отправлено {count} изменения" },
     retryIn: { one: "Автоматический повтор через {count} секунду", few: "Автоматический повтор через {count} секунды", many: "Автоматический повтор через {count} секунд", other: "Автоматический повтор через {count} секунды" },
     retryAt: "Повторите попытку после {time}",
     willRetry: "Приложение слишком часто отправляло запросы. Скоро оно автоматически повторит попытку.",
-    retrying: "Повторяем попытку…",
     offline: "Вы не в сети",
     copied: "Скопировано",
     copyFailed: "Не удалось скопировать. Выделите текст и скопируйте его.",
@@ -96,7 +109,6 @@ const words: UserWords = {
     stuck: "На странице QQ ошибка?",
     paste: "Номер ошибки или адрес со страницы QQ",
     check: "Проверить",
-    switchAccount: "Выбрать другой аккаунт",
     useThisAccount: "Продолжить с этим аккаунтом",
     otherAccount: "Другой аккаунт QQ",
     otherNamed: "Раньше: {account}. Сейчас: {other}.",
@@ -107,12 +119,9 @@ const words: UserWords = {
     showWindow: "Показать окно QQ",
     lastAccount: "Последний аккаунт QQ, который вы использовали",
     newWindow: "Открыть в новом окне",
-    opensNewWindow: "откроется в новом окне",
     healed: "Снова работает",
     loadAgain: "Обновить",
     loadToContinue: "Обновите страницу, чтобы продолжить.",
-    tookTooLong: "Это заняло слишком много времени",
-    reloadPage: "Обновите эту страницу.",
   },
   ticket: {
     title: "Обратиться в поддержку",
@@ -233,8 +242,20 @@ const developer: DeveloperWords = {
 };
 
 /** Russian with the words for users alone: lighter, for pages that never show developers' details. */
-export const user: UserLocale = { tag: "ru", dir: "ltr", reviewed: false, words };
+export const user: UserLocale = {
+  tag: "ru",
+  dir: "ltr",
+  reviewed: false,
+  words,
+  later: /* @__PURE__ */ createChunk(async () => (await import("./ru.js")).later),
+};
 
 /** Russian, whole. */
-const ru: Locale = { tag: "ru", dir: "ltr", reviewed: false, words, developer };
+const ru: Locale = {
+  tag: "ru",
+  dir: "ltr",
+  reviewed: false,
+  words: /* @__PURE__ */ joinWords(words, later),
+  developer,
+};
 export default ru;

@@ -1,7 +1,9 @@
-import type { DeveloperWords, Locale, UserLocale, UserWords } from "../i18n/Locale.js";
+import { createChunk } from "../base/chunk.js";
+import type { DeveloperWords, FirstWords, LaterWords, Locale, UserLocale } from "../i18n/Locale.js";
+import { joinWords } from "../i18n/joinWords.js";
 
 // prettier-ignore
-const words: UserWords = {
+const words: FirstWords = {
   categories: {
     reauth: { title: "การเข้าสู่ระบบ QQ ใช้ไม่ได้แล้ว", description: "เข้าสู่ระบบอีกครั้งเพื่อทำต่อจากเดิม" },
     credentials: { title: "ยังทำรายการนี้ไม่ได้ในขณะนี้", description: "ต้องแก้ไขที่ฝั่งแอป ลองใหม่ตอนนี้ยังไม่ช่วย หากติดต่อฝ่ายช่วยเหลือ โปรดแนบรายละเอียดข้อผิดพลาด" },
@@ -45,6 +47,22 @@ const words: UserWords = {
     copyReport: "คัดลอกรายละเอียดข้อผิดพลาด",
     dismiss: "ปิด",
   },
+  labels: {
+    code: "รหัส {code}",
+    details: "รายละเอียด",
+    stale: "แสดงข้อมูลเมื่อ {time}",
+    affected: { other: "มีผลกับ {count} รายการ" },
+    retrying: "กำลังลองใหม่…",
+    switchAccount: "ใช้บัญชีอื่น",
+    opensNewWindow: "เปิดในหน้าต่างใหม่",
+    tookTooLong: "ใช้เวลานานเกินไป",
+    reloadPage: "โหลดหน้านี้ใหม่",
+  },
+};
+
+/** What is fetched when something fails. */
+// prettier-ignore
+export const later: LaterWords = {
   prompt: {
     required: { title: "การเข้าสู่ระบบ QQ ใช้ไม่ได้แล้ว", description: "เข้าสู่ระบบอีกครั้งเพื่อทำต่อจากเดิม" },
     opening: { title: "กำลังเปิดการเข้าสู่ระบบ QQ", description: "โปรดรอสักครู่" },
@@ -71,18 +89,13 @@ const words: UserWords = {
     loop: "เข้าสู่ระบบอีกครั้งแล้วยังไม่ได้ผล โปรดติดต่อฝ่ายช่วยเหลือและแจ้งรหัส",
   },
   labels: {
-    code: "รหัส {code}",
-    details: "รายละเอียด",
     serverSaid: "คำตอบของเซิร์ฟเวอร์",
-    stale: "แสดงข้อมูลเมื่อ {time}",
-    affected: { other: "มีผลกับ {count} รายการ" },
     resumed: { other: "กู้คืนแล้ว {count} รายการ" },
     waitingChanges: { other: "การเปลี่ยนแปลง {count} รายการรอส่ง" },
     sentChanges: { other: "ส่งการเปลี่ยนแปลงแล้ว {count} รายการ" },
     retryIn: { other: "จะลองใหม่โดยอัตโนมัติใน {count} วินาที" },
     retryAt: "ลองใหม่หลังเวลา {time}",
     willRetry: "แอปส่งคำขอบ่อยเกินไป จะลองใหม่โดยอัตโนมัติในอีกสักครู่",
-    retrying: "กำลังลองใหม่…",
     offline: "คุณออฟไลน์อยู่",
     copied: "คัดลอกแล้ว",
     copyFailed: "คัดลอกไม่ได้ โปรดเลือกข้อความแล้วคัดลอก",
@@ -96,7 +109,6 @@ const words: UserWords = {
     stuck: "หน้า QQ แสดงข้อผิดพลาดใช่ไหม",
     paste: "หมายเลขข้อผิดพลาดหรือที่อยู่เว็บในหน้า QQ",
     check: "ตรวจสอบ",
-    switchAccount: "ใช้บัญชีอื่น",
     useThisAccount: "ทำต่อด้วยบัญชีนี้",
     otherAccount: "เป็นบัญชี QQ อื่น",
     otherNamed: "เมื่อครู่คือ {account} ตอนนี้คือ {other}",
@@ -107,12 +119,9 @@ const words: UserWords = {
     showWindow: "แสดงหน้าต่าง QQ",
     lastAccount: "บัญชี QQ ที่ใช้ครั้งล่าสุด",
     newWindow: "เปิดในหน้าต่างใหม่",
-    opensNewWindow: "เปิดในหน้าต่างใหม่",
     healed: "กลับมาใช้ได้แล้ว",
     loadAgain: "โหลดใหม่",
     loadToContinue: "โหลดหน้านี้ใหม่เพื่อทำต่อ",
-    tookTooLong: "ใช้เวลานานเกินไป",
-    reloadPage: "โหลดหน้านี้ใหม่",
   },
   ticket: {
     title: "ติดต่อฝ่ายช่วยเหลือ",
@@ -233,8 +242,20 @@ const developer: DeveloperWords = {
 };
 
 /** Thai with the words for users alone: lighter, for pages that never show developers' details. */
-export const user: UserLocale = { tag: "th", dir: "ltr", reviewed: false, words };
+export const user: UserLocale = {
+  tag: "th",
+  dir: "ltr",
+  reviewed: false,
+  words,
+  later: /* @__PURE__ */ createChunk(async () => (await import("./th.js")).later),
+};
 
 /** Thai, whole. */
-const th: Locale = { tag: "th", dir: "ltr", reviewed: false, words, developer };
+const th: Locale = {
+  tag: "th",
+  dir: "ltr",
+  reviewed: false,
+  words: /* @__PURE__ */ joinWords(words, later),
+  developer,
+};
 export default th;

@@ -1,7 +1,9 @@
-import type { DeveloperWords, Locale, UserLocale, UserWords } from "../i18n/Locale.js";
+import { createChunk } from "../base/chunk.js";
+import type { DeveloperWords, FirstWords, LaterWords, Locale, UserLocale } from "../i18n/Locale.js";
+import { joinWords } from "../i18n/joinWords.js";
 
 // prettier-ignore
-const words: UserWords = {
+const words: FirstWords = {
   categories: {
     reauth: { title: "Phiên đăng nhập QQ không còn hiệu lực", description: "Đăng nhập lại để tiếp tục việc đang làm." },
     credentials: { title: "Hiện chưa thể hoàn tất thao tác này", description: "Ứng dụng cần khắc phục lỗi này. Thử lại lúc này chưa có tác dụng. Nếu liên hệ bộ phận hỗ trợ, hãy gửi kèm chi tiết lỗi." },
@@ -45,6 +47,22 @@ const words: UserWords = {
     copyReport: "Sao chép chi tiết lỗi",
     dismiss: "Đóng",
   },
+  labels: {
+    code: "Mã {code}",
+    details: "Chi tiết",
+    stale: "Đang hiển thị dữ liệu lúc {time}",
+    affected: { other: "{count} mục bị ảnh hưởng" },
+    retrying: "Đang thử lại…",
+    switchAccount: "Dùng tài khoản khác",
+    opensNewWindow: "mở trong cửa sổ mới",
+    tookTooLong: "Mất quá nhiều thời gian",
+    reloadPage: "Tải lại trang này.",
+  },
+};
+
+/** What is fetched when something fails. */
+// prettier-ignore
+export const later: LaterWords = {
   prompt: {
     required: { title: "Phiên đăng nhập QQ không còn hiệu lực", description: "Đăng nhập lại để tiếp tục việc đang làm." },
     opening: { title: "Đang mở đăng nhập QQ", description: "Vui lòng đợi một lát." },
@@ -71,18 +89,13 @@ const words: UserWords = {
     loop: "Đăng nhập lại vẫn không được. Hãy liên hệ hỗ trợ và cho biết mã.",
   },
   labels: {
-    code: "Mã {code}",
-    details: "Chi tiết",
     serverSaid: "Phản hồi của máy chủ",
-    stale: "Đang hiển thị dữ liệu lúc {time}",
-    affected: { other: "{count} mục bị ảnh hưởng" },
     resumed: { other: "{count} mục đã được khôi phục" },
     waitingChanges: { other: "{count} thay đổi đang chờ gửi" },
     sentChanges: { other: "{count} thay đổi đã được gửi" },
     retryIn: { other: "Tự động thử lại sau {count} giây" },
     retryAt: "Hãy thử lại sau {time}",
     willRetry: "Ứng dụng gửi quá nhiều yêu cầu. Ứng dụng sẽ tự động thử lại sau giây lát.",
-    retrying: "Đang thử lại…",
     offline: "Bạn đang ngoại tuyến",
     copied: "Đã sao chép",
     copyFailed: "Chưa sao chép được. Hãy chọn văn bản rồi sao chép.",
@@ -96,7 +109,6 @@ const words: UserWords = {
     stuck: "Trang QQ báo lỗi?",
     paste: "Mã lỗi hoặc địa chỉ web trên trang QQ",
     check: "Kiểm tra",
-    switchAccount: "Dùng tài khoản khác",
     useThisAccount: "Tiếp tục với tài khoản này",
     otherAccount: "Tài khoản QQ khác",
     otherNamed: "Lúc nãy là {account}, bây giờ là {other}.",
@@ -107,12 +119,9 @@ const words: UserWords = {
     showWindow: "Hiện cửa sổ QQ",
     lastAccount: "Tài khoản QQ dùng lần trước",
     newWindow: "Mở trong cửa sổ mới",
-    opensNewWindow: "mở trong cửa sổ mới",
     healed: "Đã hoạt động lại",
     loadAgain: "Tải lại",
     loadToContinue: "Tải lại trang này để tiếp tục.",
-    tookTooLong: "Mất quá nhiều thời gian",
-    reloadPage: "Tải lại trang này.",
   },
   ticket: {
     title: "Liên hệ hỗ trợ",
@@ -233,8 +242,20 @@ const developer: DeveloperWords = {
 };
 
 /** Vietnamese with the words for users alone: lighter, for pages that never show developers' details. */
-export const user: UserLocale = { tag: "vi", dir: "ltr", reviewed: false, words };
+export const user: UserLocale = {
+  tag: "vi",
+  dir: "ltr",
+  reviewed: false,
+  words,
+  later: /* @__PURE__ */ createChunk(async () => (await import("./vi.js")).later),
+};
 
 /** Vietnamese, whole. */
-const vi: Locale = { tag: "vi", dir: "ltr", reviewed: false, words, developer };
+const vi: Locale = {
+  tag: "vi",
+  dir: "ltr",
+  reviewed: false,
+  words: /* @__PURE__ */ joinWords(words, later),
+  developer,
+};
 export default vi;

@@ -1,7 +1,9 @@
-import type { DeveloperWords, Locale, UserLocale, UserWords } from "../i18n/Locale.js";
+import { createChunk } from "../base/chunk.js";
+import type { DeveloperWords, FirstWords, LaterWords, Locale, UserLocale } from "../i18n/Locale.js";
+import { joinWords } from "../i18n/joinWords.js";
 
 // prettier-ignore
-const words: UserWords = {
+const words: FirstWords = {
   categories: {
     reauth: { title: "QQ 登录已失效", description: "重新登录后可以继续刚才的操作。" },
     credentials: { title: "暂时无法完成这个操作", description: "这是应用的问题，重试暂时解决不了。联系客服时，请提供错误信息。" },
@@ -45,6 +47,22 @@ const words: UserWords = {
     copyReport: "复制错误信息",
     dismiss: "关闭",
   },
+  labels: {
+    code: "错误码 {code}",
+    details: "详情",
+    stale: "显示的是 {time} 的数据",
+    affected: { other: "{count} 项内容受影响" },
+    retrying: "正在重试…",
+    switchAccount: "换一个账号",
+    opensNewWindow: "在新窗口打开",
+    tookTooLong: "等待时间太长",
+    reloadPage: "请重新加载本页。",
+  },
+};
+
+/** What is fetched when something fails. */
+// prettier-ignore
+export const later: LaterWords = {
   prompt: {
     required: { title: "QQ 登录已失效", description: "重新登录后可以继续刚才的操作。" },
     opening: { title: "正在打开 QQ 登录", description: "请稍等。" },
@@ -71,18 +89,13 @@ const words: UserWords = {
     loop: "重新登录后仍然不行，请联系客服，并提供错误码。",
   },
   labels: {
-    code: "错误码 {code}",
-    details: "详情",
     serverSaid: "服务器的回复",
-    stale: "显示的是 {time} 的数据",
-    affected: { other: "{count} 项内容受影响" },
     resumed: { other: "{count} 项内容已恢复" },
     waitingChanges: { other: "{count} 项更改等待提交" },
     sentChanges: { other: "{count} 项更改已提交" },
     retryIn: { other: "{count} 秒后自动重试" },
     retryAt: "请在 {time} 后重试",
     willRetry: "应用请求太频繁，稍后会自动重试。",
-    retrying: "正在重试…",
     offline: "网络已断开",
     copied: "已复制",
     copyFailed: "复制失败，请选中文字后复制。",
@@ -96,7 +109,6 @@ const words: UserWords = {
     stuck: "QQ 页面显示出错？",
     paste: "QQ 页面上的错误码或网址",
     check: "检查",
-    switchAccount: "换一个账号",
     useThisAccount: "用这个账号继续",
     otherAccount: "换了一个 QQ 账号",
     otherNamed: "刚才是 {account}，现在是 {other}。",
@@ -107,12 +119,9 @@ const words: UserWords = {
     showWindow: "显示 QQ 窗口",
     lastAccount: "上次用这个 QQ 账号登录",
     newWindow: "在新窗口打开",
-    opensNewWindow: "在新窗口打开",
     healed: "已恢复",
     loadAgain: "重新加载",
     loadToContinue: "重新加载本页后即可继续。",
-    tookTooLong: "等待时间太长",
-    reloadPage: "请重新加载本页。",
   },
   ticket: {
     title: "联系客服",
@@ -233,8 +242,20 @@ const developer: DeveloperWords = {
 };
 
 /** Simplified Chinese with the words for users alone: lighter, for pages that never show developers' details. */
-export const user: UserLocale = { tag: "zh-CN", dir: "ltr", reviewed: true, words };
+export const user: UserLocale = {
+  tag: "zh-CN",
+  dir: "ltr",
+  reviewed: true,
+  words,
+  later: /* @__PURE__ */ createChunk(async () => (await import("./zh-CN.js")).later),
+};
 
 /** Simplified Chinese, whole. */
-const zhCN: Locale = { tag: "zh-CN", dir: "ltr", reviewed: true, words, developer };
+const zhCN: Locale = {
+  tag: "zh-CN",
+  dir: "ltr",
+  reviewed: true,
+  words: /* @__PURE__ */ joinWords(words, later),
+  developer,
+};
 export default zhCN;

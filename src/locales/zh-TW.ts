@@ -1,7 +1,9 @@
-import type { DeveloperWords, Locale, UserLocale, UserWords } from "../i18n/Locale.js";
+import { createChunk } from "../base/chunk.js";
+import type { DeveloperWords, FirstWords, LaterWords, Locale, UserLocale } from "../i18n/Locale.js";
+import { joinWords } from "../i18n/joinWords.js";
 
 // prettier-ignore
-const words: UserWords = {
+const words: FirstWords = {
   categories: {
     reauth: { title: "QQ 登入已失效", description: "重新登入後可以繼續剛才的操作。" },
     credentials: { title: "暫時無法完成這項操作", description: "這是應用程式的問題，重試暫時無法解決。聯絡客服時，請提供錯誤資訊。" },
@@ -45,6 +47,22 @@ const words: UserWords = {
     copyReport: "複製錯誤資訊",
     dismiss: "關閉",
   },
+  labels: {
+    code: "錯誤代碼 {code}",
+    details: "詳細資訊",
+    stale: "顯示的是 {time} 的資料",
+    affected: { other: "{count} 項內容受影響" },
+    retrying: "正在重試…",
+    switchAccount: "換一個帳號",
+    opensNewWindow: "在新視窗開啟",
+    tookTooLong: "等待時間太長",
+    reloadPage: "請重新載入本頁。",
+  },
+};
+
+/** What is fetched when something fails. */
+// prettier-ignore
+export const later: LaterWords = {
   prompt: {
     required: { title: "QQ 登入已失效", description: "重新登入後可以繼續剛才的操作。" },
     opening: { title: "正在開啟 QQ 登入", description: "請稍候。" },
@@ -71,18 +89,13 @@ const words: UserWords = {
     loop: "重新登入後還是不行，請聯絡客服，並提供錯誤代碼。",
   },
   labels: {
-    code: "錯誤代碼 {code}",
-    details: "詳細資訊",
     serverSaid: "伺服器的回覆",
-    stale: "顯示的是 {time} 的資料",
-    affected: { other: "{count} 項內容受影響" },
     resumed: { other: "{count} 項內容已恢復" },
     waitingChanges: { other: "{count} 項變更等待送出" },
     sentChanges: { other: "{count} 項變更已送出" },
     retryIn: { other: "{count} 秒後自動重試" },
     retryAt: "請在 {time} 後重試",
     willRetry: "要求次數太多，稍後會自動重試。",
-    retrying: "正在重試…",
     offline: "網路已中斷",
     copied: "已複製",
     copyFailed: "無法複製，請選取文字後複製。",
@@ -96,7 +109,6 @@ const words: UserWords = {
     stuck: "QQ 頁面顯示錯誤？",
     paste: "QQ 頁面上的錯誤代碼或網址",
     check: "檢查",
-    switchAccount: "換一個帳號",
     useThisAccount: "用這個帳號繼續",
     otherAccount: "換了一個 QQ 帳號",
     otherNamed: "剛才是 {account}，現在是 {other}。",
@@ -107,12 +119,9 @@ const words: UserWords = {
     showWindow: "顯示 QQ 視窗",
     lastAccount: "上次用這個 QQ 帳號登入",
     newWindow: "在新視窗開啟",
-    opensNewWindow: "在新視窗開啟",
     healed: "已恢復",
     loadAgain: "重新載入",
     loadToContinue: "重新載入本頁即可繼續。",
-    tookTooLong: "等待時間太長",
-    reloadPage: "請重新載入本頁。",
   },
   ticket: {
     title: "聯絡客服",
@@ -233,8 +242,20 @@ const developer: DeveloperWords = {
 };
 
 /** Traditional Chinese of Taiwan with the words for users alone: lighter, for pages that never show developers' details. */
-export const user: UserLocale = { tag: "zh-TW", dir: "ltr", reviewed: false, words };
+export const user: UserLocale = {
+  tag: "zh-TW",
+  dir: "ltr",
+  reviewed: false,
+  words,
+  later: /* @__PURE__ */ createChunk(async () => (await import("./zh-TW.js")).later),
+};
 
 /** Traditional Chinese of Taiwan, whole. */
-const zhTW: Locale = { tag: "zh-TW", dir: "ltr", reviewed: false, words, developer };
+const zhTW: Locale = {
+  tag: "zh-TW",
+  dir: "ltr",
+  reviewed: false,
+  words: /* @__PURE__ */ joinWords(words, later),
+  developer,
+};
 export default zhTW;

@@ -5,7 +5,6 @@ import { rethrowOwn } from "../base/devChecks.js";
 import type { Audience } from "../model/Message.js";
 import { createAnnouncer, LiveRegion } from "./announcer.js";
 import { useEscapeKey } from "./escapeKey.js";
-import { fallbackLocale } from "../i18n/fallbackLocale.js";
 import { localeText } from "../i18n/localeText.js";
 import { prefetchChunks } from "./prefetchChunks.js";
 import { spareClient } from "./spareClient.js";
@@ -60,13 +59,13 @@ export function TencentErrorProvider(props: TencentErrorProviderProps): ReactEle
   useEscapeKey();
   useEffect(() => prefetchChunks(client.prefetch), [client]);
   const value = useMemo<TencentErrorContextValue>(
-    () => ({ client, text: localeText(locale ?? fallbackLocale()), audience, dialogClassName, unstyled, announce }),
+    () => ({ client, text: localeText(locale), audience, dialogClassName, unstyled, announce }),
     [client, locale, audience, dialogClassName, unstyled, announce],
   );
   return (
     <>
       <TencentErrorContext.Provider value={value}>{props.children}</TencentErrorContext.Provider>
-      <LiveRegion announcer={announcer} lang={locale?.tag} />
+      <LiveRegion announcer={announcer} lang={locale.tag} />
     </>
   );
 }

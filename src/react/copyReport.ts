@@ -1,5 +1,6 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { TicketDraft } from "../model/TicketDraft.js";
+import { fetchWords } from "../i18n/wholeWords.js";
 import { ticketDraft } from "../support/ticketDraft.js";
 import type { TencentErrorContextValue } from "./useTencentContext.js";
 import type { PageClient } from "./spareClient.js";
@@ -10,7 +11,7 @@ export async function copyDraft(
   diagnosis: Diagnosis,
 ): Promise<boolean> {
   const isCopied = await copyText(draftTicket(client, diagnosis).text);
-  const { copied, copyFailed } = text.words.labels;
+  const { copied, copyFailed } = (await fetchWords(text.locale)).labels;
   announce(isCopied ? copied : copyFailed, `copy${performance.now()}`);
   return isCopied;
 }

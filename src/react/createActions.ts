@@ -17,7 +17,8 @@ interface ActionParts {
   readonly dismiss: (() => void) | undefined;
   /** Shows the report, to be read, changed, copied and sent. */
   readonly openTicket?: (() => void) | undefined;
-  readonly isCopied?: boolean;
+  /** What the button says then. */
+  readonly copied?: string | undefined;
   readonly onCopied?: (() => void) | undefined;
 }
 
@@ -78,11 +79,11 @@ function copy({ context, diagnosis, openTicket, onCopied }: ActionParts): void {
 }
 
 /** Some diagnoses and audiences have a more exact label for the same action. */
-function labelOf(kind: ActionKind, { context, diagnosis, audience, isCopied }: ActionParts): string {
+function labelOf(kind: ActionKind, { context, diagnosis, audience, copied }: ActionParts): string {
   const { words, developer } = context.text.locale;
   if (kind === "reauthorize" && diagnosis.remedies.includes("switchAccount")) return words.labels.switchAccount;
   if (kind === "openTicket" && audience === "developer" && developer !== undefined) return developer.openTicket;
-  return kind === "copyReport" && isCopied ? words.labels.copied : words.actions[kind];
+  return kind === "copyReport" && copied !== undefined ? copied : words.actions[kind];
 }
 
 /** The support action of a sign-in that can't succeed: the desk for everyone, else a report. */

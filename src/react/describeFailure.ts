@@ -13,36 +13,26 @@ interface DescribedFailure {
   readonly retry: Retry;
   readonly canRetry: boolean;
   readonly isHealed?: boolean;
-  /** It is a limit, and its countdown runs. */
-  readonly isCounting?: boolean;
-  readonly isCopied?: boolean;
+  /** What is said of a limit while its countdown runs. */
+  readonly counting?: string | undefined;
+  /** What the button says whose report was copied. */
+  readonly copied?: string | undefined;
   readonly onCopied?: () => void;
   dismiss(): void;
 }
 
 /** A failure with its words and its actions. While its data layer retries by itself the words wait, except those of a limit that is waited for. */
 export function describeFailure(parts: DescribedFailure): SomeError {
-  const {
-    context,
-    found,
-    options,
-    retry,
-    canRetry,
-    isHealed = false,
-    isCounting = false,
-    isCopied = false,
-    onCopied,
-    dismiss,
-  } = parts;
+  const { context, found, options, retry, canRetry, isHealed = false, counting, copied, onCopied, dismiss } = parts;
   const { call, diagnosis, errors } = found;
   const audience = options.audience ?? context.audience;
   const provider = context.client.flowFor(diagnosis)?.provider;
   const text = providerText(context, provider);
   const { labels } = text.words;
   const said = resolve(diagnosis, text.locale, { audience, provider: provider?.name });
-  const resolved = isCounting && audience === "user" ? { ...said, description: labels.willRetry } : said;
+  const resolved = counting !== undefined && audience === "user" ? { ...said, description: counting } : said;
   const isTrying = call.isTrying && !isHealed;
-  const calm = isCounting ? {} : { title: labels.retrying, description: "" };
+  const calm = counting === undefined ? { title: labels.retrying, description: "" } : {};
   const message = isTrying ? { ...resolved, ...calm, steps: [] } : resolved;
   const actions = isTrying
     ? []
@@ -53,7 +43,7 @@ export function describeFailure(parts: DescribedFailure): SomeError {
         retry: canRetry ? retry.retryNow : undefined,
         dismiss: options.onDismiss && dismiss,
         openTicket: options.onOpenTicket,
-        isCopied,
+        copied,
         onCopied,
       });
   return {

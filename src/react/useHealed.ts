@@ -1,7 +1,7 @@
 "use client";
 
 import { useState, useSyncExternalStore } from "react";
-import type { LocaleText } from "../i18n/localeText.js";
+import type { UserWords } from "../i18n/Locale.js";
 import type { Action, SomeError } from "./ErrorState.js";
 import type { WorstFailure } from "./pickFailure.js";
 import { noSubscription } from "./useIsHydrated.js";
@@ -26,8 +26,11 @@ export function useHealed(found: WorstFailure | undefined): boolean {
 }
 
 /** The state after a sign-in: no second sign-in is offered, only `load`, where there is one. */
-export function healedState(state: SomeError, { words }: LocaleText, load: (() => void) | undefined): SomeError {
-  const { prompt, labels } = words;
+export function healedState(
+  state: SomeError,
+  { prompt, labels }: UserWords,
+  load: (() => void) | undefined,
+): SomeError {
   const { title, description } = prompt.succeeded;
   const again: readonly Action[] = load ? [{ kind: "retry", label: labels.loadAgain, run: load }] : [];
   const actions = [...again, ...state.actions.filter(({ kind }) => kind === "dismiss")];

@@ -1,10 +1,13 @@
 "use client";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { validateLocale as IsSpeakable } from "../i18n/validateLocale.js";
 import { withMessages, withTranslate } from "../i18n/customMessages.js";
+import { fallbackLocale as lastLocale } from "../i18n/fallbackLocale.js";
+import { joinWords } from "../i18n/joinWords.js";
 import { withProvider } from "../i18n/withProvider.js";
 import type { UserLocale } from "../i18n/Locale.js";
 import type { Messages, Translate } from "../i18n/MessageId.js";
+import { noSubscription } from "./useIsHydrated.js";
 
 /** The language options of a page. */
 export interface LocaleProps {
@@ -27,7 +30,7 @@ interface Loaded {
   readonly isValid: typeof IsSpeakable;
 }
 
-/** The words available now; rendering never waits for a language. Null only where a page gave none. */
+/** The words available now; rendering never waits for a language. The fallback's where a page gave none. */
 export function useLocale({
   locale,
   loadLocale,
@@ -35,7 +38,7 @@ export function useLocale({
   messages,
   translate,
   provider,
-}: Partial<LocaleProps> & { readonly provider?: string | undefined }): UserLocale | null {
+}: Partial<LocaleProps> & { readonly provider?: string | undefined }): UserLocale {
   const [loaded, setLoaded] = useState<Loaded>();
   const tag = typeof locale === "string" ? locale : undefined;
   useEffect(() => {
@@ -57,11 +60,28 @@ export function useLocale({
     [loaded, fallbackLocale],
   );
   const found = typeof locale === "object" ? locale : loaded?.tag === tag ? valid : undefined;
-  const given = found ?? fallbackLocale ?? null;
+  const asked = found ?? fallbackLocale;
+  const given = useWhole(asked ?? last);
   return useMemo(() => {
-    if (given === null) return null;
+    if (asked === undefined) return given;
     const own = messages === undefined ? given : withMessages(given, messages);
     const said = translate === undefined ? own : withTranslate(own, translate);
     return provider === undefined && said === given ? given : withProvider(said, provider);
-  }, [given, messages, translate, provider]);
+  }, [asked, given, messages, translate, provider]);
+}
+
+const last = /* @__PURE__ */ lastLocale();
+
+/** The language with its later words, once they are there. */
+function useWhole(locale: UserLocale): UserLocale {
+  const { later } = locale;
+  const others = useSyncExternalStore(
+    later?.subscribe ?? noSubscription,
+    () => later?.now(),
+    () => undefined,
+  );
+  return useMemo(
+    () => (others === undefined ? locale : { ...locale, words: joinWords(locale.words, others) }),
+    [locale, others],
+  );
 }

@@ -51,8 +51,3 @@ export interface TencentErrorContextValue {
 /** Null outside of a provider. */
 export const TencentErrorContext: Context<TencentErrorContextValue | null> =
   createContext<TencentErrorContextValue | null>(null);
-
-/** The page's words, with functions that fill in values. */
-export function useText(user: string): LocaleText {
-  return useTencentContext(user).text;
-}

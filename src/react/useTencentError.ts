@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
+import { isWhole } from "../i18n/joinWords.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import { describeFailure } from "./describeFailure.js";
 import { answeredKeys, failedCalls } from "./failedCalls.js";
@@ -63,13 +64,20 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
   });
   const audience = options.audience ?? context.audience;
   const row = found?.diagnosis.row;
-  const { tag } = context.text.locale;
+  const { tag, later } = context.text.locale;
+  const words = isWhole(context.text.words) ? context.text.words : undefined;
+  const hasFailed = found !== undefined;
+  useEffect(() => {
+    // an app's own notice speaks them as well
+    if (hasFailed) later?.load().catch(() => undefined);
+  }, [hasFailed, later]);
   useEffect(() => {
     // words of a pack may come after the failure
     row?.say?.(tag, audience, () => setDone((done) => ({ ...done })));
   }, [row, tag, audience]);
   if (found === undefined || (dismissed !== undefined && Object.is(found.call.error, dismissed.error))) return noError;
   const { call, diagnosis } = found;
+  const isCounting = diagnosis.category === "rateLimit" && retry.isAutomatic && retry.nextRetryAt !== null;
   const described = describeFailure({
     context,
     found,
@@ -77,8 +85,8 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
     retry,
     canRetry: send !== undefined,
     isHealed,
-    isCounting: diagnosis.category === "rateLimit" && retry.isAutomatic && retry.nextRetryAt !== null,
-    isCopied: copied === diagnosis,
+    counting: isCounting ? words?.labels.willRetry : undefined,
+    copied: copied === diagnosis ? words?.labels.copied : undefined,
     onCopied: () => setDone((done) => ({ ...done, copied: diagnosis })),
     dismiss() {
       setDone((done) => ({ ...done, dismissed: { error: call.error } }));
@@ -87,7 +95,7 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
   });
   // a mutation has no reload: loading the page anew would lose what was typed there
   const load = send ? retry.retryNow : isOwn(input, call.error) ? () => location.reload() : undefined;
-  return isHealed ? healedState(described, context.text, load) : described;
+  return isHealed && words ? healedState(described, words, load) : described;
 }
 
 /** Whether the error itself was given, not a result that holds it. */

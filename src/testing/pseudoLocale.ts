@@ -1,4 +1,4 @@
-import type { UserLocale } from "../i18n/Locale.js";
+import type { FetchedWords, LaterWords, UserLocale } from "../i18n/Locale.js";
 
 /**
  * English as a pseudo-language, to find layout faults before a translation does: `en-XA` is accented and a third
@@ -14,8 +14,37 @@ import type { UserLocale } from "../i18n/Locale.js";
  */
 export function pseudoLocale<Language extends UserLocale>(english: Language, tag: "en-XA" | "ar-XB"): Language {
   const say = tag === "en-XA" ? accented : mirrored;
-  const text = JSON.stringify(english, (_key, value: unknown) => (typeof value === "string" ? say(value) : value));
-  return { ...(JSON.parse(text) as Language), tag, dir: tag === "ar-XB" ? "rtl" : "ltr", reviewed: false };
+  const { later, ...said } = english;
+  const dir = tag === "ar-XB" ? "rtl" : "ltr";
+  return {
+    ...inOtherWords(said as Language, say),
+    ...(later && { later: laterIn(later, say) }),
+    tag,
+    dir,
+    reviewed: false,
+  };
+}
+
+function laterIn(later: FetchedWords, say: (text: string) => string): FetchedWords {
+  const known = new WeakMap<LaterWords, LaterWords>();
+  const sayAll = (words: LaterWords): LaterWords => {
+    const found = known.get(words) ?? inOtherWords(words, say);
+    known.set(words, found);
+    return found;
+  };
+  return {
+    now() {
+      const words = later.now();
+      return words && sayAll(words);
+    },
+    load: async () => sayAll(await later.load()),
+    subscribe: later.subscribe,
+  };
+}
+
+function inOtherWords<Node>(node: Node, say: (text: string) => string): Node {
+  const text = JSON.stringify(node, (_key, value: unknown) => (typeof value === "string" ? say(value) : value));
+  return JSON.parse(text) as Node;
 }
 
 const plain = "AEIOUYaeiouyCcDdGgHhJjKkLlNnRrSsTtWwZz";

@@ -6,7 +6,7 @@ import type { Sources } from "./Sources.js";
 /** What a file of an extension folder may export beside types. */
 const kinds: Readonly<Record<string, (given: Export, own: string) => boolean>> = {
   flows: ({ name, declaration }, own) => name === own && returns(declaration, /^(ReauthFlow|SupportDesk)$/),
-  locales: ({ name }) => name === "default" || name === "user",
+  locales: ({ name }) => name === "default" || name === "user" || name === "later",
 };
 
 /** An extension folder has one kind of module: `locales` are languages, `flows` are flows. */

@@ -7,7 +7,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
   base: ["model"],
   catalog: ["model", "base"],
-  locales: ["i18n"],
+  locales: ["base", "i18n"],
   privacy: ["model", "base"],
   i18n: ["model", "base", "catalog"],
   diagnose: ["model", "base", "catalog", "privacy"],

@@ -19,7 +19,7 @@ export function names(sources: Sources): readonly string[] {
 
 /** Each language exports the same two names. */
 function isPerLanguage(path: string, name: string): boolean {
-  return path.startsWith("locales/") && ["default", "user"].includes(name);
+  return path.startsWith("locales/") && ["default", "user", "later"].includes(name);
 }
 
 function isVague(name: string): boolean {

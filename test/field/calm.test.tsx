@@ -8,6 +8,7 @@ import { ErrorNotice, ErrorNoticeRegion, ReauthPrompt, TencentErrorProvider } fr
 import en from "../../src/locales/en.js";
 import { attachTencentErrors, tencentQueryDefaults } from "../../src/query.js";
 import { fallbackLocale } from "../../src/i18n/fallbackLocale.js";
+import { wholeWords } from "../../src/i18n/wholeWords.js";
 import { fakeReauth } from "../../src/testing/fakeReauth.js";
 import { onPage } from "../components/onPage.js";
 
@@ -221,7 +222,7 @@ describe("a polluted prototype", () => {
 });
 
 test("without a language the buttons are labelled in two", () => {
-  const { actions, labels, prompt, categories } = fallbackLocale().words;
+  const { actions, labels, prompt, categories } = wholeWords(fallbackLocale().words);
   expect(actions.reauthorize).toBe("重新登录 · Sign in again");
   expect(
     new Set([actions.reauthorize, actions.retry, actions.openTicket, actions.copyReport, actions.dismiss]).size,

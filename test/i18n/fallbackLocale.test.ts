@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { fallbackLocale } from "../../src/i18n/fallbackLocale.js";
+import { wholeWords } from "../../src/i18n/wholeWords.js";
 import en from "../../src/locales/en.js";
 
-const { words } = fallbackLocale();
+const words = wholeWords(fallbackLocale().words);
 
 test.each(Object.entries(en.words.ticket))("the last words have one for ticket.%s, with its places", (key, text) => {
   const last: unknown = Reflect.get(words.ticket, key);

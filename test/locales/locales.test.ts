@@ -31,8 +31,20 @@ describe.each(languages)("%s", (file, { default: locale, user }) => {
     expect(brokenRules(file, locale, en, tableCodes)).toEqual([]);
   });
 
-  test("offers the same words to pages for users alone, and no others", () => {
-    expect(user).toEqual({ tag: locale.tag, dir: locale.dir, reviewed: locale.reviewed, words: locale.words });
+  test("offers the same words to pages for users alone, and no others", async () => {
+    const { later, ...first } = user;
+    const words = { ...first.words, ...(await later?.load()) };
+    words.labels = { ...words.labels, ...first.words.labels };
+    expect({ ...first, words }).toEqual({
+      ...{ tag: locale.tag, dir: locale.dir, reviewed: locale.reviewed, words: locale.words },
+    });
+  });
+
+  test("gives a page at its start what a notice needs at once, and nothing else", () => {
+    expect(Object.keys(user.words)).toEqual(["categories", "titles", "codes", "actions", "labels"]);
+    expect(Object.keys(user.words.labels).sort()).toEqual(
+      "affected code details opensNewWindow reloadPage retrying stale switchAccount tookTooLong".split(" "),
+    );
   });
 
   test("runs in the direction of its script", () => {

@@ -30,7 +30,9 @@ export function FirstNotice({ given, found, look, isLost }: FirstNoticeProps): R
   // without a network, loading the page anew would lose it
   const isGone = isLost && navigator.onLine;
   const words = first && isGone ? withReload(first, context) : first;
-  const state = update === undefined ? words : update.state.isError ? update.state : null;
+  // a language whose later words are on their way has first ones meanwhile
+  const isFirst = update === undefined || look === undefined;
+  const state = isFirst ? words : update.state.isError ? update.state : null;
   const shown = state === null || (closed && Object.is(state.errors[0], closed.error)) ? null : state;
   useShown(props, shown);
   // the same element as long as nothing new is given: an update must not cause the next one
@@ -40,7 +42,7 @@ export function FirstNotice({ given, found, look, isLost }: FirstNoticeProps): R
   );
   return (
     <>
-      {shown && <NoticeFrame props={props} state={shown} news={update?.news} />}
+      {shown && <NoticeFrame props={props} state={shown} news={isFirst ? undefined : update.news} />}
       {updates}
     </>
   );

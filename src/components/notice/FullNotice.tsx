@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useLayoutEffect, useState } from "react";
 import type { ErrorState } from "../../react/ErrorState.js";
 import { prefetchChunks } from "../../react/prefetchChunks.js";
 import { isChange } from "../../react/failedCalls.js";
+import { useText } from "../../react/useText.js";
 import { useTencentError } from "../../react/useTencentError.js";
 import { useHealedLine } from "../parts/useHealedLine.js";
 import { ownProps } from "../parts/useParts.js";
@@ -12,7 +13,7 @@ import type { NoticeNews } from "./NoticeFacts.js";
 import { useRecovery, useReset } from "./noticeEffects.js";
 import { NoticeFrame } from "./NoticeFrame.js";
 import { noticeOptions } from "./noticeOptions.js";
-import { Countdown, useNoticeStatus } from "./NoticeStatus.js";
+import { Countdown, statusText, useNoticeStatus } from "./NoticeStatus.js";
 import { useShown } from "./useShown.js";
 
 /** A notice that finds the rest of the kit there when its call fails. */
@@ -61,6 +62,7 @@ function useNotice(props: ErrorNoticeProps, opensTicket = false): NoticeUpdate &
   useRecovery(error, state, props, showHealed);
   useReset(state, isChange(error) ? undefined : options.onRetry);
   const status = useNoticeStatus(state);
+  const { words } = useText("ErrorNotice");
   // stays mounted when the failure heals while its report is being written
   const hasTicket =
     isTicketOpen || (props.onOpenTicket === undefined && state.actions.some(({ kind }) => kind === "openTicket"));
@@ -76,5 +78,5 @@ function useNotice(props: ErrorNoticeProps, opensTicket = false): NoticeUpdate &
       ) : null}
     </>
   );
-  return { state, news: { status, Countdown }, more };
+  return { state, news: { status, said: statusText(status, words), Countdown }, more };
 }

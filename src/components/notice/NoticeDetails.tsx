@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from "react";
 import type { SomeError } from "../../react/ErrorState.js";
-import { useText } from "../../react/useTencentContext.js";
+import { useTencentContext } from "../../react/useTencentContext.js";
 import type { NoticePart } from "../parts/partNames.js";
 import { ReportFact } from "../parts/ReportFact.js";
 import { useChunk } from "../parts/useChunk.js";
@@ -14,7 +14,7 @@ interface NoticeDetailsProps {
 
 /** The facts of a report, folded, and computed when they are unfolded. */
 export function NoticeDetails({ state, part }: NoticeDetailsProps): ReactElement {
-  const { labels } = useText("ErrorNotice").words;
+  const { labels } = useTencentContext("ErrorNotice").text.words;
   const [isSeen, setSeen] = useState(false);
   const { found: views } = useChunk(reportChunk, isSeen);
   const { requestId, occurredAt } = state.diagnosis.failure;

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { SomeError } from "../../react/ErrorState.js";
-import { useText } from "../../react/useTencentContext.js";
+import { useTencentContext } from "../../react/useTencentContext.js";
 import type { NoticePart } from "../parts/partNames.js";
 import type { Parts } from "../parts/useParts.js";
 import type { Countdown, NoticeStatus } from "./NoticeStatus.js";
@@ -9,6 +9,8 @@ import { StaleTime } from "./StaleTime.js";
 /** What a notice shows once the rest of the kit is there. */
 export interface NoticeNews {
   readonly status: NoticeStatus | undefined;
+  /** What is said of it. */
+  readonly said: string | undefined;
   readonly Countdown: typeof Countdown;
 }
 
@@ -24,12 +26,11 @@ interface NoticeFactsProps {
 
 /** What is under way, how old the data is, how many calls it concerns, and the code to quote. */
 export function NoticeFacts({ state, status, news, occurrences, isLine, part }: NoticeFactsProps): ReactElement | null {
-  const { words, interpolate, count } = useText("ErrorNotice");
-  const { labels, prompt } = words;
+  const { words, interpolate, count } = useTencentContext("ErrorNotice").text;
+  const { labels } = words;
   const { diagnosis, retry, isStale, dataUpdatedAt, isTrying, isHealed } = state;
-  const said = status === "waiting" ? prompt.waiting.title : status && labels[status];
   // its title says the status already
-  const doing = isTrying ? undefined : said;
+  const doing = isTrying ? undefined : status === "retrying" ? labels.retrying : news?.said;
   const code = isHealed || isTrying ? null : diagnosis.failure.code;
   const staleAt = isStale && !isLine ? dataUpdatedAt : null;
   const isCounting = retry.nextRetryAt !== null;

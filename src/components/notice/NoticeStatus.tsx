@@ -2,9 +2,11 @@
 
 import { type ReactElement, useEffect, useState, useSyncExternalStore } from "react";
 import type { ErrorState, Retry } from "../../react/ErrorState.js";
+import type { UserWords } from "../../i18n/Locale.js";
 import { noSubscription, useIsHydrated } from "../../react/useIsHydrated.js";
 import { watchNetwork } from "../../react/useOnline.js";
-import { useText, useTencentContext } from "../../react/useTencentContext.js";
+import { useText } from "../../react/useText.js";
+import { useTencentContext } from "../../react/useTencentContext.js";
 
 /** What is under way while a notice is shown: the same call again, a sign-in, or no network for either. */
 export type NoticeStatus = "retrying" | "waiting" | "offline";
@@ -24,6 +26,11 @@ export function useNoticeStatus({ diagnosis, retry }: ErrorState): NoticeStatus 
   };
   const status = useSyncExternalStore(subscribe, read, () => undefined);
   return retry?.isRunning === true ? "retrying" : status;
+}
+
+/** What is said of a status. */
+export function statusText(status: NoticeStatus | undefined, { prompt, labels }: UserWords): string | undefined {
+  return status === "waiting" ? prompt.waiting.title : status && labels[status];
 }
 
 /** The next try: a countdown while it is automatic, else the time of day. Rerenders by itself. */

@@ -6,6 +6,7 @@ import { isAnswered } from "../../react/failedCalls.js";
 import type { Healed } from "../parts/useHealedLine.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
+import { useText } from "../../react/useText.js";
 
 /** The errors that were reset for: a boundary that catches the same error again is not reset twice. */
 const alreadyReset = new WeakSet<object>();
@@ -39,8 +40,8 @@ export function useRecovery(
   { announce: isAnnounced = true }: Pick<ErrorNoticeProps, "announce">,
   onHealed: (healed: Healed) => void,
 ): void {
-  const { announce, text } = useTencentContext("ErrorNotice");
-  const { healed } = text.words.labels;
+  const { announce } = useTencentContext("ErrorNotice");
+  const { healed } = useText("ErrorNotice").words.labels;
   const failedAs = useRef<string | null>(null);
   // a failure that healed before its data layer gave up was never announced
   const category = state.isTrying ? undefined : state.diagnosis?.category;

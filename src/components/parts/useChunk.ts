@@ -1,11 +1,12 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Chunk } from "../../base/chunk.js";
+import { isWhole } from "../../i18n/joinWords.js";
 import { tellLost } from "../../react/tellLost.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 
 /** A part of the kit that is fetched later. */
 interface FetchedPart<Module> {
-  /** Undefined until it is there. */
+  /** Undefined until it is there, and the words that it speaks. */
   readonly found: Module | undefined;
   /** Whether it could not be had when it was needed here. */
   readonly isLost: boolean;
@@ -13,17 +14,19 @@ interface FetchedPart<Module> {
 
 /** Fetches a part of the kit where it is needed, and again when it is needed anew. */
 export function useChunk<Module>(chunk: Chunk<Module>, isNeeded: unknown): FetchedPart<Module> {
-  const { client } = useTencentContext("ErrorNotice");
+  const { client, text } = useTencentContext("ErrorNotice");
+  const { later } = text.locale;
   const [isLost, setLost] = useState(false);
   useEffect(() => {
     if (!isNeeded) return;
-    chunk.load().then(
+    Promise.all([chunk.load(), later?.load()]).then(
       () => setLost(false),
       (error: unknown) => {
         tellLost({ client }, error);
         setLost(true);
       },
     );
-  }, [chunk, isNeeded, client]);
-  return { found: useSyncExternalStore(chunk.subscribe, chunk.now, () => undefined), isLost };
+  }, [chunk, later, isNeeded, client]);
+  const found = useSyncExternalStore(chunk.subscribe, chunk.now, () => undefined);
+  return { found: isWhole(text.words) ? found : undefined, isLost };
 }

@@ -1,5 +1,5 @@
 import { type ReactElement, useId, useState } from "react";
-import { useText } from "../../react/useTencentContext.js";
+import { useText } from "../../react/useText.js";
 import { isComposing } from "../dialog/Dialog.js";
 import type { PromptPart } from "../parts/partNames.js";
 import type { Parts } from "../parts/useParts.js";

@@ -5,6 +5,7 @@ import { useOffline } from "../../react/useOnline.js";
 import { useReauth } from "../../react/useReauth.js";
 import { providerText } from "../../react/providerText.js";
 import { TencentErrorContext, useTencentContext } from "../../react/useTencentContext.js";
+import { useText } from "../../react/useText.js";
 import { DialogFrame } from "../dialog/DialogFrame.js";
 import { HealedLine } from "../parts/HealedLine.js";
 import { useHealedLine } from "../parts/useHealedLine.js";
@@ -30,7 +31,8 @@ export function Prompt(props: ReauthPromptProps): ReactElement {
 }
 
 function PromptFrame({ variant = "dialog", interrupt = "auto", container, ...props }: ReauthPromptProps): ReactElement {
-  const { client, text } = useTencentContext("ReauthPrompt");
+  const { client } = useTencentContext("ReauthPrompt");
+  const text = useText("ReauthPrompt");
   const reauth = useReauth();
   const isOffline = useOffline();
   const [healed, show] = useHealedLine(props.onHealed);

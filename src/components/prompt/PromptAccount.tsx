@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from "react";
 import type { AccountName } from "../../model/ReauthSnapshot.js";
-import { useText } from "../../react/useTencentContext.js";
+import { useText } from "../../react/useText.js";
 import type { PromptPart } from "../parts/partNames.js";
 import type { Parts } from "../parts/useParts.js";
 

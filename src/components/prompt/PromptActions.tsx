@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from "react";
 import { supportAction } from "../../react/createActions.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
+import { useText } from "../../react/useText.js";
 import { ActionButton } from "../parts/ActionButton.js";
 import { useIsNarrow } from "../parts/useIsNarrow.js";
 import type { PromptPart } from "../parts/partNames.js";
@@ -11,7 +12,7 @@ import type { PromptBodyProps } from "./PromptBodyProps.js";
 export function PromptActions({ view, reauth, part, isDialog, isOffline }: PromptBodyProps): ReactElement {
   const isReversed = !useIsNarrow() && isDialog;
   const context = useTencentContext("ReauthPrompt");
-  const { words, interpolate, count } = context.text;
+  const { words, interpolate, count } = useText("ReauthPrompt");
   const { labels, actions } = words;
   // prettier-ignore
   const button = (name: PromptPart, label: string, isPrimary: boolean, onClick: () => void, isOff = false): ReactElement => (

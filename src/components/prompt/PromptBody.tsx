@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from "react";
 import type { ReauthState } from "../../react/useReauth.js";
-import { useText } from "../../react/useTencentContext.js";
+import { useText } from "../../react/useText.js";
 import { PasteField } from "./PasteField.js";
 import { PromptAccount } from "./PromptAccount.js";
 import { PromptActions } from "./PromptActions.js";

@@ -1,12 +1,12 @@
 import type { Words } from "../../i18n/Locale.js";
-import type { LocaleText } from "../../i18n/localeText.js";
 import { resolve } from "../../i18n/resolve.js";
+import type { WholeText } from "../../react/useText.js";
 import type { ReauthSnapshot } from "../../model/ReauthSnapshot.js";
 import type { PromptView } from "./promptView.js";
 
 /** What the words depend on beside the view. */
 export interface WordsOptions {
-  readonly text: LocaleText;
+  readonly text: WholeText;
   /** How many changes were held, also after they were let go. */
   readonly atStake: number;
 }
@@ -45,6 +45,6 @@ function mismatchText({ account, otherAccount }: ReauthSnapshot, { text, atStake
 }
 
 /** Chinese and Japanese set no space between sentences. */
-function joint({ locale }: LocaleText): string {
+function joint({ locale }: WholeText): string {
   return /^(?:zh|ja)/.test(locale.tag) ? "" : " ";
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useReauth } from "../../react/useReauth.js";
-import { useText, useTencentContext } from "../../react/useTencentContext.js";
+import { useText } from "../../react/useText.js";
+import { useTencentContext } from "../../react/useTencentContext.js";
 import type { Healed } from "../parts/useHealedLine.js";
 
 /** Announces how a sign-in ended, once: the prompt is closed by then. `onHealed` is called for one that brought something. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactElement, useEffect, useSyncExternalStore } from "react";
+import { isWhole } from "../../i18n/joinWords.js";
 import { draftChunk } from "../../react/draftChunk.js";
 import { failedCalls } from "../../react/failedCalls.js";
 import { pickFailure } from "../../react/pickFailure.js";
@@ -33,23 +34,25 @@ import type { TicketDialogProps } from "./TicketDialog.js";
 export function LazyTicketDialog(props: TicketDialogProps): ReactElement | null {
   const { open, onOpenChange, error, isThrown } = props;
   const context = useTencentContext("TicketDialog");
-  const views = useSyncExternalStore(reportChunk.subscribe, reportChunk.now, () => undefined);
+  const { locale, words } = context.text;
+  const found = useSyncExternalStore(reportChunk.subscribe, reportChunk.now, () => undefined);
+  const views = isWhole(words) ? found : undefined;
   useEffect(() => {
     if (!open || views !== undefined) return undefined;
     let isHere = true;
-    reportChunk.load().catch((lost: unknown) => {
+    Promise.all([reportChunk.load(), locale.later?.load()]).catch((lost: unknown) => {
       tellLost(context, lost);
-      const found = pickFailure(failedCalls(error, isThrown), context.client);
-      if (!isHere || found === undefined) return;
+      const failure = pickFailure(failedCalls(error, isThrown), context.client);
+      if (!isHere || failure === undefined) return;
       onOpenChange(false);
       draftChunk.use(
-        ({ copyDraft }) => void copyDraft(context, found.diagnosis),
+        ({ copyDraft }) => void copyDraft(context, failure.diagnosis),
         () => context.announce(context.text.words.labels.reloadPage, "reload"),
       );
     });
     return () => {
       isHere = false;
     };
-  }, [views, open, onOpenChange, error, isThrown, context]);
+  }, [views, open, onOpenChange, error, isThrown, context, locale]);
   return views === undefined ? null : <views.TicketDialog {...props} />;
 }

@@ -2,6 +2,7 @@ import { type ReactElement, useState } from "react";
 import type { Diagnosis } from "../../model/Diagnosis.js";
 import { draftTicket } from "../../react/copyReport.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
+import { useText } from "../../react/useText.js";
 import { ReportFact } from "../parts/ReportFact.js";
 import type { NoticePart } from "../parts/partNames.js";
 import type { Parts } from "../parts/useParts.js";
@@ -13,7 +14,8 @@ interface ReportFactsProps {
 
 /** The only place that shows server text, marked as text of an unknown language. */
 export function ReportFacts({ diagnosis, part }: ReportFactsProps): ReactElement {
-  const { client, text } = useTencentContext("ErrorNotice");
+  const { client } = useTencentContext("ErrorNotice");
+  const { labels } = useText("ErrorNotice").words;
   const [draft] = useState(() => draftTicket(client, diagnosis));
   const { serverMessage, ...facts } = draft.facts;
   return (
@@ -23,7 +25,7 @@ export function ReportFacts({ diagnosis, part }: ReportFactsProps): ReactElement
       ))}
       {serverMessage === undefined ? null : (
         <div>
-          <dt>{text.words.labels.serverSaid}</dt>
+          <dt>{labels.serverSaid}</dt>
           <dd lang="zh">
             <bdi>{serverMessage}</bdi>
           </dd>

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { useText } from "../../react/useTencentContext.js";
+import { useText } from "../../react/useText.js";
 import type { TicketState } from "../../react/useTicket.js";
 import { ActionButton } from "../parts/ActionButton.js";
 import { useIsNarrow } from "../parts/useIsNarrow.js";

@@ -3,6 +3,7 @@
 import type { ReactElement } from "react";
 import type { Audience } from "../../model/Message.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
+import { useText } from "../../react/useText.js";
 import { useTicket } from "../../react/useTicket.js";
 import { DialogFrame } from "../dialog/DialogFrame.js";
 import type { DialogComponents } from "../parts/HostComponents.js";
@@ -55,7 +56,7 @@ export function TicketDialog(props: TicketDialogProps): ReactElement {
 
 function Ticket({ error, isThrown, open, onOpenChange, ...props }: TicketDialogProps): ReactElement {
   const context = useTencentContext("TicketDialog");
-  const { locale, words } = context.text;
+  const { locale, words } = useText("TicketDialog");
   const ticket = useTicket(error, open, isThrown);
   const { audience = context.audience, container } = props;
   const { support } = context.client;

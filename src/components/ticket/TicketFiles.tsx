@@ -1,5 +1,5 @@
 import { type ReactElement, useRef } from "react";
-import { useText } from "../../react/useTencentContext.js";
+import { useText } from "../../react/useText.js";
 import type { TicketState } from "../../react/useTicket.js";
 import { ActionButton } from "../parts/ActionButton.js";
 import type { TicketPart } from "../parts/partNames.js";
