@@ -1,4 +1,5 @@
 import axios from "axios";
+import { createAccountChoice } from "../../src/client/accountChoice.js";
 import { QueryClient, QueryObserver } from "@tanstack/react-query";
 import { describe, expect, test } from "vitest";
 import { createTencentErrorClient, unwrap } from "../../src/core.js";
@@ -67,7 +68,7 @@ describe.each(goodAnswers.map((answer) => [answer[0], answer] as const))(
         return unwrap(valueOf(await response.text()), response);
       };
       const key = JSON.stringify;
-      await expect(guardSwrFetcher(fetcher, client, (change) => change)("k")).resolves.toEqual(expected);
+      await expect(guardSwrFetcher(fetcher, client, { track: (change) => change, choice: createAccountChoice() })("k")).resolves.toEqual(expected);
       const queryClient = new QueryClient();
       const detach = attachTencentErrors(queryClient, client);
       await expect(

@@ -101,7 +101,7 @@ function Optimistic({ at }: Props): ReactElement {
   );
 }
 
-test("no component shows what the former account read, and each is fetched anew", async () => {
+test("no component shows what the former account read, and each is fetched anew once the other account is chosen", async () => {
   const at = queryPage();
   await render(
     <QueryClientProvider client={at.queryClient}>

@@ -40,6 +40,8 @@ export function queryPage(
     server.signIn();
     reauth.end({ status: "succeeded", accountId });
     await vi.advanceTimersByTimeAsync(0);
+    // the person goes on with another account
+    if (client.reauth.getSnapshot().reason === "accountMismatch") client.reauth.cancel();
   };
   const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
   const prompts = (): number => client.recentEvents().filter(({ type }) => type === "reauth.required").length;

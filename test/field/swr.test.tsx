@@ -44,6 +44,8 @@ function page() {
     server.signIn();
     reauth.end({ status: "succeeded", accountId });
     await wait(0);
+    // the person goes on with another account
+    if (client.reauth.getSnapshot().reason === "accountMismatch") client.reauth.cancel();
   };
   return { client, server, show, wait, signIn, newCache, shared };
 }

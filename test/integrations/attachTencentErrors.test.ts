@@ -284,9 +284,16 @@ describe("another account", () => {
     expect(order).toEqual(['"mine:1"']);
     await vi.advanceTimersByTimeAsync(1000);
     expect(seen).not.toContain("mine:1");
-    expect(observer.getCurrentResult().data).toBe("mine:2");
     expect(queryClient.getQueryData(["unwatched"])).toBeUndefined();
     expect(client.reauth.getSnapshot().reason).toBe("accountMismatch");
+    // nor anything of the second one, until that was chosen
+    const late = mount("late").observer;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([observer, late].map((each) => each.getCurrentResult().data)).toEqual([undefined, undefined]);
+    expect(server.calls).toEqual(["mine", "mine"]);
+    client.reauth.cancel();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([observer, late].map((each) => each.getCurrentResult().data)).toEqual(["mine:2", "late:2"]);
   });
 });
 

@@ -31,6 +31,8 @@ function page(options: Parameters<typeof createTencentErrorClient>[0] = {}) {
     server.signIn();
     reauth.end({ status: "succeeded", accountId });
     await vi.advanceTimersByTimeAsync(0);
+    // the person goes on with another account
+    if (client.reauth.getSnapshot().reason === "accountMismatch") client.reauth.cancel();
   };
   const Item = ({ name }: { readonly name: string }): ReactElement => {
     const { data, error } = useSWR<string, unknown>(name, () => server.call(name));

@@ -107,6 +107,22 @@ export function restQuery(query: CachedQuery): void {
   });
 }
 
+/**
+ * Lets the function of a fetch that begins in this task wait: the page shows that it loads. As above, for the time of the task. What the
+ * app gave as initial data may be the former account's: it stands until the first answer, so that one is not waited for.
+ */
+export function holdQuery({ options, state }: CachedQuery, until: Promise<void>): void {
+  const { queryFn } = options;
+  if (typeof queryFn !== "function" || state.data !== undefined) return;
+  options.queryFn = async (context) => {
+    await until;
+    return queryFn(context) as unknown;
+  };
+  queueMicrotask(() => {
+    Object.assign(options, { queryFn });
+  });
+}
+
 /** Whether an observer is enabled. */
 export function isEnabled({ options }: CachedObserver, query: CachedQuery): boolean {
   const { enabled } = options;

@@ -1,11 +1,12 @@
 import type { QueryCacheNotifyEvent, QueryClient } from "@tanstack/react-query";
+import { createAccountChoice } from "../../client/accountChoice.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 import type { Diagnosis } from "../../model/Diagnosis.js";
 import { isReauthPending } from "../../client/reauthStatus.js";
 import { onReauthenticated } from "../../client/onReauthenticated.js";
 import { pageState } from "./batchNotifications.js";
 import { type CachedQuery, createRefetch } from "./createRefetch.js";
-import { createQueryDrop, restQuery } from "./dropQueries.js";
+import { createQueryDrop, holdQuery, restQuery } from "./dropQueries.js";
 import { createQueryFailures } from "./queryFailures.js";
 import type { FirstNotes } from "./FirstNotes.js";
 import { trackOrphans } from "./trackOrphans.js";
@@ -21,6 +22,7 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
   const { begun, begin, observers } = first.queries;
   const orphans = trackOrphans(observers);
   const background = watchBackground(observers);
+  const choice = createAccountChoice();
   const refetch = createRefetch((query) => {
     begin(query, begun.get(query)?.isRenewal);
     return !query.isDisabled() || failures.isByHand(query);
@@ -37,6 +39,8 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
   function onCache(event: QueryCacheNotifyEvent): void {
     const { type, query } = event;
     observers.onCache(event);
+    const chosen = type === "updated" && event.action.type === "fetch" ? choice.pending() : undefined;
+    if (chosen !== undefined) holdQuery(query, chosen);
     if (type === "removed") {
       if (!former.isAtWork() && isReauthPending(reauth.getSnapshot())) orphans.add(query);
       failures.forget(query);
@@ -70,7 +74,7 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
   function onSuccess(query: CachedQuery, isManual: boolean): void {
     const failed = failures.diagnosisOf(query);
     const isVerifying = reauth.getSnapshot(failed).status === "verifying";
-    failures.forget(query);
+    failures.forget(query, true);
     if (!isManual && begun.get(query)?.isRenewal && !isVerifying) reauth.renewed(undefined, failed);
   }
 
@@ -115,7 +119,7 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
   }
 
   function dropAll(): void {
-    cache.getAll().forEach(failures.forget);
+    for (const query of cache.getAll()) failures.forget(query);
     mutations.drop();
     former.dropAll();
     orphans.adopt();
@@ -129,12 +133,12 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
   }
   const detach = [
     cache.subscribe(onCache),
-    onReauthenticated(reauth, { heal: healAll, drop: dropAll, probe }, first.since),
+    onReauthenticated(reauth, { heal: healAll, drop: dropAll, probe, choice }, first.since),
     mutations.stop,
     background.stop,
     failures.stop,
     refetch.clear,
-    () => cache.getAll().forEach(board.clear),
+    () => cache.getAll().forEach((query) => board.clear(query)),
   ];
   return () => detach.forEach((off) => off());
 }

@@ -1,3 +1,4 @@
+import { createAccountChoice } from "../../client/accountChoice.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 import { onReauthenticated } from "../../client/onReauthenticated.js";
 import { whenSeen } from "../../client/whenSeen.js";
@@ -33,6 +34,7 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
   const delayOf = tencentRetryDelay(client);
   const caches = createSwrCaches();
   const changes = trackSwrChanges();
+  const choice = createAccountChoice();
   const healing = createThrottle<Failed>(async ({ cache, key }): Promise<undefined> => {
     const error = cache.errorOf(key);
     if (!isAuth(error)) return;
@@ -54,7 +56,7 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
     const useGuarded = (key: unknown, fetcher: SwrFetcher | null, config: object): unknown => {
       caches.see(config);
       const hook: unknown = useNext;
-      const guarded = fetcher && guardSwrFetcher(fetcher, client, changes.track);
+      const guarded = fetcher && guardSwrFetcher(fetcher, client, { track: changes.track, choice });
       const answer: unknown =
         typeof hook === "function" ? Reflect.apply(hook, undefined, [key, guarded, config]) : null;
       changes.see(answer);
@@ -103,8 +105,7 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
   }
 
   onReauthenticated(client.reauth, {
-    heal,
-    probe,
+    ...{ heal, probe, choice },
     drop() {
       // once more after running mutations have rolled back
       changes.retire(drop);
