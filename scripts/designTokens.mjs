@@ -19,7 +19,7 @@ export function designTokens(css) {
     return pair.exec(value)?.[scheme] ?? value;
   };
   const isPaired = (/** @type {string} */ name) =>
-    pair.test(first.get(name) ?? "") || alias.test(first.get(name) ?? "");
+    pair.test(first.get(name) ?? "") || /^var\(--te-color-/.test(first.get(name) ?? "");
   return {
     $description: "The roles that tencent-error-kit's parts play. Each is the CSS variable --te-<name>.",
     light: group("light", names, valueIn(1)),
@@ -42,7 +42,7 @@ function group(set, names, valueOf) {
  */
 function token(set, value) {
   const same = alias.exec(value);
-  if (same) return { $type: "color", $value: `{${set}.${same[1]}}` };
+  if (same) return { $type: same[1]?.startsWith("motion") ? "duration" : "color", $value: `{${set}.${same[1]}}` };
   if (/^(#|rgb)/.test(value)) return { $type: "color", $value: color(value) };
   if (/^[\d.]+(px|em|rem)$/.test(value)) return { $type: "dimension", $value: measure(value) };
   if (/^[\d.]+m?s$/.test(value)) return { $type: "duration", $value: measure(value) };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { cdp, page } from "vitest/browser";
+import { cdp, page, userEvent } from "vitest/browser";
 import type { Locale } from "../../src/core.js";
 import { pseudoLocale } from "../../src/testing.js";
 import english from "../../src/locales/en.js";
@@ -83,6 +83,42 @@ describe("under a finger", () => {
   });
 });
 
+test.each(surfaces)("$name: the ring around what has the focus covers no text beside it", async ({ show }) => {
+  await page.viewport(320, 640);
+  const { screen } = await show(english);
+  await userEvent.keyboard("{Tab}");
+  const faults = controls().flatMap((element) => {
+    element.focus({ focusVisible: true });
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(element);
+    if (outlineStyle === "none") return [`${named(element)} has none`];
+    const reach = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+    return textAround(element, reach).map((text) => `${named(element)} covers "${text}"`);
+  });
+  expect(faults).toEqual([]);
+  await screen.unmount();
+});
+
+/** The texts outside of an element that lie within so many pixels of it. */
+function textAround(element: HTMLElement, px: number): string[] {
+  const box = element.getBoundingClientRect();
+  const found: string[] = [];
+  for (const root of roots()) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const isNear = [...range.getClientRects()].some(
+        ({ left, right, top, bottom }) =>
+          // a line is higher than its letters
+          left < box.right + px && right > box.left - px && top + 2 < box.bottom + px && bottom - 2 > box.top - px,
+      );
+      if (isNear && !element.contains(text) && text.parentElement?.checkVisibility() === true)
+        found.push((text.textContent ?? "").slice(0, 30));
+    }
+  }
+  return found;
+}
+
 test("a planted overflow and a planted small target are found", async () => {
   await page.viewport(320, 640);
   sheet.textContent =
@@ -117,7 +153,7 @@ function overflowing(): string[] {
 
 function hides(element: HTMLElement): boolean {
   // a drawing has no text, and a field scrolls under who writes in it
-  if (element.matches("svg, svg *, input, textarea")) return false;
+  if (element.matches("svg, svg *, input, textarea, [data-part=progress], [data-part=avatar]")) return false;
   const { display, overflowX, overflowY, textOverflow } = getComputedStyle(element);
   // one row has room for so much; on a phone it wraps
   if (textOverflow === "ellipsis" && element.closest("[data-variant=line]") !== null) return false;

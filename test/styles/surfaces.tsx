@@ -1,8 +1,8 @@
 import type { ReactElement } from "react";
 import { userEvent } from "vitest/browser";
-import type { FailureReason, UserLocale } from "../../src/core.js";
+import type { AccountName, FailureReason, UserLocale } from "../../src/core.js";
 import { ticketDesk } from "../../src/flows/ticketDesk.js";
-import { ErrorNotice, type NoticeVariant, ReauthPrompt, TicketDialog } from "../../src/index.js";
+import { ErrorNotice, type Interrupt, type NoticeVariant, ReauthPrompt, TicketDialog } from "../../src/index.js";
 import { onPage, type OnPage } from "../components/onPage.js";
 
 /** Something of the kit that a person meets, ready to be measured. */
@@ -69,6 +69,47 @@ const waiting: Surface = {
   },
 };
 
+/** The longest names that QQ takes. */
+const names = { name: "Maximiliane-Alexandra von und zu Hohenstein", otherAccount: "Wolfeschlegelsteinhausenbergerdorff" };
+
+const named: Surface = {
+  name: "the prompt, with who is asked and what waits",
+  async show(locale) {
+    const page = await asked(locale, "always", { name: names.name });
+    const fail = (): Promise<never> => Promise.reject(Object.assign(new Error("x"), { ret: -73 }));
+    for (const guarded of [1, 2].map(() => page.client.guard(fail, { replay: "confirm" })))
+      void guarded().catch(() => undefined);
+    await until("[data-part=status] [aria-live]:not(:empty)");
+    return page;
+  },
+};
+
+const inReach: Surface = {
+  name: "the prompt, with a window to go back to",
+  async show(locale) {
+    const page = await asked(locale);
+    page.client.reauth.start();
+    page.flow.progress({ status: "waiting" });
+    await until("[data-part=progress]");
+    return page;
+  },
+};
+
+const quiet: Surface = { name: "the prompt, quiet", show: (locale) => asked(locale, "never", { name: names.name }) };
+
+const other: Surface = {
+  name: "the prompt, at the choice between two accounts",
+  async show(locale) {
+    const page = await onPage(<ReauthPrompt />, { locale, account: { name: names.name } });
+    page.client.reauth.renewed("1");
+    page.client.reauth.require(page.client.diagnose({ ret: -73 }));
+    page.client.reauth.start();
+    page.flow.end({ status: "succeeded", accountId: "2", name: names.otherAccount });
+    await until("[data-part=prompt][data-state=failed]");
+    return page;
+  },
+};
+
 const failed: readonly Surface[] = (["accountMismatch", "popupBlocked", "loop"] as const).map((reason) => ({
   name: `the prompt, failed: ${reason}`,
   show: (locale) => failing(reason, locale),
@@ -100,16 +141,16 @@ const ticket: Surface = {
 /** All that a person meets, at its widest. */
 export const surfaces: readonly Surface[] = [
   ...notices,
-  { name: "the prompt", show: asked },
-  waiting,
+  { name: "the prompt", show: (locale) => asked(locale) },
+  ...[named, inReach, waiting, quiet, other],
   ...failed,
   ticket,
 ];
 
-async function asked(locale: UserLocale): Promise<OnPage> {
-  const page = await onPage(<ReauthPrompt />, { locale });
+async function asked(locale: UserLocale, interrupt?: Interrupt, account?: AccountName): Promise<OnPage> {
+  const page = await onPage(<ReauthPrompt interrupt={interrupt} />, { locale, ...(account && { account }) });
   for (let calls = 0; calls < 3; calls += 1) page.client.reauth.require(page.client.diagnose({ ret: -73 }));
-  await until("dialog");
+  await until("[data-part=prompt]");
   return page;
 }
 

@@ -12,6 +12,7 @@ import {
 import { createPortal } from "react-dom";
 import { onEscape } from "../../react/escapeKey.js";
 import { isNowhere, pageBody } from "../../react/pageBody.js";
+import { StepMotion } from "./StepMotion.js";
 import { useModal } from "./useModal.js";
 
 interface DialogProps {
@@ -78,6 +79,7 @@ function OpenDialog({
       }}
     >
       {children}
+      <StepMotion dialog={dialog} step={step} />
     </dialog>
   );
 }
