@@ -8,15 +8,16 @@ export function createBoardFront(late: LateEngine): FailureStore {
 
   return {
     post: (key, error, retry) => late.use((engine) => engine.board.post(key, error, retry)),
-    clear: (key) => whenThere((engine) => engine.board.clear(key)),
+    clear: (key, isWell) => whenThere((engine) => engine.board.clear(key, isWell)),
     rest: (keys) => whenThere((engine) => engine.board.rest(keys)),
     claim: (error, onHealed) => follow(({ board: found }) => found.claim(error, onHealed)),
     shown: () => board()?.shown() ?? [],
     dispose: () => board()?.dispose(),
     publish: () => board()?.publish(),
     getGroups: () => board()?.getGroups() ?? none,
+    getRows: () => board()?.getRows() ?? none,
     subscribe: (listener) => follow(({ board: found }) => found.subscribe(listener)),
   };
 }
 
-const none: ReturnType<FailureStore["getGroups"]> = [];
+const none: readonly never[] = [];

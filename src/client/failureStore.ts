@@ -1,24 +1,13 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
+import { type FailureEntry, type FailureGroup, type FailureRow, groupFailures, nextRows } from "./failureRows.js";
 import { createStore } from "./store.js";
-
-/** All failures that are one trouble, as one. */
-export interface FailureGroup {
-  readonly diagnosis: Diagnosis;
-  /** One of their errors, to show. */
-  readonly error: unknown;
-  readonly count: number;
-  /** Sends again what can be. Missing where nothing can. */
-  readonly retry: (() => void) | undefined;
-  /** Takes all of them off the board. */
-  dismiss(): void;
-}
 
 /** What failed and has no notice of its own. */
 export interface FailureStore {
   /** A call failed: it is put up in place of what stood under the same key. Without `retry` it can't be sent again. */
   post(key: object, error: unknown, retry?: () => void): void;
-  /** A call went well, or is gone. */
-  clear(key: object): void;
+  /** A call is gone, or went well: the region says so where `isWell`. */
+  clear(key: object, isWell?: boolean): void;
   /** These calls are under way again: they are not shown unless they fail anew. */
   rest(keys: Iterable<object>): void;
   /** A notice shows this very error: the board does not, until the notice lets go. Tells it when the call went well. */
@@ -30,29 +19,30 @@ export interface FailureStore {
   /** Tells what changed now instead of soon: for who knows that every notice of the page has claimed its error. */
   publish(): void;
   getGroups(): readonly FailureGroup[];
+  /** The groups, and those that were there a moment ago. */
+  getRows(): readonly FailureRow[];
   subscribe(listener: () => void): () => void;
 }
 
-interface Entry {
-  readonly error: unknown;
-  readonly retry: (() => void) | undefined;
-  isResting: boolean;
-}
-
 const none: readonly FailureGroup[] = [];
+const nothing: { readonly groups: typeof none; readonly rows: readonly FailureRow[] } = { groups: none, rows: [] };
+/** So long a region has the time to say that it went well. */
+const healedMs = 2000;
 /** A storm changes the board with each of its calls; people see it change a few times a second. */
 const publishEveryMs = 100;
 
 /** Groups failures by their fingerprint, so that a thousand of one trouble are one notice. */
 export function createFailureStore(diagnose: (error: unknown) => Diagnosis, isOff: () => boolean): FailureStore {
-  const store = createStore(none);
-  const entries = new Map<object, Entry>();
+  const store = createStore(nothing);
+  /** The groups that went well, by fingerprint. */
+  const healed = new Set<string>();
+  const entries = new Map<object, FailureEntry>();
   const claims = new Map<unknown, Set<() => void>>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let publishedAt = -Infinity;
 
   function noteChange(): void {
-    const isEmpty = entries.size === 0 && store.get().length === 0;
+    const isEmpty = entries.size === 0 && store.get().rows.length === 0;
     if (!isEmpty) timer ??= setTimeout(publish, publishEveryMs);
   }
 
@@ -60,35 +50,29 @@ export function createFailureStore(diagnose: (error: unknown) => Diagnosis, isOf
     clearTimeout(timer);
     timer = undefined;
     publishedAt = performance.now();
-    const groups = new Map<string, { diagnosis: Diagnosis; posted: (readonly [key: object, entry: Entry])[] }>();
-    for (const [key, entry] of entries) {
-      const diagnosis = diagnose(entry.error);
-      const { category, fingerprint } = diagnosis;
-      if (entry.isResting || claims.has(entry.error) || category === "cancelled") continue;
-      const group = groups.get(fingerprint);
-      if (group === undefined) groups.set(fingerprint, { diagnosis, posted: [[key, entry]] });
-      else group.posted.push([key, entry]);
-    }
-    if (groups.size + store.get().length > 0) store.set(groups.size === 0 ? none : [...groups.values()].map(show));
-  }
-
-  function show({
-    diagnosis,
-    posted,
-  }: {
-    readonly diagnosis: Diagnosis;
-    readonly posted: readonly (readonly [key: object, entry: Entry])[];
-  }): FailureGroup {
-    return {
-      diagnosis,
-      error: posted[0]?.[1].error,
-      count: posted.length,
-      retry: posted.some(([, { retry }]) => retry) ? () => posted.forEach(([, { retry }]) => retry?.()) : undefined,
-      dismiss() {
-        for (const [key] of posted) entries.delete(key);
+    const { groups, resting } = groupFailures(entries, {
+      diagnose,
+      isClaimed: (error) => claims.has(error),
+      dismiss(keys) {
+        for (const key of keys) entries.delete(key);
         noteChange();
       },
-    };
+    });
+    const before = store.get().rows;
+    if (groups.length + before.length === 0) return;
+    const fateOf = (fingerprint: string): "resting" | "healed" | undefined =>
+      resting.has(fingerprint) ? "resting" : healed.has(fingerprint) ? "healed" : undefined;
+    store.set({ groups: groups.length === 0 ? none : groups, rows: nextRows(before, groups, fateOf) });
+  }
+
+  function noteHealed({ fingerprint }: Diagnosis): void {
+    const isSeen = store.get().rows.some(({ diagnosis }) => diagnosis.fingerprint === fingerprint);
+    if (!isSeen || store.count() === 0 || healed.has(fingerprint)) return;
+    healed.add(fingerprint);
+    setTimeout(() => {
+      healed.delete(fingerprint);
+      noteChange();
+    }, healedMs);
   }
 
   return {
@@ -97,10 +81,11 @@ export function createFailureStore(diagnose: (error: unknown) => Diagnosis, isOf
       entries.set(key, { error, retry, isResting: false });
       noteChange();
     },
-    clear(key) {
+    clear(key, isWell) {
       const entry = entries.get(key);
       if (entry === undefined) return;
       entries.delete(key);
+      if (isWell === true) noteHealed(diagnose(entry.error));
       noteChange();
       for (const onHealed of [...(claims.get(entry.error) ?? [])]) onHealed();
     },
@@ -135,7 +120,8 @@ export function createFailureStore(diagnose: (error: unknown) => Diagnosis, isOf
     publish() {
       if (performance.now() - publishedAt >= publishEveryMs) publish();
     },
-    getGroups: store.get,
+    getGroups: () => store.get().groups,
+    getRows: () => store.get().rows,
     subscribe: store.subscribe,
   };
 }

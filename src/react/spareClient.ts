@@ -39,7 +39,7 @@ export interface PageClient extends Pick<
     | "panel"
   >;
   readonly retries: Pick<Retries, "isKnown" | "forget" | "canWait" | "wait" | "stop">;
-  readonly board: Pick<FailureStore, "claim" | "subscribe" | "getGroups">;
+  readonly board: Pick<FailureStore, "claim" | "subscribe" | "getRows">;
 }
 
 const nothing: readonly never[] = [];
@@ -72,7 +72,7 @@ export function spareClient(): PageClient {
       panel: none,
     },
     retries: { isKnown: no, forget: none, canWait: no, wait: off, stop: none },
-    board: { claim: off, subscribe: off, getGroups: () => nothing },
+    board: { claim: off, subscribe: off, getRows: () => nothing },
     support: { audience: "developer" },
     docs: undefined,
     account: none,

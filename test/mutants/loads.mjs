@@ -10,9 +10,9 @@ export const loads = [
   {
     proves: "L2",
     name: "a group for each few",
-    file: "src/client/failureStore.ts",
+    file: "src/client/failureRows.ts",
     from: "const { category, fingerprint } = diagnosis;",
-    to: "const { category } = diagnosis;\n      const fingerprint = `${diagnosis.fingerprint}${groups.size % 20}`;",
+    to: "const { category } = diagnosis;\n    const fingerprint = `${diagnosis.fingerprint}${found.size % 20}`;",
   },
   {
     proves: "L3",

@@ -18,6 +18,13 @@ export interface ErrorNoticeRegionProps extends Pick<
 
 const none = [] as const;
 
+/** As a data layer would give it: what was failed and is under way again, or went well. */
+const same = { error: null, refetch: () => undefined };
+const passing = {
+  resting: { ...same, data: undefined, isFetching: true, errorUpdateCount: 1 },
+  healed: { ...same, data: true },
+} as const;
+
 /**
  * Shows failures without a notice of their own: all with one fingerprint are one notice, which is removed when they heal. A
  * notice elsewhere on the page that shows the same error takes it from here. Needs `attachTencentErrors`. Put it once, where the
@@ -32,7 +39,7 @@ export function ErrorNoticeRegion({
 }: ErrorNoticeRegionProps): ReactElement {
   const [ticket, setTicket] = useState<{ readonly error: unknown } | null>(null);
   const { board } = useTencentContext("ErrorNoticeRegion").client;
-  const groups = useSyncExternalStore(board.subscribe, board.getGroups, () => none);
+  const rows = useSyncExternalStore(board.subscribe, board.getRows, () => none);
   const dialog = (
     <LazyTicketDialog
       error={ticket?.error}
@@ -46,13 +53,13 @@ export function ErrorNoticeRegion({
   );
   return (
     <>
-      {groups.length === 0 ? null : (
+      {rows.length === 0 ? null : (
         <div data-part="region" className={className}>
-          {groups.slice(0, max).map(({ diagnosis, error, count, retry, dismiss }) => (
+          {rows.slice(0, max).map(({ diagnosis, error, count, state, retry, dismiss }) => (
             <ErrorNotice
               {...props}
               key={diagnosis.fingerprint}
-              error={error}
+              error={state === "failed" ? error : passing[state]}
               isThrown
               occurrences={count}
               variant={variant}

@@ -32,7 +32,7 @@ export function FirstNotice({ given, found, look, isLost }: FirstNoticeProps): R
   const words = first && isGone ? withReload(first, context) : first;
   // a language whose later words are on their way has first ones meanwhile
   const isFirst = update === undefined || look === undefined;
-  const state = isFirst ? words : update.state.isError ? update.state : null;
+  const state = isFirst ? words : update.shown;
   const shown = state === null || (closed && Object.is(state.errors[0], closed.error)) ? null : state;
   useShown(props, shown);
   // the same element as long as nothing new is given: an update must not cause the next one

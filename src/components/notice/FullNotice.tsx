@@ -1,26 +1,28 @@
 import { type ReactElement, useEffect, useLayoutEffect, useState } from "react";
-import type { ErrorState } from "../../react/ErrorState.js";
+import type { SomeError } from "../../react/ErrorState.js";
 import { prefetchChunks } from "../../react/prefetchChunks.js";
 import { isChange } from "../../react/failedCalls.js";
 import { useText } from "../../react/useText.js";
 import { useTencentError } from "../../react/useTencentError.js";
+import { HealedLine } from "../parts/HealedLine.js";
 import { useHealedLine } from "../parts/useHealedLine.js";
 import { ownProps } from "../parts/useParts.js";
 import { LazyTicketDialog } from "../ticket/LazyTicketDialog.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import { HealedNotice } from "./HealedNotice.js";
+import { HeldPlace } from "./HeldPlace.js";
 import type { NoticeNews } from "./NoticeFacts.js";
 import { useRecovery, useReset } from "./noticeEffects.js";
 import { NoticeFrame } from "./NoticeFrame.js";
 import { noticeOptions } from "./noticeOptions.js";
 import { Countdown, statusText, useNoticeStatus } from "./NoticeStatus.js";
+import { useKeptState } from "./useKeptState.js";
 import { useShown } from "./useShown.js";
 
 /** A notice that finds the rest of the kit there when its call fails. */
 export function FullNotice(given: ErrorNoticeProps): ReactElement {
   const props = ownProps(given);
-  const { state, news, more } = useNotice(props);
-  const shown = state.isError ? state : null;
+  const { shown, news, more } = useNotice(props);
   useShown(props, shown);
   return (
     <>
@@ -39,17 +41,17 @@ interface NoticeUpdatesProps {
 
 /** What the first words of a notice become. */
 export interface NoticeUpdate {
-  readonly state: ErrorState;
+  readonly shown: SomeError | null;
   readonly news: NoticeNews;
 }
 
 /** Keeps a notice up to date that was there before the rest of the kit. Its element stays the same, with focus and selection. */
 export function NoticeUpdates({ given, opensTicket, onUpdate }: NoticeUpdatesProps): ReactElement {
-  const { state, news, more } = useNotice(ownProps(given), opensTicket);
+  const { shown, news, more } = useNotice(ownProps(given), opensTicket);
   // after the first failure nothing is worth waiting for: the next thing may be a lost network
   useEffect(() => prefetchChunks("eager"), []);
   // without dependencies: whatever renders it has something new
-  useLayoutEffect(() => onUpdate({ state, news }));
+  useLayoutEffect(() => onUpdate({ shown, news }));
   return more;
 }
 
@@ -61,14 +63,23 @@ function useNotice(props: ErrorNoticeProps, opensTicket = false): NoticeUpdate &
   const [healed, showHealed] = useHealedLine(props.onHealed);
   useRecovery(error, state, props, showHealed);
   useReset(state, isChange(error) ? undefined : options.onRetry);
-  const status = useNoticeStatus(state);
+  // a whole page of one would be a large gap over what has come in its place
+  const hasPlace = props.variant !== "page" && props.children === undefined;
+  const isInPlace = healed !== null && hasPlace;
+  const kept = useKeptState(error, state, {
+    tellsWell: hasPlace && props.onHealed === undefined,
+    isToldWell: isInPlace,
+    isApart: props.isClaiming === false,
+  });
+  const shown = props.children === undefined ? kept.shown : state.isError ? state : null;
+  const status = useNoticeStatus(shown ?? state);
   const { words } = useText("ErrorNotice");
   // stays mounted when the failure heals while its report is being written
   const hasTicket =
     isTicketOpen || (props.onOpenTicket === undefined && state.actions.some(({ kind }) => kind === "openTicket"));
   const more = (
     <>
-      {healed !== null && props.children === undefined ? <HealedNotice {...props} healed={healed} /> : null}
+      {healed !== null && !isInPlace && props.children === undefined ? <HealedNotice {...props} healed={healed} /> : null}
       {hasTicket ? (
         <LazyTicketDialog
           {...{ error, isThrown: options.isThrown, audience, unstyled: props.unstyled, components: props.components }}
@@ -78,5 +89,7 @@ function useNotice(props: ErrorNoticeProps, opensTicket = false): NoticeUpdate &
       ) : null}
     </>
   );
-  return { state, news: { status, said: statusText(status, words), Countdown }, more };
+  const { isLeaving } = kept;
+  const news = { status, said: statusText(status, words), healed: isInPlace ? healed : null, isLeaving, Countdown, HealedLine, HeldPlace };
+  return { shown, news, more };
 }

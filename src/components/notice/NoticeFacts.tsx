@@ -2,7 +2,10 @@ import type { ReactElement } from "react";
 import type { SomeError } from "../../react/ErrorState.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import type { NoticePart } from "../parts/partNames.js";
+import type { HealedLine } from "../parts/HealedLine.js";
+import type { Healed } from "../parts/useHealedLine.js";
 import type { Parts } from "../parts/useParts.js";
+import type { HeldPlace } from "./HeldPlace.js";
 import type { Countdown, NoticeStatus } from "./NoticeStatus.js";
 import { StaleTime } from "./StaleTime.js";
 
@@ -11,12 +14,19 @@ export interface NoticeNews {
   readonly status: NoticeStatus | undefined;
   /** What is said of it. */
   readonly said: string | undefined;
+  /** What went well, told in its place. */
+  readonly healed: Healed | null;
+  /** It makes room. */
+  readonly isLeaving: boolean;
   readonly Countdown: typeof Countdown;
+  readonly HealedLine: typeof HealedLine;
+  readonly HeldPlace: typeof HeldPlace;
 }
 
 interface NoticeFactsProps {
   readonly state: SomeError;
-  readonly status: NoticeStatus | undefined;
+  /** What is under way, where its own sentence doesn't say it. */
+  readonly doing: string | undefined;
   readonly news: NoticeNews | undefined;
   readonly occurrences: number;
   /** There is room for one. */
@@ -25,12 +35,10 @@ interface NoticeFactsProps {
 }
 
 /** What is under way, how old the data is, how many calls it concerns, and the code to quote. */
-export function NoticeFacts({ state, status, news, occurrences, isLine, part }: NoticeFactsProps): ReactElement | null {
+export function NoticeFacts({ state, doing, news, occurrences, isLine, part }: NoticeFactsProps): ReactElement | null {
   const { words, interpolate, count } = useTencentContext("ErrorNotice").text;
   const { labels } = words;
   const { diagnosis, retry, isStale, dataUpdatedAt, isTrying, isHealed } = state;
-  // its title says the status already
-  const doing = isTrying ? undefined : status === "retrying" ? labels.retrying : news?.said;
   const code = isHealed || isTrying ? null : diagnosis.failure.code;
   const staleAt = isStale && !isLine ? dataUpdatedAt : null;
   const isCounting = retry.nextRetryAt !== null;

@@ -9,7 +9,7 @@ export interface Healed {
 }
 
 /** So long a success is seen. It is announced besides. */
-const seenMs = 1200;
+export const seenMs = 1200;
 
 /** The success that is to be seen just now, and how to show one. With `onHealed`, the app shows it instead. */
 export function useHealedLine(

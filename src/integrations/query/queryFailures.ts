@@ -21,7 +21,7 @@ export interface QueryFailures {
   add(query: CachedQuery, error: unknown): void;
   /** The same without a prompt: the query is in error again after a cancelled fetch. */
   note(query: CachedQuery, error: unknown): void;
-  forget(query: CachedQuery): void;
+  forget(query: CachedQuery, isWell?: boolean): void;
   /** Whether it failed because it needs a sign-in that there is. */
   has(query: CachedQuery): boolean;
   /** Those that failed because they need a sign-in; of a client with several flows, one that heals this. */
@@ -105,7 +105,9 @@ export function createQueryFailures({ client, ...parts }: QueryFailuresParts): Q
 
   function note(query: CachedQuery, error: unknown): void {
     board.post(query, error, () => {
-      if (retries.maySend(query)) parts.retry(query);
+      if (!retries.maySend(query)) return;
+      board.rest([query]);
+      parts.retry(query);
     });
     if (!isAuth(error)) return;
     failed.set(query, error);
@@ -116,10 +118,10 @@ export function createQueryFailures({ client, ...parts }: QueryFailuresParts): Q
   return {
     add,
     note,
-    forget(query) {
+    forget(query, isWell) {
       newFailures.delete(query);
       failed.delete(query);
-      board.clear(query);
+      board.clear(query, isWell);
       retries.forget(query);
     },
     has(query) {

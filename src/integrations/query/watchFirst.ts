@@ -70,7 +70,7 @@ export function watchFirst(queryClient: QueryClient, client: TencentErrorClient)
         queries.begin(query);
       } else if (action.type === "success") {
         failed.delete(query);
-        board.clear(query);
+        board.clear(query, true);
       } else if (action.type === "error") fail(query);
       else if (action.type === "failed") {
         client.emit({ type: "retry.scheduled", count: action.failureCount });

@@ -77,7 +77,7 @@ export function watchMutations(
     stop() {
       off();
       former.stop();
-      cache.getAll().forEach(board.clear);
+      cache.getAll().forEach((mutation) => board.clear(mutation));
     },
   };
 }

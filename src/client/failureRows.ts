@@ -1,0 +1,91 @@
+import type { Diagnosis } from "../model/Diagnosis.js";
+
+/** All failures that are one trouble, as one. */
+export interface FailureGroup {
+  readonly diagnosis: Diagnosis;
+  /** One of their errors, to show. */
+  readonly error: unknown;
+  readonly count: number;
+  /** Sends again what can be. Missing where nothing can. */
+  readonly retry: (() => void) | undefined;
+  /** Takes all of them off the board. */
+  dismiss(): void;
+}
+
+/** One failed call. */
+export interface FailureEntry {
+  readonly error: unknown;
+  readonly retry: (() => void) | undefined;
+  isResting: boolean;
+}
+
+interface GroupParts {
+  diagnose(error: unknown): Diagnosis;
+  isClaimed(error: unknown): boolean;
+  dismiss(keys: readonly object[]): void;
+}
+
+interface Found {
+  readonly diagnosis: Diagnosis;
+  readonly error: unknown;
+  readonly keys: object[];
+  readonly retries: (() => void)[];
+}
+
+/** The failures that no notice shows, by their trouble, and the troubles whose calls are under way again. */
+export function groupFailures(
+  entries: ReadonlyMap<object, FailureEntry>,
+  { diagnose, isClaimed, dismiss }: GroupParts,
+): { readonly groups: readonly FailureGroup[]; readonly resting: ReadonlySet<string> } {
+  const found = new Map<string, Found>();
+  const resting = new Set<string>();
+  for (const [key, { error, retry, isResting }] of entries) {
+    const diagnosis = diagnose(error);
+    const { category, fingerprint } = diagnosis;
+    if (isClaimed(error) || category === "cancelled") continue;
+    if (isResting) {
+      resting.add(fingerprint);
+      continue;
+    }
+    const group = found.get(fingerprint) ?? { diagnosis, error, keys: [], retries: [] };
+    found.set(fingerprint, group);
+    group.keys.push(key);
+    if (retry !== undefined) group.retries.push(retry);
+  }
+  const groups = [...found.values()].map(
+    ({ diagnosis, error, keys, retries }): FailureGroup => ({
+      diagnosis,
+      error,
+      count: keys.length,
+      retry: retries.length > 0 ? () => retries.forEach((retry) => retry()) : undefined,
+      dismiss: () => dismiss(keys),
+    }),
+  );
+  return { groups, resting };
+}
+
+/** A group, or what was one a moment ago: its calls are under way again, or went well. */
+export interface FailureRow extends FailureGroup {
+  readonly state: "failed" | "resting" | "healed";
+}
+
+/** What became of the calls of a group that is no longer there. Undefined where nothing is to be told of them. */
+export type FateOf = (fingerprint: string) => "resting" | "healed" | undefined;
+
+/** The rows after a change. Each keeps its place for as long as it has something to tell. */
+export function nextRows(
+  before: readonly FailureRow[],
+  groups: readonly FailureGroup[],
+  fateOf: FateOf,
+): readonly FailureRow[] {
+  const left = new Map(groups.map((group) => [group.diagnosis.fingerprint, group]));
+  const kept = before.flatMap((row): FailureRow[] => {
+    const { fingerprint } = row.diagnosis;
+    const group = left.get(fingerprint);
+    left.delete(fingerprint);
+    if (group !== undefined) return [{ ...group, state: "failed" }];
+    const state = fateOf(fingerprint);
+    return state === undefined ? [] : [{ ...row, state }];
+  });
+  return [...kept, ...[...left.values()].map((group): FailureRow => ({ ...group, state: "failed" }))];
+}
