@@ -52,15 +52,13 @@ export function groupFailures(
     group.keys.push(key);
     if (retry !== undefined) group.retries.push(retry);
   }
-  const groups = [...found.values()].map(
-    ({ diagnosis, error, keys, retries }): FailureGroup => ({
-      diagnosis,
-      error,
-      count: keys.length,
-      retry: retries.length > 0 ? () => retries.forEach((retry) => retry()) : undefined,
-      dismiss: () => dismiss(keys),
-    }),
-  );
+  const groups = [...found.values()].map(({ diagnosis, error, keys, retries }): FailureGroup => ({
+    diagnosis,
+    error,
+    count: keys.length,
+    retry: retries.length > 0 ? () => retries.forEach((retry) => retry()) : undefined,
+    dismiss: () => dismiss(keys),
+  }));
   return { groups, resting };
 }
 

@@ -7,7 +7,9 @@ import { onPage, type OnPage } from "./onPage.js";
 const dialog = (): HTMLElement | null => document.querySelector("dialog");
 
 /** The heights of the dialog, frame by frame, while it goes to another step. */
-async function heights(step: (shown: OnPage) => void): Promise<{ readonly all: readonly number[]; readonly ms: number }> {
+async function heights(
+  step: (shown: OnPage) => void,
+): Promise<{ readonly all: readonly number[]; readonly ms: number }> {
   const shown = await onPage(<ReauthPrompt interrupt="always" />, { account: { name: "Xiao Ming" } });
   shown.client.reauth.require(shown.client.diagnose({ ret: -73 }));
   await expect.poll(dialog).not.toBeNull();

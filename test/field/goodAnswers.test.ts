@@ -68,7 +68,9 @@ describe.each(goodAnswers.map((answer) => [answer[0], answer] as const))(
         return unwrap(valueOf(await response.text()), response);
       };
       const key = JSON.stringify;
-      await expect(guardSwrFetcher(fetcher, client, { track: (change) => change, choice: createAccountChoice() })("k")).resolves.toEqual(expected);
+      await expect(
+        guardSwrFetcher(fetcher, client, { track: (change) => change, choice: createAccountChoice() })("k"),
+      ).resolves.toEqual(expected);
       const queryClient = new QueryClient();
       const detach = attachTencentErrors(queryClient, client);
       await expect(

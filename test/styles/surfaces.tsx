@@ -70,7 +70,10 @@ const waiting: Surface = {
 };
 
 /** The longest names that QQ takes. */
-const names = { name: "Maximiliane-Alexandra von und zu Hohenstein", otherAccount: "Wolfeschlegelsteinhausenbergerdorff" };
+const names = {
+  name: "Maximiliane-Alexandra von und zu Hohenstein",
+  otherAccount: "Wolfeschlegelsteinhausenbergerdorff",
+};
 
 const named: Surface = {
   name: "the prompt, with who is asked and what waits",

@@ -79,7 +79,9 @@ function useNotice(props: ErrorNoticeProps, opensTicket = false): NoticeUpdate &
     isTicketOpen || (props.onOpenTicket === undefined && state.actions.some(({ kind }) => kind === "openTicket"));
   const more = (
     <>
-      {healed !== null && !isInPlace && props.children === undefined ? <HealedNotice {...props} healed={healed} /> : null}
+      {healed !== null && !isInPlace && props.children === undefined ? (
+        <HealedNotice {...props} healed={healed} />
+      ) : null}
       {hasTicket ? (
         <LazyTicketDialog
           {...{ error, isThrown: options.isThrown, audience, unstyled: props.unstyled, components: props.components }}
@@ -90,6 +92,14 @@ function useNotice(props: ErrorNoticeProps, opensTicket = false): NoticeUpdate &
     </>
   );
   const { isLeaving } = kept;
-  const news = { status, said: statusText(status, words), healed: isInPlace ? healed : null, isLeaving, Countdown, HealedLine, HeldPlace };
+  const news = {
+    status,
+    said: statusText(status, words),
+    healed: isInPlace ? healed : null,
+    isLeaving,
+    Countdown,
+    HealedLine,
+    HeldPlace,
+  };
   return { shown, news, more };
 }

@@ -18,7 +18,11 @@ export class HeldPlace extends Component<HeldPlaceProps> {
     return isHeld && !last.isHeld ? (root.current?.offsetHeight ?? null) : null;
   }
 
-  override componentDidUpdate({ isHeld: wasHeld, isLeaving: wasLeaving }: HeldPlaceProps, _: unknown, height: unknown): void {
+  override componentDidUpdate(
+    { isHeld: wasHeld, isLeaving: wasLeaving }: HeldPlaceProps,
+    _: unknown,
+    height: unknown,
+  ): void {
     const { root, isHeld, isLeaving, isTelling } = this.props;
     const place = root.current;
     if (place === null) return;

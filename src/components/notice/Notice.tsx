@@ -33,7 +33,9 @@ export function Notice({ state, news, variant = "inline", ...props }: NoticeProp
   return (
     <div
       ref={root}
-      {...(healed === null ? { ...part("notice"), ...facts } : { ...part("healed", props.className), "aria-hidden": true })}
+      {...(healed === null
+        ? { ...part("notice"), ...facts }
+        : { ...part("healed", props.className), "aria-hidden": true })}
       data-variant={variant}
       lang={message.lang}
       dir={message.dir}

@@ -30,7 +30,11 @@ interface KeptState {
  * What a notice shows: its failure, and the same for as long as the call is under way again or its success is told, since what
  * comes and goes would move the page.
  */
-export function useKeptState(input: unknown, state: ErrorState, { tellsWell, isToldWell, isApart }: KeptOptions): KeptState {
+export function useKeptState(
+  input: unknown,
+  state: ErrorState,
+  { tellsWell, isToldWell, isApart }: KeptOptions,
+): KeptState {
   const { client } = useTencentContext("ErrorNotice");
   const { words } = useText("ErrorNotice");
   const [last, setLast] = useState<SomeError | null>(null);
@@ -66,7 +70,10 @@ export function useKeptState(input: unknown, state: ErrorState, { tellsWell, isT
   const isSignedIn = category === "reauth" && (last.isHealed || client.isHealed(last.errors[0]));
   const isAgain = isUnderWay(input) && failedCalls(input).length === 0 && (isSignedIn || hasFailedBefore(input));
   if (!isAgain && !isOver) return still(null);
-  return { shown: underWay(isSignedIn ? healedState(last, words, undefined) : last), isLeaving: isOver && category === "reauth" };
+  return {
+    shown: underWay(isSignedIn ? healedState(last, words, undefined) : last),
+    isLeaving: isOver && category === "reauth",
+  };
 }
 
 function underWay(state: SomeError): SomeError {
