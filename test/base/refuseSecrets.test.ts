@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { refuseSecrets } from "../../src/base/devChecks.js";
 import { defineCatalog } from "../../src/diagnose/defineCatalog.js";
 import { withMessages } from "../../src/i18n/customMessages.js";
-import { user } from "../../src/locales/en.js";
+import en from "../../src/locales/en.js";
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -12,7 +12,7 @@ afterEach(() => {
 const mistakes = [
   ["a secret in a page", () => refuseSecrets("popupReauth", { clientSecret: "x" })],
   ["a row that no notice can show", () => void defineCatalog([{ code: 1.5 } as never])],
-  ["a sentence that the kit does not have", () => void withMessages(user, { nothing: "x" } as never)],
+  ["a sentence that the kit does not have", () => void withMessages(en, { nothing: "x" } as never)],
 ] as const;
 
 test.each(mistakes)("stops %s while it is developed", (_what, make) => {
