@@ -3,7 +3,9 @@ import { runWith } from "./cli/fakeIo.js";
 import { diagnose, resolve, tencentCatalog, unwrap, TencentError } from "../src/core.js";
 import en from "../src/locales/en.js";
 import { ads } from "../examples/ads-pack/src/index.js";
-import { wechat, wecom } from "../examples/wechat-pack/src/index.js";
+import { authorizeAddress } from "../examples/wechat-pack/src/authorizeAddress.js";
+import { createState } from "../examples/wechat-pack/src/returnPage.js";
+import { wechat, wechatSandbox, wecom } from "../examples/wechat-pack/src/index.js";
 import type { Catalog } from "../src/model/Catalog.js";
 
 const catalogs = [tencentCatalog, wechat, wecom, ads];
@@ -66,4 +68,33 @@ test("developers get the pack's own words without a cast", async () => {
   resolve(diagnosis, en, { audience: "developer" });
   await expect.poll(() => resolve(diagnosis, en, { audience: "developer" }).description).toContain("authorise anew");
   expect(diagnosis.remedies).toEqual(["applyForPermission", "reauthorize"]);
+});
+
+test("WeChat's addresses are what WeChat matches, letter for letter", () => {
+  const asked = {
+    appId: "wx1",
+    redirectUri: "https://a.example/back?x=1",
+    scope: "snsapi_login",
+    state: "abc",
+  } as const;
+  expect(authorizeAddress("qrconnect", asked, "https://open.weixin.qq.com")).toBe(
+    "https://open.weixin.qq.com/connect/qrconnect?appid=wx1&redirect_uri=https%3A%2F%2Fa.example%2Fback%3Fx%3D1&response_type=code&scope=snsapi_login&state=abc#wechat_redirect",
+  );
+  const sandbox = wechatSandbox();
+  const told = async (address: string) => (await sandbox.fetch(new Request(address))?.text())?.includes("拒绝");
+  const address = authorizeAddress(
+    "oauth2/authorize",
+    { ...asked, scope: "snsapi_base" },
+    "https://open.weixin.qq.com",
+  );
+  return Promise.all([told(address), told(address.replace(/(appid=\w+)&(redirect_uri=[^&]+)/, "$2&$1"))]).then((both) =>
+    expect(both).toEqual([true, false]),
+  );
+});
+
+test("WeChat's state is 43 letters and digits, each as likely, and needs random numbers", () => {
+  const states = Array.from({ length: 500 }, createState);
+  expect(states.filter((state) => !/^[a-zA-Z0-9]{43}$/.test(state))).toEqual([]);
+  expect(new Set(states).size).toBe(500);
+  expect(new Set(states.join("")).size).toBe(62);
 });

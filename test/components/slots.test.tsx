@@ -111,8 +111,18 @@ function Elsewhere(): ReactElement {
   const more = { reauth: useReauth(), part, description: "", descriptionId: "none", isDialog: false };
   return (
     <section {...part("prompt")}>
-      <PromptBody {...more} isOffline view={{ words: "elsewhere", start: "tryAgain", canTakeOver: true }} />
-      <PromptBody {...more} isOffline={false} view={{ words: "failed", canLeaveFrame: true }} />
+      <PromptBody
+        panel={undefined}
+        {...more}
+        isOffline
+        view={{ words: "elsewhere", start: "tryAgain", canTakeOver: true }}
+      />
+      <PromptBody
+        panel={() => () => undefined}
+        {...more}
+        isOffline={false}
+        view={{ words: "failed", canLeaveFrame: true }}
+      />
     </section>
   );
 }

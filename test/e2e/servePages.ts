@@ -38,6 +38,10 @@ export async function buildPages(
     configFile: false,
     logLevel: "error",
     plugins: [...plantMutant(process.env["MUTANT"]), react()],
+    // what the packs of examples/ import
+    resolve: {
+      alias: { "tencent-error-kit/core": fileURLToPath(new URL("../../src/core.ts", import.meta.url)) },
+    },
     define: { "process.env.NODE_ENV": JSON.stringify(mode) },
     build: {
       write: false,

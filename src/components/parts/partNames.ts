@@ -34,6 +34,7 @@ export type PromptPart =
   | "progress"
   | "account"
   | "avatar"
+  | "panel"
   | "healed"
   | "takeover"
   | "actions"

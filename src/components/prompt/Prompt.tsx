@@ -41,6 +41,7 @@ function PromptFrame({ variant = "dialog", interrupt = "auto", container, ...pro
   const { canReauthorize } = client;
   const { continuesHere = false } = client.flowFor(reauth.diagnosis) ?? {};
   const view = promptView(reauth, { canReauthorize, continuesHere, canShow: client.reauth.canShow() });
+  const panel = view?.words === "waiting" ? client.reauth.panel() : undefined;
   const isOpen = view !== null;
   const atStake = useAtStake(reauth.changes, isOpen);
   const words = isOpen ? promptWords(view, reauth, { text, atStake }) : null;
@@ -62,7 +63,7 @@ function PromptFrame({ variant = "dialog", interrupt = "auto", container, ...pro
     >
       {view === null || words === null || at !== place ? null : (
         <PromptBody
-          {...{ view, reauth, part, descriptionId, isOffline }}
+          {...{ view, reauth, part, panel, descriptionId, isOffline }}
           description={words.description}
           isDialog={at === "dialog"}
         />

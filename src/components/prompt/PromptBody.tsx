@@ -4,11 +4,12 @@ import { useText } from "../../react/useText.js";
 import { PasteField } from "./PasteField.js";
 import { PromptAccount } from "./PromptAccount.js";
 import { PromptActions } from "./PromptActions.js";
+import { PromptPanel } from "./PromptPanel.js";
 import type { PromptBodyProps } from "./PromptBodyProps.js";
 
 /** The words and buttons, the same in a dialog, a banner and a line. */
 export function PromptBody(props: PromptBodyProps): ReactElement {
-  const { view, reauth, part, isOffline, description, descriptionId } = props;
+  const { view, reauth, part, panel, isOffline, description, descriptionId } = props;
   const { words, interpolate, count } = useText("ReauthPrompt");
   const { labels } = words;
   const code = reauth.diagnosis?.failure.code ?? null;
@@ -37,7 +38,8 @@ export function PromptBody(props: PromptBodyProps): ReactElement {
         <div aria-live="off">{counts.length === 0 ? null : <span>{counts.join(" · ")}</span>}</div>
         {notes.length === 0 ? null : <div>{notes.join(" · ")}</div>}
       </div>
-      {view.canPaste ? <PasteField onPaste={reauth.paste} part={part} /> : null}
+      {panel ? <PromptPanel panel={panel} part={part} /> : null}
+      {view.canPaste && !panel ? <PasteField onPaste={reauth.paste} part={part} /> : null}
       <PromptActions {...props} />
     </>
   );

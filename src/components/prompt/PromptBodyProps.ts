@@ -1,3 +1,4 @@
+import type { ReauthRun } from "../../model/ReauthFlow.js";
 import type { ReauthState } from "../../react/useReauth.js";
 import type { PromptPart } from "../parts/partNames.js";
 import type { Parts } from "../parts/useParts.js";
@@ -8,6 +9,8 @@ export interface PromptBodyProps {
   readonly view: PromptView;
   readonly reauth: ReauthState;
   readonly part: Parts<PromptPart>;
+  /** What the flow draws, while it waits for the person. */
+  readonly panel: ReauthRun["panel"];
   readonly description: string;
   /** The id by which the dialog is described. */
   readonly descriptionId: string;
