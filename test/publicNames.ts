@@ -14,6 +14,7 @@ export const publicNames: Readonly<Record<string, readonly string[]>> = {
   "locales.ts": ["loadLocale", "localeTags"],
   "query.ts": ["attachTencentErrors", "joinNotifications", "tencentQueryDefaults", "tencentRetry", "tencentRetryDelay", "tencentThrowOnError"],
   "region.ts": ["ErrorNoticeRegion"],
+  "session.ts": ["SessionBanner"],
   "swr.ts": ["tencentSwr"],
   "testing.ts": ["createSandbox", "fakeReauth", "pseudoLocale", "ready", "sandboxHandlers", "simulateCode", "wireBodies", "wireResponse"],
   "ticket.ts": ["TicketDialog"],

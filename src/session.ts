@@ -1,0 +1,2 @@
+"use client";
+export { SessionBanner, type SessionBannerProps } from "./components/session/SessionBanner.js";
