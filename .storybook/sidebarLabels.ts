@@ -16,8 +16,12 @@ const chinese: Readonly<Record<string, string>> = {
   "Recovery": "恢复过程", "Gallery": "全部提示", "Hosts": "组件库", "Themes": "主题", "Docs": "文档",
 };
 
-/** How the sidebar names an entry to readers of this language. */
+/** How the sidebar names an entry to readers of this language. A code has both: `-21 Token revoked · QQ 授权已取消`. */
 export function labelsFor(locale: unknown): (entry: Entry) => string {
   const isChinese = typeof locale !== "string" || locale.startsWith("zh");
-  return ({ name }) => (isChinese ? (chinese[name] ?? name) : name);
+  return ({ name }) => {
+    const [, code, english, own] = /^(-?\d+) (.*) · (.*)$/.exec(name) ?? [];
+    if (code !== undefined) return `${code} ${String(isChinese ? own : english)}`;
+    return isChinese ? (chinese[name] ?? name) : name;
+  };
 }

@@ -67,7 +67,8 @@ export const RevokedToken: Story = {
   play: async (context) => {
     await seesNotice("reauth", "reauthorize")(context);
     const { words } = localeOf(context.globals["locale"]);
-    await expect(within(document.body).getByRole("status")).toHaveTextContent(words.titles[-21] ?? "");
+    // a screen reader is told a moment after the notice is there
+    await waitFor(() => expect(within(document.body).getByRole("status")).toHaveTextContent(words.titles[-21] ?? ""));
   },
 };
 

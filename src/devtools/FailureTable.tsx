@@ -1,16 +1,28 @@
 import type { ReactElement } from "react";
 import { tencentCatalog } from "../catalog/tencentCatalog.js";
+import type { CodeRow } from "../model/CodeRow.js";
 import type { KitEvent } from "../model/KitEvent.js";
+import { timeOf } from "./EventList.js";
+import type { Palette } from "./palette.js";
+
+interface FailureTableProps {
+  readonly events: readonly KitEvent[];
+  /** Whether others were left out. */
+  readonly isFiltered: boolean;
+  readonly palette: Palette;
+}
 
 /** The last failures, newest first, each with the reason of its category. */
-export function FailureTable({ events }: { readonly events: readonly KitEvent[] }): ReactElement {
-  if (events.length === 0) return <p>Nothing has failed yet.</p>;
+export function FailureTable({ events, isFiltered, palette }: FailureTableProps): ReactElement {
+  if (events.length === 0)
+    return <p style={{ color: palette.muted }}>{isFiltered ? "No failure matches." : "Nothing has failed yet."}</p>;
+  const cell = { padding: "5px 12px 5px 0", borderBottom: `1px solid ${palette.line}`, verticalAlign: "top" } as const;
   return (
-    <table style={{ borderSpacing: "12px 2px", textAlign: "start" }}>
+    <table style={{ width: "100%", marginTop: 8, borderCollapse: "collapse", textAlign: "start" }}>
       <thead>
         <tr>
           {["Time", "Code", "Dialect", "Category", "Times", "Why"].map((name) => (
-            <th key={name} scope="col" style={{ textAlign: "start" }}>
+            <th key={name} scope="col" style={{ ...cell, color: palette.muted, fontWeight: 400, textAlign: "start" }}>
               {name}
             </th>
           ))}
@@ -19,12 +31,13 @@ export function FailureTable({ events }: { readonly events: readonly KitEvent[] 
       <tbody>
         {events.map((event) => (
           <tr key={`${String(event.at)} ${event.fingerprint ?? ""}`}>
-            <td>{new Date(event.at).toISOString().slice(11, 19)}</td>
-            <td>{event.code ?? "–"}</td>
-            <td>{event.dialect}</td>
-            <td>{event.category}</td>
-            <td>{event.count ?? 1}</td>
-            <td>{reasonOf(event)}</td>
+            {[timeOf(event), event.code ?? "–", event.dialect, event.category, event.count ?? 1, reasonOf(event)].map(
+              (value, index) => (
+                <td key={index} style={index === 1 ? { ...cell, fontWeight: 600 } : cell}>
+                  {value}
+                </td>
+              ),
+            )}
           </tr>
         ))}
       </tbody>
@@ -32,11 +45,17 @@ export function FailureTable({ events }: { readonly events: readonly KitEvent[] 
   );
 }
 
+// prettier-ignore
+const retries: Readonly<Record<CodeRow["retry"], string>> = {
+  no: "Trying again never helps.", fix: "It is tried again after a fix.", auth: "It is tried again after a sign-in.",
+  once: "It is tried once more by itself.", backoff: "It is tried again by itself, later.", manual: "A person may try it again.",
+};
+
 /** Why a failure has its category, in a sentence for developers. */
 function reasonOf({ code, dialect, category, fingerprint }: KitEvent): string {
   const row = typeof code === "number" ? tencentCatalog.find(code) : undefined;
   if (row !== undefined && row.reason === fingerprint)
-    return `Row ${row.reason} of the table: for the ${row.fixer} to fix, retry "${row.retry}", ${row.remedies.join(", ")}.`;
+    return `Row ${row.reason} of the table: for the ${row.fixer} to fix. ${retries[row.retry]} What helps: ${row.remedies.map(spelt).join(", ")}.`;
   if (fingerprint !== undefined && /^[A-Z][A-Z0-9_]*$/.test(fingerprint))
     return `Row ${fingerprint} of the app's own catalog.`;
   if (row !== undefined)
@@ -46,4 +65,9 @@ function reasonOf({ code, dialect, category, fingerprint }: KitEvent): string {
   return category === "unknown"
     ? "No code was found in it."
     : "No code: from how the call failed, or from its HTTP status.";
+}
+
+/** `checkRequest` as words. */
+function spelt(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

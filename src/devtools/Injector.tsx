@@ -1,25 +1,30 @@
-import { useId, useState, type ReactElement } from "react";
+import { useId, useState, type CSSProperties, type ReactElement } from "react";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import { tencentCatalog } from "../catalog/tencentCatalog.js";
 
+interface InjectorProps {
+  readonly client: TencentErrorClient;
+  readonly control: CSSProperties;
+}
+
 /** Makes a call fail with a code of the table, as if a server had sent it: it is held, shown and healed like any other. */
-export function Injector({ client }: { readonly client: TencentErrorClient }): ReactElement {
+export function Injector({ client, control }: InjectorProps): ReactElement {
   const id = useId();
   const [code, setCode] = useState(-73);
   return (
-    <p>
+    <span>
       <label htmlFor={id}>Code</label>{" "}
-      <select id={id} value={code} onChange={(event) => setCode(Number(event.target.value))}>
+      <select id={id} value={code} style={control} onChange={(event) => setCode(Number(event.target.value))}>
         {tencentCatalog.rows.map((row) => (
           <option key={row.code} value={row.code}>
             {row.code} {row.reason}
           </option>
         ))}
       </select>{" "}
-      <button type="button" onClick={() => inject(client, code)}>
+      <button type="button" style={control} onClick={() => inject(client, code)}>
         Inject
       </button>
-    </p>
+    </span>
   );
 }
 

@@ -6,11 +6,17 @@ import type { Audience } from "../../src/core.js";
 /** The anchor of a notice's link to its code. */
 export const anchorOf = (code: number): string => `code-${String(code)}`;
 
+interface CodeEntryProps {
+  readonly record: CodeRecord;
+  /** Shows the notice at once. */
+  readonly isOpen?: boolean;
+}
+
 /** One code: its name, the words for both audiences, what to check, and its sources. */
-export function CodeEntry({ record }: { readonly record: CodeRecord }): ReactElement {
+export function CodeEntry({ record, isOpen = false }: CodeEntryProps): ReactElement {
   const { code, reason, checks, sources } = record;
   const [error] = useState(() => ({ ret: code, msg: "" }));
-  const [isShown, setShown] = useState(false);
+  const [isShown, setShown] = useState(isOpen);
   const id = anchorOf(code);
   return (
     <article id={id} className="code" aria-labelledby={`${id}-name`}>
@@ -33,7 +39,7 @@ export function CodeEntry({ record }: { readonly record: CodeRecord }): ReactEle
       </div>
       {isShown ? <ErrorNotice error={error} isThrown onRetry={() => undefined} announce={false} /> : null}
       <p className="sources">
-        <button type="button" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+        <button type="button" className="primary" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
           {isShown ? "Hide the notice" : "Show the notice"}
         </button>
         {sources.map((source) => (

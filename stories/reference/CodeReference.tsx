@@ -77,6 +77,7 @@ function isAbout(
   locale: Locale,
 ): boolean {
   if (category !== "" && record.category !== category) return false;
+  if (query.trim() === "") return true;
   const diagnosis = client.diagnose({ ret: record.code, msg: "" });
   const messages = (["user", "developer"] as const).map((audience) => resolve(diagnosis, locale, { audience }));
   const texts = [

@@ -15,7 +15,8 @@ const folder = process.env["STORYBOOK_DIR"] ?? fileURLToPath(new URL("../../stor
 /** What there is to see. */
 export function stories(): readonly Story[] {
   const index = JSON.parse(readFileSync(join(folder, "index.json"), "utf8")) as { entries: Record<string, Story> };
-  return Object.values(index.entries).filter(({ type }) => type === "story");
+  // a page on one code is a part of the reference, which is checked whole
+  return Object.values(index.entries).filter(({ type, title }) => type === "story" && title !== "Codes");
 }
 
 /** Serves it at a free port. */

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import { createTencentErrorClient, type TencentErrorClient } from "../../src/core.js";
@@ -53,4 +53,30 @@ test("an injected code that can't be healed at once is listed until it is sent a
   await expect.poll(() => client.board.getGroups().length).toBe(1);
   client.board.getGroups()[0]?.retry?.();
   await expect.poll(() => client.board.getGroups().length).toBe(0);
+});
+
+test("what is shown can be filtered, copied and cleared", async () => {
+  const { client } = await opened();
+  for (const raw of [{ ret: -5 }, { ret: -6 }]) client.diagnose(raw);
+  const rows = page.getByRole("row");
+  await expect.element(rows.nth(2)).toBeVisible();
+  await page.getByRole("searchbox", { name: "Filter" }).fill("ratelimit");
+  await expect.element(page.getByRole("row", { name: /-6 openapi rateLimit/ })).toBeVisible();
+  expect(rows.elements()).toHaveLength(2);
+  const copied = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+  await page.getByRole("button", { name: "Copy" }).click();
+  await expect.element(page.getByRole("button", { name: "Copied" })).toBeVisible();
+  expect(JSON.parse(copied.mock.calls[0]?.[0] ?? "")).toEqual([expect.objectContaining({ code: -6 })]);
+  await page.getByRole("button", { name: "Clear" }).click();
+  await expect.element(page.getByText("No failure matches.")).toBeVisible();
+});
+
+test.each([
+  ["rgb(17, 19, 23)", "dark"],
+  ["rgb(255, 255, 255)", "light"],
+])("on %s it is %s", async (background, scheme) => {
+  document.body.style.background = background;
+  await opened();
+  await expect.poll(() => states.element().parentElement?.style.colorScheme).toBe(scheme);
+  document.body.style.background = "";
 });

@@ -1,0 +1,28 @@
+import type { StoryObj } from "@storybook/react-vite";
+import codes from "tencent-error-kit/codes.json";
+import { createTencentErrorClient, extendCatalog, reportedCatalog, tencentCatalog } from "../../src/core.js";
+import { TencentErrorProvider } from "../../src/index.js";
+import { localeOf } from "../decorators.js";
+import { CodeEntry } from "./CodeEntry.js";
+import "./reference.css";
+
+/** A client that knows all codes, and whose sign-in ends at once. */
+export const referenceClient = createTencentErrorClient({
+  catalog: extendCatalog(tencentCatalog, reportedCatalog.rows),
+  reauth: { kind: "pretended", start: () => ({ outcome: Promise.resolve({ status: "cancelled" }) }) },
+});
+
+/** A page on one code, in the toolbar's language. */
+export function about(code: number): NonNullable<StoryObj["render"]> {
+  return (_, { globals }) => (
+    <TencentErrorProvider client={referenceClient} locale={localeOf(globals["locale"])}>
+      <main className="reference" lang="en">
+        {codes
+          .filter((record) => record.code === code)
+          .map((record) => (
+            <CodeEntry key={record.reason} record={record} isOpen />
+          ))}
+      </main>
+    </TencentErrorProvider>
+  );
+}
