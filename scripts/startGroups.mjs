@@ -21,7 +21,7 @@ const roots = [
  */
 export const startGroups = [
   // before all others, since chunks are made when a module is loaded
-  { name: "start/base", test: startsIn(/^base|^client.store/), priority: 6 },
+  { name: "start/base", test: startsIn(/^(?:base|client.(?:store|libraryWaits))/), priority: 6 },
   // apart, since Rolldown keeps what a file fetches also where an app uses nothing of it
   { name: "start/engine", test: startsIn(/lateEngine/), priority: 5 },
   { name: "start/popup", test: startsIn(/popupReauth/), priority: 4 },
@@ -34,7 +34,9 @@ export const startGroups = [
 /** What is fetched later, and what of it an entry gives as well. */
 const laterUsers = /^src\/(?:react\/copyReport|components\/notice\/FullNotice|components\/prompt\/)/;
 const shared =
-  /^src\/(?:privacy\/|support\/ticketDraft|react\/use(?:TencentError|Retry|Healed|Reauth)\.|components\/ticket\/LazyTicketDialog)/;
+  /^src\/(?:privacy\/|support\/ticketDraft|react\/use(?:TencentError|Retry|Healed|Reauth|Resend)\.|components\/ticket\/LazyTicketDialog)/;
+/** Pure, and little of it is needed at the start: later code has a copy, so that a page doesn't hold both parts from there on. */
+const pure = /^src\/(?:oauth\/authorizeUrl|base\/accountId|react\/pageBody)\./;
 /** Has copies of all that it uses: else Rolldown would give pages a chunk of what it shares with their start. */
 const loner = "src/i18n/validateLocale.ts";
 
@@ -52,12 +54,15 @@ export function laterCopies() {
     async resolveId(source, importer = "") {
       const id = importer.replace(mark, "");
       const from = relative(".", id);
-      const isLater = importer.endsWith(mark) || laterUsers.test(from) || from === loner;
-      const isLanguage = from.startsWith("src/locales/");
-      if (!(isLater || isLanguage) || !source.startsWith(".")) return undefined;
+      if (!source.startsWith(".")) return undefined;
+      const isUser = importer.endsWith(mark) || laterUsers.test(from);
       const found = await this.resolve(source, id, { skipSelf: true });
       const path = found === null ? "" : relative(".", found.id);
-      const isCopied = isLanguage ? path === from : from === loner || (shared.test(path) && !isAtStart(path));
+      const isCopied = from.startsWith("src/locales/")
+        ? path === from
+        : from === loner ||
+          (pure.test(path) && (isUser || !isAtStart(from))) ||
+          (isUser && shared.test(path) && !isAtStart(path));
       return isCopied ? `${found?.id ?? ""}${mark}` : found;
     },
     load: (id) =>

@@ -38,19 +38,18 @@ export function failedCalls(input: unknown, isCaught = false): readonly CallStat
   return inputs.map(callOf).filter(hasFailed);
 }
 
-/** Whether every call of an input has data and none is under way. False where the input has no data to check. */
-export function isAnswered(input: unknown): boolean {
-  return inputsOf(input).map(callOf).every(isDone);
+/** All calls of an input, also those that went well. */
+export function callsIn(input: unknown): readonly CallState[] {
+  return inputsOf(input).map(callOf);
 }
 
 /** The keys of the calls that have data: their data layer's own functions. */
 export function answeredKeys(input: unknown): readonly object[] {
-  return inputsOf(input)
-    .map(callOf)
-    .flatMap((call) => (call.key !== undefined && isDone(call) ? [call.key] : []));
+  return callsIn(input).flatMap((call) => (call.key !== undefined && isDone(call) ? [call.key] : []));
 }
 
-function isDone(call: CallState): boolean {
+/** Whether a call has data and is not under way. */
+export function isDone(call: CallState): boolean {
   return call.hasData && !call.isRunning && !hasFailed(call);
 }
 
@@ -103,14 +102,7 @@ function hasArguments(input: object): boolean {
 
 /** Whether a call of an input is under way. */
 export function isUnderWay(input: unknown): boolean {
-  return inputsOf(input)
-    .map(callOf)
-    .some(({ isRunning }) => isRunning);
-}
-
-/** Whether an input is a change, such as a mutation: what offers to send one and nothing to read again. */
-export function isChange(input: unknown): boolean {
-  return isOfDataLayer(input) && callOf(input).key === undefined && typeof read(input, "mutate") === "function";
+  return callsIn(input).some(({ isRunning }) => isRunning);
 }
 
 /** TanStack Query's last error while it retries by itself without data to show. */
@@ -132,7 +124,7 @@ function isResult(input: unknown): input is object {
 }
 
 /** A result with a method such as `refetch` comes from a hook, so it was not thrown. */
-function isOfDataLayer(input: unknown): boolean {
+export function isOfDataLayer(input: unknown): boolean {
   const methods = ["refetch", "mutate", "refresh", "retry", "reset", "run", "send"];
   return isResult(input) && methods.some((name) => methodOf(input, name) !== undefined);
 }

@@ -1,15 +1,13 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { type CallState, isUnderWay } from "./failedCalls.js";
+import { resent } from "./resent.js";
 import type { WorstFailure } from "./pickFailure.js";
 import type { PageClient } from "./spareClient.js";
 
 /** A data layer that asks again by itself has begun by then; many notices don't ask in one moment. */
 const waitMs = 300;
 const spreadMs = 300;
-
-/** The errors whose calls were sent again: each once. */
-const resent = new WeakSet<object>();
 
 /** Sends again what a sign-in has healed and no data layer of the kit's asks for: readings alone, changes are left to a click. */
 export function useResend(

@@ -1,7 +1,7 @@
 import { type ReactElement, useEffect, useLayoutEffect, useState } from "react";
 import type { SomeError } from "../../react/ErrorState.js";
 import { prefetchChunks } from "../../react/prefetchChunks.js";
-import { isChange } from "../../react/failedCalls.js";
+import { isChange } from "../../react/settledCalls.js";
 import { useText } from "../../react/useText.js";
 import { useTencentError } from "../../react/useTencentError.js";
 import { HealedLine } from "../parts/HealedLine.js";
@@ -9,6 +9,7 @@ import { useHealedLine } from "../parts/useHealedLine.js";
 import { ownProps } from "../parts/useParts.js";
 import { LazyTicketDialog } from "../ticket/LazyTicketDialog.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
+import { FoldedFacts } from "./FoldedFacts.js";
 import { HealedNotice } from "./HealedNotice.js";
 import { HeldPlace } from "./HeldPlace.js";
 import type { NoticeNews } from "./NoticeFacts.js";
@@ -98,6 +99,7 @@ function useNotice(props: ErrorNoticeProps, opensTicket = false): NoticeUpdate &
     healed: isInPlace ? healed : null,
     isLeaving,
     Countdown,
+    FoldedFacts,
     HealedLine,
     HeldPlace,
   };

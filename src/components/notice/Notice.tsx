@@ -104,7 +104,7 @@ function Content({ state, news, status, severity, part, ...props }: ContentProps
         <NoticeFacts {...{ state, news, occurrences, part, isLine }} doing={isPassing ? undefined : doing} />
       </div>
       <NoticeActions {...{ actions, part, isLine }} isRetrying={status === "retrying"} />
-      {(details ?? message.audience === "developer") && !isLine ? <NoticeDetails state={state} part={part} /> : null}
+      {(details ?? message.audience === "developer") && !isLine ? <NoticeDetails {...{ state, news, part }} /> : null}
     </>
   );
 }

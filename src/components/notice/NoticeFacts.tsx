@@ -5,6 +5,7 @@ import type { NoticePart } from "../parts/partNames.js";
 import type { HealedLine } from "../parts/HealedLine.js";
 import type { Healed } from "../parts/useHealedLine.js";
 import type { Parts } from "../parts/useParts.js";
+import type { FoldedFacts } from "./FoldedFacts.js";
 import type { HeldPlace } from "./HeldPlace.js";
 import type { Countdown, NoticeStatus } from "./NoticeStatus.js";
 import { StaleTime } from "./StaleTime.js";
@@ -19,6 +20,7 @@ export interface NoticeNews {
   /** It makes room. */
   readonly isLeaving: boolean;
   readonly Countdown: typeof Countdown;
+  readonly FoldedFacts: typeof FoldedFacts;
   readonly HealedLine: typeof HealedLine;
   readonly HeldPlace: typeof HeldPlace;
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import type { ErrorState } from "../../react/ErrorState.js";
-import { isAnswered } from "../../react/failedCalls.js";
+import { isAnswered } from "../../react/settledCalls.js";
 import type { Healed } from "../parts/useHealedLine.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import { useTencentContext } from "../../react/useTencentContext.js";

@@ -1,7 +1,8 @@
 import { useEffect, useState } from "react";
 import { attempt, read } from "../../base/safely.js";
 import type { ErrorState, SomeError } from "../../react/ErrorState.js";
-import { failedCalls, isAnswered, isUnderWay } from "../../react/failedCalls.js";
+import { failedCalls, isUnderWay } from "../../react/failedCalls.js";
+import { isAnswered } from "../../react/settledCalls.js";
 import { healedState } from "../../react/useHealed.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import { useText } from "../../react/useText.js";

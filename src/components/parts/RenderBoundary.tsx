@@ -1,6 +1,6 @@
 "use client";
 
-import { Component, type ComponentType, type ReactElement, type ReactNode } from "react";
+import { Component, type ReactElement, type ReactNode } from "react";
 import { fallbackLocale } from "../../i18n/fallbackLocale.js";
 
 interface LastResortProps {
@@ -20,15 +20,6 @@ export class RenderBoundary extends Component<LastResortProps, { readonly hasThr
   override render(): ReactNode {
     return this.state.hasThrown ? this.props.fallback : this.props.children;
   }
-}
-
-/** Renders a part with the app's own elements, and without them after one threw. */
-export function renderWithFallback<Props extends object>(Part: ComponentType<Props>, props: Props): ReactElement {
-  return (
-    <RenderBoundary fallback={<Part {...props} components={undefined} />}>
-      <Part {...props} />
-    </RenderBoundary>
-  );
 }
 
 /** A sentence in two languages and the code, where a notice could not be rendered. */

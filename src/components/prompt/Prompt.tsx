@@ -10,7 +10,7 @@ import { DialogFrame } from "../dialog/DialogFrame.js";
 import { HealedLine } from "../parts/HealedLine.js";
 import { useHealedLine } from "../parts/useHealedLine.js";
 import type { PromptVariant } from "../parts/HostComponents.js";
-import { renderWithFallback } from "../parts/RenderBoundary.js";
+import { renderWithFallback } from "../parts/renderWithFallback.js";
 import type { PromptPart } from "../parts/partNames.js";
 import { useParts } from "../parts/useParts.js";
 import { PromptBody, useAtStake } from "./PromptBody.js";

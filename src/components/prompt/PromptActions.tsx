@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from "react";
-import { supportAction } from "../../react/createActions.js";
+import { supportAction } from "../../react/supportAction.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import { useText } from "../../react/useText.js";
 import { ActionButton } from "../parts/ActionButton.js";

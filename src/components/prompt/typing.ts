@@ -1,7 +1,9 @@
 /** What a person did last in this page. */
-let typedIn: unknown;
-let typedAt = -Infinity;
-let actedAt = -Infinity;
+export const lately: { typedIn: unknown; typedAt: number; actedAt: number } = {
+  typedIn: undefined,
+  typedAt: -Infinity,
+  actedAt: -Infinity,
+};
 
 const names = ["input", "click", "submit", "keydown"] as const;
 
@@ -15,36 +17,12 @@ export function watchTyping(): () => void {
 
 function note(event: Event): void {
   if (event.type === "input") {
-    [typedIn] = event.composedPath();
-    typedAt = performance.now();
-  } else if (event.type !== "keydown" || isCommand(event as KeyboardEvent)) actedAt = performance.now();
+    [lately.typedIn] = event.composedPath();
+    lately.typedAt = performance.now();
+  } else if (event.type !== "keydown" || isCommand(event as KeyboardEvent)) lately.actedAt = performance.now();
 }
 
 /** Enter sends what was typed, a shortcut does something else with it. */
 function isCommand({ key, ctrlKey, metaKey, isComposing }: KeyboardEvent): boolean {
   return !isComposing && (key === "Enter" || ((ctrlKey || metaKey) && key.length === 1));
-}
-
-/** Whether a field has the focus in which a person has typed since they last did something else. */
-export function isTyping(): boolean {
-  const focused = focusedElement();
-  // what happens inside of a frame is not heard here
-  if (focused?.localName === "iframe") return true;
-  return focused !== null && focused === typedIn && typedAt >= actedAt && isField(focused);
-}
-
-function focusedElement(): Element | null {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused;
-}
-
-function isField(element: Element): boolean {
-  if (element.matches("input"))
-    return !/^(?:button|submit|reset|checkbox|radio|file|range|color)$/.test(typeOf(element));
-  return element.matches("textarea") || (element instanceof HTMLElement && element.isContentEditable);
-}
-
-function typeOf(element: Element): string {
-  return element.getAttribute("type") ?? "text";
 }

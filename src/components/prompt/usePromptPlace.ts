@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { ReauthSnapshot } from "../../model/ReauthSnapshot.js";
 import type { Interrupt, PromptVariant } from "../parts/HostComponents.js";
-import { isTyping } from "./typing.js";
+import { isTyping } from "./isTyping.js";
 
 /** How the prompt is asked to show itself. */
 interface PlaceOptions {

@@ -7,7 +7,7 @@ import { useText } from "../../react/useText.js";
 import { useTicket } from "../../react/useTicket.js";
 import { DialogFrame } from "../dialog/DialogFrame.js";
 import type { DialogComponents } from "../parts/HostComponents.js";
-import { renderWithFallback } from "../parts/RenderBoundary.js";
+import { renderWithFallback } from "../parts/renderWithFallback.js";
 import type { TicketPart } from "../parts/partNames.js";
 import { type ClassNames, ownProps, type SlotProps, useParts } from "../parts/useParts.js";
 import { TicketBody } from "./TicketBody.js";
