@@ -3,11 +3,11 @@ import { act } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import { afterEach, expect, test, vi } from "vitest";
-import { createTencentErrorClient, tencentCatalog, type Locale } from "../../src/core.js";
+import { createTencentErrorClient, tencentCatalog, type UserLocale } from "../../src/core.js";
 import { ErrorNotice, ErrorNoticeRegion, ReauthPrompt, TencentErrorProvider } from "../../src/index.js";
-import ar from "../../src/locales/ar.js";
-import en from "../../src/locales/en.js";
-import zhCN from "../../src/locales/zh-CN.js";
+import ar, { user as arUser } from "../../src/locales/ar.js";
+import en, { user as enUser } from "../../src/locales/en.js";
+import zhCN, { user as zhCNUser } from "../../src/locales/zh-CN.js";
 
 const zones = ["UTC", "Asia/Shanghai", "America/St_Johns"];
 const Format = Intl.DateTimeFormat;
@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 /** Every code as a user and a developer meet it: with data from before, with a server that names a time. */
-function everyCode(locale: Locale): ReactElement {
+function everyCode(locale: UserLocale): ReactElement {
   const client = createTencentErrorClient();
   return (
     <TencentErrorProvider client={client} locale={locale}>
@@ -45,12 +45,19 @@ function inZone(zone: string): void {
   });
 }
 
-test.each([en, zhCN, ar].flatMap((locale) => zones.map((zone) => [locale.tag, zone, locale] as const)))(
+/** Whole languages, and those whose later words the page has already. */
+const languages: readonly (readonly [name: string, UserLocale])[] = [
+  ...[en, zhCN, ar].map((locale) => [locale.tag, locale] as const),
+  ...[enUser, zhCNUser, arUser].map((locale) => [`${locale.tag} for users`, locale] as const),
+];
+
+test.each(languages.flatMap(([name, locale]) => zones.map((zone) => [name, zone, locale] as const)))(
   "F71: 45 codes in %s, rendered in %s and seen elsewhere and later, are taken over as they are",
   { tags: ["F71"] },
   async (_tag, zone, locale) => {
     vi.useFakeTimers({ toFake: ["Date"], now: 1_700_000_100_000 });
     inZone(zone);
+    await locale.later?.load();
     const html = renderToString(everyCode(locale));
     vi.restoreAllMocks();
     inZone("Pacific/Kiritimati");
