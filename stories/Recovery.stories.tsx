@@ -65,7 +65,7 @@ export const Storm: Story = {
     async (context) => {
       await signIn(context);
       await waitFor(() => expect(screen.getAllByText("小明")).toHaveLength(40), { timeout: 10_000 });
-      await expect(notices()).toHaveLength(0);
+      await waitFor(() => expect(notices()).toHaveLength(0), { timeout: 10_000 });
     },
   ),
 };
@@ -114,7 +114,7 @@ export const WrongAccount: Story = {
     if (globalThis.storyLocale === undefined) return;
     await clickOn(labels.useThisAccount);
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-    await expect(notices()).toHaveLength(0);
+    await waitFor(() => expect(notices()).toHaveLength(0), { timeout: 10_000 });
   },
 };
 
@@ -168,7 +168,7 @@ export const Boundary: Story = {
     async (context) => {
       await signIn(context);
       await expect(await screen.findByText("小明")).toBeVisible();
-      await expect(notices()).toHaveLength(0);
+      await waitFor(() => expect(notices()).toHaveLength(0), { timeout: 10_000 });
     },
   ),
 };
