@@ -1,4 +1,4 @@
-// npm run hosts [-- --only <host> | --pictures <folder> | --tarball <file> | types | init | bundlers]: the apps of examples/ with the packed kit, built, started and clicked through.
+// npm run hosts [-- --only <host> | --pictures <folder> | --tarball <file> | types | packs | init | bundlers]: the apps of examples/ with the packed kit, built, started and clicked through.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -10,6 +10,7 @@ import { consumerTypes } from "./consumerTypes.mjs";
 import { playBundlers } from "./hosts/bundlers.mjs";
 import { playInit } from "./hosts/initApps.mjs";
 import { hosts } from "./hosts/hosts.mjs";
+import { playPacks } from "./hosts/packs.mjs";
 import { install, npm, pack, prepare, run } from "./hosts/prepare.mjs";
 import { startApp, startSandbox } from "./hosts/servers.mjs";
 import { readAgain, wholeStory } from "./hosts/stories.mjs";
@@ -33,13 +34,15 @@ try {
   const tarball = values.tarball ?? pack(folder);
   const isGood = positionals.includes("types")
     ? consumerTypes(folder, tarball, install)
-    : await inChromium((browser) =>
-        positionals.includes("init")
-          ? playInit(tarball, browser, values.only)
-          : positionals.includes("bundlers")
-            ? playBundlers(tarball, browser, values.only)
-            : playAll(tarball, browser),
-      );
+    : positionals.includes("packs")
+      ? playPacks(tarball)
+      : await inChromium((browser) =>
+          positionals.includes("init")
+            ? playInit(tarball, browser, values.only)
+            : positionals.includes("bundlers")
+              ? playBundlers(tarball, browser, values.only)
+              : playAll(tarball, browser),
+        );
   process.exitCode = isGood ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -57,10 +60,11 @@ async function inChromium(play) {
 
 /** @param {string} tarball @param {import("playwright").Browser} browser */
 async function playAll(tarball, browser) {
+  const areGood = values.only === undefined ? playPacks(tarball) : true;
   const names = Object.keys(hosts).filter((name) => values.only === undefined || name === values.only);
   /** @type {Record<string, Record<string, string>>} */
   const table = {};
-  let isGood = names.length > 0;
+  let isGood = names.length > 0 && areGood;
   for (const name of names) {
     const result = await play(name, tarball, browser);
     for (const line of [...result.console, ...result.hydration]) console.error(`${name}: ${line}`);
