@@ -146,3 +146,24 @@ test("without a network: right words, whose button works, and the rest when it i
   await signIn(page).click();
   await expect(page.getByRole("dialog")).toBeVisible();
 });
+
+test("an engine that is gone: the click is told, the prompt asks again, and the next click signs in", async ({
+  page,
+}) => {
+  let isHere = false;
+  await opened(page, after(0));
+  await page.route(/\/assets\/createEngine-[^/]*\.js/, async (route) => {
+    await (isHere ? route.continue() : route.fulfill({ status: 404 }));
+  });
+  await page.evaluate(() => window.words.fail([{ ret: -73 }]));
+  await signIn(page).click();
+  await expect.poll(() => page.evaluate(() => window.words.errors)).toContain("chunk");
+  expect(await page.evaluate(() => window.words.starts)).toBe(1);
+  // whose act it was is the engine's to know, so it asks quietly
+  const prompt = page.getByRole("region", { name: String(en.words.titles[-73]) });
+  await expect(prompt).toBeVisible();
+  isHere = true;
+  await prompt.getByRole("button", { name: en.words.actions.reauthorize }).click();
+  await expect(page.getByRole("heading", { name: en.words.prompt.opening.title })).toBeVisible();
+  expect(await page.evaluate(() => window.words.starts)).toBe(2);
+});
