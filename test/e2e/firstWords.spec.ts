@@ -167,3 +167,35 @@ test("an engine that is gone: the click is told, the prompt asks again, and the 
   await expect(page.getByRole("heading", { name: en.words.prompt.opening.title })).toBeVisible();
   expect(await page.evaluate(() => window.words.starts)).toBe(2);
 });
+
+for (const saves of [false, true])
+  test(`a page that ${saves ? "saves data fetches nothing" : "has loaded fetches the rest, and not before"}`, async ({
+    page,
+  }) => {
+    const fetched: string[] = [];
+    page.on("request", (request) => {
+      if (later.test(request.url())) fetched.push(request.url());
+    });
+    let end: () => void = () => undefined;
+    const isLoaded = new Promise<void>((resolve) => (end = resolve));
+    await page.route(/\/slow\.png/, async (route) => {
+      await isLoaded;
+      await route.fulfill({ status: 404 });
+    });
+    await page.addInitScript((saveData) => {
+      Object.defineProperty(navigator, "connection", { value: { saveData } });
+      document.addEventListener("DOMContentLoaded", () => {
+        document.body.append(Object.assign(new Image(), { src: "/slow.png" }));
+      });
+    }, saves);
+    await page.goto(`http://localhost:${String(served.port)}/?idle`, { waitUntil: "domcontentloaded" });
+    await page.waitForFunction(() => "words" in window);
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => document.readyState)).toBe("interactive");
+    expect(fetched).toEqual([]);
+    end();
+    await page.waitForLoadState("load");
+    if (saves) await page.waitForTimeout(1000);
+    else await expect.poll(() => fetched.length).toBe(1);
+    expect(fetched).toHaveLength(saves ? 0 : 1);
+  });

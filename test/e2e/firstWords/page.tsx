@@ -9,7 +9,8 @@ import type { Seen } from "./Seen.js";
 
 const seen = { starts: 0, retries: 0, said: [] as string[], errors: [] as (string | undefined)[], shift: 0 };
 const client = createTencentErrorClient({
-  prefetch: "failure",
+  // by default when nothing else is to be done
+  prefetch: location.search === "?idle" ? undefined : "failure",
   reauth: {
     kind: "counted",
     start() {
