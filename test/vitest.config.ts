@@ -60,6 +60,9 @@ const newestOnly = ["test/field/accountsSwr.test.tsx", "test/field/failedPages.t
 const bothWays = { include: renderingSuites, exclude: [...configDefaults.exclude, ...newestOnly] };
 const oneAtATime = { include: renderingSuites, exclude: [...configDefaults.exclude, ...bothAtOnce] };
 
+// the packs of examples/ import the kit as third parties do
+const packs = { "tencent-error-kit/core": `${root}/src/core.ts` };
+
 export default defineConfig({
   root,
   test: {
@@ -69,8 +72,7 @@ export default defineConfig({
       {
         root,
         plugins: mutant,
-        // the packs of examples/ import the kit as third parties do
-        resolve: { alias: { "tencent-error-kit/core": `${root}/src/core.ts` } },
+        resolve: { alias: packs },
         test: {
           name: "node",
           environment: "node",
@@ -93,6 +95,7 @@ export default defineConfig({
       {
         root,
         plugins: [...mutant, react(), flakyChunk()],
+        resolve: { alias: packs },
         optimizeDeps: { include: [...bundledOnce, ...hosts] },
         test: {
           ...inPages,
@@ -106,7 +109,7 @@ export default defineConfig({
       {
         root,
         plugins: [...mutant, react(), flakyChunk()],
-        resolve: { alias: oldest },
+        resolve: { alias: [...oldest, ...Object.entries(packs).map(([find, replacement]) => ({ find, replacement }))] },
         optimizeDeps: { include: bundledOnce },
         test: {
           ...inPages,

@@ -5,7 +5,7 @@ import { type FakeReauth, fakeReauth, ready } from "../../src/testing.js";
 import { fakeBrowser } from "./fakeBrowser.js";
 import { outcomesOf, type Outcomes } from "./outcomesOf.js";
 
-const runs = Number(process.env["FUZZ_RUNS"] ?? 100);
+const runs = Number(process.env["FUZZ_RUNS"] ?? 300);
 
 beforeEach(async () => {
   await ready();
