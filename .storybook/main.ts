@@ -20,7 +20,15 @@ const config: StorybookConfig = {
   staticDirs: ["./static"],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { sidebarOnboardingChecklist: false },
-  typescript: { reactDocgen: "react-docgen" },
+  // the types as they are written: the quicker one calls every type with an undefined in it a union
+  typescript: {
+    reactDocgen: "react-docgen-typescript",
+    reactDocgenTypescriptOptions: {
+      include: ["src/components/**/*.tsx"],
+      shouldExtractLiteralValuesFromEnum: true,
+      shouldRemoveUndefinedFromOptional: true,
+    },
+  },
   // vite.config.ts is the library's build. Its stylesheets plugin stays out by itself when there is no `lib`.
   viteFinal: (viteConfig) => {
     delete viteConfig.build?.lib;

@@ -1,6 +1,7 @@
 import { withThemeByDataAttribute } from "@storybook/addon-themes";
 import type { Preview } from "@storybook/react-vite";
 import { decorators, languages } from "../stories/decorators.js";
+import { defaultsFromText } from "./defaultsFromText.js";
 import { startSandboxWorker } from "./startSandboxWorker.js";
 import { Container } from "../stories/pages/Container.js";
 import { hostNames } from "../stories/hosts/HostFrame.js";
@@ -10,6 +11,7 @@ const locales = languages.map(({ tag, dir }) => ({ value: tag, title: names.of(t
 
 const preview: Preview = {
   beforeAll: startSandboxWorker,
+  argTypesEnhancers: [defaultsFromText],
   decorators: [
     ...decorators,
     withThemeByDataAttribute({
