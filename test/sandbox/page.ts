@@ -17,7 +17,7 @@ const signs: Readonly<Record<PageLanguage, string>> = {
 };
 
 /** What these pages are called. */
-export const pageTitles: Readonly<Record<PageLanguage, string>> = { en: "QQ (sandbox)", "zh-CN": "QQ（沙盒）" };
+const pageTitles: Readonly<Record<PageLanguage, string>> = { en: "QQ (sandbox)", "zh-CN": "QQ（沙盒）" };
 
 /** The frame around each page that a person sees at the sandbox. */
 export function page(language: PageLanguage, content: Html): Html {
