@@ -3,7 +3,7 @@ export type { CallOptions, TrackedCall } from "./client/TrackedCall.js";
 export type { Guard, GuardOptions } from "./client/createGuard.js";
 export type { Renew, Renewed } from "./client/renewable.js";
 export type { KitListener } from "./client/events.js";
-export type { FailureGroup, FailureRow } from "./client/failureRows.js";
+export type { FailureGroup } from "./client/failureRows.js";
 export type { FailureStore } from "./client/failureStore.js";
 export type { Reauth } from "./client/Reauth.js";
 export type { FailedOptions, TencentErrorClient, TencentErrorClientOptions } from "./client/TencentErrorClient.js";

@@ -62,28 +62,30 @@ export function groupFailures(
   return { groups, resting };
 }
 
-/** A group, or what was one a moment ago: its calls are under way again, or went well. */
-export interface FailureRow extends FailureGroup {
-  readonly state: "failed" | "resting" | "healed";
-}
+/** As a data layer would give what failed and is under way again, or went well. */
+const same = { error: null, refetch: () => undefined };
+const passing = {
+  resting: { ...same, data: undefined, isFetching: true, errorUpdateCount: 1 },
+  healed: { ...same, data: true },
+} as const;
 
 /** What became of the calls of a group that is no longer there. Undefined where nothing is to be told of them. */
-export type FateOf = (fingerprint: string) => "resting" | "healed" | undefined;
+type FateOf = (fingerprint: string) => keyof typeof passing | undefined;
 
-/** The rows after a change. Each keeps its place for as long as it has something to tell. */
+/** The groups after a change, and those that were there before it for as long as they have something to tell, each in its place. */
 export function nextRows(
-  before: readonly FailureRow[],
+  before: readonly FailureGroup[],
   groups: readonly FailureGroup[],
   fateOf: FateOf,
-): readonly FailureRow[] {
+): readonly FailureGroup[] {
   const left = new Map(groups.map((group) => [group.diagnosis.fingerprint, group]));
-  const kept = before.flatMap((row): FailureRow[] => {
+  const kept = before.flatMap((row): FailureGroup[] => {
     const { fingerprint } = row.diagnosis;
     const group = left.get(fingerprint);
     left.delete(fingerprint);
-    if (group !== undefined) return [{ ...group, state: "failed" }];
-    const state = fateOf(fingerprint);
-    return state === undefined ? [] : [{ ...row, state }];
+    if (group !== undefined) return [group];
+    const fate = fateOf(fingerprint);
+    return fate === undefined ? [] : [{ ...row, error: passing[fate] }];
   });
-  return [...kept, ...[...left.values()].map((group): FailureRow => ({ ...group, state: "failed" }))];
+  return [...kept, ...left.values()];
 }

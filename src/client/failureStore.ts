@@ -1,5 +1,5 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
-import { type FailureEntry, type FailureGroup, type FailureRow, groupFailures, nextRows } from "./failureRows.js";
+import { type FailureEntry, type FailureGroup, groupFailures, nextRows } from "./failureRows.js";
 import { createStore } from "./store.js";
 
 /** What failed and has no notice of its own. */
@@ -19,13 +19,13 @@ export interface FailureStore {
   /** Tells what changed now instead of soon: for who knows that every notice of the page has claimed its error. */
   publish(): void;
   getGroups(): readonly FailureGroup[];
-  /** The groups, and those that were there a moment ago. */
-  getRows(): readonly FailureRow[];
+  /** The groups, and those that were there a moment ago: these give for an error what became of their calls. */
+  getRows(): readonly FailureGroup[];
   subscribe(listener: () => void): () => void;
 }
 
 const none: readonly FailureGroup[] = [];
-const nothing: { readonly groups: typeof none; readonly rows: readonly FailureRow[] } = { groups: none, rows: [] };
+const nothing: { readonly groups: typeof none; readonly rows: typeof none } = { groups: none, rows: [] };
 /** So long a region has the time to say that it went well. */
 const healedMs = 2000;
 /** A storm changes the board with each of its calls; people see it change a few times a second. */

@@ -18,13 +18,6 @@ export interface ErrorNoticeRegionProps extends Pick<
 
 const none = [] as const;
 
-/** As a data layer would give it: what was failed and is under way again, or went well. */
-const same = { error: null, refetch: () => undefined };
-const passing = {
-  resting: { ...same, data: undefined, isFetching: true, errorUpdateCount: 1 },
-  healed: { ...same, data: true },
-} as const;
-
 /**
  * Shows failures without a notice of their own: all with one fingerprint are one notice, which is removed when they heal. A
  * notice elsewhere on the page that shows the same error takes it from here. Needs `attachTencentErrors`. Put it once, where the
@@ -55,11 +48,11 @@ export function ErrorNoticeRegion({
     <>
       {rows.length === 0 ? null : (
         <div data-part="region" className={className}>
-          {rows.slice(0, max).map(({ diagnosis, error, count, state, retry, dismiss }) => (
+          {rows.slice(0, max).map(({ diagnosis, error, count, retry, dismiss }) => (
             <ErrorNotice
               {...props}
               key={diagnosis.fingerprint}
-              error={state === "failed" ? error : passing[state]}
+              error={error}
               isThrown
               occurrences={count}
               variant={variant}

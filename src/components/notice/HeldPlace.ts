@@ -1,39 +1,38 @@
 import { Component, type RefObject } from "react";
-import { seenMs } from "../parts/useHealedLine.js";
 import { motionMs } from "../parts/motion.js";
+import { seenMs } from "../parts/useHealedLine.js";
+import type { NoticeNews } from "./NoticeFacts.js";
 
 interface HeldPlaceProps {
   readonly root: RefObject<HTMLElement | null>;
-  /** Something is under way that changes the words: the place stays as high as it was. */
-  readonly isHeld: boolean;
-  /** It makes room, and tells of a success before if `isTelling`. */
-  readonly isLeaving: boolean;
-  readonly isTelling: boolean;
+  readonly news: Pick<NoticeNews, "healed" | "isLeaving">;
+  readonly status: NoticeNews["status"];
+  readonly isHealed: boolean;
 }
 
 /** Keeps what lies below a notice where it is. A class, since only those can measure before the page changes. */
 export class HeldPlace extends Component<HeldPlaceProps> {
   override getSnapshotBeforeUpdate(last: HeldPlaceProps): number | null {
-    const { root, isHeld } = this.props;
-    return isHeld && !last.isHeld ? (root.current?.offsetHeight ?? null) : null;
+    return isHeld(this.props) && !isHeld(last) ? (this.props.root.current?.offsetHeight ?? null) : null;
   }
 
-  override componentDidUpdate(
-    { isHeld: wasHeld, isLeaving: wasLeaving }: HeldPlaceProps,
-    _: unknown,
-    height: unknown,
-  ): void {
-    const { root, isHeld, isLeaving, isTelling } = this.props;
+  override componentDidUpdate(last: HeldPlaceProps, _state: unknown, height: unknown): void {
+    const { root, news } = this.props;
     const place = root.current;
     if (place === null) return;
     if (typeof height === "number" && height > 0) place.style.minBlockSize = `${height}px`;
-    else if (wasHeld && !isHeld) place.style.minBlockSize = "";
-    if (isLeaving && !wasLeaving) settle(place, isTelling);
+    else if (isHeld(last) && !isHeld(this.props)) place.style.minBlockSize = "";
+    if (news.isLeaving && !last.news.isLeaving) settle(place, news.healed !== null);
   }
 
   override render(): null {
     return null;
   }
+}
+
+/** Whether something is under way that changes the words: the place stays as high as it was. */
+function isHeld({ news, status, isHealed }: HeldPlaceProps): boolean {
+  return news.healed !== null || isHealed || status === "retrying" || status === "waiting";
 }
 
 /** Closes the gap, not in one step: for a line that is read, in its last moment. */

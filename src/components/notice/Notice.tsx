@@ -4,7 +4,7 @@ import { useTencentContext } from "../../react/useTencentContext.js";
 import { severityOf } from "../parts/HostComponents.js";
 import { SeverityIcon } from "../parts/SeverityIcon.js";
 import type { NoticePart } from "../parts/partNames.js";
-import { type Parts, useParts } from "../parts/useParts.js";
+import { useParts } from "../parts/useParts.js";
 import { warnOfColors } from "../parts/warnOfColors.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import { NoticeDetails } from "./NoticeDetails.js";
@@ -16,95 +16,78 @@ interface NoticeProps extends ErrorNoticeProps {
   readonly news: NoticeNews | undefined;
 }
 
-/** One failure as it is drawn, and its place: in the same element it tells what is under way and that it went well. */
-export function Notice({ state, news, variant = "inline", ...props }: NoticeProps): ReactElement {
-  const { diagnosis, message, retry } = state;
+/** One failure as it is drawn: words, facts, buttons. In the same element it tells what is under way, and that it went well. */
+export function Notice({
+  state,
+  news,
+  variant = "inline",
+  headingLevel,
+  illustration,
+  ...props
+}: NoticeProps): ReactElement {
+  const { diagnosis, message, actions, retry, isHealed, isTrying } = state;
+  const { labels } = useTencentContext("ErrorNotice").text.words;
+  const occurrences = props.occurrences ?? state.occurrences;
   const status = retry.isRunning ? "retrying" : news?.status;
-  const healed = news?.healed ?? null;
+  const healed = news?.healed;
   const part = useParts<NoticePart>("notice", props);
   const root = useRef<HTMLDivElement>(null);
   useEffect(warnOfColors, []);
-  const severity = state.isHealed || state.isTrying ? "info" : severityOf(diagnosis.category);
-  const facts = {
-    "data-state": status ?? (retry.nextRetryAt !== null ? "counting" : retry.attempt > 0 ? "retried" : "idle"),
-    "data-category": diagnosis.category,
-    "data-severity": severity,
-  };
+  const Icon = props.components?.Icon ?? SeverityIcon;
+  const severity = isHealed || isTrying ? "info" : severityOf(diagnosis.category);
+  const drawing = typeof illustration === "function" ? illustration(diagnosis.category) : illustration;
+  const isLine = variant === "line";
+  // its title says the status already
+  const doing = isTrying ? undefined : status === "retrying" ? labels.retrying : news?.said;
+  // in place of the sentence, so that it needs no room of its own
+  const isPassing = doing !== undefined && status !== "offline" && !isLine;
   return (
     <div
       ref={root}
-      {...(healed === null
-        ? { ...part("notice"), ...facts }
-        : { ...part("healed", props.className), "aria-hidden": true })}
+      {...(healed ? part("healed", props.className) : part("notice"))}
+      data-state={status ?? (retry.nextRetryAt !== null ? "counting" : retry.attempt > 0 ? "retried" : "idle")}
+      data-category={diagnosis.category}
+      data-severity={severity}
       data-variant={variant}
       lang={message.lang}
       dir={message.dir}
     >
-      {news && healed !== null ? (
+      {news && healed ? (
         <news.HealedLine healed={healed} />
       ) : (
-        <Content {...props} {...{ state, news, variant, status, severity, part }} />
+        <>
+          {variant === "page" && drawing !== undefined && drawing !== null ? (
+            <div {...part("illustration")} aria-hidden>
+              {drawing}
+            </div>
+          ) : (
+            <Icon {...part("icon")} severity={severity} aria-hidden />
+          )}
+          <div {...part("text")}>
+            {createElement(headingLevel === undefined ? "strong" : `h${headingLevel}`, part("title"), message.title)}
+            {(message.description === "" && !isPassing) || isLine ? null : (
+              <p {...part("description")}>
+                {isPassing ? <span {...part("status")}>{doing}</span> : message.description}
+              </p>
+            )}
+            {message.steps.length > 0 && !isLine ? (
+              <ol {...part("steps")}>
+                {message.steps.map(({ remedy, text: step }) => (
+                  <li key={remedy} {...part("step")} data-remedy={remedy}>
+                    {step}
+                  </li>
+                ))}
+              </ol>
+            ) : null}
+            <NoticeFacts {...{ state, news, occurrences, part, isLine }} doing={isPassing ? undefined : doing} />
+          </div>
+          <NoticeActions {...{ actions, part, isLine }} isRetrying={status === "retrying"} />
+          {(props.details ?? message.audience === "developer") && !isLine ? (
+            <NoticeDetails {...{ state, news, part }} />
+          ) : null}
+        </>
       )}
-      {news ? (
-        <news.HeldPlace
-          root={root}
-          isHeld={healed !== null || state.isHealed || status === "retrying" || status === "waiting"}
-          isLeaving={news.isLeaving}
-          isTelling={healed !== null}
-        />
-      ) : null}
+      {news ? <news.HeldPlace {...{ root, news, status, isHealed }} /> : null}
     </div>
-  );
-}
-
-interface ContentProps extends NoticeProps {
-  readonly status: NoticeNews["status"];
-  readonly severity: ReturnType<typeof severityOf>;
-  readonly part: Parts<NoticePart>;
-}
-
-/** Words, facts, buttons. What is under way takes the place of the sentence, so that it needs no room of its own. */
-function Content({ state, news, status, severity, part, ...props }: ContentProps): ReactElement {
-  const { variant, headingLevel, illustration, components, details, occurrences = state.occurrences } = props;
-  const { diagnosis, message, actions, isTrying } = state;
-  const { labels } = useTencentContext("ErrorNotice").text.words;
-  const Icon = components?.Icon ?? SeverityIcon;
-  const drawing = typeof illustration === "function" ? illustration(diagnosis.category) : illustration;
-  const isLine = variant === "line";
-  // a title that says it already
-  const doing = isTrying ? undefined : status === "retrying" ? labels.retrying : news?.said;
-  const isPassing = doing !== undefined && status !== "offline" && !isLine;
-  return (
-    <>
-      {variant === "page" && drawing !== undefined && drawing !== null ? (
-        <div {...part("illustration")} aria-hidden>
-          {drawing}
-        </div>
-      ) : (
-        <Icon {...part("icon")} severity={severity} aria-hidden />
-      )}
-      <div {...part("text")}>
-        {createElement(headingLevel === undefined ? "strong" : `h${headingLevel}`, part("title"), message.title)}
-        {isPassing ? (
-          <p {...part("description")}>
-            <span {...part("status")}>{doing}</span>
-          </p>
-        ) : message.description === "" || isLine ? null : (
-          <p {...part("description")}>{message.description}</p>
-        )}
-        {message.steps.length > 0 && !isLine ? (
-          <ol {...part("steps")}>
-            {message.steps.map(({ remedy, text: step }) => (
-              <li key={remedy} {...part("step")} data-remedy={remedy}>
-                {step}
-              </li>
-            ))}
-          </ol>
-        ) : null}
-        <NoticeFacts {...{ state, news, occurrences, part, isLine }} doing={isPassing ? undefined : doing} />
-      </div>
-      <NoticeActions {...{ actions, part, isLine }} isRetrying={status === "retrying"} />
-      {(details ?? message.audience === "developer") && !isLine ? <NoticeDetails {...{ state, news, part }} /> : null}
-    </>
   );
 }
