@@ -1,12 +1,12 @@
 import { Component, type RefObject } from "react";
 import { motionMs } from "../parts/motion.js";
 import { seenMs } from "../parts/useHealedLine.js";
-import type { NoticeNews } from "./NoticeFacts.js";
+import type { NoticeStatus } from "./NoticeStatus.js";
 
 interface HeldPlaceProps {
   readonly root: RefObject<HTMLElement | null>;
-  readonly news: Pick<NoticeNews, "healed" | "isLeaving">;
-  readonly status: NoticeNews["status"];
+  readonly news: { readonly healed: object | null; readonly isLeaving: boolean };
+  readonly status: NoticeStatus | undefined;
   readonly isHealed: boolean;
 }
 
