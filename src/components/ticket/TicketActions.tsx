@@ -25,7 +25,9 @@ export function TicketActions({ ticket, url, canSend, onCopy, onClose, part }: T
   const button = (name: TicketPart, label: string, run: () => void, isPrimary = false): ReactElement => (
     <ActionButton key={name} {...{ part, name, label, run, isPrimary }} />
   );
+  const close = button("close", actions.dismiss, onClose, isOver);
   const buttons = [
+    isOver ? close : null,
     canSend && !isOver ? (
       <ActionButton
         key="submit"
@@ -42,7 +44,7 @@ export function TicketActions({ ticket, url, canSend, onCopy, onClose, part }: T
     ),
     isOver ? null : button("copy", actions.copyReport, onCopy, !canSend && url === undefined),
     isOver && id !== undefined ? button("copy", words.copyNumber, onCopy) : null,
-    button("close", actions.dismiss, onClose, isOver),
+    isOver ? null : close,
   ];
   return <div {...part("actions")}>{isNarrow ? buttons : buttons.reverse()}</div>;
 }
