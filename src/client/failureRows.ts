@@ -64,13 +64,13 @@ export function groupFailures(
 
 /** As a data layer would give what failed and is under way again, or went well. */
 const same = { error: null, refetch: () => undefined };
-const passing = {
+const passing: Readonly<Record<"resting" | "healed", object>> = {
   resting: { ...same, data: undefined, isFetching: true, errorUpdateCount: 1 },
   healed: { ...same, data: true },
-} as const;
+};
 
 /** What became of the calls of a group that is no longer there. Undefined where nothing is to be told of them. */
-type FateOf = (fingerprint: string) => keyof typeof passing | undefined;
+type FateOf = (fingerprint: string) => "resting" | "healed" | undefined;
 
 /** The groups after a change, and those that were there before it for as long as they have something to tell, each in its place. */
 export function nextRows(
