@@ -14,7 +14,8 @@ export function listen(): readonly string[] {
       if (last !== undefined && text !== last && text !== "") log.push(text);
     }
   };
-  for (const region of document.querySelectorAll("[role=status], [aria-live=polite]")) before.set(region, textOf(region));
+  for (const region of document.querySelectorAll("[role=status], [aria-live=polite]"))
+    before.set(region, textOf(region));
   const observer = new MutationObserver(note);
   observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
   onTestFinished(() => observer.disconnect());
