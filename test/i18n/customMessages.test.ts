@@ -13,7 +13,7 @@ describe("messages", () => {
   test("replace single sentences, for users and for developers, and leave the language as it was", () => {
     const own = withMessages(en, { "categories.reauth.title": "Hello again", "developer.openTicket": "Ask us" });
     expect(titleOf(own)).toBe("Hello again");
-    expect(own.developer?.openTicket).toBe("Ask us");
+    expect(own.developer.openTicket).toBe("Ask us");
     expect(own.words.actions).toEqual(en.words.actions);
     expect(titleOf(en)).toBe(en.words.categories.reauth.title);
   });

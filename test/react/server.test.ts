@@ -10,7 +10,6 @@ import {
   useReauth,
   type TencentErrorProviderProps,
 } from "../../src/index.js";
-import type { UserLocale } from "../../src/i18n/Locale.js";
 import en from "../../src/locales/en.js";
 import zhCN from "../../src/locales/zh-CN.js";
 
@@ -47,7 +46,7 @@ const mistakes: readonly (readonly [string, () => ReactElement, RegExp])[] = [
   ["a notice without a provider", () => createElement(ErrorNotice, { error: { ret: -21 } }), /outside of TencentErrorProvider.*Wrap the app/s],
   ["a prompt without a provider", () => createElement(ReauthPrompt), /outside of TencentErrorProvider/],
   ["a hook without a provider", () => createElement(() => useReauth().status), /outside of TencentErrorProvider/],
-  ["a provider without a client", () => createElement(TencentErrorProvider, { locale: en as UserLocale } as TencentErrorProviderProps), /no client.*createTencentErrorClient/s],
+  ["a provider without a client", () => createElement(TencentErrorProvider, { locale: en } as TencentErrorProviderProps), /no client.*createTencentErrorClient/s],
   ["a provider without a language", () => createElement(TencentErrorProvider, { client: createTencentErrorClient() } as TencentErrorProviderProps), /no locale.*locales\/en/s],
 ];
 
@@ -77,7 +76,7 @@ test("in production a page without a client has all of its parts, which say and 
   const Status = (): string => useReauth().status;
   const parts = [createElement(ErrorNotice, { error }), createElement(ErrorNotice, { error: { ret: 0 } })];
   const others = [createElement(ReauthPrompt), createElement(ErrorNoticeRegion), createElement(Status)];
-  const props = { locale: en as UserLocale } as TencentErrorProviderProps;
+  const props = { locale: en } as TencentErrorProviderProps;
   const html = renderToString(createElement(TencentErrorProvider, props, ...parts, ...others));
   expect(html.match(/data-part="notice"/g)).toHaveLength(1);
   expect(html).toContain(en.words.categories.unknown.title);
