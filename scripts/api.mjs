@@ -16,7 +16,7 @@ mkdirSync(reportFolder, { recursive: true });
 const typed = entries().filter(({ file, name }) => file.endsWith(".js") && !name.startsWith("./locales/"));
 /** What the kit's own data layers use of a client, and what only spells a type out: nothing that an app would name. */
 const internal = new Set(
-  "AccountMark AxiosNotes Begun Belonging CallMark Carried FailedCall FlowFor HeldCall IdsOf Probe Release Retries RetryBudget Rows tableCodes".split(
+  "AccountMark AxiosNotes Belonging CallMark Carried FailedCall HeldCall IdsOf Probe Release Retries RetryBudget Rows tableCodes".split(
     " ",
   ),
 );

@@ -1,6 +1,5 @@
 export { createTencentErrorClient } from "./client/createTencentErrorClient.js";
 export type { CallOptions, TrackedCall } from "./client/TrackedCall.js";
-export type { AccountChange } from "./client/Accounts.js";
 export type { Guard, GuardOptions } from "./client/createGuard.js";
 export type { Renew, Renewed } from "./client/renewable.js";
 export type { AccountChange } from "./client/Accounts.js";

@@ -41,13 +41,17 @@ test("a server renders no prompt: nothing is required there", () => {
   expect(page(createElement(ReauthPrompt))).toBe("");
 });
 
+/** Properties of which an app forgot some. */
+const given = (props: Partial<TencentErrorProviderProps>): TencentErrorProviderProps =>
+  props as TencentErrorProviderProps;
+
 // prettier-ignore
 const mistakes: readonly (readonly [string, () => ReactElement, RegExp])[] = [
   ["a notice without a provider", () => createElement(ErrorNotice, { error: { ret: -21 } }), /outside of TencentErrorProvider.*Wrap the app/s],
   ["a prompt without a provider", () => createElement(ReauthPrompt), /outside of TencentErrorProvider/],
   ["a hook without a provider", () => createElement(() => useReauth().status), /outside of TencentErrorProvider/],
-  ["a provider without a client", () => createElement(TencentErrorProvider, { locale: en } as TencentErrorProviderProps), /no client.*createTencentErrorClient/s],
-  ["a provider without a language", () => createElement(TencentErrorProvider, { client: createTencentErrorClient() } as TencentErrorProviderProps), /no locale.*locales\/en/s],
+  ["a provider without a client", () => createElement(TencentErrorProvider, given({ locale: en })), /no client.*createTencentErrorClient/s],
+  ["a provider without a language", () => createElement(TencentErrorProvider, given({ client: createTencentErrorClient() })), /no locale.*locales\/en/s],
 ];
 
 test.each(mistakes)("%s throws in development and says what to do", (_what, mistake, words) => {
@@ -63,7 +67,7 @@ test("in production a notice without a provider still says something, with its c
 
 test("in production a provider without a language still renders its notices", () => {
   vi.stubEnv("NODE_ENV", "production");
-  const props = { client: createTencentErrorClient() } as TencentErrorProviderProps;
+  const props = given({ client: createTencentErrorClient() });
   const html = renderToString(
     createElement(TencentErrorProvider, props, createElement(ErrorNotice, { error: { ret: -73 } })),
   );
@@ -76,7 +80,7 @@ test("in production a page without a client has all of its parts, which say and 
   const Status = (): string => useReauth().status;
   const parts = [createElement(ErrorNotice, { error }), createElement(ErrorNotice, { error: { ret: 0 } })];
   const others = [createElement(ReauthPrompt), createElement(ErrorNoticeRegion), createElement(Status)];
-  const props = { locale: en } as TencentErrorProviderProps;
+  const props = given({ locale: en });
   const html = renderToString(createElement(TencentErrorProvider, props, ...parts, ...others));
   expect(html.match(/data-part="notice"/g)).toHaveLength(1);
   expect(html).toContain(en.words.categories.unknown.title);
