@@ -64,6 +64,7 @@ test(
     await says(page, en.words.ticket.sentAs.replace("{id}", "T-1"));
     await expect(page.getByRole("heading", { name: "Contact support" })).toBeFocused();
     await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
     expect(await heard(page)).toEqual([
       "dialog, Contact support, modal",
       `textbox, ${en.words.ticket.happened}`,
@@ -74,6 +75,7 @@ test(
       "polite: Sending…",
       "heading, Contact support, level 2",
       `polite: ${en.words.ticket.sentAs.replace("{id}", "T-1")}`,
+      `button, ${en.words.ticket.copyNumber}`,
     ]);
     await expect(page.getByRole("button", { name: "Close" })).toBeFocused();
     expect(await received(page)).toEqual([text]);
