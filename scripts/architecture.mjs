@@ -46,9 +46,12 @@ process.exitCode = status ?? 1;
 function importsOf(file, text) {
   const found = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
   const inside = found.filter((name) => name.startsWith("."));
-  return inside
-    .map((name) => posix.join(posix.dirname(file), name).replace(/\.js$/, ""))
-    .filter((name) => sources.has(name));
+  return (
+    inside
+      .map((name) => posix.join(posix.dirname(file), name).replace(/\.js$/, ""))
+      // a language fetches its later words from its own file
+      .filter((name) => sources.has(name) && name !== file)
+  );
 }
 
 /** @param {string} file @returns {number} files on the longest way down from it, itself counted */

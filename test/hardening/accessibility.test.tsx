@@ -101,13 +101,18 @@ describe.each(surfaces)("$name", ({ show }) => {
     { tags: ["WCAG-2.2.2", "WCAG-2.3.1"] },
     async () => {
       await show(english);
-      for (const animation of document.getAnimations()) {
-        const { duration, iterations } = animation.effect?.getComputedTiming() ?? {};
+      for (const { effect } of document.getAnimations()) {
+        // that it waits is all that the line says, and it ends with the waiting: WCAG calls that essential
+        const isProgress = effect instanceof KeyframeEffect && effect.target?.matches("[data-part=progress]") === true;
+        if (isProgress) continue;
+        const { duration, iterations } = effect?.getComputedTiming() ?? {};
         expect(Number(duration)).toBeLessThanOrEqual(200);
         expect(iterations).toBe(1);
       }
       await media({ "prefers-reduced-motion": "reduce" });
       for (const root of roots()) expect(getComputedStyle(root).animationName).toBe("none");
+      const endless = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime === Infinity);
+      expect(endless).toEqual([]);
     },
   );
 
@@ -117,6 +122,8 @@ describe.each(surfaces)("$name", ({ show }) => {
     async () => {
       await page.viewport(640, 320);
       await show(english);
+      for (const animation of document.getAnimations())
+        if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
       for (const element of controls().filter(({ localName }) => localName !== "textarea")) {
         element.focus();
         const { top, bottom } = element.getBoundingClientRect();
