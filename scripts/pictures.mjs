@@ -15,7 +15,7 @@ const pictures = [
   ["prompt", "reauthprompt--required", "en", "prompt"],
   ["ticket", "ticketdialog--draft", "en", "ticket"],
 ];
-const size = { width: 620, height: 480 };
+const size = { width: 620, height: 720 };
 const margin = 24;
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -32,6 +32,9 @@ for (const scheme of /** @type {const} */ (["light", "dark"]))
     const page = await browser.newPage({ viewport: size, deviceScaleFactor: 2, reducedMotion: "reduce" });
     await page.goto(`${origin}/iframe.html?viewMode=story&id=${story}&globals=locale:${locale};theme:${scheme}`);
     await page.locator(`html[data-te-scheme=${scheme}]`).waitFor();
+    // what is fetched later is there, and the dialog has its height
+    await page.waitForLoadState("networkidle");
+    await page.waitForTimeout(300);
     const box = await page.locator(`[data-part=${part}]`).first().boundingBox();
     if (box === null) throw new Error(`${story} shows no ${part}.`);
     await page.evaluate(() => document.fonts.ready);

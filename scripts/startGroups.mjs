@@ -27,7 +27,9 @@ export const startGroups = [
   { name: "start/popup", test: startsIn(/popupReauth/), priority: 4 },
   { name: "start/words", test: startsIn(/^(?!react|components|integrations)/, noticeRoots), priority: 3 },
   { name: "start/core", test: startsIn(/^(?!react|components|integrations)/), priority: 2 },
-  { name: "start/query", test: startsIn(/^integrations/), priority: 1 },
+  // apart, since SWR retries alike in apps that have no TanStack Query
+  { name: "start/retry", test: startsIn(/^integrations.(?!query)/), priority: 1 },
+  { name: "start/query", test: startsIn(/^integrations.query/), priority: 1 },
   { name: "start/components", test: startsIn(/^(?:react|components)/), priority: 0 },
 ];
 

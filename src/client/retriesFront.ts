@@ -2,11 +2,9 @@ import type { Retries } from "./createRetries.js";
 import type { LateEngine } from "./lateEngine.js";
 import type { RetryGate } from "./retryGate.js";
 
-/** Nothing waits for its next try before the engine is there: it comes with the notice that counts down. */
-export function createRetriesFront(
-  { budget, mayRepeat, isRepeating }: RetryGate,
-  { now, whenThere }: LateEngine,
-): Retries {
+/** What is to be tried again before the engine is there begins to wait when that comes. */
+export function createRetriesFront({ budget, mayRepeat, isRepeating }: RetryGate, late: LateEngine): Retries {
+  const { now, whenThere } = late;
   const retries = (): Retries | undefined => now()?.retries;
   return {
     ...{ count: budget.count, mayRepeat, isRepeating },
@@ -16,9 +14,18 @@ export function createRetriesFront(
     maySend: (call) => retries()?.maySend(call) !== false,
     canWait: (call) => retries()?.canWait(call) === true,
     wait(call, waiter) {
-      const leave = retries()?.wait(call, waiter);
-      if (leave === undefined) waiter.onChange(null, false);
-      return leave ?? (() => undefined);
+      let isWanted = true;
+      let leave: (() => void) | undefined;
+      late.use(
+        (engine) => {
+          if (isWanted) leave = engine.retries.wait(call, waiter);
+        },
+        () => waiter.onChange(null, false),
+      );
+      return () => {
+        isWanted = false;
+        leave?.();
+      };
     },
     stop: (call) => whenThere((engine) => engine.retries.stop(call)),
   };

@@ -1,6 +1,6 @@
-import { useState, type ReactElement } from "react";
+import { useEffect, useState, type ReactElement } from "react";
 import type { Locale } from "../../src/core.js";
-import { createFriendsApp, type Way } from "../recipes/createFriendsApp.js";
+import { createFriendsApp, type FriendsAppModules, type Way } from "../recipes/createFriendsApp.js";
 import { FriendsApp } from "../recipes/FriendsApp.js";
 import { BreakIt } from "./BreakIt.js";
 import "./start.css";
@@ -17,7 +17,7 @@ interface StartPageProps {
 
 /** The first page: an app, live, beside what breaks it and what then happens. */
 export function StartPage({ world, way, locale, globals }: StartPageProps): ReactElement {
-  const [app] = useState(() => createFriendsApp(world, way, locale.tag));
+  const app = useApp(world, way, locale.tag);
   const words = startWords(locale);
   const to = (path: string): string => `./?path=${path}&globals=${globals}`;
   return (
@@ -68,3 +68,18 @@ const storyOf: Readonly<Record<Way, string>> = {
   popup: "/story/recipes-friends--friends",
   redirect: "/story/recipes-friends--friends-by-redirect",
 };
+
+/** Apps of renders that have not been seen yet. */
+const begun = new Map<string, FriendsAppModules>();
+
+/** An app that is made once, as an app's modules are: a render that React begins again must not take a sign-in's answer twice. */
+function useApp(world: string, way: Way, language: string): FriendsAppModules {
+  const key = `${world} ${way}`;
+  const [app] = useState(() => {
+    const made = begun.get(key) ?? createFriendsApp(world, way, language);
+    begun.set(key, made);
+    return made;
+  });
+  useEffect(() => void begun.delete(key), [key]);
+  return app;
+}

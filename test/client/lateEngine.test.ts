@@ -149,6 +149,21 @@ describe("before the engine is there", () => {
     expect(sent).toEqual(["a", "b"]);
   });
 
+  test("a countdown that a notice asks for begins when the engine comes, which it fetches", async () => {
+    const { client } = page();
+    const { failure, fingerprint } = client.diagnose({ ret: -6 });
+    const call = { error: {}, key: undefined, failure, likeness: fingerprint, occurredAt: Date.now(), waitMs: 45_000 };
+    const due: (number | null)[] = [];
+    const waiter = { send: () => undefined, onChange: (dueAt: number | null) => void due.push(dueAt) };
+    const leave = client.retries.wait(call, waiter);
+    client.retries.wait({ ...call, error: {} }, waiter)();
+    expect(due).toEqual([]);
+    await arrival();
+    expect(due).toEqual([expect.any(Number)]);
+    leave();
+    client.dispose();
+  });
+
   test("what is not held fails at once", async () => {
     const { guard, send, status } = page();
     const { rejected } = outcomesOf([guard(send, { replay: "never" })("a"), guard(send, { replay: "never" })("b")]);
