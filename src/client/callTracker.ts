@@ -72,8 +72,8 @@ export function createCallTracker({ diagnose, reauth, marks, isOff, renewal }: C
       },
       isForeign: () => reauth.belonging(mark) === "other",
       ready() {
-        const failed = failure ?? (options.failed && diagnose(options.failed()));
-        const belonging = isChange ? reauth.belonging(mark, failed) : "same";
+        if (!isChange) return undefined;
+        const belonging = reauth.belonging(mark, failure ?? (options.failed && diagnose(options.failed())));
         if (belonging === "same") return undefined;
         const error = cancellation();
         if (belonging === "other") return Promise.reject(error);

@@ -64,18 +64,12 @@ export function createEngine(parts: EngineParts): Engine {
     const flow = flowFor(diagnosis);
     return all.findIndex((each) => each.flow === flow);
   };
-  const at = (diagnosis: Diagnosis): Provided => all[placeOf(diagnosis)] ?? first;
-  const isOne = all.length === 1;
-  const reauth = isOne
-    ? first.reauth
-    : joinReauths(
-        all.map((each) => each.reauth),
-        placeOf,
-      );
-  const before: Renewal["before"] = (diagnosis, begun) =>
-    isOne || begun.providers === undefined
-      ? at(diagnosis).renewal?.before(diagnosis, begun)
-      : at(diagnosis).renewal?.before(diagnosis, begun.providers[placeOf(diagnosis)] ?? begun);
+  const reauths = all.map((each) => each.reauth);
+  const reauth = reauths.length === 1 ? first.reauth : joinReauths(reauths, placeOf);
+  const before: Renewal["before"] = (diagnosis, begun) => {
+    const place = placeOf(diagnosis);
+    return (all[place] ?? first).renewal?.before(diagnosis, begun.providers?.[place] ?? begun);
+  };
   return {
     reauth,
     board: createFailureStore((error) => diagnose(error, { isFailed: true }), isOff),

@@ -105,10 +105,11 @@ export function createTencentErrorClient(all: TencentErrorClientOptions = {}): T
     shows: createShows({ board, retries, diagnose, getSnapshot: reauth.getSnapshot }),
     retries,
     isHealed(error) {
-      const { diagnosis } = examine(error, { isThrown: true });
       const begun = origins.of(error);
+      if (begun === undefined) return false;
+      const { diagnosis } = examine(error, { isThrown: true });
       const isOther = reauth.getSnapshot(diagnosis).reason === "accountMismatch";
-      return !isOther && begun !== undefined && reauth.isHealed(begun, diagnosis);
+      return !isOther && reauth.isHealed(begun, diagnosis);
     },
     provider: isForAll(flows) ? flows[0]?.provider : undefined,
     flowFor,

@@ -35,8 +35,8 @@ export function joinReauths(all: readonly Reauth[], placeOf: (diagnosis: Diagnos
   }
 
   function follow(place: number): void {
-    const { status, toConfirm } = at(place).getSnapshot();
-    const asks = isReauthOpen(at(place).getSnapshot()) || (status === "succeeded" && toConfirm > 0);
+    const snapshot = at(place).getSnapshot();
+    const asks = isReauthOpen(snapshot) || (snapshot.status === "succeeded" && snapshot.toConfirm > 0);
     const wasFront = front === place;
     if (!asks) asking = asking.filter((each) => each !== place);
     else if (!asking.includes(place)) asking = [...asking, place];
