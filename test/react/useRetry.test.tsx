@@ -6,7 +6,10 @@ import en from "../../src/locales/en.js";
 import { onPage } from "../components/onPage.js";
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"] });
+  vi.useFakeTimers({
+    now: new Date(2026, 5, 1, 12),
+    toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"],
+  });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -46,11 +49,17 @@ test("a rate limit counts down and sends the call once more when the server said
 test("what takes longer than a minute is left to the person, with a time to come back", async () => {
   const refetch = vi.fn();
   await onPage(<ErrorNotice error={{ error: limited(3600), data: undefined, refetch }} />);
-  expect(text()).toMatch(/^Try again after \d/);
+  expect(text()).toMatch(/^Try again after 1:00\sPM$/);
   expect(description()).toBe(en.words.categories.rateLimit.description);
   await pass(3_700_000);
   expect(refetch).not.toHaveBeenCalled();
   await expect.element(page.getByRole("button", { name: "Try again" })).toBeVisible();
+});
+
+test("a time after midnight is said with its day", async () => {
+  vi.setSystemTime(new Date(2026, 5, 1, 23, 30));
+  await onPage(<ErrorNotice error={{ error: limited(3600), data: undefined, refetch: vi.fn() }} />);
+  expect(text()).toMatch(/^Try again after Jun 2, 12:30\sAM$/);
 });
 
 test("a cancelled countdown sends nothing", async () => {
