@@ -1,7 +1,17 @@
 // Installs the packed kit into an example and builds it. Installed packages are kept between runs.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -45,6 +55,9 @@ function unpack(tarball, place) {
   const beside = `${place}.new`;
   mkdirSync(beside);
   run(".", "tar", ["-xzf", tarball, "-C", beside, "--strip-components=1"]);
+  const { bin } = JSON.parse(readFileSync(join(beside, "package.json"), "utf8"));
+  // as npm does when it installs
+  for (const file of Object.values(bin)) chmodSync(join(beside, file), 0o755);
   renameSync(beside, place);
 }
 
