@@ -31,6 +31,7 @@ const oldest = ["react", "react-dom", "@tanstack/react-query"].map((name) => ({
 const renderingSuites = ["test/{components,field,integrations,react,oldest}/**/*.test.tsx"];
 
 // Whole apps and seconds of load: the oldest versions and StrictMode at once fail on what either of them would fail on.
+// So do components; what hooks and data layers do without StrictMode is asked of the oldest versions as well.
 const bothAtOnce = ["test/field/**", "test/integrations/storm.test.tsx", "test/components/leaks.test.tsx"];
 
 // The design systems that the sheets are tested with.
@@ -48,6 +49,9 @@ const tags = [...Object.keys(JSON.parse(textOf("hardening.json")) as object), ..
 // The time limits are for tests that never end: a busy machine may take four times as long.
 const patience = { testTimeout: 90_000, hookTimeout: 90_000, expect: { poll: { timeout: 20_000 } } };
 
+// The kit is loaded once for all files that a thread runs, not for each: a third of a second for each of 130.
+const together = { pool: "threads", isolate: false } as const;
+
 // Groups run one after another, and what is in one at the same time: Node beside browsers leaves no core of a small machine idle.
 const inPages = {
   ...patience,
@@ -55,9 +59,11 @@ const inPages = {
   setupFiles: [quiet, ready, "test/oldest/strictMode.ts"],
 };
 
-// 1,600 rows of accounts ask how SWR's caches change, whatever renders them; Query 5.0 does not say which page failed.
-const newestOnly = ["test/field/accountsSwr.test.tsx", "test/field/failedPages.test.tsx"];
+// 1,600 rows of accounts ask how SWR's caches change, whatever renders them; Query 5.0 does not say which page failed;
+// what lies where is the sheet's work.
+const newestOnly = ["accountsSwr", "failedPages", "place"].map((name) => `test/field/${name}.test.tsx`);
 const bothWays = { include: renderingSuites, exclude: [...configDefaults.exclude, ...newestOnly] };
+const hooksAndLayers = ["test/{integrations,react,oldest}/**/*.test.tsx"];
 const oneAtATime = { include: renderingSuites, exclude: [...configDefaults.exclude, ...bothAtOnce] };
 
 // the packs of examples/ import the kit as third parties do
@@ -76,6 +82,7 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
+          ...together,
           include: ["test/**/*.test.ts"],
           setupFiles: [quiet, page, ready, "test/fuzz/countRuns.ts"],
           ...patience,
@@ -87,6 +94,7 @@ export default defineConfig({
         test: {
           name: "oldest node",
           environment: "node",
+          ...together,
           include: ["test/{integrations,react}/**/*.test.ts"],
           setupFiles: [quiet, page, ready],
           ...patience,
@@ -116,7 +124,7 @@ export default defineConfig({
           name: "oldest pages",
           sequence: { groupOrder: 1 },
           browser: browser([
-            { name: "oldest", ...oneAtATime, provide: { isOldest: true, isStrict: false } },
+            { name: "oldest", ...oneAtATime, include: hooksAndLayers, provide: { isOldest: true, isStrict: false } },
             { name: "oldest strict", ...bothWays, provide: { isOldest: true, isStrict: true } },
           ]),
         },
