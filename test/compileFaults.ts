@@ -10,7 +10,40 @@ const frameworks = `
 declare module "*.css";
 declare module "next" {
   export interface Metadata { title?: string; icons?: string }
-  export interface NextConfig { rewrites?: () => Promise<object[]>; headers?: () => Promise<{ source: string; headers: { key: string; value: string }[] }[]> }
+  export interface NextConfig { reactStrictMode?: boolean; rewrites?: () => Promise<object[]>; headers?: () => Promise<{ source: string; headers: { key: string; value: string }[] }[]> }
+}
+declare module "next/app" {
+  export interface AppProps { Component: import("react").ComponentType<object>; pageProps: object }
+}
+declare module "@reduxjs/toolkit/query" {
+  type Given<T> = T | PromiseLike<T>;
+  export interface BaseQueryApi { signal: AbortSignal; endpoint: string; type: "query" | "mutation" }
+  export interface FetchArgs extends RequestInit { url: string; body?: any; params?: Record<string, any> }
+  export interface FetchBaseQueryMeta { request: Request; response?: Response }
+  export type FetchBaseQueryError =
+    | { status: number; data: unknown }
+    | { status: "FETCH_ERROR" | "TIMEOUT_ERROR"; data?: undefined; error: string }
+    | { status: "PARSING_ERROR"; originalStatus: number; data: string; error: string }
+    | { status: "CUSTOM_ERROR"; data?: unknown; error: string };
+  export type BaseQueryFn<Args = any, Result = unknown, Failure = unknown, Options = object, Meta = object> = (
+    args: Args, api: BaseQueryApi, options: Options,
+  ) => Given<{ error: Failure; data?: undefined; meta?: Meta } | { error?: undefined; data?: Result; meta?: Meta }>;
+  export const fetchBaseQuery: (options: { baseUrl?: string }) => BaseQueryFn<string | FetchArgs, unknown, FetchBaseQueryError, object, FetchBaseQueryMeta>;
+}
+declare module "@reduxjs/toolkit/query/react" {
+  export { fetchBaseQuery } from "@reduxjs/toolkit/query";
+  interface Build { query: <Result, Args>(options: object) => object; mutation: <Result, Args>(options: { query: (args: Args) => object; invalidatesTags?: string[] }) => object }
+  export const createApi: (options: { reducerPath: string; baseQuery: import("@reduxjs/toolkit/query").BaseQueryFn; tagTypes: string[]; endpoints: (build: Build) => object }) => any;
+}
+declare module "react-router" {
+  export const useLoaderData: <Loader extends (...args: never) => unknown>() => Awaited<ReturnType<Loader>>;
+  export const createBrowserRouter: (routes: object[]) => object;
+  export const RouterProvider: (props: { router: object }) => import("react").ReactNode;
+  export const Link: (props: { to: string; children: string }) => import("react").ReactNode;
+  export const Outlet: () => import("react").ReactNode;
+}
+declare module "react-redux" {
+  export const Provider: (props: { store: object; children: import("react").ReactNode }) => import("react").ReactNode;
 }
 declare module "@umijs/max" {
   export const getRequestInstance: () => import("axios").AxiosInstance;

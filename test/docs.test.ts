@@ -6,8 +6,8 @@ const pages = [
   ...["CONTRIBUTING.md", "README.md", "README.zh-CN.md", "SECURITY.md", "llms.txt", "bench/README.md"],
   ...["examples/README.md", ...pagesIn("docs", ".md"), ...pagesIn("stories", ".mdx"), ...pagesIn("stories", ".md")],
 ];
-/** Folders that a path may leave out, as CONTRIBUTING does with `src`. */
-const homes = ["", "src/", "src/styles/", "bench/"];
+/** Folders that a path may leave out, as CONTRIBUTING does with `src`, and recipes with what `init` writes. */
+const homes = ["", "src/", "src/styles/", "bench/", "registry/"];
 /** What is built, and what a page describes in an app. */
 const elsewhere =
   /^(?:dist|tencent-error-kit|storybook-static|results|app|public|node_modules|test-results|\.ci\/results)\/|tencentCallback\./;

@@ -42,7 +42,7 @@ function laid({ name, files }: Item): readonly [app: string, written: readonly s
     mkdirSync(dirname(join(app, path)), { recursive: true });
     writeFileSync(join(app, path), text);
   };
-  const needed = ["query", "axios", "swr", "fetch"].includes(name)
+  const needed = ["query", "axios", "swr", "rtk", "fetch"].includes(name)
     ? (items.find((item) => item.name === "vite")?.files ?? [])
     : [];
   for (const { path, target } of [...needed, ...files]) put(placeOf(target), readFileSync(root + path, "utf8"));

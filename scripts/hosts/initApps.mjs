@@ -16,8 +16,10 @@ import { exchanges, signIn } from "./visit.mjs";
 /** What serves each built app; Umi's is files, beside the back end. */
 const bareApps = /** @type {const} */ ({
   "vite-query": hosts["vite-react-19"]?.start,
+  "vite-rtk": hosts["vite-react-19"]?.start,
   "vite-axios-antd": hosts["vite-react-19"]?.start,
   "next-swr": hosts["next-rsc"]?.start,
+  "next-pages": hosts["next-rsc"]?.start,
   "umi-max": undefined,
 });
 

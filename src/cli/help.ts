@@ -39,7 +39,7 @@ Compares each row of the vendor's table, in Markdown, with the digest of the row
 Exit codes: 0 no difference, 1 differences, 2 the file can't be read or has no table.`,
   init: `tencent-error-kit init --app-id 100550231
 
-Finds Vite, Next.js or Umi Max, and TanStack Query, SWR, axios or fetch; shows what it will write, and writes it. Files that are
+Finds Vite, Next.js or Umi Max, and TanStack Query, SWR, RTK Query, axios or fetch; shows what it will write, and writes it. Files that are
 there are never overwritten, changes are single lines. A second run changes nothing.
 
   --app-id <number>    the app's id at QQ Connect

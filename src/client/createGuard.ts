@@ -67,7 +67,8 @@ function optionsOf(send: unknown, args: readonly unknown[], given: GuardOptions)
   const queryKey = read(args[0], "queryKey");
   const isQuery = queryKey !== undefined;
   const key = given.key ?? (isQuery ? attempt(() => JSON.stringify(queryKey)) : undefined);
-  const rule = replayRule(sayOver(readMeta(args), given), isQuery);
+  const { hold, replay } = replayRule(sayOver(readMeta(args), given), isQuery);
+  const rule = { hold, replay: key !== undefined && replay === "confirm" ? ("auto" as const) : replay };
   const call = [send, ...args];
   return { ...rule, key, label: given.label, call, signal: () => signalOf(args), sent: () => args };
 }

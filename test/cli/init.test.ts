@@ -65,6 +65,15 @@ const apps: readonly (readonly [name: string, flags: readonly string[], written:
     ["app/session/qq/route.ts", "app/session/qq/start/route.ts", "app/tencent-callback/page.tsx", "tencent/TencentErrors.tsx",
       "tencent/client.ts", "tencent/config.ts", "tencent/createExchange.ts", "tencent/exchange.ts", "tencent/fetch.ts", "tencent/sessions.ts"],
     ["app/friend-list.tsx", "app/layout.tsx", "next.config.ts"]],
+  ["next-pages", ["--platform", "/app/api/"],
+    ["src/app/session/qq/route.ts", "src/app/session/qq/start/route.ts", "src/pages/tencent-callback.tsx", "src/tencent/TencentErrors.tsx",
+      "src/tencent/axios.ts", "src/tencent/client.ts", "src/tencent/config.ts", "src/tencent/createExchange.ts", "src/tencent/exchange.ts",
+      "src/tencent/sessions.ts"],
+    ["next.config.ts", "src/lib/http.ts", "src/pages/_app.tsx"]],
+  ["vite-rtk", ["--exchange", "/app/session/qq"],
+    ["src/tencent/TencentErrors.tsx", "src/tencent/callback.ts", "src/tencent/client.ts", "src/tencent/config.ts", "src/tencent/fetch.ts",
+      "src/tencent/rtk.ts", "src/tencent/tencentCallback.css", "tencent-callback.html", "tencentCallback.ts"],
+    ["src/main.tsx", "src/routes/Profile.tsx", "src/services/api.ts", "vite.config.ts"]],
   ["umi-max", ["--exchange", "/app/session/qq"],
     ["src/pages/TencentCallback/index.tsx", "src/tencent/TencentErrors.tsx", "src/tencent/client.ts", "src/tencent/config.ts", "src/tencent/runtime.tsx"],
     [".umirc.ts", "src/app.ts"]],
@@ -224,6 +233,34 @@ describe("in apps that are written otherwise, init", () => {
       'render(<TencentErrors><React.StrictMode><App title=")" /></React.StrictMode></TencentErrors>)',
     );
     expect(files["src/tencent/TencentErrors.tsx"]).toContain("locales/zh-TW");
+  });
+
+  test("says where the kit goes with a library that it does not wire, and is not done", async () => {
+    const { code, out, files } = await appAfter(["vite", "ky"], {
+      "index.html": '<script type="module" src="/src/main.tsx"></script>',
+      "vite.config.ts": "export default { plugins: [] };\n",
+      "src/main.tsx": 'import { createRoot } from "react-dom/client";\ncreateRoot(document.body).render(<App />);\n',
+    });
+    expect(code).toBe(1);
+    expect(out).toContain("by hand  Calls of ky: put client.guard of ./tencent/client around them");
+    expect(Object.keys(files)).toContain("src/tencent/client.ts");
+  });
+
+  test("tells Next's routers apart, and asks for a server's secrets only where it wrote the server's part", async () => {
+    const { code, out, files } = await appAfter(["next", "swr"], {
+      "next.config.js": "module.exports = {\n  reactStrictMode: true,\n};\n",
+      "pages/_app.js":
+        "export default function App({ Component, pageProps: { session, ...pageProps } }) {\n  return <Component {...pageProps} key={session} />;\n}\n",
+      "pages/index.js": "export default function Home() {\n  return fetch('/api/qq/friends');\n}\n",
+      "pages/api/friends.js": "export default () => fetch('/never');\n",
+    });
+    expect([code, out]).toEqual([0, expect.not.stringContaining("QQ_APP_KEY")]);
+    expect(files["pages/_app.js"]).toContain(
+      "return <TencentErrors><Component {...pageProps} key={session} /></TencentErrors>;",
+    );
+    expect(Object.keys(files).filter((path) => path.startsWith("app/"))).toEqual([]);
+    expect(files["pages/api/friends.js"]).not.toContain("tencent");
+    expect(files["pages/index.js"]).toContain('import { fetch } from "../tencent/fetch";');
   });
 
   test("says how where nothing is found that could be wrapped", async () => {

@@ -56,6 +56,20 @@ test("sends two marked changes again by itself and asks about the one that is no
   expect(["one", "two", "three"].map(server.countOf)).toEqual([2, 2, 2]);
 });
 
+test("asks about no call whose key says that it only reads", async () => {
+  const { server, client, signIn } = page();
+  server.revoke();
+  const outcomes = outcomesOf([
+    client.guard(server.call, { key: "friends" })("friends"),
+    client.guard(server.call, { key: "profile", replay: "confirm" })("profile"),
+  ]);
+  await vi.advanceTimersByTimeAsync(20);
+  await signIn();
+  await vi.advanceTimersByTimeAsync(20);
+  expect(client.reauth.getSnapshot().toConfirm).toBe(0);
+  expect(outcomes.resolved).toEqual(["friends:2", "profile:2"]);
+});
+
 test.each(["before the sign-in", "when asked"])(
   "rejects all with one typed cancellation on a dismissal %s",
   async (when) => {

@@ -45,8 +45,18 @@ export function callEdits({ path, text }: Module, call: RegExp, wrapper: string)
 }
 
 /** The children of a layout, put into an element. */
-export function childrenEdit({ path, text }: Module, element: string): Edit | undefined {
-  const all = [...text.matchAll(/(?<=>\s*)\{children\}/g)];
+export function childrenEdit(module: Module, element: string): Edit | undefined {
+  return aroundEdit(module, /(?<=>\s*)\{children\}/g, element);
+}
+
+/** The page of Next's pages router, put into an element. */
+export function pageEdit(module: Module, element: string): Edit | undefined {
+  return aroundEdit(module, /<Component(?:\s[^<>]*)?\/>/g, element);
+}
+
+/** The one place that matches, put into an element. */
+function aroundEdit({ path, text }: Module, place: RegExp, element: string): Edit | undefined {
+  const all = [...text.matchAll(place)];
   const [found] = all;
   if (all.length !== 1 || found === undefined) return undefined;
   return editAt(path, text, found.index, found.index + found[0].length, `<${element}>${found[0]}</${element}>`);

@@ -5,15 +5,17 @@ import { languages } from "../languages.js";
 import type { Module } from "./codeEdits.js";
 
 /** What builds the app. */
-export type Framework = "vite" | "next" | "umi";
+export type Framework = "vite" | "next" | "next-pages" | "umi";
 
 /** What calls the platform, and what asks again. */
-export type DataLayer = "query" | "swr" | "axios" | "fetch";
+export type DataLayer = "query" | "swr" | "rtk" | "axios" | "fetch";
 
 /** What `init` knows of an app. */
 export interface Project {
   readonly framework: Framework;
   readonly layers: readonly DataLayer[];
+  /** Libraries that call as well, which are told by hand where the kit goes. */
+  readonly otherCallers: readonly string[];
   /** The folder of its sources, with a slash behind it, or nothing. */
   readonly sources: "src/" | "";
   /** The bridge that takes its design system's colours. */
@@ -42,20 +44,28 @@ export async function findProject(io: CommandIo, locale: string | undefined): Pr
     Object.keys(Object(read(manifest, kind)) as object),
   );
   const has = (name: string): boolean => names.includes(name);
-  const framework = has("next") ? "next" : has("@umijs/max") ? "umi" : has("vite") ? "vite" : undefined;
+  const paths = (await io.list()).filter((path) => isCode(path));
+  const hasPages =
+    !paths.some((path) => /^(src\/)?app\/layout\./.test(path)) && paths.some((path) => isPage.test(path));
+  const next = hasPages ? "next-pages" : "next";
+  const framework = has("next") ? next : has("@umijs/max") ? "umi" : has("vite") ? "vite" : undefined;
   if (framework === undefined)
     throw new TypeError("init knows apps of Vite, Next and Umi Max, and this is none of them.");
-  const paths = (await io.list()).filter((path) => isCode(path));
   const modules = await Promise.all(paths.map(async (path) => ({ path, text: await io.read(path) })));
   const isIn = (pattern: RegExp): boolean => modules.some(({ text }) => pattern.test(text));
   const callers: readonly DataLayer[] =
     framework === "umi"
       ? []
-      : [...(has("axios") ? ["axios" as const] : []), ...(isIn(globalFetch) ? ["fetch" as const] : [])];
+      : [
+          ...(isIn(/(?<![.\w$])fetchBaseQuery\(/) ? ["rtk" as const] : []),
+          ...(has("axios") ? ["axios" as const] : []),
+          ...(isIn(globalFetch) ? ["fetch" as const] : []),
+        ];
   const caches: readonly DataLayer[] = has("@tanstack/react-query") ? ["query"] : has("swr") ? ["swr"] : [];
   return {
     framework,
     layers: [...caches, ...callers],
+    otherCallers: names.filter((name) => otherCallers.test(name)),
     sources: paths.some((path) => path.startsWith("src/")) ? "src/" : "",
     bridge: bridges.find(([dependency]) => names.some((name) => dependency.test(name)))?.[1],
     locale: localeOf(locale ?? /<html[^>]*\blang=["'{]*([\w-]+)/.exec(modules.map(({ text }) => text).join("\n"))?.[1]),
@@ -63,6 +73,13 @@ export async function findProject(io: CommandIo, locale: string | undefined): Pr
     modules,
   };
 }
+
+/** A page of Next's pages router. */
+const isPage = /^(src\/)?pages\/(?!api\/)[^/]+\.[jt]sx?$/;
+
+// prettier-ignore
+const otherCallers =
+  /^(?:ky|ofetch|wretch|superagent|alova|@apollo\/client|urql|@urql\/core|graphql-request|@trpc\/client|openapi-fetch|umi-request)$/;
 
 /** A call of the global, not of a method. */
 export const globalFetch = /(?<![.\w$])fetch\(/;

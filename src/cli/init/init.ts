@@ -1,19 +1,10 @@
 import type { CommandIo, Flags, Report } from "../CommandIo.js";
+import { addedLines, describe, leftToDo, type Plan } from "./describePlan.js";
 import { applied, type Edit, taken } from "./Edit.js";
 import { findProject, type Project } from "./findProject.js";
 import { digest, type InitRecord, readRecord, recordPath, writeRecord } from "./initRecord.js";
 import { planEdits } from "./planEdits.js";
-import { type Answers, type NewFile, planFiles } from "./planFiles.js";
-
-/** What a run does, or would do. */
-interface Plan {
-  readonly created: readonly NewFile[];
-  readonly edits: readonly Edit[];
-  /** Files of the wiring that are there already, and stay. */
-  readonly kept: readonly string[];
-  /** What a person is asked to do. */
-  readonly byHand: readonly string[];
-}
+import { type Answers, planFiles } from "./planFiles.js";
 
 /** Puts the kit into the app of the current folder, or takes out what an earlier run has put there. */
 export async function init(_inputs: readonly string[], flags: Flags, io: CommandIo): Promise<Report> {
@@ -27,7 +18,7 @@ export async function init(_inputs: readonly string[], flags: Flags, io: Command
   const ending = isEmpty
     ? "Nothing to write: all of it is there."
     : isWritten
-      ? next(project, answers)
+      ? leftToDo(project, answers)
       : "Nothing was written.";
   return {
     text: [describe(project, plan), ending].join("\n\n"),
@@ -93,37 +84,6 @@ async function write({ created, edits }: Plan, io: CommandIo): Promise<void> {
     await writeRecord(io, record());
     await io.write(edit.path, text);
   }
-}
-
-function describe({ framework, layers }: Project, { created, edits, kept, byHand }: Plan): string {
-  const names = { vite: "Vite", next: "Next.js", umi: "Umi Max", query: "TanStack Query", swr: "SWR" } as const;
-  const found = [framework, ...layers].map((name) => (name in names ? names[name as keyof typeof names] : name));
-  return [
-    found.join(", "),
-    ...created.map(({ path }) => `  new      ${path}`),
-    ...kept.map((path) => `  there    ${path}`),
-    ...[...new Set(edits.map(({ path }) => path))].map((file) => {
-      const lines = edits.filter(({ path }) => path === file).map(({ from, to }) => addedLines(from, to));
-      return [`  changed  ${file}`, ...lines].join("\n");
-    }),
-    ...byHand.map((what) => `  by hand  ${what}`),
-  ].join("\n");
-}
-
-/** The lines of a change that were not there before. */
-function addedLines(from: string, to: string): string {
-  const old = new Set(from.split("\n"));
-  const added = to.split("\n").filter((line) => !old.has(line));
-  return added.map((line) => `             + ${line.trim()}`).join("\n");
-}
-
-function next({ hasKit, framework, sources }: Project, { appId }: Answers): string {
-  return [
-    ...(hasKit ? [] : ["Install it: npm install tencent-error-kit"]),
-    ...(appId === undefined ? [`Put your app's id into ${sources}tencent/config.ts.`] : []),
-    ...(framework === "next" ? ["On your server: QQ_APP_KEY and APP_ORIGIN in the environment."] : []),
-    `To take it back: npx tencent-error-kit init --undo (it reads ${recordPath}).`,
-  ].join("\n");
 }
 
 async function undo(io: CommandIo): Promise<Report> {

@@ -10,6 +10,7 @@ export const layerEdits: Readonly<Record<DataLayer, (project: Project) => readon
     return orByHand(wrapped(project, call, "withTencent", "tencent/query"), project, "withTencent");
   },
   swr: () => [],
+  rtk: (project) => wrapped(project, /(?<![.\w$])fetchBaseQuery\(/g, "withTencentBaseQuery", "tencent/rtk"),
   axios: (project) => {
     const instances = wrapped(project, /(?<![.\w])axios\.create\(/g, "withTencentAxios", "tencent/axios");
     const all = instances.length > 0 ? instances : project.modules.flatMap((module) => ofGlobalAxios(project, module));
@@ -56,7 +57,8 @@ function orByHand(found: readonly Editing[], { modules }: Project, wrapper: stri
 
 /** Next.js is a server too: what its pages call is in a client component, or an address of the app's own origin. */
 function callsInPage({ framework }: Project, { path, text }: Module): boolean {
-  if (/(^|\/)(route|middleware|proxy|vite\.config|next\.config)\.\w+$|\.html$/.test(path)) return false;
-  const isOfPage = framework !== "next" || /^\s*["']use client["']|(?<![.\w$])fetch\(\s*["'`]\//.test(text);
+  if (/^(src\/)?pages\/api\/|(^|\/)(route|middleware|proxy|vite\.config|next\.config)\.\w+$|\.html$/.test(path))
+    return false;
+  const isOfPage = !framework.startsWith("next") || /^\s*["']use client["']|(?<![.\w$])fetch\(\s*["'`]\//.test(text);
   return isOfPage && globalFetch.test(text);
 }

@@ -1,4 +1,4 @@
-import { childrenEdit, insertEdit, type Module, renderEdit } from "./codeEdits.js";
+import { childrenEdit, insertEdit, type Module, pageEdit, renderEdit } from "./codeEdits.js";
 import { type Editing, noEditing } from "./Edit.js";
 import type { Project } from "./findProject.js";
 import { compact, imported, type Made } from "./importedEdits.js";
@@ -10,8 +10,13 @@ type FindEdits = (project: Project) => readonly Editing[];
 /** What is changed in the app's own files. Each of them is left as it is where it has the change already. */
 export function planEdits(project: Project): Editing {
   const layers = project.layers.flatMap((layer) => layerEdits[layer](project));
-  const found = [...frameworkEdits[project.framework](project), ...layers];
+  const others = project.otherCallers.map((name) => ({ edits: [], byHand: [callsOf(name)] }));
+  const found = [...frameworkEdits[project.framework](project), ...layers, ...others];
   return { edits: found.flatMap(({ edits }) => edits), byHand: found.flatMap(({ byHand }) => byHand) };
+}
+
+function callsOf(name: string): string {
+  return `Calls of ${name}: put client.guard of ./tencent/client around them (https://unpkg.com/tencent-error-kit/docs/recipes/layers.md).`;
 }
 
 const frameworkEdits: Readonly<Record<Project["framework"], FindEdits>> = {
@@ -37,19 +42,17 @@ const frameworkEdits: Readonly<Record<Project["framework"], FindEdits>> = {
       (module) =>
         imported(project, module, [childrenEdit(module, "TencentErrors")], "TencentErrors", "tencent/TencentErrors"),
     ),
+    headersEdit(project),
+  ],
+  "next-pages": (project) => [
     change(
-      modulesAt(project, /^next\.config\.\w+$/),
-      "/tencent-callback",
-      `In next.config.ts, send these headers:\n${nextHeaders}`,
-      (module) => {
-        if (/\bheaders\b/.test(module.text)) return [];
-        const opening = "(?:nextConfig\\b.*=|export default|module\\.exports =) \\{";
-        return [
-          insertEdit(module, new RegExp(`${opening}$`), `\n${nextHeaders}`) ??
-            insertEdit(module, new RegExp(`${opening}(?=\\};?$)`), `\n${nextHeaders}\n`),
-        ];
-      },
+      modulesAt(project, /^(src\/)?pages\/_app\.\w+$/),
+      "TencentErrors",
+      "In pages/_app.tsx, put <TencentErrors> around <Component>.",
+      (module) =>
+        imported(project, module, [pageEdit(module, "TencentErrors")], "TencentErrors", "tencent/TencentErrors"),
     ),
+    headersEdit(project),
   ],
   umi: (project) => [
     change(
@@ -76,6 +79,23 @@ const frameworkEdits: Readonly<Record<Project["framework"], FindEdits>> = {
     ),
   ],
 };
+
+/** The headers of the return page, in the configuration of Next.js. */
+function headersEdit(project: Project): Editing {
+  return change(
+    modulesAt(project, /^next\.config\.\w+$/),
+    "/tencent-callback",
+    `In next.config.ts, send these headers:\n${nextHeaders}`,
+    (module) => {
+      if (/\bheaders\b/.test(module.text)) return [];
+      const opening = "(?:nextConfig\\b.*=|export default|module\\.exports =) \\{";
+      return [
+        insertEdit(module, new RegExp(`${opening}$`), `\n${nextHeaders}`) ??
+          insertEdit(module, new RegExp(`${opening}(?=\\};?$)`), `\n${nextHeaders}\n`),
+      ];
+    },
+  );
+}
 
 function modulesAt({ modules }: Project, where: RegExp): readonly Module[] {
   return modules.filter(({ path }) => where.test(path));

@@ -44,8 +44,8 @@ export function planFiles(project: Project, answers: Answers): readonly NewFile[
 }
 
 /** Next.js is a server too: it gets the exchange, unless the app has one. */
-function itemsOf(framework: Framework, { exchange }: Answers): readonly string[] {
-  return framework === "next" && exchange === undefined ? ["exchange-next"] : [];
+export function itemsOf(framework: Framework, { exchange }: Answers): readonly string[] {
+  return framework.startsWith("next") && exchange === undefined ? ["exchange-next"] : [];
 }
 
 function filesOf(name: string): Item["files"] {

@@ -1,0 +1,33 @@
+import type { BaseQueryFn, FetchArgs, FetchBaseQueryError, FetchBaseQueryMeta } from "@reduxjs/toolkit/query";
+import { diagnose, TencentError } from "tencent-error-kit/core";
+import { client } from "./client";
+
+type BaseQuery = BaseQueryFn<string | FetchArgs, unknown, FetchBaseQueryError, object, FetchBaseQueryMeta>;
+
+/**
+ * Holds the calls of an API while the person signs in again, and knows failures with HTTP 200:
+ * `withTencentBaseQuery(fetchBaseQuery({ baseUrl: "/api" }))`. The store gets a failure of the platform as data, all others as they are.
+ */
+export function withTencentBaseQuery(ask: BaseQuery): BaseQuery {
+  return async (args, api, options) => {
+    let answer: Awaited<ReturnType<BaseQuery>> | undefined;
+    const send = async ({ signal }: { readonly signal: AbortSignal }) => {
+      answer = await ask(args, { ...api, signal }, options);
+      const { error, meta } = answer;
+      client.unwrap(error === undefined ? answer.data : error.data, meta?.response);
+      if (error !== undefined) throw new TencentError(diagnose(error));
+      return answer;
+    };
+    // what a query asks for: it is sent again without a question
+    const key = api.type === "query" ? `${api.endpoint} ${JSON.stringify(args)}` : undefined;
+    try {
+      return await client.guard(send, { replay: "confirm", key, label: api.endpoint })(api);
+    } catch (error) {
+      const isPlatforms = error instanceof TencentError && error.diagnosis.failure.code !== null;
+      if (answer !== undefined && !isPlatforms) return answer;
+      return {
+        error: { status: "CUSTOM_ERROR", error: String(error), data: isPlatforms ? error.toJSON() : undefined },
+      };
+    }
+  };
+}

@@ -1,0 +1,52 @@
+import type { Edit } from "./Edit.js";
+import type { Project } from "./findProject.js";
+import { recordPath } from "./initRecord.js";
+import { type Answers, itemsOf, type NewFile } from "./planFiles.js";
+
+/** What a run does, or would do. */
+export interface Plan {
+  readonly created: readonly NewFile[];
+  readonly edits: readonly Edit[];
+  /** Files of the wiring that are there already, and stay. */
+  readonly kept: readonly string[];
+  /** What a person is asked to do. */
+  readonly byHand: readonly string[];
+}
+
+/** What would be written, a line for each file and each new line. */
+export function describe({ framework, layers }: Project, { created, edits, kept, byHand }: Plan): string {
+  const names = {
+    ...{ vite: "Vite", next: "Next.js", "next-pages": "Next.js, pages router", umi: "Umi Max" },
+    ...{ query: "TanStack Query", swr: "SWR", rtk: "RTK Query" },
+  } as const;
+  const found = [framework, ...layers].map((name) => (name in names ? names[name as keyof typeof names] : name));
+  return [
+    found.join(", "),
+    ...created.map(({ path }) => `  new      ${path}`),
+    ...kept.map((path) => `  there    ${path}`),
+    ...[...new Set(edits.map(({ path }) => path))].map((file) => {
+      const lines = edits.filter(({ path }) => path === file).map(({ from, to }) => addedLines(from, to));
+      return [`  changed  ${file}`, ...lines].join("\n");
+    }),
+    ...byHand.map((what) => `  by hand  ${what}`),
+  ].join("\n");
+}
+
+/** The lines of a change that were not there before. */
+export function addedLines(from: string, to: string): string {
+  const old = new Set(from.split("\n"));
+  const added = to.split("\n").filter((line) => !old.has(line));
+  return added.map((line) => `             + ${line.trim()}`).join("\n");
+}
+
+/** What is left to the person. */
+export function leftToDo({ hasKit, framework, sources }: Project, answers: Answers): string {
+  return [
+    ...(hasKit ? [] : ["Install it: npm install tencent-error-kit"]),
+    ...(answers.appId === undefined ? [`Put your app's id into ${sources}tencent/config.ts.`] : []),
+    ...(itemsOf(framework, answers).length > 0
+      ? ["On your server: QQ_APP_KEY and APP_ORIGIN in the environment."]
+      : []),
+    `To take it back: npx tencent-error-kit init --undo (it reads ${recordPath}).`,
+  ].join("\n");
+}
