@@ -21,6 +21,14 @@ const bundledOnce = [
   ...["vitest-browser-react", "vitest-browser-react/pure", "axios"],
 ];
 
+// Other data layers, in their newest versions only: the kit reads what they give and imports none of them.
+const otherLayers = "test/integrations/layers.test.tsx";
+const layers = [
+  ...["@apollo/client", "@apollo/client/react", "@reduxjs/toolkit", "@reduxjs/toolkit/query/react", "react-redux"],
+  ...["@trpc/client", "@trpc/server", "@trpc/server/adapters/fetch", "@trpc/tanstack-react-query"],
+  ...["ahooks", "alova", "alova/client", "alova/fetch", "alova/react", "@tanstack/react-router", "react-router"],
+];
+
 // The oldest versions that the kit supports, which the suites that meet them run with too.
 const oldest = ["react", "react-dom", "@tanstack/react-query"].map((name) => ({
   find: new RegExp(`^${name}(?=/|$)`),
@@ -61,7 +69,10 @@ const inPages = {
 
 // 1,600 rows of accounts ask how SWR's caches change, whatever renders them; Query 5.0 does not say which page failed;
 // what lies where is the sheet's work.
-const newestOnly = ["accountsSwr", "failedPages", "place"].map((name) => `test/field/${name}.test.tsx`);
+const newestOnly = [
+  ...["accountsSwr", "failedPages", "place"].map((name) => `test/field/${name}.test.tsx`),
+  otherLayers,
+];
 const bothWays = { include: renderingSuites, exclude: [...configDefaults.exclude, ...newestOnly] };
 const hooksAndLayers = ["test/{integrations,react,oldest}/**/*.test.tsx"];
 const oneAtATime = { include: renderingSuites, exclude: [...configDefaults.exclude, ...bothAtOnce] };
@@ -104,7 +115,7 @@ export default defineConfig({
         root,
         plugins: [...mutant, react(), flakyChunk()],
         resolve: { alias: packs },
-        optimizeDeps: { include: [...bundledOnce, ...hosts] },
+        optimizeDeps: { include: [...bundledOnce, ...hosts, ...layers] },
         test: {
           ...inPages,
           name: "newest",
@@ -124,7 +135,13 @@ export default defineConfig({
           name: "oldest pages",
           sequence: { groupOrder: 1 },
           browser: browser([
-            { name: "oldest", ...oneAtATime, include: hooksAndLayers, provide: { isOldest: true, isStrict: false } },
+            {
+              name: "oldest",
+              ...oneAtATime,
+              include: hooksAndLayers,
+              exclude: [...oneAtATime.exclude, otherLayers],
+              provide: { isOldest: true, isStrict: false },
+            },
             { name: "oldest strict", ...bothWays, provide: { isOldest: true, isStrict: true } },
           ]),
         },

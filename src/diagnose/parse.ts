@@ -123,9 +123,10 @@ function enterWrapper(
     const found = enterBody(value, trail, depth, walk) ?? enterEnvelope(value, trail, depth, walk);
     return found ?? (trail.isUnanswered ? { kind: explainUnanswered(value) } : undefined);
   }
-  // QC.api says `{code, status, data}`, Umi `{success: false, data}` around a relayed answer
-  const data = looksLike === "status" || says === false ? read(value, "data") : undefined;
-  const found = typeof data === "object" ? enter(data, trail, depth + 1) : undefined;
+  // QC.api says `{code, status, data}`, Umi `{success: false, data}` around a relayed answer, tRPC's formatters `data.cause`
+  const key = looksLike === "status" || says === false ? "data" : trail.isThrown ? "cause" : "";
+  const inner = key && read(value, key);
+  const found = typeof inner === "object" ? enter(inner, trail, depth + 1) : undefined;
   return found === undefined ? enterEnvelope(value, trail, depth, walk) : { ...found, envelope: value };
 }
 

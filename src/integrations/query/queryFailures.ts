@@ -84,8 +84,11 @@ export function createQueryFailures({ client, ...parts }: QueryFailuresParts): Q
       const diagnosis = client.diagnose(error, { isFailed: true });
       const { retry, category } = diagnosis;
       const mark = parts.markOf(query);
-      if (retry === "auth" && mark !== undefined && reauth.isHealed(mark, diagnosis)) alreadyHealed.push(query);
-      else if (category !== "cancelled" && (category !== "network" || onlineManager.isOnline())) {
+      if (retry === "auth" && mark !== undefined && reauth.isHealed(mark, diagnosis)) {
+        alreadyHealed.push(query);
+        // a boundary that caught it learns there that it went well
+        board.post(query, error);
+      } else if (category !== "cancelled" && (category !== "network" || onlineManager.isOnline())) {
         note(query, error);
         if (retry !== "auth") {
           if (query.state.fetchFailureCount > 1) client.emit({ type: "retry.exhausted", category });
@@ -96,6 +99,7 @@ export function createQueryFailures({ client, ...parts }: QueryFailuresParts): Q
       }
     }
     newFailures.clear();
+    board.rest(alreadyHealed);
     if (alreadyHealed.length > 0) parts.onLate(alreadyHealed);
     const [first, ...others] = needSignIn;
     if (first !== undefined) reauth.require(first, since, others);
