@@ -1,11 +1,19 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ReauthFlow } from "../model/ReauthFlow.js";
 
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+declare const console: { warn(text: string): void };
+
 /** Finds the flow that heals a failure. Undefined: none does. */
 export type FlowFor = (diagnosis: Diagnosis | null) => ReauthFlow | undefined;
 
 /** By the failure's catalog. One without a catalog, as a bare 401 is, is the first flow's. */
 export function createFlowFor(flows: readonly ReauthFlow[]): FlowFor {
+  try {
+    if (process.env.NODE_ENV !== "production") warnOfTwo(flows);
+  } catch {
+    // an unbundled page has no `process`
+  }
   return (diagnosis) => {
     const name = diagnosis?.catalog;
     const [first] = flows;
@@ -20,4 +28,14 @@ export function isForAll(flows: readonly ReauthFlow[]): boolean {
 
 function catalogsOf({ catalogs, provider }: ReauthFlow): readonly string[] {
   return catalogs ?? [provider === undefined || provider.id === "qq" ? "tencent" : provider.id];
+}
+
+/** Says of each catalog that two flows heal that the first of them is taken. */
+function warnOfTwo(flows: readonly ReauthFlow[]): void {
+  const names = flows.flatMap((flow) => [...new Set(catalogsOf(flow))]);
+  for (const name of new Set(names.filter((each, at) => names.indexOf(each) !== at)))
+    console.warn(
+      `[tencent-error-kit] Two flows heal the catalog "${name}", so the second of them is never asked for it. ` +
+        "Give each flow a provider with an id of its own, or say which catalogs it heals by catalogs.",
+    );
 }

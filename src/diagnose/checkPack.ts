@@ -20,34 +20,50 @@ export function checkPack(pack: Pack): void {
     if (!Array.isArray(list))
       refuse(pack, `has no list of ${field}, so nothing could be told by them`, "Give a list, or leave it out");
   const codes = new Set<unknown>();
-  for (const { code } of rows) {
+  for (const row of rows) {
+    if (!isObject(row))
+      refuse(pack, `has ${shown(row)} in place of a row`, "A row is an object with code, reason and remedies");
+    const { code } = row;
     if (codes.has(code))
       refuse(pack, `has the code ${code} twice, and an answer can only mean one of them`, "Leave one of the rows");
     codes.add(code);
   }
-  for (const dialect of dialects)
-    if (typeof dialect !== "string" && !(isWord(dialect.name) && isWord(dialect.codeKey)))
-      refuse(
-        pack,
-        "has a dialect without name or codeKey, so no answer could be read by it",
-        'Give the keys of its answers: { name: "ads", codeKey: "code" }',
-      );
+  for (const dialect of dialects) if (!isWord(dialect)) checkDialect(pack, dialect);
   for (const host of hosts)
-    if (typeof host !== "string" || attempt(() => new URL(`https://${host}`).host) !== host.toLowerCase())
+    if (!isHost(host))
       refuse(
         pack,
-        `has the host "${host}", which is no host's name, so no call could be at it`,
-        "Write it as in api.weixin.qq.com, without scheme, port and path",
+        `has the host ${shown(host)}, which is no host's name, so no call could be at it`,
+        "Write it as in api.weixin.qq.com, without scheme, port, path and asterisk: those below it are its own too",
       );
   for (const path of paths)
     if (typeof path !== "string" || !/^\/[^\s?#]*$/.test(path))
       refuse(
         pack,
-        `has the path "${path}", which no call could be at`,
+        `has the path ${shown(path)}, which no call could be at`,
         "Begin it with a slash, without query: /api/wechat",
       );
+  if (!isObject(words))
+    refuse(pack, "has words that are no object, so none could be found", "Write { en: { user: {} } }");
   for (const [tag, language] of Object.entries(words))
     if (typeof language !== "function") checkWords(pack, tag, language);
+}
+
+function checkDialect(pack: Pack, dialect: unknown): void {
+  const { name, codeKey, ...more } = isObject(dialect) ? dialect : {};
+  if (!isWord(name) || !isWord(codeKey))
+    refuse(
+      pack,
+      "has a dialect without name or codeKey, so no answer could be read by it",
+      'Give the keys of its answers: { name: "ads", codeKey: "code" }',
+    );
+  for (const [key, value] of Object.entries(more))
+    if (!/^(?:companion|message|subcode)Key$/.test(key) || typeof value !== "string")
+      refuse(
+        pack,
+        `has the field "${key}" in the dialect "${name}", which nothing reads`,
+        "A dialect has the texts name, codeKey, companionKey, messageKey and subcodeKey",
+      );
 }
 
 /** Holds one language of a pack to what a sentence can hold. @throws TypeError */
@@ -58,6 +74,8 @@ function checkWords(pack: Pick<Pack, "name">, tag: string, language: unknown): v
       `has words for "${tag}", which is no language tag, so no page would ask for them`,
       "Write it as in zh-CN",
     );
+  if (!isObject(language))
+    refuse(pack, `has ${shown(language)} as its words in ${tag}`, "Give an object, or a function that fetches one");
   for (const [audience, reasons] of entriesOf(language)) {
     if (audience !== "user" && audience !== "developer")
       refuse(pack, `has words for "${audience}" in ${tag}, which no notice is for`, "Words are for user and developer");
@@ -80,8 +98,22 @@ function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
   return typeof value === "object" && value !== null ? Object.entries(value) : [];
 }
 
-function isWord(value: unknown): boolean {
+function isWord(value: unknown): value is string {
   return typeof value === "string" && value !== "";
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+function isHost(host: unknown): boolean {
+  if (typeof host !== "string" || !/^[\w-]+(?:\.[\w-]+)*$/.test(host)) return false;
+  return attempt(() => new URL(`https://${host}`).host) === host.toLowerCase();
+}
+
+/** A value in a sentence. */
+function shown(value: unknown): string {
+  return typeof value === "string" ? `"${value}"` : value === null ? "null" : `a ${typeof value}`;
 }
 
 function refuse({ name }: Pick<Pack, "name">, what: string, way: string): never {

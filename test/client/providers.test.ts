@@ -242,3 +242,33 @@ describe("two providers in one page", () => {
     alone.dispose();
   });
 });
+
+test.each<[string, Parameters<typeof fakeReauth>[1][], string[]]>([
+  ["none names a provider", [{}, {}], ["tencent"]],
+  [
+    "both have one id",
+    [{ provider: { id: "wechat", name: "微信" } }, { provider: { id: "wechat", name: "企业微信" } }],
+    ["wechat"],
+  ],
+  [
+    "both name a catalog",
+    [{ catalogs: ["tencent", "ads"] }, { provider: { id: "ads", name: "广告" } }, { catalogs: ["ads"] }],
+    ["ads"],
+  ],
+  ["each has its own", [{}, { provider: { id: "wechat", name: "微信" } }], []],
+  ["one names a catalog twice", [{ catalogs: ["ads", "ads"] }], []],
+])("flows of which %s are told apart in development: the first heals it", (_what, told, expected) => {
+  const warn = vi.spyOn(console, "warn").mockReturnValue();
+  const flows = told.map((each) => fakeReauth([], each));
+  const client = createTencentErrorClient({ reauth: flows });
+  const said = warn.mock.calls.map(([text]) => String(text));
+  warn.mockClear();
+  expect(said.map((text) => /"(.*?)"/.exec(text)?.[1])).toEqual(expected);
+  expect(said.every((text) => text.startsWith("[tencent-error-kit] Two flows heal the catalog"))).toBe(true);
+  if (expected.includes("tencent")) expect(client.flowFor(client.diagnose({ ret: -21, msg: "" }))).toBe(flows[0]);
+  vi.stubEnv("NODE_ENV", "production");
+  createTencentErrorClient({ reauth: flows });
+  expect(warn).not.toHaveBeenCalled();
+  vi.unstubAllEnvs();
+  warn.mockRestore();
+});
