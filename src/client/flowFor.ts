@@ -10,7 +10,15 @@ export type FlowFor = (diagnosis: Diagnosis | null) => ReauthFlow | undefined;
 /** By the failure's catalog. One without a catalog, as a bare 401 is, is the first flow's. */
 export function createFlowFor(flows: readonly ReauthFlow[]): FlowFor {
   try {
-    if (process.env.NODE_ENV !== "production") warnOfTwo(flows);
+    // right here, so that no bundler keeps its words
+    if (process.env.NODE_ENV !== "production") {
+      const names = flows.flatMap((flow) => [...new Set(catalogsOf(flow))]);
+      for (const name of new Set(names.filter((each, at) => names.indexOf(each) !== at)))
+        console.warn(
+          `[tencent-error-kit] Two flows heal the catalog "${name}", so the second of them is never asked for it. ` +
+            "Give each flow a provider with an id of its own, or say which catalogs it heals by catalogs.",
+        );
+    }
   } catch {
     // an unbundled page has no `process`
   }
@@ -28,14 +36,4 @@ export function isForAll(flows: readonly ReauthFlow[]): boolean {
 
 function catalogsOf({ catalogs, provider }: ReauthFlow): readonly string[] {
   return catalogs ?? [provider === undefined || provider.id === "qq" ? "tencent" : provider.id];
-}
-
-/** Says of each catalog that two flows heal that the first of them is taken. */
-function warnOfTwo(flows: readonly ReauthFlow[]): void {
-  const names = flows.flatMap((flow) => [...new Set(catalogsOf(flow))]);
-  for (const name of new Set(names.filter((each, at) => names.indexOf(each) !== at)))
-    console.warn(
-      `[tencent-error-kit] Two flows heal the catalog "${name}", so the second of them is never asked for it. ` +
-        "Give each flow a provider with an id of its own, or say which catalogs it heals by catalogs.",
-    );
 }

@@ -124,8 +124,7 @@ function enterWrapper(
     return found ?? (trail.isUnanswered ? { kind: explainUnanswered(value) } : undefined);
   }
   // QC.api says `{code, status, data}`, Umi `{success: false, data}` around a relayed answer, tRPC's formatters `data.cause`
-  const key = looksLike === "status" || says === false ? "data" : trail.isThrown ? "cause" : "";
-  const inner = key && read(value, key);
+  const inner = read(value, looksLike === "status" || says === false ? "data" : trail.isThrown ? "cause" : "");
   const found = typeof inner === "object" ? enter(inner, trail, depth + 1) : undefined;
   return found === undefined ? enterEnvelope(value, trail, depth, walk) : { ...found, envelope: value };
 }
