@@ -40,6 +40,11 @@ export interface Reauth {
    * its epoch. `others` failed with it and are counted at once.
    */
   require(diagnosis: Diagnosis, since?: number | CallMark, others?: readonly Diagnosis[]): void;
+  /**
+   * Says how a call ended that had failed so and was sent again, or that it never will be: what a person is told of a sign-in counts
+   * these.
+   */
+  settled(diagnosis: Diagnosis, isWell: boolean, isChange?: boolean): void;
   /** Starts the flow. Only inside a click or a key press: browsers open no windows otherwise. */
   start(): void;
   /** As `start`, at a person's click on the notice of this failure: also after a dismissal, and soon after a success. */

@@ -38,6 +38,8 @@ export interface ReauthEvent {
   readonly isLate?: boolean | undefined;
   /** They change something. */
   readonly isChange?: boolean | undefined;
+  /** Their data layers report what becomes of them. */
+  readonly isFollowed?: boolean;
   /** This client's flow brought the session. */
   readonly isCounted?: boolean | undefined;
   /** The person did what failed: it may interrupt. */

@@ -52,16 +52,26 @@ export function createCallTracker({ diagnose, reauth, marks, isOff, renewal }: C
     const isFlows = reauth.isOwn();
     let replays = 0;
     let isProbe = false;
+    /** What it was held for. */
+    let owed: Diagnosis | undefined;
+    const settle = (isWell: boolean): void => {
+      if (owed !== undefined) reauth.settled(owed, isWell, isChange);
+      owed = undefined;
+    };
     /** What it failed with last. */
     let failure = first && diagnose(first.error);
 
     async function waitFor(diagnosis: Diagnosis, error: unknown): Promise<void> {
-      failure = diagnosis;
+      failure = owed = diagnosis;
       const { method = "", path = "" } = diagnosis.failure;
       const named = label ?? `${method} ${path}`.trim();
       const about = { isReading: key !== undefined, ...(named !== "" && { label: named }) };
       const held = { replay, mark, error, signal: signal?.(), ...about };
-      isProbe = (await reauth.hold(diagnosis, held)) === "probe";
+      const how = await reauth.hold(diagnosis, held).catch((reason: unknown) => {
+        settle(false);
+        throw reason;
+      });
+      isProbe = how === "probe";
       replays += isProbe ? 0 : 1;
       mark = marks.mark(isChange, key);
     }
@@ -80,6 +90,7 @@ export function createCallTracker({ diagnose, reauth, marks, isOff, renewal }: C
         return waitFor(diagnose(error), error).then(() => repeats.forget(options.failed?.()));
       },
       async heal(error) {
+        settle(false);
         if (isOff()) throw error;
         const diagnosis = diagnose(error);
         if (isChange) repeats.note(call, mark, error);
@@ -103,6 +114,7 @@ export function createCallTracker({ diagnose, reauth, marks, isOff, renewal }: C
       },
       succeed() {
         marks.noteAnswer(key);
+        settle(true);
         if (isProbe) reauth.renewed(undefined, failure);
         isProbe = false;
       },

@@ -2,6 +2,7 @@ import { accountIdOf } from "../base/accountId.js";
 import type { ReauthOutcome } from "../model/ReauthFlow.js";
 import { nameOf } from "./accountName.js";
 import { actOf } from "./actOf.js";
+import { createAffectedCount } from "./affectedCount.js";
 import { createAccountReview } from "./accountReview.js";
 import type { NewSession } from "./Accounts.js";
 import { cancellation } from "./cancellation.js";
@@ -14,7 +15,7 @@ import type { CallMark, Reauth } from "./Reauth.js";
 import { createEffects } from "./reauthEffects.js";
 import type { ReauthEngine, ReauthParts } from "./ReauthEngine.js";
 import type { ReauthEvent, ReauthEventType } from "./ReauthEvent.js";
-import { createAffectedCount, createReauthStore } from "./reauthStore.js";
+import { createReauthStore } from "./reauthStore.js";
 import { idle, isReauthOpen, isReauthPending, isWindowThere } from "./reauthStatus.js";
 import { next } from "./reauthTable.js";
 import { createSessionCheck } from "./sessionCheck.js";
@@ -62,7 +63,9 @@ export function createReauth(given: ReauthParts): ReauthEngine {
     const isDismissed = prompts.isDismissed() && (!isByPerson || prompts.isCoolingDown());
     const reason = prompts.isLoop(diagnosis) ? "loop" : undefined;
     const act = actOf(call, get(), name);
-    dispatch("require", { ...act, diagnosis, diagnoses: [diagnosis, ...others], isDismissed, reason });
+    // what an app tells by hand, it also asks for again by itself
+    const isFollowed = typeof since === "object";
+    dispatch("require", { ...act, diagnosis, diagnoses: [diagnosis, ...others], isDismissed, reason, isFollowed });
     if (act.isNew) store.publish({ ...get(), acts: get().acts + 1, folded: false });
   };
 
@@ -116,6 +119,10 @@ export function createReauth(given: ReauthParts): ReauthEngine {
       const isPending = isReauthPending(get());
       dispatch("choose", { diagnoses: [diagnosis] });
       start(isPending ? undefined : diagnosis);
+    },
+    settled(diagnosis, isWell, isChange = false) {
+      affected.settle(diagnosis, isWell, isChange);
+      if (!isOff()) store.publishSoon();
     },
     fold: () => store.publish({ ...get(), folded: true }),
     canShow: () => isWindowThere(get()) && runner.current()?.focus !== undefined,

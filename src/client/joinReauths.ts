@@ -75,6 +75,7 @@ export function joinReauths(all: readonly Reauth[], placeOf: (diagnosis: Diagnos
         at(place).require(first, typeof since === "object" ? markAt(place, since) : since, rest);
       }
     },
+    settled: (diagnosis, ...how) => of(diagnosis).settled(diagnosis, ...how),
     start: () => at(front).start(),
     startFor(diagnosis) {
       const place = placeOf(diagnosis);

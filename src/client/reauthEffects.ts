@@ -1,6 +1,7 @@
 import type { KitEvent } from "../model/KitEvent.js";
 import type { ReauthFlow } from "../model/ReauthFlow.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
+import type { AffectedCount } from "./affectedCount.js";
 import type { AccountReview } from "./accountReview.js";
 import type { Accounts, NewSession } from "./Accounts.js";
 import { cancellation } from "./cancellation.js";
@@ -9,7 +10,7 @@ import type { FlowRunner } from "./flowRunner.js";
 import type { HeldCalls } from "./heldCalls.js";
 import type { PromptLimits } from "./promptLimits.js";
 import type { ReauthEffect, ReauthEvent, ReauthEventType } from "./ReauthEvent.js";
-import type { AffectedCount, ReauthStore } from "./reauthStore.js";
+import type { ReauthStore } from "./reauthStore.js";
 import { next } from "./reauthTable.js";
 import type { SessionCheck } from "./sessionCheck.js";
 
@@ -37,10 +38,10 @@ type Effect = (event: ReauthEvent, state: ReauthSnapshot, heldCount: number) => 
 export function createEffects(parts: EffectParts): Readonly<Record<ReauthEffect, Effect>> {
   const { flow, store, affected, prompts, accounts, review, held, runner, check, emit, dispatch, welcome } = parts;
 
-  function count({ diagnoses = [], isLate, isChange }: Omit<ReauthEvent, "type">): void {
+  function count({ diagnoses = [], isLate, isChange, isFollowed }: Omit<ReauthEvent, "type">): void {
     for (const each of diagnoses) {
       prompts.expect(each);
-      affected.add(each, isLate, isChange);
+      affected.add(each, { isLate, isChange, isFollowed });
     }
   }
 

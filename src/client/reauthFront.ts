@@ -99,6 +99,7 @@ export function createReauthFront(parts: Parts): ReauthFront {
       foresee(diagnosis);
       if (flows[0] ?? renew) late.use((engine) => engine.reauth.require(diagnosis, since, others));
     },
+    settled: (...how) => now()?.settled(...how),
     start() {
       startNow(get().diagnosis);
       inTurn((engine) => engine.reauth.start());
@@ -140,9 +141,8 @@ export function createReauthFront(parts: Parts): ReauthFront {
     isTrying: (diagnosis) => now()?.isTrying(diagnosis) === true,
     onProbe: (probe) => late.follow((engine) => engine.reauth.onProbe(probe)),
     dispose() {
-      const engine = now();
-      if (engine === undefined) runners.abort();
-      engine?.dispose();
+      if (now() === undefined) runners.abort();
+      now()?.dispose();
       late.close();
     },
   };

@@ -1,5 +1,5 @@
-import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
+import type { AffectedCount } from "./affectedCount.js";
 import type { Question } from "./heldCalls.js";
 import { idle } from "./reauthStatus.js";
 import { createStore } from "./store.js";
@@ -18,12 +18,17 @@ export interface ReauthStore {
 
 /** What is said and counted when a snapshot is published. */
 interface Counts extends Pick<ReauthSnapshot, "provider"> {
-  readonly affected: Pick<AffectedCount, "count" | "reloads" | "isMixed">;
+  readonly affected: Omit<AffectedCount, "add" | "settle" | "clear">;
   /** How many changes are held. */
   changes(): number;
   /** What a person is asked about the held changes. Undefined while another question comes first. */
   question(status: ReauthSnapshot["status"]): Question | undefined;
 }
+
+type SnapshotCounts = Pick<
+  ReauthSnapshot,
+  "affected" | "reloads" | "mixed" | "restored" | "sent" | "unsettled" | "changes" | "toConfirm" | "waiting"
+>;
 
 /** Calls that fail together are counted together; after that, a few times a second. */
 const gatherMs = 40;
@@ -47,9 +52,7 @@ export function createReauthStore({ provider, affected, changes, question }: Cou
     if (keys.some((key) => after[key] !== before[key])) store.set(Object.freeze(after));
   }
 
-  function countsIn(
-    status: ReauthSnapshot["status"],
-  ): Pick<ReauthSnapshot, "affected" | "reloads" | "mixed" | "changes" | "toConfirm" | "waiting"> {
+  function countsIn(status: ReauthSnapshot["status"]): SnapshotCounts {
     const { toConfirm, waiting } = question(status) ?? idle;
     const before = store.get().waiting;
     const isSame = waiting.length === before.length && waiting.every((label, index) => label === before[index]);
@@ -57,6 +60,9 @@ export function createReauthStore({ provider, affected, changes, question }: Cou
       affected: affected.count(),
       reloads: affected.reloads(),
       mixed: affected.isMixed(),
+      restored: affected.restored(),
+      sent: affected.sent(),
+      unsettled: affected.unsettled(toConfirm),
       changes: changes(),
       toConfirm,
       waiting: isSame ? before : Object.freeze(waiting),
@@ -69,7 +75,7 @@ export function createReauthStore({ provider, affected, changes, question }: Cou
     const keys = Object.keys(now) as (keyof typeof now)[];
     if (keys.every((key) => now[key] === before[key])) return stop();
     // the last one has gone: nothing waits for a count of none
-    if (now.changes === 0 && before.changes > 0) return publish(store.get());
+    if (isLast(before, now, "changes") || isLast(before, now, "unsettled")) return publish(store.get());
     timer ??= setTimeout(
       () => {
         countedAt = performance.now();
@@ -82,40 +88,6 @@ export function createReauthStore({ provider, affected, changes, question }: Cou
   return { get: store.get, subscribe: store.subscribe, publish, publishSoon, stop };
 }
 
-/** How many calls a reauthorization concerns. */
-export interface AffectedCount {
-  count(): number;
-  /** How many of them read. */
-  reloads(): number;
-  /** Whether they have several codes. */
-  isMixed(): boolean;
-  /** `isLate`: it began when a person was being asked already, as polls do. It is known, and not counted. */
-  add(diagnosis: Diagnosis, isLate?: boolean, isChange?: boolean): void;
-  clear(): void;
-}
-
-/** One failure may be told twice, by the guard around a call and by the data layer above it: it counts once. */
-export function createAffectedCount(): AffectedCount {
-  let counted = new WeakSet<Diagnosis>();
-  let count = 0;
-  let reloads = 0;
-  let codes = new Set<number | null>();
-  return {
-    count: () => count,
-    reloads: () => reloads,
-    isMixed: () => codes.size > 1,
-    add(diagnosis, isLate = false, isChange = false) {
-      if (counted.has(diagnosis)) return;
-      counted.add(diagnosis);
-      codes.add(diagnosis.failure.code);
-      count += isLate ? 0 : 1;
-      reloads += isLate || isChange ? 0 : 1;
-    },
-    clear() {
-      counted = new WeakSet();
-      codes = new Set();
-      count = 0;
-      reloads = 0;
-    },
-  };
+function isLast(before: SnapshotCounts, now: SnapshotCounts, key: "changes" | "unsettled"): boolean {
+  return now[key] === 0 && before[key] > 0;
 }

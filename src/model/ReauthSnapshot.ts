@@ -19,6 +19,12 @@ export interface ReauthSnapshot {
   readonly affected: number;
   /** How many of them read, and are asked for again after it. */
   readonly reloads: number;
+  /** How many of these have come since. */
+  readonly restored: number;
+  /** How many held changes were sent since, and went well. */
+  readonly sent: number;
+  /** How many calls are not over yet: they are asked for again, or sent. */
+  readonly unsettled: number;
   /** Whether calls failed with several codes: `diagnosis` is only the first of them. */
   readonly mixed: boolean;
   /** How many changes are held until the sign-in. */

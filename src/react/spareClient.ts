@@ -37,6 +37,7 @@ export interface PageClient extends Pick<
     | "resume"
     | "paste"
     | "panel"
+    | "settled"
   >;
   readonly retries: Pick<Retries, "isKnown" | "forget" | "canWait" | "wait" | "stop">;
   readonly board: Pick<FailureStore, "claim" | "subscribe" | "getRows">;
@@ -70,6 +71,7 @@ export function spareClient(): PageClient {
       resume: none,
       paste: no,
       panel: none,
+      settled: none,
     },
     retries: { isKnown: no, forget: none, canWait: no, wait: off, stop: none },
     board: { claim: off, subscribe: off, getRows: () => nothing },

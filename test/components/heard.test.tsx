@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { ticketDesk } from "../../src/flows/ticketDesk.js";
+import type { TencentErrorClient } from "../../src/core.js";
 import { ErrorNotice, ReauthPrompt, TicketDialog } from "../../src/index.js";
 import en from "../../src/locales/en.js";
 import { listen } from "./heard.js";
@@ -10,6 +11,8 @@ const { prompt, labels, actions, ticket, categories } = en.words;
 const changed = { ret: -73, msg: "changed" };
 const press = (name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
 const failing = (): Promise<never> => Promise.reject(Object.assign(new Error("failed"), changed));
+const reading = (client: TencentErrorClient, key: string): Promise<string> =>
+  client.guard(vi.fn(async () => "here").mockImplementationOnce(failing), { replay: "auto", key })();
 /** Until all that was to be said is. */
 const quiet = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 400));
 const asked = `${en.words.titles[-73]} ${categories.reauth.description}`;
@@ -17,7 +20,7 @@ const asked = `${en.words.titles[-73]} ${categories.reauth.description}`;
 test("a prompt that asks quietly, and a sign-in that brings two items back", async () => {
   const log = listen();
   const { client, flow } = await onPage(<ReauthPrompt interrupt="never" />);
-  for (const _call of [1, 2]) client.reauth.require(client.diagnose({ ...changed }));
+  for (const key of ["friends", "feed"]) void reading(client, key);
   await press(actions.reauthorize);
   flow.progress({ status: "waiting" });
   await expect.element(page.getByText(prompt.waiting.title)).toBeVisible();

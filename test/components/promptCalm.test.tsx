@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { popupReauth } from "../../src/flows/popupReauth.js";
-import { createTencentErrorClient, type ReauthFlow } from "../../src/core.js";
+import { createTencentErrorClient, type ReauthFlow, type TencentErrorClient } from "../../src/core.js";
 import { type Healed, ReauthPrompt, TencentErrorProvider } from "../../src/index.js";
 import en from "../../src/locales/en.js";
 import { render } from "vitest-browser-react";
@@ -15,6 +15,8 @@ const banner = (): HTMLElement | null => document.querySelector("[data-part=prom
 const said = (): string => document.querySelector("[data-part=live]")?.textContent ?? "";
 const seen = (): string => document.querySelector("[data-part=healed]")?.textContent ?? "";
 const press = (name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
+const reading = (client: TencentErrorClient, key: string): Promise<string> =>
+  client.guard(vi.fn(async () => "here").mockImplementationOnce(failing(changed)), { replay: "auto", key })();
 const failing = (body: object) => (): Promise<never> => Promise.reject(Object.assign(new Error("failed"), body));
 
 async function asked(body: object, ...more: readonly object[]): Promise<OnPage> {
@@ -201,7 +203,8 @@ describe("what a person pastes", () => {
 
 describe("a success", () => {
   test("is seen for about a second, takes no room, and counts no change that was not sent", async () => {
-    const { client, flow } = await asked(changed, changed);
+    const { client, flow } = await onPage(<ReauthPrompt />);
+    for (const key of ["friends", "feed"]) void reading(client, key);
     const answer = client
       .guard(failing(changed))()
       .catch(() => "discarded");
@@ -230,7 +233,7 @@ describe("a success", () => {
   test("can be an app's own toast instead", async () => {
     const onHealed = vi.fn<(healed: Healed) => void>();
     const { client, flow } = await onPage(<ReauthPrompt onHealed={onHealed} />);
-    client.reauth.require(client.diagnose({ ...changed }));
+    void reading(client, "friends");
     await press(actions.reauthorize);
     flow.end({ status: "succeeded" });
     await expect

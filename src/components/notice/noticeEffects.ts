@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import type { Diagnosis } from "../../model/Diagnosis.js";
 import type { ErrorState } from "../../react/ErrorState.js";
 import { isAnswered } from "../../react/settledCalls.js";
 import type { Healed } from "../parts/useHealedLine.js";
@@ -40,23 +41,24 @@ export function useRecovery(
   { announce: isAnnounced = true }: Pick<ErrorNoticeProps, "announce">,
   onHealed: (healed: Healed) => void,
 ): void {
-  const { announce } = useTencentContext("ErrorNotice");
+  const { announce, client } = useTencentContext("ErrorNotice");
   const { healed } = useText("ErrorNotice").words.labels;
-  const failedAs = useRef<string | null>(null);
+  const failedAs = useRef<Diagnosis | null>(null);
   // a failure that healed before its data layer gave up was never announced
-  const category = state.isTrying ? undefined : state.diagnosis?.category;
+  const diagnosis = state.isTrying ? null : state.diagnosis;
   const isOver = !state.isError && isAnswered(input);
   const latest = useRef(onHealed);
   useEffect(() => {
     latest.current = onHealed;
   });
   useEffect(() => {
-    if (category !== undefined) failedAs.current = category;
+    if (diagnosis !== null) failedAs.current = diagnosis;
     if (!isOver || failedAs.current === null) return;
-    if (failedAs.current !== "reauth") {
+    if (failedAs.current.category === "reauth") client.reauth.settled(failedAs.current, true);
+    else {
       if (isAnnounced) announce(healed, "healed");
       latest.current({ title: healed, description: "" });
     }
     failedAs.current = null;
-  }, [category, isOver, isAnnounced, healed, announce]);
+  }, [diagnosis, isOver, isAnnounced, healed, announce, client]);
 }

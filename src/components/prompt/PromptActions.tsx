@@ -12,7 +12,7 @@ import type { PromptBodyProps } from "./PromptBodyProps.js";
 export function PromptActions({ view, reauth, part, isDialog, isOffline }: PromptBodyProps): ReactElement {
   const isReversed = !useIsNarrow() && isDialog;
   const context = useTencentContext("ReauthPrompt");
-  const { words, interpolate, count } = useText("ReauthPrompt");
+  const { words, interpolate } = useText("ReauthPrompt");
   const { labels, actions } = words;
   // prettier-ignore
   const button = (name: PromptPart, label: string, isPrimary: boolean, onClick: () => void, isOff = false): ReactElement => (
@@ -28,7 +28,7 @@ export function PromptActions({ view, reauth, part, isDialog, isOffline }: Promp
   const isTroubled = reauth.reason === "loop" || (view.isKnown === true && start === undefined);
   const troubled = isTroubled ? reauth.diagnosis : null;
   const support = troubled && supportAction(troubled, context, () => setTicketOpen(true));
-  const { account, otherAccount, toConfirm } = reauth;
+  const { account, otherAccount } = reauth;
   const startLabel =
     start === "reauthorize" || start === undefined
       ? actions.reauthorize
@@ -41,10 +41,6 @@ export function PromptActions({ view, reauth, part, isDialog, isOffline }: Promp
       : cancel === "useThisAccount" && otherAccount !== null
         ? interpolate(labels.continueAs, { name: otherAccount.name })
         : labels[cancel];
-  const goOn = (): void => {
-    if (view.words === "confirm") context.announce(count(labels.sentChanges, toConfirm), `sent:${reauth.epoch}`);
-    reauth.resume();
-  };
   const buttons = [
     support && (
       <ActionButton
@@ -60,7 +56,7 @@ export function PromptActions({ view, reauth, part, isDialog, isOffline }: Promp
       <ActionButton key="leave" name="start" {...{ part, label: labels.newWindow, href: location.href }} isPrimary />
     ),
     view.canTakeOver && button("takeover", labels.takeOver, false, reauth.start, isOffline),
-    resume && button("done", labels[resume], view.words === "confirm", goOn),
+    resume && button("done", labels[resume], view.words === "confirm", reauth.resume),
     button("cancel", cancelLabel, false, reauth.cancel),
   ];
   return (

@@ -1,35 +1,76 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
+import type { ReauthSnapshot } from "../../model/ReauthSnapshot.js";
 import { useReauth } from "../../react/useReauth.js";
 import { useText } from "../../react/useText.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import type { Healed } from "../parts/useHealedLine.js";
 
-/** Announces how a sign-in ended, once: the prompt is closed by then. `onHealed` is called for one that brought something. */
+/** What has come by the first of these is told with the sign-in itself; by the second, whatever has come is told. */
+const waitsMs = [1000, 10_000] as const;
+
+/** A sign-in that has ended, and how much of it was told. */
+interface Ended {
+  readonly title: string;
+  readonly isIn: boolean;
+  /** How often something of it was told. */
+  readonly told: number;
+  readonly restored: number;
+  readonly sent: number;
+}
+
+/**
+ * Announces how a sign-in ended, the prompt being closed by then, and what came of it: only what has come, and the rest once that
+ * is there. `onHealed` is called for one that brought something.
+ */
 export function useReauthNews(onHealed: (healed: Healed) => void): void {
   const { announce } = useTencentContext("ReauthPrompt");
   const { words, count } = useText("ReauthPrompt");
-  const { status, reason, reloads, changes, toConfirm, affected, epoch } = useReauth();
-  const before = useRef({ status, reason });
+  const reauth = useReauth();
+  const { status, epoch } = reauth;
+  const before = useRef<ReauthSnapshot>(reauth);
+  const ended = useRef<Ended | null>(null);
+  const waits = useWaits(status === "succeeded", epoch);
   const latest = useRef(onHealed);
   useEffect(() => {
     latest.current = onHealed;
   });
   useEffect(() => {
     const last = before.current;
-    before.current = { status, reason };
-    if (last.status === status || (status !== "succeeded" && status !== "cancelled")) return;
-    const { prompt, labels } = words;
-    // who goes on with the account that has signed in is signed in
-    const isIn = status === "succeeded" || last.reason === "accountMismatch";
-    const { title } = prompt[isIn ? "succeeded" : "cancelled"];
-    const sent = changes - toConfirm;
-    const news = [
-      ...(status === "succeeded" && reloads > 0 ? [count(labels.resumed, reloads)] : []),
-      ...(status === "succeeded" && sent > 0 ? [count(labels.sentChanges, sent)] : []),
-    ];
-    announce([title, ...news].join(" · "), `${status}:${epoch}`);
-    if (isIn && affected > 0) latest.current({ title, description: news.join(" · ") });
-  }, [status, reason, reloads, changes, toConfirm, affected, epoch, words, count, announce]);
+    before.current = reauth;
+    if (last.status !== status) {
+      // the next one asks already: the last one is told as far as it came
+      if (ended.current?.told === 0) tell(ended.current, last);
+      const isIn = status === "succeeded" || last.reason === "accountMismatch";
+      const { title } = words.prompt[isIn ? "succeeded" : "cancelled"];
+      const isEnd = status === "succeeded" || status === "cancelled";
+      ended.current = isEnd ? { title, isIn, told: 0, restored: 0, sent: 0 } : null;
+    }
+    const now = ended.current;
+    if (now !== null && (status === "cancelled" || reauth.unsettled === 0 || waits > now.told)) tell(now, reauth);
+
+    function tell(what: Ended, { restored, sent, affected, ...snapshot }: ReauthSnapshot): void {
+      const news = [
+        ...(restored > what.restored ? [count(words.labels.resumed, restored - what.restored)] : []),
+        ...(sent > what.sent ? [count(words.labels.sentChanges, sent - what.sent)] : []),
+      ];
+      ended.current = { ...what, told: Math.max(what.told + 1, waits), restored, sent };
+      const [title = "", ...more] = what.told === 0 ? [what.title, ...news] : news;
+      if (title === "") return;
+      announce([title, ...more].join(" · "), `${snapshot.status}:${snapshot.epoch}:${restored}:${sent}`);
+      if (what.isIn && affected > 0) latest.current({ title, description: more.join(" · ") });
+    }
+  }, [reauth, status, epoch, waits, words, count, announce]);
+}
+
+/** How many of the waits are over since a sign-in went well. */
+function useWaits(isOn: boolean, epoch: number): number {
+  const [waits, setWaits] = useState({ epoch: 0, over: 0 });
+  useEffect(() => {
+    if (!isOn) return undefined;
+    const timers = waitsMs.map((ms, index) => setTimeout(() => setWaits({ epoch, over: index + 1 }), ms));
+    return () => timers.forEach(clearTimeout);
+  }, [isOn, epoch]);
+  return isOn && waits.epoch === epoch ? waits.over : 0;
 }
 
 /** Announces a prompt that asks without the focus. */

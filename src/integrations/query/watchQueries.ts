@@ -9,6 +9,7 @@ import { type CachedQuery, createRefetch } from "./createRefetch.js";
 import { createQueryDrop, holdQuery, restQuery } from "./dropQueries.js";
 import { createQueryFailures } from "./queryFailures.js";
 import type { FirstNotes } from "./FirstNotes.js";
+import { createHealingQueries } from "./healingQueries.js";
 import { trackOrphans } from "./trackOrphans.js";
 import { watchBackground } from "./watchBackground.js";
 import { watchMutations } from "./watchMutations.js";
@@ -23,6 +24,7 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
   const orphans = trackOrphans(observers);
   const background = watchBackground(observers);
   const choice = createAccountChoice();
+  const healing = createHealingQueries(reauth);
   const refetch = createRefetch((query) => {
     begin(query, begun.get(query)?.isRenewal);
     return !query.isDisabled() || failures.isByHand(query);
@@ -73,6 +75,7 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
 
   function onSuccess(query: CachedQuery, isManual: boolean): void {
     const failed = failures.diagnosisOf(query);
+    healing.settle(query, !isManual, failed);
     const isVerifying = reauth.getSnapshot(failed).status === "verifying";
     failures.forget(query, true);
     if (!isManual && begun.get(query)?.isRenewal && !isVerifying) reauth.renewed(undefined, failed);
@@ -80,11 +83,12 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
 
   function onError(query: CachedQuery, error: unknown): void {
     if (!begun.has(query)) begin(query);
+    healing.settle(query, false);
     failures.add(query, error);
   }
 
   function healAll(isIts: (diagnosis: Diagnosis) => boolean): void {
-    const healed = failures.all(isIts);
+    const healed = failures.all(isIts).map((query) => healing.note(query, failures.diagnosisOf(query)));
     mutations.heal(isIts);
     failures.clear(healed);
     heal(new Set([...healed, ...cache.getAll().filter(isStuck)]));
@@ -112,7 +116,9 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
       const isNew =
         mark && !reauth.isHealed(mark, query.state.status === "error" ? client.diagnose(query.state.error) : undefined);
       const isDone = query.state.status === "success" || isNew === true;
-      return !isDone && (!query.isDisabled() || failures.isByHand(query)) && cache.get(query.queryHash) === query;
+      const isShown = (!query.isDisabled() || failures.isByHand(query)) && cache.get(query.queryHash) === query;
+      if (!isDone && !isShown) healing.settle(query, false);
+      return !isDone && isShown;
     });
     board.rest(toRefetch);
     refetch.add(toRefetch);

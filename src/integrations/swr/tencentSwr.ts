@@ -45,6 +45,7 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
       resetBoundaries(error);
     }
     await done;
+    client.reauth.settled(client.diagnose(error), isSent && cache.errorOf(key) === undefined);
   });
 
   function isAuth(error: unknown, isIts?: IsIts): boolean {
@@ -101,7 +102,9 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
 
   async function attend({ cache, key }: Failed, done: unknown, diagnosis: Diagnosis): Promise<void> {
     await done;
-    if (cache.errorOf(key) === undefined) client.reauth.renewed(undefined, diagnosis);
+    const isWell = cache.errorOf(key) === undefined;
+    client.reauth.settled(diagnosis, isWell);
+    if (isWell) client.reauth.renewed(undefined, diagnosis);
   }
 
   onReauthenticated(client.reauth, {
