@@ -5,6 +5,7 @@ import { localeOf } from "./decorators.js";
 import { referenceClient } from "./reference/about.js";
 import { anchorOf } from "./reference/CodeEntry.js";
 import { CodeReference } from "./reference/CodeReference.js";
+import { referenceWords } from "./reference/referenceWords.js";
 
 /** The page that notices link to, when the app names it as the client's `docs`. */
 const meta: Meta = { title: "Reference", parameters: { layout: "fullscreen", page: { bare: true } } };
@@ -34,13 +35,14 @@ export const Codes: Story = {
 /** A search for a number from a console. */
 export const Search: Story = {
   ...Codes,
-  play: async ({ canvasElement }) => {
+  play: async ({ canvasElement, globals }) => {
+    const words = referenceWords(localeOf(globals["locale"]).tag);
     const form = within(canvasElement.querySelector("form") ?? canvasElement);
     const found = (): readonly string[] => [...canvasElement.querySelectorAll("article")].map(({ id }) => id);
     await userEvent.type(form.getByRole("searchbox"), "-73");
     await expect(found()).toEqual(["code--73"]);
-    await expect(form.getByRole("status")).toHaveTextContent("1 code");
-    await userEvent.click(within(canvasElement).getByRole("button", { name: "Show the notice" }));
+    await expect(form.getByRole("status")).toHaveTextContent(words.found(1));
+    await userEvent.click(within(canvasElement).getByRole("button", { name: words.show }));
     await expect(canvasElement.querySelector("[data-part=notice]")).toHaveAttribute("data-category", "reauth");
     await userEvent.clear(form.getByRole("searchbox"));
     await userEvent.selectOptions(form.getByRole("combobox"), "rateLimit");

@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import type { CSSProperties, ReactElement } from "react";
 import { tencentCatalog } from "../catalog/tencentCatalog.js";
 import type { CodeRow } from "../model/CodeRow.js";
 import type { KitEvent } from "../model/KitEvent.js";
@@ -33,7 +33,7 @@ export function FailureTable({ events, isFiltered, palette }: FailureTableProps)
           <tr key={`${String(event.at)} ${event.fingerprint ?? ""}`}>
             {[timeOf(event), event.code ?? "–", event.dialect, event.category, event.count ?? 1, reasonOf(event)].map(
               (value, index) => (
-                <td key={index} style={index === 1 ? { ...cell, fontWeight: 600 } : cell}>
+                <td key={index} style={{ ...cell, ...columns[index] }}>
                   {value}
                 </td>
               ),
@@ -44,6 +44,9 @@ export function FailureTable({ events, isFiltered, palette }: FailureTableProps)
     </table>
   );
 }
+
+/** The code stands out, and the reason keeps room for its words where the panel is narrow. */
+const columns: Readonly<Record<number, CSSProperties>> = { 1: { fontWeight: 600 }, 5: { minWidth: "16em" } };
 
 // prettier-ignore
 const retries: Readonly<Record<CodeRow["retry"], string>> = {

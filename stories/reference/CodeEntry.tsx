@@ -2,45 +2,49 @@ import { useState, type ReactElement, type ReactNode } from "react";
 import type { CodeRecord } from "../../src/cli/codeTable.js";
 import { ErrorNotice, useTencentError } from "../../src/index.js";
 import type { Audience } from "../../src/core.js";
+import { referenceWords } from "./referenceWords.js";
 
 /** The anchor of a notice's link to its code. */
 export const anchorOf = (code: number): string => `code-${String(code)}`;
 
 interface CodeEntryProps {
   readonly record: CodeRecord;
+  /** The language of the labels. Default: English. */
+  readonly tag?: string;
   /** Shows the notice at once. */
   readonly isOpen?: boolean;
 }
 
 /** One code: its name, the words for both audiences, what to check, and its sources. */
-export function CodeEntry({ record, isOpen = false }: CodeEntryProps): ReactElement {
+export function CodeEntry({ record, tag = "en", isOpen = false }: CodeEntryProps): ReactElement {
   const { code, reason, checks, sources } = record;
   const [error] = useState(() => ({ ret: code, msg: "" }));
   const [isShown, setShown] = useState(isOpen);
   const id = anchorOf(code);
+  const words = referenceWords(tag);
   return (
     <article id={id} className="code" aria-labelledby={`${id}-name`}>
       <h3 id={`${id}-name`}>
         <a href={`#${id}`}>{code}</a> <code>{reason}</code>
       </h3>
       <dl className="facts">
-        <Fact name="Category">{record.category}</Fact>
-        <Fact name="Who can fix it">{record.fixer}</Fact>
-        <Fact name="Tried again">{retries[record.retry]}</Fact>
+        <Fact name={words.category}>{record.category}</Fact>
+        <Fact name={words.fixer}>{record.fixer}</Fact>
+        <Fact name={words.retried}>{words.retries[record.retry]}</Fact>
         {checks.length > 0 ? (
-          <Fact name="What to check">
+          <Fact name={words.checks}>
             <code>{checks.join(" ")}</code>
           </Fact>
         ) : null}
       </dl>
       <div className="words">
-        <Words error={error} audience="user" />
-        <Words error={error} audience="developer" />
+        <Words error={error} audience="user" title={words.readers.user} />
+        <Words error={error} audience="developer" title={words.readers.developer} />
       </div>
       {isShown ? <ErrorNotice error={error} isThrown onRetry={() => undefined} announce={false} /> : null}
       <p className="sources">
         <button type="button" className="primary" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
-          {isShown ? "Hide the notice" : "Show the notice"}
+          {isShown ? words.hide : words.show}
         </button>
         {sources.map((source) => (
           <a key={source} href={source} target="_blank" rel="noopener noreferrer">
@@ -52,11 +56,6 @@ export function CodeEntry({ record, isOpen = false }: CodeEntryProps): ReactElem
   );
 }
 
-// prettier-ignore
-const retries: Readonly<Record<CodeRecord["retry"], string>> = {
-  no: "never", fix: "after a fix", auth: "after signing in", once: "once, by itself", backoff: "later, by itself", manual: "by hand",
-};
-
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactElement {
   return (
     <div>
@@ -66,15 +65,19 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-const readers: Readonly<Record<Audience, string>> = { user: "People read", developer: "Developers read" };
+interface WordsProps {
+  readonly error: unknown;
+  readonly audience: Audience;
+  readonly title: string;
+}
 
 /** The words for one audience, in the toolbar's language. */
-function Words({ error, audience }: { readonly error: unknown; readonly audience: Audience }): ReactElement | null {
+function Words({ error, audience, title }: WordsProps): ReactElement | null {
   const { message, actions } = useTencentError(error, { audience, isThrown: true });
   if (message === null) return null;
   return (
     <section data-audience={audience}>
-      <h4>{readers[audience]}</h4>
+      <h4>{title}</h4>
       <div lang={message.lang} dir={message.dir}>
         <p>
           <strong>{message.title}</strong>

@@ -4,13 +4,9 @@ import type { CodeRecord } from "../../src/cli/codeTable.js";
 import { resolve, type Locale, type TencentErrorClient } from "../../src/core.js";
 import { TencentErrorProvider } from "../../src/index.js";
 import { CodeEntry } from "./CodeEntry.js";
+import { referenceWords } from "./referenceWords.js";
 import "./reference.css";
 
-// prettier-ignore
-const families: Readonly<Record<string, string>> = {
-  gateway: "The gateway", login: "Signing in", oauth: "Authorisation", relation: "Friends",
-  connect: "QQ Connect, beyond the table", openapi: "OpenAPI, beyond the table",
-};
 const categories = [...new Set(codes.map(({ category }) => category))];
 
 interface CodeReferenceProps {
@@ -23,6 +19,7 @@ export function CodeReference({ client, locale }: CodeReferenceProps): ReactElem
   const [query, setQuery] = useState("");
   const [category, setCategory] = useState("");
   const id = useId();
+  const words = referenceWords(locale.tag);
   useEffect(() => {
     // the browser looks for the anchor before the page is rendered
     document.getElementById(location.hash.slice(1))?.scrollIntoView();
@@ -30,35 +27,32 @@ export function CodeReference({ client, locale }: CodeReferenceProps): ReactElem
   const found = codes.filter((record) => isAbout(record, category, query, client, locale));
   return (
     <TencentErrorProvider client={client} locale={locale}>
-      <main className="reference" lang="en">
-        <h1>Codes</h1>
-        <p>
-          What each code of Tencent's open platform means, what users and developers read, and what heals it. The first{" "}
-          {codes.filter(({ inTable }) => inTable).length} are the vendor's own table.
-        </p>
+      <main className="reference" lang={words.lang}>
+        <h1>{words.title}</h1>
+        <p>{words.about(codes.filter(({ inTable }) => inTable).length)}</p>
         <form role="search" onSubmit={(event) => event.preventDefault()}>
           <label>
-            Find a code, a name or a word
+            {words.find}
             <input type="search" value={query} onChange={(event) => setQuery(event.target.value)} />
           </label>
           <label>
-            Category
+            {words.category}
             <select value={category} onChange={(event) => setCategory(event.target.value)}>
-              <option value="">All</option>
+              <option value="">{words.all}</option>
               {categories.map((name) => (
                 <option key={name}>{name}</option>
               ))}
             </select>
           </label>
-          <output>{found.length === 1 ? "1 code" : `${String(found.length)} codes`}</output>
+          <output>{words.found(found.length)}</output>
         </form>
-        {Object.entries(families).map(([family, title]) => {
+        {Object.entries(words.families).map(([family, title]) => {
           const records = found.filter((record) => record.family === family);
           return records.length === 0 ? null : (
             <section key={family} aria-labelledby={`${id}-${family}`}>
               <h2 id={`${id}-${family}`}>{title}</h2>
               {records.map((record) => (
-                <CodeEntry key={`${String(record.code)}${record.reason}`} record={record} />
+                <CodeEntry key={`${String(record.code)}${record.reason}`} record={record} tag={locale.tag} />
               ))}
             </section>
           );

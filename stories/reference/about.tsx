@@ -4,6 +4,7 @@ import { createTencentErrorClient, extendCatalog, reportedCatalog, tencentCatalo
 import { TencentErrorProvider } from "../../src/index.js";
 import { localeOf } from "../decorators.js";
 import { CodeEntry } from "./CodeEntry.js";
+import { referenceWords } from "./referenceWords.js";
 import "./reference.css";
 
 /** A client that knows all codes, and whose sign-in ends at once. */
@@ -14,15 +15,18 @@ export const referenceClient = createTencentErrorClient({
 
 /** A page on one code, in the toolbar's language. */
 export function about(code: number): NonNullable<StoryObj["render"]> {
-  return (_, { globals }) => (
-    <TencentErrorProvider client={referenceClient} locale={localeOf(globals["locale"])}>
-      <main className="reference" lang="en">
-        {codes
-          .filter((record) => record.code === code)
-          .map((record) => (
-            <CodeEntry key={record.reason} record={record} isOpen />
-          ))}
-      </main>
-    </TencentErrorProvider>
-  );
+  return (_, { globals }) => {
+    const locale = localeOf(globals["locale"]);
+    return (
+      <TencentErrorProvider client={referenceClient} locale={locale}>
+        <main className="reference" lang={referenceWords(locale.tag).lang}>
+          {codes
+            .filter((record) => record.code === code)
+            .map((record) => (
+              <CodeEntry key={record.reason} record={record} tag={locale.tag} isOpen />
+            ))}
+        </main>
+      </TencentErrorProvider>
+    );
+  };
 }

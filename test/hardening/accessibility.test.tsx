@@ -86,6 +86,14 @@ describe.each(surfaces)("$name", ({ show }) => {
       }
       const icon = document.querySelector("[data-part=icon]");
       if (icon !== null) expect(getComputedStyle(icon).color).toBe(getComputedStyle(document.body).color);
+      // a cross and a moving line, which are drawn by backgrounds
+      const cross = document.querySelector("[data-part=notice]:not([data-variant=page]) [data-part=dismiss] > span");
+      if (cross !== null) expect(getComputedStyle(cross).backgroundImage).toContain("gradient");
+      const progress = document.querySelector("[data-part=progress]");
+      if (progress !== null)
+        expect(getComputedStyle(progress, "::after").backgroundColor).not.toBe(
+          getComputedStyle(progress).backgroundColor,
+        );
     },
   );
 
