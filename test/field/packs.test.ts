@@ -171,6 +171,27 @@ test("a key that only one service's answers have counts more than a dialect", ()
   expect(isFailure({ code: 500, message: "words" }, { catalogs })).toBe(false);
 });
 
+test("words and numbers at one key of a service's own", () => {
+  const campus = defineCatalog({
+    name: "campus",
+    dialects: [{ name: "campus", codeKey: "errno", messageKey: "errtext" }],
+    paths: ["/api/campus"],
+    rows: [row("CARD_SESSION_OVER", "SESSION_OVER", "reauth", "auth"), row(7002, "LIBRARY_CLOSED", "platform")],
+  });
+  for (const errno of ["CARD_SESSION_OVER", 7002]) {
+    const body = { errno, errtext: "words of the server" };
+    const reason = errno === 7002 ? "LIBRARY_CLOSED" : "SESSION_OVER";
+    expect(diagnose(body, { catalogs: [tencentCatalog, campus] })).toMatchObject({
+      catalog: "campus",
+      row: { reason },
+    });
+    const client = createTencentErrorClient({ catalogs: [tencentCatalog, campus] });
+    expect(() => client.unwrap(body, responseAt("/api/campus/loans"))).toThrow(reason);
+    expect(() => client.unwrap({ ...body, errno: 0 }, responseAt("/api/campus/loans"))).not.toThrow();
+    expect(() => client.unwrap(body, responseAt("/api/others"))).not.toThrow();
+  }
+});
+
 test("an app decides by call", () => {
   const client = createTencentErrorClient({
     catalogs,

@@ -101,6 +101,8 @@ test("queries, keys and changes of two providers: one prompt at a time, each hea
   const before = sent.length;
   click("[data-part=prompt] [data-part=start]");
   expect([qq.starts, weixin.starts]).toEqual([0, 1]);
+  weixin.progress({ status: "waiting" });
+  await expect.poll(() => section("wechat")).toContain("Sign in on the WeChat page");
   isIn.wechat = true;
   weixin.end({ status: "succeeded", accountId: "ann" });
   await expect.poll(() => section("wechat")).toMatch(/list is here · wechat profile is here · wechat change is here/);

@@ -1,8 +1,10 @@
 import { type ReactElement, useEffect, useLayoutEffect, useState } from "react";
 import type { SomeError } from "../../react/ErrorState.js";
+import { wholeWords } from "../../i18n/wholeWords.js";
 import { prefetchChunks } from "../../react/prefetchChunks.js";
 import { isChange } from "../../react/settledCalls.js";
-import { useText } from "../../react/useText.js";
+import { providerText } from "../../react/providerText.js";
+import { useTencentContext } from "../../react/useTencentContext.js";
 import { useTencentError } from "../../react/useTencentError.js";
 import { HealedLine } from "../parts/HealedLine.js";
 import { useHealedLine } from "../parts/useHealedLine.js";
@@ -74,7 +76,8 @@ function useNotice(props: ErrorNoticeProps, opensTicket = false): NoticeUpdate &
   });
   const shown = props.children === undefined ? kept.shown : state.isError ? state : null;
   const status = useNoticeStatus(shown ?? state);
-  const { words } = useText("ErrorNotice");
+  const context = useTencentContext("ErrorNotice");
+  const { provider } = context.client.flowFor((shown ?? state).diagnosis) ?? {};
   // stays mounted when the failure heals while its report is being written
   const hasTicket =
     isTicketOpen || (props.onOpenTicket === undefined && state.actions.some(({ kind }) => kind === "openTicket"));
@@ -95,7 +98,7 @@ function useNotice(props: ErrorNoticeProps, opensTicket = false): NoticeUpdate &
   const { isLeaving } = kept;
   const news = {
     status,
-    said: statusText(status, words),
+    said: statusText(status, wholeWords(providerText(context, provider).words)),
     healed: isInPlace ? healed : null,
     isLeaving,
     Countdown,

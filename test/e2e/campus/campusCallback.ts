@@ -1,0 +1,3 @@
+import { handleCallback } from "../../../src/callback.js";
+
+handleCallback();
