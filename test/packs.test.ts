@@ -45,6 +45,21 @@ describe.each<[Catalog, string]>([
   });
 });
 
+test("WeChat and WeCom have about 60 codes each, and half of their numbers in common", () => {
+  const [ofWechat, ofWecom] = [wechat, wecom].map(({ rows }) => rows.map(({ code }) => code));
+  expect(ofWechat?.length).toBeGreaterThanOrEqual(60);
+  expect(ofWecom?.length).toBeGreaterThanOrEqual(60);
+  const shared = ofWechat?.filter((code) => ofWecom?.includes(code)) ?? [];
+  expect(shared.length).toBeGreaterThanOrEqual(30);
+  const reasonAt = (url: string, errcode: number | string) => told(url, { errcode, errmsg: "" });
+  for (const code of shared)
+    for (const [pack, urls] of [
+      [wechat, ["https://api.weixin.qq.com/a", "/api/wechat/a"]],
+      [wecom, ["https://qyapi.weixin.qq.com/a", "/api/wecom/a"]],
+    ] as const)
+      for (const url of urls) expect(reasonAt(url, code)).toMatchObject({ catalog: pack.name, row: pack.find(code) });
+});
+
 test("the vendor's 45 codes are found beside them", () => {
   expect(
     tencentCatalog.rows.filter((row) => diagnose({ ret: row.code, msg: "" }, { catalogs }).row === row),

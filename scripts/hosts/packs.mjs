@@ -5,7 +5,7 @@ import { npm, prepare, run } from "./prepare.mjs";
 
 /** Runs in the pack's folder: every row at its own host, beside the vendor's table and the pack's other catalogs. */
 const ask = `
-import { diagnose, resolve, tencentCatalog, TencentError, unwrap } from "tencent-error-kit/core";
+import { defineCatalog, diagnose, resolve, tencentCatalog, TencentError, unwrap } from "tencent-error-kit/core";
 import en from "tencent-error-kit/locales/en";
 import * as pack from "./dist/index.js";
 
@@ -28,6 +28,29 @@ for (const { name, rows, pack: given } of packs)
     else if (["user", "developer"].some((audience) => resolve(diagnosis, en, { audience }).title === ""))
       faults.push(\`\${name} \${row.code} says nothing\`);
   }
+// codes that are words: the common ones of Cloud 3.0, https://cloud.tencent.com/document/api/213/30435
+const common =
+  "ActionOffline AuthFailure.InvalidAuthorization AuthFailure.InvalidSecretId AuthFailure.MFAFailure AuthFailure.SecretIdNotFound " +
+  "AuthFailure.SignatureExpire AuthFailure.SignatureFailure AuthFailure.TokenFailure AuthFailure.UnauthorizedOperation DryRunOperation " +
+  "FailedOperation InternalError InvalidAction InvalidParameter InvalidParameterValue InvalidRequest IpInBlacklist IpNotInWhitelist " +
+  "LimitExceeded MissingParameter NoSuchProduct NoSuchVersion RequestLimitExceeded RequestSizeLimitExceeded ResourceInUse " +
+  "ResourceNotFound ResourceUnavailable ServiceUnavailable UnauthorizedOperation UnknownParameter UnsupportedOperation";
+const words = common.split(" ");
+const reasonOf = (code) => code.replaceAll(".", "_").toUpperCase();
+const cloud = defineCatalog({
+  name: "cloud",
+  dialects: ["cloud3"],
+  rows: words.map((code) => ({
+    code, reason: reasonOf(code), category: "request", fixer: "developer", retry: "fix", documented: [], remedies: ["checkRequest"],
+  })),
+  words: { en: { developer: Object.fromEntries(words.map((code) => [reasonOf(code), { title: \`The cloud says \${code}\` }])) } },
+});
+for (const code of words) {
+  const body = { Response: { Error: { Code: code, Message: "" }, RequestId: "1" } };
+  const diagnosis = diagnose(body, { catalogs: [...catalogs, cloud] });
+  const said = resolve(diagnosis, en, { audience: "developer" }).title;
+  if (diagnosis.catalog !== "cloud" || said !== \`The cloud says \${code}\`) faults.push(\`\${code} is told as \${said}\`);
+}
 const vendors = tencentCatalog.rows.filter((row) => diagnose({ ret: row.code, msg: "" }, { catalogs }).row === row);
 if (vendors.length !== 45) faults.push(\`\${vendors.length} of the vendor's 45\`);
 if (packs.length === 0 || faults.length > 0) throw new Error(faults.join("; ") || "no pack");

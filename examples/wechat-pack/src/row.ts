@@ -6,9 +6,13 @@ const kinds = {
   secret: { category: "credentials", fixer: "developer", retry: "fix", remedies: ["checkCredentials"] },
   request: { category: "request", fixer: "developer", retry: "fix", remedies: ["checkRequest"] },
   permission: { category: "permission", fixer: "developer", retry: "fix", remedies: ["applyForPermission"] },
+  setUp: { category: "configuration", fixer: "developer", retry: "fix", remedies: ["readDocs"] },
+  address: { category: "restriction", fixer: "developer", retry: "fix", remedies: ["allowListIp"] },
+  blocked: { category: "restriction", fixer: "platform", retry: "no", remedies: ["openTicket"] },
   busy: { category: "platform", fixer: "platform", retry: "backoff", remedies: ["waitAndRetry"] },
   tooMany: { category: "rateLimit", fixer: "developer", retry: "backoff", remedies: ["slowDown"] },
-  follow: { category: "restriction", fixer: "user", retry: "manual", remedies: [] },
+  quota: { category: "rateLimit", fixer: "developer", retry: "no", remedies: ["checkTraffic"] },
+  person: { category: "restriction", fixer: "user", retry: "manual", remedies: [] },
 } as const satisfies Record<string, Pick<CodeRow, "category" | "fixer" | "retry" | "remedies">>;
 
 /** A row of this pack: nothing of it is the vendor's advice. */
