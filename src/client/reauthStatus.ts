@@ -3,12 +3,12 @@ import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 
 /** A flow is at work, here or in another tab. */
 export const running: readonly ReauthStatus[] = ["opening", "waiting", "verifying"];
-export const asked: readonly ReauthStatus[] = ["required", ...running];
+export const asked: readonly ReauthStatus[] = ["required", "opening", "waiting", "verifying"];
 /** A sign-in is asked for. */
-export const open: readonly ReauthStatus[] = [...asked, "failed"];
+export const open: readonly ReauthStatus[] = ["required", "opening", "waiting", "verifying", "failed"];
 
 /** How it stands before anything failed, and on every server. */
-export const idle: ReauthSnapshot = Object.freeze({
+export const idle: ReauthSnapshot = /* @__PURE__ */ Object.freeze({
   status: "idle",
   reason: null,
   diagnosis: null,
@@ -24,7 +24,7 @@ export const idle: ReauthSnapshot = Object.freeze({
   account: null,
   otherAccount: null,
   toConfirm: 0,
-  waiting: Object.freeze([]),
+  waiting: /* @__PURE__ */ Object.freeze([]),
   windowClosed: false,
   lostState: false,
   elsewhere: false,
