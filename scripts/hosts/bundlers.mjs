@@ -1,4 +1,4 @@
-// npm run hosts -- bundlers: one page built by each bundler, played in Chromium, and what the kit adds to its start.
+// npm run hosts -- bundlers: one page built by each bundler, played in Chromium, and what the kit adds to its start; Jest runs a test with it.
 import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
@@ -36,6 +36,7 @@ export async function playBundlers(tarball, browser, only) {
 /** @param {string} name @param {string} tarball @param {import("playwright").Browser} browser */
 async function playBundler(name, tarball, browser) {
   const root = prepareBundler(name, tarball);
+  if (existsSync(join(root, "jest.config.cjs"))) return runJest(root, name);
   const without = await visit(buildOf(root, "bare"), false, browser);
   const withKit = await visit(buildOf(root, "kit"), true, browser);
   return {
@@ -64,6 +65,13 @@ function prepareBundler(name, tarball) {
   run(".", "tar", ["-xzf", tarball, "-C", `${kit}.new`, "--strip-components=1"]);
   renameSync(`${kit}.new`, kit);
   return root;
+}
+
+/** As it is transformed, and as modules. @param {string} root @param {string} name */
+function runJest(root, name) {
+  for (const flags of [[], ["--experimental-vm-modules"]])
+    run(root, process.execPath, [...flags, "node_modules/jest/bin/jest.js", "--ci"]);
+  return { version: versionOf(root, name), "builds and heals": "yes" };
 }
 
 /** Builds the page with one of its two apps. @param {string} root @param {"kit" | "bare"} app */

@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { createElement as h, useState } from "react";
+import { Button, Line, Screen } from "./parts.js";
 
 const queryClient = new QueryClient();
 
@@ -8,10 +9,10 @@ function Friends() {
   const queryFn = async () => (await Response.json({ friends: ["李雷"] })).json();
   const friends = useQuery({ queryKey: ["friends"], queryFn, enabled: isWanted });
   return h(
-    "main",
+    Screen,
     null,
-    h("button", { onClick: () => setWanted(true) }, "Load"),
-    h("p", null, friends.data?.friends[0]),
+    h(Button, { label: "Load", onPress: () => setWanted(true) }),
+    h(Line, null, friends.data?.friends[0]),
   );
 }
 

@@ -7,6 +7,7 @@ import { popupReauth } from "tencent-error-kit/flows/popupReauth";
 import en from "tencent-error-kit/locales/en";
 import { attachTencentErrors, tencentQueryDefaults } from "tencent-error-kit/query";
 import "tencent-error-kit/styles.css";
+import { Button, Line, Screen } from "./parts.js";
 
 let isSignedIn = false;
 
@@ -25,6 +26,8 @@ const client = createTencentErrorClient({
       : played,
   accountId: () => "a",
   isTencent: () => true,
+  // what is fetched only then is counted apart
+  prefetch: "failure",
 });
 const tencentFetch = createTencentFetch(client, async () =>
   Response.json(isSignedIn ? { ret: 0, friends: ["李雷"] } : { ret: -73, msg: "" }),
@@ -36,11 +39,11 @@ function Friends() {
   const [isWanted, setWanted] = useState(false);
   const friends = useQuery({ queryKey: ["friends"], queryFn: () => tencentFetch("/api/friends"), enabled: isWanted });
   return h(
-    "main",
+    Screen,
     null,
-    h("button", { onClick: () => setWanted(true) }, "Load"),
+    h(Button, { label: "Load", onPress: () => setWanted(true) }),
     h(ErrorNotice, { error: friends }),
-    h("p", null, friends.data?.friends[0]),
+    h(Line, null, friends.data?.friends[0]),
   );
 }
 
