@@ -45,6 +45,7 @@ export default defineConfig(
     "registry",
     "test/bareApps",
     "test/bundlers",
+    "test/registryApps",
   ]),
   js.configs.recommended,
   ts.configs.strictTypeChecked,

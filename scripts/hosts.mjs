@@ -1,4 +1,4 @@
-// npm run hosts [-- --only <host> | --pictures <folder> | --tarball <file> | types | packs | init | bundlers]: the apps of examples/ with the packed kit, built, started and clicked through.
+// npm run hosts [-- --only <host> | --pictures <folder> | --tarball <file> | types | packs | init | bundlers | registry]: the apps of examples/ with the packed kit, built, started and clicked through.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -11,6 +11,7 @@ import { playBundlers } from "./hosts/bundlers.mjs";
 import { playInit } from "./hosts/initApps.mjs";
 import { hosts } from "./hosts/hosts.mjs";
 import { playPacks } from "./hosts/packs.mjs";
+import { playRegistry } from "./hosts/registryItems.mjs";
 import { install, npm, pack, prepare, run } from "./hosts/prepare.mjs";
 import { startApp, startSandbox } from "./hosts/servers.mjs";
 import { readAgain, wholeStory } from "./hosts/stories.mjs";
@@ -41,7 +42,9 @@ try {
             ? playInit(tarball, browser, values.only)
             : positionals.includes("bundlers")
               ? playBundlers(tarball, browser, values.only)
-              : playAll(tarball, browser),
+              : positionals.includes("registry")
+                ? playRegistry(folder, resolve(tarball), browser, values.only)
+                : playAll(tarball, browser),
         );
   process.exitCode = isGood ? 0 : 1;
 } finally {

@@ -17,8 +17,11 @@ export const fetch: typeof globalThis.fetch = async (input, init) => {
     // reads wait as well: no data layer asks again
     await ask(input, init, { replay: "confirm" });
   } catch (error) {
-    const isNumbered = error instanceof TencentError && error.diagnosis.failure.code !== null;
-    if (answer === undefined || isNumbered) throw error;
+    // an answer of the app's own is no failure of the platform's; a sign-in that was put off is
+    const isPlatforms =
+      error instanceof TencentError &&
+      (error.diagnosis.failure.code !== null || error.diagnosis.category === "cancelled");
+    if (answer === undefined || isPlatforms) throw error;
   }
   return answer ?? Response.error();
 };

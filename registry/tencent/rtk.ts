@@ -23,7 +23,10 @@ export function withTencentBaseQuery(ask: BaseQuery): BaseQuery {
     try {
       return await client.guard(send, { replay: "confirm", key, label: api.endpoint })(api);
     } catch (error) {
-      const isPlatforms = error instanceof TencentError && error.diagnosis.failure.code !== null;
+      // an answer of the app's own is no failure of the platform's; a sign-in that was put off is
+      const isPlatforms =
+        error instanceof TencentError &&
+        (error.diagnosis.failure.code !== null || error.diagnosis.category === "cancelled");
       if (answer !== undefined && !isPlatforms) return answer;
       return {
         error: { status: "CUSTOM_ERROR", error: String(error), data: isPlatforms ? error.toJSON() : undefined },

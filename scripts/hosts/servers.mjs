@@ -18,9 +18,10 @@ export async function startSandbox() {
  * @param {string} root
  * @param {(port: number) => readonly string[]} command
  * @param {Record<string, string>} env
+ * @param {number} [own]
  */
-export async function startApp(root, command, env) {
-  const port = await freePort();
+export async function startApp(root, command, env, own) {
+  const port = own ?? (await freePort());
   const app = spawn(process.execPath, command(port), { cwd: root, env: { ...process.env, ...env }, stdio: "ignore" });
   const origin = `http://localhost:${port}`;
   await answers(origin);
