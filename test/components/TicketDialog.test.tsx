@@ -194,7 +194,7 @@ test(
   },
 );
 
-test("it asks first what happened, and sends that before the facts, which are folded", async () => {
+test("it asks first what happened, and sends that before the facts, which are folded", { tags: ["C11"] }, async () => {
   const submit = vi.fn<(draft: { readonly text: string }) => Promise<{ readonly id: string }>>();
   await opened(ticketDesk({ submit: submit.mockResolvedValue({ id: "T-7" }) }));
   const asked = page.getByRole("textbox", { name: en.words.ticket.happened });

@@ -77,3 +77,22 @@ test("sizes follow the reader's own font size", async () => {
   expect(size()).toBe("28px");
   document.documentElement.style.fontSize = "";
 });
+
+test("below the fold it asks a grid for no width of its own, whatever it had before", async () => {
+  await page.viewport(1200, 600);
+  await onPage(
+    <div style={{ display: "grid" }}>
+      <div style={{ height: 3000 }} />
+      <ErrorNotice error={{ ret: -73 }} />
+    </div>,
+  );
+  document.querySelector("[data-part=notice]")?.scrollIntoView();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  scrollTo(0, 0);
+  for (const width of [1200, 320]) {
+    await page.viewport(width, 600);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
+  }
+  await page.viewport(414, 896);
+});

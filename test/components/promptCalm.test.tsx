@@ -30,7 +30,7 @@ describe("the dialog says the true reason", () => {
   test.each([
     [changed, en.words.titles[-73], en.words.categories.reauth.description],
     [missing, en.words.titles[-20], en.words.codes[-20]],
-  ])("of %o, by its title and its description", async (body, title = "", description = "") => {
+  ])("of %o, by its title and its description", { tags: ["C02"] }, async (body, title = "", description = "") => {
     await asked(body);
     await expect.element(page.getByRole("dialog", { name: title })).toBeVisible();
     const id = dialog()?.getAttribute("aria-describedby") ?? "";
@@ -44,7 +44,7 @@ describe("the dialog says the true reason", () => {
 });
 
 describe("who, and what waits", () => {
-  test("are named and counted", async () => {
+  test("are named and counted", { tags: ["C03"] }, async () => {
     const { client } = await asked(changed, changed);
     void client
       .guard(failing(changed))()
@@ -78,7 +78,7 @@ describe("another account", () => {
     await expect.element(page.getByRole("button", { name: "Switch back to Xiao Ming" })).toBeVisible();
   });
 
-  test("Escape decides nothing: both choices stay in a banner", async () => {
+  test("Escape decides nothing: both choices stay in a banner", { tags: ["C05"] }, async () => {
     const { client } = await switched();
     await userEvent.keyboard("{Escape}");
     await expect.poll(banner).not.toBeNull();
@@ -96,7 +96,7 @@ describe("another account", () => {
   });
 });
 
-test("Escape at the question of the changes discards none, and sends none", async () => {
+test("Escape at the question of the changes discards none, and sends none", { tags: ["C05"] }, async () => {
   const send = vi.fn(failing(changed));
   const { client, flow } = await onPage(<ReauthPrompt />);
   const answer = client
@@ -114,7 +114,7 @@ test("Escape at the question of the changes discards none, and sends none", asyn
 });
 
 describe("while the sign-in is under way", () => {
-  test("there is a line that moves, and a way back to the window", async () => {
+  test("there is a line that moves, and a way back to the window", { tags: ["C04"] }, async () => {
     const { flow } = await asked(changed);
     await press(actions.reauthorize);
     flow.progress({ status: "waiting" });
@@ -177,6 +177,7 @@ async function stranded(): Promise<void> {
 describe("what a person pastes", () => {
   test.each(["it says something about an address", "QQ 页面打不开", "https://example.com/help"])(
     "%s is no number and no answer: it stays, with a sentence, and nothing ends",
+    { tags: ["C07"] },
     async (text) => {
       await stranded();
       await userEvent.fill(page.getByLabelText(labels.paste), text);
@@ -202,22 +203,26 @@ describe("what a person pastes", () => {
 });
 
 describe("a success", () => {
-  test("is seen for about a second, takes no room, and counts no change that was not sent", async () => {
-    const { client, flow } = await onPage(<ReauthPrompt />);
-    for (const key of ["friends", "feed"]) void reading(client, key);
-    const answer = client
-      .guard(failing(changed))()
-      .catch(() => "discarded");
-    await press(actions.reauthorize);
-    const before = document.body.scrollHeight;
-    flow.end({ status: "succeeded" });
-    await expect.poll(seen).toBe("You're signed in2 items restored");
-    expect(said()).toBe("You're signed in · 2 items restored");
-    expect(document.body.scrollHeight).toBe(before);
-    await press(labels.discard);
-    await expect(answer).resolves.toBe("discarded");
-    await expect.poll(seen).toBe("");
-  });
+  test(
+    "is seen for about a second, takes no room, and counts no change that was not sent",
+    { tags: ["C06"] },
+    async () => {
+      const { client, flow } = await onPage(<ReauthPrompt />);
+      for (const key of ["friends", "feed"]) void reading(client, key);
+      const answer = client
+        .guard(failing(changed))()
+        .catch(() => "discarded");
+      await press(actions.reauthorize);
+      const before = document.body.scrollHeight;
+      flow.end({ status: "succeeded" });
+      await expect.poll(seen).toBe("You're signed in2 items restored");
+      expect(said()).toBe("You're signed in · 2 items restored");
+      expect(document.body.scrollHeight).toBe(before);
+      await press(labels.discard);
+      await expect(answer).resolves.toBe("discarded");
+      await expect.poll(seen).toBe("");
+    },
+  );
 
   test("says what was sent once it is sent", async () => {
     const { client, flow } = await onPage(<ReauthPrompt />);

@@ -72,7 +72,7 @@ describe("while a data layer tries again by itself", () => {
     expect(notice()?.dataset["severity"]).toBe("danger");
   });
 
-  test("a limit is told and counted down while the library waits for its end", async () => {
+  test("a limit is told and counted down while the library waits for its end", { tags: ["C08"] }, async () => {
     const limited = (): Promise<never> =>
       Promise.reject(
         Object.assign(new Error("HTTP 429"), {

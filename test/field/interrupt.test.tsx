@@ -82,22 +82,26 @@ async function typeSlowly(label: string): Promise<void> {
   }
 }
 
-test("a failing poll takes no key from a person who types, and is a quiet banner that is announced", async () => {
-  const app = await open();
-  app.fail();
-  await typeSlowly("New friend");
-  await expect.poll(banner).not.toBeNull();
-  await expect.element(page.getByLabelText("New friend")).toHaveValue(text);
-  expect(document.activeElement).toBe(page.getByLabelText("New friend").element());
-  expect(dialog()).toBeNull();
-  expect(banner()?.textContent).toContain(en.words.titles[-73]);
-  await expect.poll(said).toContain(en.words.titles[-73]);
-  // the banner is no modal: a click on it starts the sign-in, which the dialog then shows
-  await userEvent.click(banner()?.querySelector("[data-part=start]") as HTMLElement);
-  expect(app.flow.starts).toBe(1);
-  await expect.poll(dialog).not.toBeNull();
-  expect(banner()).toBeNull();
-});
+test(
+  "a failing poll takes no key from a person who types, and is a quiet banner that is announced",
+  { tags: ["C01"] },
+  async () => {
+    const app = await open();
+    app.fail();
+    await typeSlowly("New friend");
+    await expect.poll(banner).not.toBeNull();
+    await expect.element(page.getByLabelText("New friend")).toHaveValue(text);
+    expect(document.activeElement).toBe(page.getByLabelText("New friend").element());
+    expect(dialog()).toBeNull();
+    expect(banner()?.textContent).toContain(en.words.titles[-73]);
+    await expect.poll(said).toContain(en.words.titles[-73]);
+    // the banner is no modal: a click on it starts the sign-in, which the dialog then shows
+    await userEvent.click(banner()?.querySelector("[data-part=start]") as HTMLElement);
+    expect(app.flow.starts).toBe(1);
+    await expect.poll(dialog).not.toBeNull();
+    expect(banner()).toBeNull();
+  },
+);
 
 test("a form that fails opens the dialog, also with the focus still in its field", async () => {
   const app = await open({}, false);

@@ -12,12 +12,13 @@ const families: readonly (readonly [string, number, number])[] = [
   ["F", 83, 2],
   ["P", 22, 2],
   ["L", 11, 1],
+  ["C", 12, 2],
 ];
 const ids = families.flatMap(([letter, count, digits]) =>
   Array.from({ length: count }, (_none, index) => letter + String(index + 1).padStart(digits, "0")),
 );
 
-test("every threat, fault, property and load is on the list", () => {
+test("every threat, fault, property, load and point of calm is on the list", () => {
   expect(Object.keys(claims).sort()).toEqual([...ids].sort());
 });
 

@@ -79,7 +79,7 @@ test.each([
   ["an app's own bug", new Error("x is not a function"), "noCode"],
   ["an answer without a code", diagnose(undefined), "noCode"],
   ["a server of the app's that failed", { status: 500, data: { message: "Internal Server Error" } }, "ownServer"],
-] as const)("%s is not said to be Tencent's", (_what, error, words) => {
+] as const)("%s is not said to be Tencent's", { tags: ["C10"] }, (_what, error, words) => {
   for (const { developer } of locales) {
     const { title } = resolve(diagnose(error), { ...en, developer }, { audience: "developer" });
     expect(title).toBe(developer[words].title);
