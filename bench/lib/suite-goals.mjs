@@ -1,11 +1,25 @@
-// Holds results/*.json against goals.json. A goal limits a number (max), its ratio to the floor (toFloor) or to the best peer (toBest).
+// Holds results/*.json against goals.json. A goal limits a number (max), its ratio to the floor (toFloor), to the best peer (toBest) or to
+// the adapter that `to` names (toOther).
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT, num, table } from "./util.mjs";
+import { ROOT, median, num, table } from "./util.mjs";
 
 const load = (f) => (existsSync(join(ROOT, f)) ? JSON.parse(readFileSync(join(ROOT, f), "utf8")) : null);
 
+/** The samples of a goal's metric, one a round. */
+function samplesOf(g, r, name) {
+  const own = r.samples?.[name];
+  return (g.suite === "storm" ? own?.[g.n]?.[g.phase] : own)?.[g.metric];
+}
+
+/** The median of the ratios within a round. */
+function toOther(g, r) {
+  const [own, other] = [g.adapter, g.to].map((name) => samplesOf(g, r, name));
+  return own && other && median(own.map((x, i) => x / other[i]));
+}
+
 function value(g, r) {
+  if (g.to !== undefined) return { toOther: toOther(g, r) };
   if (g.suite === "size") {
     const row = r.rows.find((x) => x.name === g.adapter),
       floor = r.rows.find((x) => x.name === (g.floor ?? "floor-job"));
@@ -36,12 +50,14 @@ export async function run() {
   for (const g of load("goals.json") ?? []) {
     const r = load(`results/${g.suite}.json`),
       v = r && value(g, r);
-    const [kind, limit] = ["max", "toFloor", "toBest"].map((k) => [k, g[k]]).find(([, x]) => x !== undefined);
+    const [kind, limit] = ["max", "toFloor", "toBest", "toOther"]
+      .map((k) => [k, g[k]])
+      .find(([, x]) => x !== undefined);
     const got = v && (kind === "max" ? v.value : v[kind]),
       ok = got == null ? "not measured" : got <= limit ? "met" : "MISSED";
     if (ok === "MISSED") missed++;
     rows.push([
-      `${g.suite} ${g.adapter} ${[g.phase, g.metric, g.n && "N=" + g.n].filter(Boolean).join(" ")}`,
+      `${g.suite} ${g.adapter} ${[g.phase, g.metric, g.n && "N=" + g.n, g.to && "to " + g.to].filter(Boolean).join(" ")}`,
       kind,
       num(limit),
       num(got),
