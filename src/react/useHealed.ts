@@ -5,11 +5,10 @@ import type { UserWords } from "../i18n/Locale.js";
 import type { Action, SomeError } from "./ErrorState.js";
 import type { WorstFailure } from "./pickFailure.js";
 import { noSubscription } from "./useIsHydrated.js";
-import { useTencentContext } from "./useTencentContext.js";
+import type { PageClient } from "./spareClient.js";
 
 /** Whether there was a sign-in after this call began, so that its failure is outdated. */
-export function useHealed(found: WorstFailure | undefined): boolean {
-  const { client } = useTencentContext("useTencentError");
+export function useHealed(found: WorstFailure | undefined, client: PageClient): boolean {
   const { reauth } = client;
   const isReauth = found?.diagnosis.category === "reauth";
   const error = found?.call.error;

@@ -1,9 +1,10 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { type CallState, isUnderWay } from "./failedCalls.js";
 import { resent } from "./resent.js";
 import type { WorstFailure } from "./pickFailure.js";
 import type { PageClient } from "./spareClient.js";
+import type { LatestCall } from "./useRetry.js";
 
 /** A data layer that asks again by itself has begun by then; many notices don't ask in one moment. */
 const waitMs = 300;
@@ -16,19 +17,16 @@ export function useResend(
   isHealed: boolean,
   isOwnSaid: boolean | undefined,
   { diagnose, retries }: Pick<PageClient, "diagnose" | "retries">,
+  latest: LatestCall,
 ): void {
   // what a page asks for by itself reads
   const [isOwn] = useState(() => isOwnSaid ?? isUnderWay(input));
-  const latest = useRef<readonly CallState[]>([]);
-  useEffect(() => {
-    latest.current = found?.calls ?? [];
-  });
   const error = found?.call.error;
   useEffect(() => {
     if (!isHealed) return undefined;
     const timer = setTimeout(
       () => {
-        for (const call of latest.current) if (isLeft(call)) call.retry?.();
+        for (const call of latest.current.found?.calls ?? []) if (isLeft(call)) call.retry?.();
       },
       waitMs + Math.random() * spreadMs,
     );
@@ -43,5 +41,5 @@ export function useResend(
       if (reads) resent.add(failed);
       return reads;
     }
-  }, [isHealed, error, isOwn, diagnose, retries]);
+  }, [isHealed, error, isOwn, diagnose, retries, latest]);
 }

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { libraryWait } from "../client/libraryWaits.js";
 import type { FailedCall } from "../client/createCallBook.js";
 
@@ -20,6 +20,12 @@ interface Settled {
 
 const untried: Settled = { attempt: 0, settled: undefined };
 
+/** What was shown last, and how it is sent again: what an effect or a timer goes by. */
+export type LatestCall = RefObject<{
+  readonly found?: WorstFailure | undefined;
+  readonly send?: (() => void) | undefined;
+}>;
+
 /**
  * Retries one failure: by hand at any time, and by itself when the server named a time within a minute and the client has
  * a try left for the call. A cancelled countdown stays cancelled until the call fails anew.
@@ -28,6 +34,7 @@ export function useRetry(
   found: WorstFailure | undefined,
   send: (() => void) | undefined,
   retries: PageClient["retries"],
+  latest: LatestCall,
 ): Retry {
   const [{ attempt, settled, waiting }, settle] = useState<Settled>(untried);
   const failure = found?.diagnosis.failure;
@@ -39,17 +46,11 @@ export function useRetry(
   const isAutomatic = isShort && (joined === undefined ? retries.canWait(call) : joined.dueAt !== null);
   const serversTime = isDue && (isAutomatic || !isShort) ? call.occurredAt + call.waitMs : null;
 
-  const latest = useRef(send);
-  const current = useRef(call);
   useEffect(() => {
-    latest.current = send;
-    current.current = call;
-  });
-  useEffect(() => {
-    const asked = current.current;
+    const asked = latest.current.found && waitOf(latest.current.found);
     if (!isShort || asked === undefined) return undefined;
     return retries.wait(asked, {
-      send: () => latest.current?.(),
+      send: () => latest.current.send?.(),
       onChange: (dueAt, isSent) =>
         settle((before) => ({
           attempt: before.attempt + (isSent ? 1 : 0),
@@ -57,7 +58,7 @@ export function useRetry(
           waiting: { failure: asked.failure, dueAt },
         })),
     });
-  }, [retries, isShort, failure, error, key]);
+  }, [retries, latest, isShort, failure, error, key]);
 
   const stop = (tries: number): void => {
     if (call !== undefined) retries.stop(call);

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { isWhole } from "../i18n/joinWords.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import { describeFailure } from "./describeFailure.js";
@@ -8,7 +8,7 @@ import type { ErrorState, NoError, UseTencentErrorOptions } from "./ErrorState.j
 import { healedState, useHealed } from "./useHealed.js";
 import { pickFailure } from "./pickFailure.js";
 import { useResend } from "./useResend.js";
-import { useRetry } from "./useRetry.js";
+import { type LatestCall, useRetry } from "./useRetry.js";
 import { useTencentContext } from "./useTencentContext.js";
 
 /** What a person did about this trouble. */
@@ -55,13 +55,16 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
   const [{ dismissed, copied }, setDone] = useState<Done>(notDone);
   const found = pickFailure(failedCalls(input, options.isThrown), context.client);
   const send = options.onRetry ?? found?.call.retry;
-  const retry = useRetry(found, send, context.client.retries);
-  const isHealed = useHealed(found);
-  // a notice's own way to ask again is its `onRetry`
-  useResend(input, found, isHealed && options.onRetry === undefined, options.isOwn, context.client);
+  const { client } = context;
+  const latest = useRef<LatestCall["current"]>({});
   useEffect(() => {
-    for (const key of answeredKeys(input)) context.client.retries.forget(key);
+    latest.current = { found, send };
+    for (const key of answeredKeys(input)) client.retries.forget(key);
   });
+  const retry = useRetry(found, send, client.retries, latest);
+  const isHealed = useHealed(found, client);
+  // a notice's own way to ask again is its `onRetry`
+  useResend(input, found, isHealed && options.onRetry === undefined, options.isOwn, client, latest);
   const audience = options.audience ?? context.audience;
   const row = found?.diagnosis.row;
   const { tag, later } = context.text.locale;
@@ -70,11 +73,9 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
   useEffect(() => {
     // an app's own notice speaks them as well
     if (hasFailed) later?.load().catch(() => undefined);
-  }, [hasFailed, later]);
-  useEffect(() => {
     // words of a pack may come after the failure
     row?.say?.(tag, audience, () => setDone((done) => ({ ...done })));
-  }, [row, tag, audience]);
+  }, [hasFailed, later, row, tag, audience]);
   if (found === undefined || (dismissed !== undefined && Object.is(found.call.error, dismissed.error))) return noError;
   const { call, diagnosis } = found;
   const isCounting = diagnosis.category === "rateLimit" && retry.isAutomatic && retry.nextRetryAt !== null;

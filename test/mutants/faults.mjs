@@ -522,8 +522,8 @@ export const faults = [
     proves: "F76",
     name: "a boundary is left as it is",
     file: "src/components/notice/useShown.ts",
-    from: "state.errors : noErrors, resetOf(props))",
-    to: "state.errors : noErrors, undefined)",
+    from: "reset: resetOf(props) });",
+    to: "reset: undefined });",
   },
   {
     proves: "F77",

@@ -24,5 +24,6 @@ export function Dialog({ open }) {
     if (open) client.reauth.require(expired);
     else client.reauth.cancel();
   }, [open]);
-  return <ReauthPrompt />;
+  // a failure in the background opens no dialog by itself
+  return <ReauthPrompt interrupt="always" />;
 }

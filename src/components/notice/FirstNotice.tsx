@@ -34,7 +34,7 @@ export function FirstNotice({ given, found, look, isLost }: FirstNoticeProps): R
   const isFirst = update === undefined || look === undefined;
   const state = isFirst ? words : update.shown;
   const shown = state === null || (closed && Object.is(state.errors[0], closed.error)) ? null : state;
-  useShown(props, shown);
+  useShown(props, shown, context);
   // the same element as long as nothing new is given: an update must not cause the next one
   const updates = useMemo(
     () => look && <look.NoticeUpdates {...{ given, opensTicket }} onUpdate={setUpdate} />,

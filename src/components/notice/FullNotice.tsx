@@ -2,9 +2,8 @@ import { type ReactElement, useEffect, useLayoutEffect, useState } from "react";
 import type { SomeError } from "../../react/ErrorState.js";
 import { wholeWords } from "../../i18n/wholeWords.js";
 import { prefetchChunks } from "../../react/prefetchChunks.js";
-import { isChange } from "../../react/settledCalls.js";
 import { providerText } from "../../react/providerText.js";
-import { useTencentContext } from "../../react/useTencentContext.js";
+import { type TencentErrorContextValue, useTencentContext } from "../../react/useTencentContext.js";
 import { useTencentError } from "../../react/useTencentError.js";
 import { HealedLine } from "../parts/HealedLine.js";
 import { useHealedLine } from "../parts/useHealedLine.js";
@@ -15,7 +14,7 @@ import { FoldedFacts } from "./FoldedFacts.js";
 import { HealedNotice } from "./HealedNotice.js";
 import { HeldPlace } from "./HeldPlace.js";
 import type { NoticeNews } from "./NoticeFacts.js";
-import { useRecovery, useReset } from "./noticeEffects.js";
+import { useAftermath } from "./noticeEffects.js";
 import { NoticeFrame } from "./NoticeFrame.js";
 import { noticeOptions } from "./noticeOptions.js";
 import { Countdown, statusText, useNoticeStatus } from "./NoticeStatus.js";
@@ -25,8 +24,9 @@ import { useShown } from "./useShown.js";
 /** A notice that finds the rest of the kit there when its call fails. */
 export function FullNotice(given: ErrorNoticeProps): ReactElement {
   const props = ownProps(given);
-  const { shown, news, more } = useNotice(props);
-  useShown(props, shown);
+  const context = useTencentContext("ErrorNotice");
+  const { shown, news, more } = useNotice(props, context);
+  useShown(props, shown, context);
   return (
     <>
       {shown && <NoticeFrame {...{ props, news }} state={shown} />}
@@ -50,7 +50,7 @@ export interface NoticeUpdate {
 
 /** Keeps a notice up to date that was there before the rest of the kit. Its element stays the same, with focus and selection. */
 export function NoticeUpdates({ given, opensTicket, onUpdate }: NoticeUpdatesProps): ReactElement {
-  const { shown, news, more } = useNotice(ownProps(given), opensTicket);
+  const { shown, news, more } = useNotice(ownProps(given), useTencentContext("ErrorNotice"), opensTicket);
   // after the first failure nothing is worth waiting for: the next thing may be a lost network
   useEffect(() => prefetchChunks("eager"), []);
   // without dependencies: whatever renders it has something new
@@ -58,26 +58,35 @@ export function NoticeUpdates({ given, opensTicket, onUpdate }: NoticeUpdatesPro
   return more;
 }
 
-function useNotice(props: ErrorNoticeProps, opensTicket = false): NoticeUpdate & { readonly more: ReactElement } {
+function useNotice(
+  props: ErrorNoticeProps,
+  context: TencentErrorContextValue,
+  opensTicket = false,
+): NoticeUpdate & { readonly more: ReactElement } {
+  const { client, text } = context;
+  const words = wholeWords(text.words);
   const { error, audience } = props;
   const [isTicketOpen, setTicketOpen] = useState(opensTicket);
   const options = noticeOptions(props);
   const state = useTencentError(error, { ...options, onOpenTicket: props.onOpenTicket ?? (() => setTicketOpen(true)) });
   const [healed, showHealed] = useHealedLine(props.onHealed);
-  useRecovery(error, state, props, showHealed);
-  useReset(state, isChange(error) ? undefined : options.onRetry);
+  useAftermath(error, state, context, {
+    ...{ words, reset: options.onRetry },
+    isAnnounced: props.announce,
+    onHealed: showHealed,
+  });
   // a whole page of one would be a large gap over what has come in its place
   const hasPlace = props.variant !== "page" && props.children === undefined;
   const isInPlace = healed !== null && hasPlace;
   const kept = useKeptState(error, state, {
+    ...{ client, words },
     tellsWell: hasPlace && props.onHealed === undefined,
     isToldWell: isInPlace,
     isApart: props.isClaiming === false,
   });
   const shown = props.children === undefined ? kept.shown : state.isError ? state : null;
-  const status = useNoticeStatus(shown ?? state);
-  const context = useTencentContext("ErrorNotice");
-  const { provider } = context.client.flowFor((shown ?? state).diagnosis) ?? {};
+  const status = useNoticeStatus(shown ?? state, client);
+  const { provider } = client.flowFor((shown ?? state).diagnosis) ?? {};
   // stays mounted when the failure heals while its report is being written
   const hasTicket =
     isTicketOpen || (props.onOpenTicket === undefined && state.actions.some(({ kind }) => kind === "openTicket"));

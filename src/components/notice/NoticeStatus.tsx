@@ -6,15 +6,17 @@ import type { UserWords } from "../../i18n/Locale.js";
 import { noSubscription, useIsHydrated } from "../../react/useIsHydrated.js";
 import { watchNetwork } from "../../react/useOnline.js";
 import { useText } from "../../react/useText.js";
-import { useTencentContext } from "../../react/useTencentContext.js";
+import type { PageClient } from "../../react/spareClient.js";
 
 /** What is under way while a notice is shown: the same call again, a sign-in, or no network for either. */
 export type NoticeStatus = "retrying" | "waiting" | "offline";
 
 /** The status of a notice. Undefined while nothing is under way. */
-export function useNoticeStatus({ diagnosis, retry }: ErrorState): NoticeStatus | undefined {
+export function useNoticeStatus(
+  { diagnosis, retry }: ErrorState,
+  { reauth }: Pick<PageClient, "reauth">,
+): NoticeStatus | undefined {
   const category = diagnosis?.category;
-  const { reauth } = useTencentContext("ErrorNotice").client;
   // only failures that a sign-in heals subscribe to it: a thousand other notices need not
   const subscribe = category === "reauth" ? reauth.subscribe : category === "network" ? watchNetwork : noSubscription;
   const read = (): NoticeStatus | undefined => {

@@ -1,64 +1,67 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { Diagnosis } from "../../model/Diagnosis.js";
+import type { UserWords } from "../../i18n/Locale.js";
 import type { ErrorState } from "../../react/ErrorState.js";
-import { isAnswered } from "../../react/settledCalls.js";
+import { isAnswered, isChange } from "../../react/settledCalls.js";
+import type { TencentErrorContextValue } from "../../react/useTencentContext.js";
 import type { Healed } from "../parts/useHealedLine.js";
-import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
-import { useTencentContext } from "../../react/useTencentContext.js";
-import { useText } from "../../react/useText.js";
 
 /** The errors that were reset for: a boundary that catches the same error again is not reset twice. */
 const alreadyReset = new WeakSet<object>();
 
-/** Calls the notice's own reset once its error is healed. What a data layer refetches is left to that layer. */
-export function useReset({ isError, ...state }: ErrorState, reset: (() => void) | undefined): void {
-  const { retries } = useTencentContext("ErrorNotice").client;
-  const error: unknown = state.errors[0];
-  const isDue = isError && "isHealed" in state && state.isHealed && !retries.isKnown(error);
-  const latest = useRef(reset);
-  useEffect(() => {
-    latest.current = reset;
-  });
-  useEffect(() => {
-    if (!isDue || latest.current === undefined) return;
-    if (typeof error === "object" && error !== null) {
-      if (alreadyReset.has(error)) return;
-      alreadyReset.add(error);
-    }
-    latest.current();
-  }, [isDue, error]);
+interface Aftermath {
+  readonly words: UserWords;
+  /** The notice's own reset. */
+  readonly reset: (() => void) | undefined;
+  readonly isAnnounced: boolean | undefined;
+  onHealed(healed: Healed): void;
+}
+
+/** What was last seen: the failure's category until its call went well, and the error that was healed by a sign-in. */
+interface Seen {
+  failedAs?: string | undefined;
+  healed?: { readonly error: unknown } | undefined;
 }
 
 /**
- * Announces "Working again" once the failed calls have data, for readers who can't see it come, and calls `onHealed`. What a
- * sign-in healed is told by the prompt.
+ * What follows a failure. Its sign-in calls the notice's own reset; what a data layer refetches is left to that layer. Once the
+ * failed calls have data, "Working again" is announced, for readers who can't see it come, and `onHealed` called; what a sign-in
+ * healed is told by the prompt.
  */
-export function useRecovery(
+export function useAftermath(
   input: unknown,
-  state: ErrorState,
-  { announce: isAnnounced = true }: Pick<ErrorNoticeProps, "announce">,
-  onHealed: (healed: Healed) => void,
+  { isError, ...state }: ErrorState,
+  { announce, client }: Pick<TencentErrorContextValue, "announce" | "client">,
+  { words, reset, isAnnounced = true, onHealed }: Aftermath,
 ): void {
-  const { announce, client } = useTencentContext("ErrorNotice");
-  const { healed } = useText("ErrorNotice").words.labels;
-  const failedAs = useRef<Diagnosis | null>(null);
-  // a failure that healed before its data layer gave up was never announced
-  const diagnosis = state.isTrying ? null : state.diagnosis;
-  const isOver = !state.isError && isAnswered(input);
-  const latest = useRef(onHealed);
+  const seen = useRef<Seen>({});
+  // one for all, after each commit: a notice is drawn seldom, and many may be there
   useEffect(() => {
-    latest.current = onHealed;
-  });
-  useEffect(() => {
-    if (diagnosis !== null) failedAs.current = diagnosis;
-    if (!isOver || failedAs.current === null) return;
-    if (failedAs.current.category === "reauth") client.reauth.settled(failedAs.current, true);
-    else {
+    const { current } = seen;
+    const error: unknown = state.errors[0];
+    const isDue = isError && "isHealed" in state && state.isHealed && !client.retries.isKnown(error);
+    const isNew = current.healed === undefined || !Object.is(current.healed.error, error);
+    current.healed = isDue ? { error } : undefined;
+    if (isDue && isNew && reset !== undefined && !isChange(input) && isFirst(error)) reset();
+
+    // a failure that healed before its data layer gave up was never announced
+    const category = state.isTrying ? undefined : state.diagnosis?.category;
+    if (category !== undefined) current.failedAs = category;
+    if (isError || current.failedAs === undefined || !isAnswered(input)) return;
+    if (current.failedAs !== "reauth") {
+      const { healed } = words.labels;
       if (isAnnounced) announce(healed, "healed");
-      latest.current({ title: healed, description: "" });
+      onHealed({ title: healed, description: "" });
     }
-    failedAs.current = null;
-  }, [diagnosis, isOver, isAnnounced, healed, announce, client]);
+    current.failedAs = undefined;
+  });
+}
+
+/** Whether it was not reset for. A text has no identity. */
+function isFirst(error: unknown): boolean {
+  if (typeof error !== "object" || error === null) return true;
+  if (alreadyReset.has(error)) return false;
+  alreadyReset.add(error);
+  return true;
 }

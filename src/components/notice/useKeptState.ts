@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react";
 import { attempt, read } from "../../base/safely.js";
 import type { ErrorState, SomeError } from "../../react/ErrorState.js";
+import type { PageClient } from "../../react/spareClient.js";
+import type { UserWords } from "../../i18n/Locale.js";
 import { failedCalls, isUnderWay } from "../../react/failedCalls.js";
 import { isAnswered } from "../../react/settledCalls.js";
 import { healedState } from "../../react/useHealed.js";
-import { useTencentContext } from "../../react/useTencentContext.js";
-import { useText } from "../../react/useText.js";
 
 /** What a data layer fetches again after a sign-in has begun by then, unless it never does. */
 const lateMs = 1000;
@@ -13,6 +13,8 @@ const lateMs = 1000;
 const settleMs = 200;
 
 interface KeptOptions {
+  readonly client: PageClient;
+  readonly words: UserWords;
   /** Whether a success is told in its place, and whether it is just now. */
   readonly tellsWell: boolean;
   readonly isToldWell: boolean;
@@ -34,11 +36,9 @@ interface KeptState {
 export function useKeptState(
   input: unknown,
   state: ErrorState,
-  { tellsWell, isToldWell, isApart }: KeptOptions,
+  { client, words, tellsWell, isToldWell, isApart }: KeptOptions,
 ): KeptState {
-  const { client } = useTencentContext("ErrorNotice");
-  const { words } = useText("ErrorNotice");
-  const [last, setLast] = useState<SomeError | null>(null);
+  const [last, setLast] = useState<SomeError | null>(state.isError ? state : null);
   const isOther =
     last === null ||
     !Object.is(last.errors[0], state.errors[0]) ||

@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState } from "react";
 import type { SomeError } from "../../react/ErrorState.js";
-import { useTencentContext } from "../../react/useTencentContext.js";
+import type { TencentErrorContextValue } from "../../react/useTencentContext.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import { resetOf } from "./noticeOptions.js";
 
 /** Announces what a notice shows, once, and claims its errors, so that the region leaves them to it. */
-export function useShown(props: ErrorNoticeProps, state: SomeError | null): void {
-  const { announce: say } = useTencentContext("ErrorNotice");
+export function useShown(
+  props: ErrorNoticeProps,
+  state: SomeError | null,
+  { announce: say, client }: TencentErrorContextValue,
+): void {
   const { announce = true, isClaiming = true } = props;
   // the prompt announces a sign-in
   const text =
@@ -18,29 +21,34 @@ export function useShown(props: ErrorNoticeProps, state: SomeError | null): void
     : category === "reauth"
       ? category
       : `${category}:${state?.diagnosis.failure.code}`;
-  useEffect(() => {
-    if (text !== "") say(text, key);
-  }, [text, key, say]);
-  // a boundary is reset once its call went well: before that it would only throw again
-  useClaims(state !== null && isClaiming ? state.errors : noErrors, resetOf(props));
-}
-
-const noErrors: readonly unknown[] = [];
-
-function useClaims(errors: readonly unknown[], onHealed: (() => void) | undefined): void {
-  const { board } = useTencentContext("ErrorNotice").client;
+  const errors = state !== null && isClaiming ? state.errors : noErrors;
   const [claimed, setClaimed] = useState(errors);
   // a new array with the same errors changes noErrors
   if (claimed.length !== errors.length || claimed.some((error, index) => !Object.is(error, errors[index])))
     setClaimed(errors);
-  const latest = useRef(onHealed);
+  const seen = useRef<Seen>({});
   useEffect(() => {
-    latest.current = onHealed;
+    const { current } = seen;
+    const isNew = current.text !== text || current.key !== key || current.say !== say;
+    // a boundary is reset once its call went well: before that it would only throw again
+    Object.assign(current, { text, key, say, reset: resetOf(props) });
+    if (isNew && text !== "") say(text, key);
   });
+  const { board } = client;
   useEffect(() => {
-    const releases = claimed.map((error) => board.claim(error, () => latest.current?.()));
+    const releases = claimed.map((error) => board.claim(error, () => seen.current.reset?.()));
     return () => {
       for (const release of releases) release();
     };
   }, [board, claimed]);
 }
+
+/** What was said last, and how the notice's boundary is reset. */
+interface Seen {
+  text?: string;
+  key?: string;
+  say?: (text: string, key: string) => void;
+  reset?: (() => void) | undefined;
+}
+
+const noErrors: readonly unknown[] = [];
