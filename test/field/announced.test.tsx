@@ -141,7 +141,7 @@ describe("of a change", () => {
     expect([said().join(), seen()].join()).not.toContain("sent");
     await saved;
     await expect.poll(() => said().at(-1)).toContain("1 change sent");
-    expect(seen()).toContain("1 change sent");
+    await expect.poll(seen).toContain("1 change sent");
   });
 
   test.each(["auto", "confirm"] as const)("that fails when it is sent again (%s), nothing is told", async (replay) => {
