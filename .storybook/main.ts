@@ -19,7 +19,7 @@ const config: StorybookConfig = {
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest", "@storybook/addon-themes"],
   staticDirs: ["./static"],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  features: { sidebarOnboardingChecklist: false },
+  features: { sidebarOnboardingChecklist: false, componentsManifest: true },
   // the types as they are written: the quicker one calls every type with an undefined in it a union
   typescript: {
     reactDocgen: "react-docgen-typescript",

@@ -15,7 +15,7 @@ const meta: Meta = {
   title: "Beside others",
   parameters: { layout: "fullscreen", page: { bare: true }, a11y: { test: "off" } },
   // other design systems' contrast and markup is theirs
-  tags: ["!test"],
+  tags: ["!test", "!manifest"],
 };
 export default meta;
 type Story = StoryObj;

@@ -3,7 +3,11 @@ import type { Meta } from "@storybook/react-vite";
 import { about } from "./reference/about.js";
 
 /** Every code that the kit knows, for the search. Their words are tested where they are together, at Reference. */
-const meta: Meta = { title: "Codes", tags: ["!test"], parameters: { layout: "fullscreen", page: { bare: true } } };
+const meta: Meta = {
+  title: "Codes",
+  tags: ["!test", "!manifest"],
+  parameters: { layout: "fullscreen", page: { bare: true } },
+};
 export default meta;
 
 export const Minus1 = { name: "-1 Invalid request · 请求有误", render: about(-1) };

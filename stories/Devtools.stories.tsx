@@ -7,7 +7,11 @@ import { ReauthPrompt, TencentErrorProvider } from "../src/index.js";
 import { localeOf } from "./decorators.js";
 
 /** The panel for TanStack Devtools: what failed and why, where a sign-in stands, and a way to cause a failure. In English, for developers. */
-const meta: Meta = { title: "Devtools", parameters: { layout: "fullscreen", page: { bare: true } } };
+const meta: Meta = {
+  title: "Devtools",
+  tags: ["!manifest"],
+  parameters: { layout: "fullscreen", page: { bare: true } },
+};
 export default meta;
 type Story = StoryObj;
 

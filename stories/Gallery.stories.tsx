@@ -8,6 +8,7 @@ import { languages, localeOf } from "./decorators.js";
 /** Every code of the catalog, in the reviewed languages and in the toolbar's, for each audience. */
 const meta: Meta<{ readonly audience: Audience }> = {
   title: "Gallery",
+  tags: ["!manifest"],
   parameters: { layout: "fullscreen", page: { bare: true } },
 };
 export default meta;

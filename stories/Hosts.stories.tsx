@@ -11,7 +11,7 @@ const meta: Meta = {
   // on a page of docs each in a frame of its own: the sheets of two hosts would mix, and a modal would cover the page
   parameters: { page: { bare: true }, docs: { story: { inline: false, iframeHeight: 600 } } },
   // six design systems in four languages are too slow for each run: test/styles/bridges.test.tsx checks the colours
-  tags: ["!test"],
+  tags: ["!test", "!manifest"],
 };
 export default meta;
 type Story = StoryObj;

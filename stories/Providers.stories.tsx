@@ -8,6 +8,7 @@ import { createProvidersWorld, ProvidersPage, type ProviderName, Timeline } from
 /** Sign-ins of several providers in one page, sessions that are renewed unseen, a QR code in the prompt, and a session that is about to end. */
 const meta: Meta = {
   title: "Providers",
+  tags: ["!manifest"],
   parameters: { page: { bare: true }, docs: { story: { inline: false, iframeHeight: 360 } } },
 };
 export default meta;

@@ -12,6 +12,7 @@ import type { RecoveryWorld } from "./recipes/recoveryWorld.js";
  */
 const meta: Meta = {
   title: "Recovery",
+  tags: ["!manifest"],
   parameters: { page: { bare: true }, docs: { story: { inline: false, iframeHeight: 360 } } },
 };
 export default meta;

@@ -8,7 +8,11 @@ import { CodeReference } from "./reference/CodeReference.js";
 import { referenceWords } from "./reference/referenceWords.js";
 
 /** The page that notices link to, when the app names it as the client's `docs`. */
-const meta: Meta = { title: "Reference", parameters: { layout: "fullscreen", page: { bare: true } } };
+const meta: Meta = {
+  title: "Reference",
+  tags: ["!manifest"],
+  parameters: { layout: "fullscreen", page: { bare: true } },
+};
 export default meta;
 type Story = StoryObj;
 

@@ -18,6 +18,7 @@ const simulation = simulateCode(
 
 const meta: Meta<{ readonly simulateCode: string }> = {
   title: "Start here",
+  tags: ["!manifest"],
   id: "recipes-friends",
   parameters: { layout: "fullscreen", page: { bare: true } },
   decorators: [simulation.decorator],

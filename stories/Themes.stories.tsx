@@ -11,7 +11,7 @@ const meta: Meta = {
   title: "Themes",
   parameters: { layout: "fullscreen", page: { bare: true } },
   // twelve looks in four languages are too slow for each run: `npm run axe` checks them, bridges.test.tsx the colours
-  tags: ["!test"],
+  tags: ["!test", "!manifest"],
 };
 export default meta;
 

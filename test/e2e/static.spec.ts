@@ -60,6 +60,27 @@ async function opened(page: Page, locale: string): Promise<Opened> {
   };
 }
 
+test("its manifest tells agents of each component that has a story, and of no story without one", async ({
+  request,
+}) => {
+  const answer = await request.get(`${site.origin}${path}manifests/components.json`);
+  const { components } = (await answer.json()) as {
+    components: Record<string, { name: string; description?: string; stories: object[]; error?: object }>;
+  };
+  const all = Object.values(components);
+  expect(all.map(({ name }) => name).sort()).toEqual([
+    "ErrorNotice",
+    "ErrorNoticeRegion",
+    "ReauthPrompt",
+    "TicketDialog",
+  ]);
+  for (const { name, description, stories, error } of all) {
+    expect([name, error]).toEqual([name, undefined]);
+    expect(description).not.toBe("");
+    expect(stories.length).toBeGreaterThan(0);
+  }
+});
+
 test("two queries and a change fail together, one sign-in heals all, the change runs once", async ({ page }) => {
   const { faults, ask } = await opened(page, "en");
   await page.getByText("李雷").waitFor();
