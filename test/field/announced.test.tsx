@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
-import type { ReactElement, ReactNode } from "react";
+import { useEffect, useState, type ReactElement, type ReactNode } from "react";
 import useSWR, { SWRConfig } from "swr";
 import { describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
@@ -87,6 +87,28 @@ async function open(app: App, content: ReactNode): Promise<readonly string[]> {
   );
   return listen();
 }
+
+/** What ahooks and others give: the kit has no adapter for them. */
+function useRequest(send: () => Promise<unknown>): object {
+  const [state, setState] = useState<object>({ data: undefined, error: undefined, loading: true });
+  const [refresh] = useState(() => () => {
+    send().then(
+      (data) => setState({ data, error: undefined, loading: false }),
+      (error: unknown) => setState({ data: undefined, error, loading: false }),
+    );
+  });
+  useEffect(refresh, [refresh]);
+  return { ...state, refresh };
+}
+
+test("what a notice sends again without a data layer's adapter is told once it is there", async () => {
+  const app = createApp({ "/friends": [expired] });
+  function Friends(): ReactElement {
+    return <ErrorNotice error={useRequest(() => app.get("/friends"))} />;
+  }
+  const said = await signIn(app, await open(app, <Friends />));
+  await expect.poll(() => said().join()).toContain("1 item restored");
+});
 
 /** Signs in as the person does, and returns what is announced from then on. */
 async function signIn({ flow }: App, log: readonly string[]): Promise<() => readonly string[]> {

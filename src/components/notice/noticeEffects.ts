@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import type { UserWords } from "../../i18n/Locale.js";
+import type { Diagnosis } from "../../model/Diagnosis.js";
 import type { ErrorState } from "../../react/ErrorState.js";
 import { isAnswered, isChange } from "../../react/settledCalls.js";
 import type { TencentErrorContextValue } from "../../react/useTencentContext.js";
@@ -18,16 +19,16 @@ interface Aftermath {
   onHealed(healed: Healed): void;
 }
 
-/** What was last seen: the failure's category until its call went well, and the error that was healed by a sign-in. */
+/** What was last seen: the failure until its call went well, and the error that was healed by a sign-in. */
 interface Seen {
-  failedAs?: string | undefined;
+  failedAs?: Diagnosis | undefined;
   healed?: { readonly error: unknown } | undefined;
 }
 
 /**
  * What follows a failure. Its sign-in calls the notice's own reset; what a data layer refetches is left to that layer. Once the
  * failed calls have data, "Working again" is announced, for readers who can't see it come, and `onHealed` called; what a sign-in
- * healed is told by the prompt.
+ * healed is told by the prompt, which hears of it here.
  */
 export function useAftermath(
   input: unknown,
@@ -46,10 +47,11 @@ export function useAftermath(
     if (isDue && isNew && reset !== undefined && !isChange(input) && isFirst(error)) reset();
 
     // a failure that healed before its data layer gave up was never announced
-    const category = state.isTrying ? undefined : state.diagnosis?.category;
-    if (category !== undefined) current.failedAs = category;
-    if (isError || current.failedAs === undefined || !isAnswered(input)) return;
-    if (current.failedAs !== "reauth") {
+    if (!state.isTrying && state.diagnosis !== null) current.failedAs = state.diagnosis;
+    const { failedAs } = current;
+    if (isError || failedAs === undefined || !isAnswered(input)) return;
+    if (failedAs.category === "reauth") client.reauth.settled(failedAs, true);
+    else {
       const { healed } = words.labels;
       if (isAnnounced) announce(healed, "healed");
       onHealed({ title: healed, description: "" });
