@@ -23,6 +23,8 @@ const asked: Readonly<Record<string, string>> = {
   untranslated: "a translation, not the English sentence",
   refused: "what defineCatalog takes",
   unclaimed: "dialects, hosts or paths: without them only catalogOf finds its calls",
+  "no row": "words for reasons that the pack has rows for",
+  untold: "words for each of its reasons, once it has words for developers",
   "unknown dialect": "a dialect of the kit's, or keys of its own",
   broad: "a companionKey, hosts or paths: other services' answers have that key too",
   "same reason": "a reason of its own for each row",
@@ -101,7 +103,7 @@ async function read(path: string, io: CommandIo): Promise<unknown> {
       }),
   });
   if (path.endsWith(".json") || (typeof locale === "object" && locale !== null)) return locale;
-  throw new TypeError(`${path} has no language as its default export.`);
+  throw new TypeError(`${path} has no language as its default export, and no pack.`);
 }
 
 function hintFor(path: string, error: unknown): string {

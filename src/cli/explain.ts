@@ -24,7 +24,8 @@ export async function explain(inputs: readonly string[], flags: Flags, io: Comma
   if (outcome === "success") {
     return { text: "This answer reports no failure.", json: { failure: null }, hasFindings: false };
   }
-  const message = resolve(diagnosis, locale, { audience });
+  // who signs in there is a flow's to say: its id is the pack's name
+  const message = resolve(diagnosis, locale, { audience, provider: isOfPack ? pack.name : undefined });
   return {
     text: textOf(diagnosis, message),
     json: { ...recordOf(diagnosis), message },
@@ -62,7 +63,10 @@ function textOf(diagnosis: Diagnosis, message: Message): string {
           ? "in the vendor's table"
           : "reported";
   const facts = [
-    ["code", [failure.code ?? row?.code ?? "none", row?.reason, `(${standing})`].filter(Boolean).join(" ")],
+    [
+      "code",
+      [...new Set([failure.code ?? row?.code ?? "none", row?.reason]), `(${standing})`].filter(Boolean).join(" "),
+    ],
     ["category", category],
     ["mended by", fixer],
     ["retry", retry],

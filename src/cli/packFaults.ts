@@ -43,10 +43,10 @@ function languageRule(tag: string, language: unknown, reasons: ReadonlySet<strin
   return [
     ...Object.keys(said)
       .filter((reason) => !reasons.has(reason))
-      .map((reason) => `extra: ${tag}.${reason}`),
+      .map((reason) => `no row: ${tag}.${reason}`),
     ...[...reasons]
       .filter((reason) => isForDevelopers && !(reason in developer))
-      .map((reason) => `missing: ${tag}.developer.${reason}`),
+      .map((reason) => `untold: ${tag}.developer.${reason}`),
     ...[...textsOf("user", user), ...textsOf("developer", developer)].flatMap(([place, text]) => textRule(place, text)),
     ...textsOf("user", user).flatMap(([place, text]) => userRule(`words.${place}`, text)),
   ];

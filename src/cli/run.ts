@@ -53,7 +53,8 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<0 | 1
     io.out(json === true ? JSON.stringify(report.json, null, 2) : report.text);
     return report.hasFindings ? 1 : 0;
   } catch (error) {
-    io.err(`[tencent-error-kit] ${error instanceof Error ? error.message : "Something failed."}`);
+    const text = error instanceof Error ? error.message : "Something failed.";
+    io.err(`[tencent-error-kit] ${text.replace(/^\[tencent-error-kit\] /, "")}`);
     io.err("Try: tencent-error-kit --help");
     return 2;
   }

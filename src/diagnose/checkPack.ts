@@ -25,7 +25,11 @@ export function checkPack(pack: Pack): void {
       refuse(pack, `has ${shown(row)} in place of a row`, "A row is an object with code, reason and remedies");
     const { code } = row;
     if (codes.has(code))
-      refuse(pack, `has the code ${code} twice, and an answer can only mean one of them`, "Leave one of the rows");
+      refuse(
+        pack,
+        `has the code ${shown(code)} twice, and an answer can only mean one of them`,
+        "Leave one of the rows",
+      );
     codes.add(code);
   }
   for (const dialect of dialects) if (!isWord(dialect)) checkDialect(pack, dialect);
@@ -113,9 +117,10 @@ function isHost(host: unknown): boolean {
 
 /** A value in a sentence. */
 function shown(value: unknown): string {
-  return typeof value === "string" ? `"${value}"` : value === null ? "null" : `a ${typeof value}`;
+  if (typeof value === "string") return `"${value}"`;
+  return /^(?:object|function|symbol)$/.test(typeof value) && value !== null ? `a ${typeof value}` : String(value);
 }
 
 function refuse({ name }: Pick<Pack, "name">, what: string, way: string): never {
-  throw new TypeError(`[tencent-error-kit] The pack "${name}" ${what}. ${way}.`);
+  throw new TypeError(`[tencent-error-kit] The pack ${shown(name)} ${what}. ${way}.`);
 }

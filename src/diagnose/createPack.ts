@@ -8,10 +8,7 @@ import { createSay } from "./packWords.js";
 /** A pack as a catalog: it claims its service's calls and gives its rows their words. */
 export function createPack(pack: Pack, rows: readonly CodeRow[]): Catalog {
   const { name, hosts = [], paths = [], words = {} } = pack;
-  const hasWords = rows.some(({ code }) => typeof code === "string");
-  const dialects = pack.dialects?.map((dialect) =>
-    typeof dialect === "string" ? dialect : dialectOf(dialect, hasWords ? dialect.codeKey : ""),
-  );
+  const dialects = pack.dialects?.map((dialect) => (typeof dialect === "string" ? dialect : dialectOf(dialect)));
   const say = createSay(words);
   for (const row of rows) Object.defineProperty(row, "say", { value: say(row.reason) });
   return createCatalog(rows, {
@@ -28,10 +25,6 @@ export function createPack(pack: Pack, rows: readonly CodeRow[]): Catalog {
   });
 }
 
-/** A code that is a word is the failure's `subcode`. */
-function dialectOf(
-  { name, codeKey, companionKey = "", messageKey = "", subcodeKey }: Spelling,
-  wordKey: string,
-): PackDialect {
-  return { name, codeKey, companionKey, messageKey, subcodeKey: subcodeKey || wordKey, numbers: "other", only: "body" };
+function dialectOf({ name, codeKey, companionKey = "", messageKey = "", subcodeKey = "" }: Spelling): PackDialect {
+  return { name, codeKey, companionKey, messageKey, subcodeKey, numbers: "other", only: "body" };
 }

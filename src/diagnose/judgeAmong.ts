@@ -1,4 +1,4 @@
-import { attempt } from "../base/safely.js";
+import { attempt, readString } from "../base/safely.js";
 import type { Catalog, CatalogOf, ClaimedCall } from "../model/Catalog.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import { maskFailure, originalOf } from "../privacy/maskFailure.js";
@@ -32,7 +32,14 @@ export function judgeAmong(
   const said = attempt(() => catalogOf?.({ ...failure, url: url ?? failure.path }));
   const { name, claims } = (chosen = said ?? chosen) ?? {};
   if (!claims) return classify(failure, chosen);
-  const diagnosis = classify(maskFailure({ ...originalOf(failure), catalog: name }), chosen);
+  const found = originalOf(failure);
+  // of packs that spell alike the first one's dialect was read, which may know no words at the code's place
+  const word = found.code === null && call.match ? readString(call.body, call.match.dialect.codeKey) : undefined;
+  const subcode = found.subcode ?? word;
+  const diagnosis = classify(
+    maskFailure({ ...found, ...(subcode !== undefined && { subcode }), catalog: name }),
+    chosen,
+  );
   return { ...diagnosis, fingerprint: `${name}:${diagnosis.fingerprint}` };
 }
 

@@ -77,8 +77,8 @@ describe("check of a pack", () => {
     ["same reason: CODE_USED", { rows: [row, { ...row, code: 40029 }, busy] }],
     ["no way back: CODE_USED", { rows: [{ ...row, remedies: ["openTicket"] }, busy] }],
     ["no words: wechat", { words: {} }],
-    ["missing: en.developer.BUSY", { words: { en: { developer: { CODE_USED: { description: "Used." } } } } }],
-    ["extra: en.GONE", { words: { en: { user: { GONE: { title: "Gone" } } } } }],
+    ["untold: en.developer.BUSY", { words: { en: { developer: { CODE_USED: { description: "Used." } } } } }],
+    ["no row: en.GONE", { words: { en: { user: { GONE: { title: "Gone" } } } } }],
     [
       "forbidden: words.en.user.BUSY.title",
       { words: { en: { user: { BUSY: { title: "The access_token is gone" } } } } },
