@@ -1,8 +1,8 @@
+import { loadChunks } from "../src/base/chunk.js";
 import "../src/core.js";
 import "../src/flows/popupReauth.js";
 import "../src/integrations/query/attachTencentErrors.js";
 import "../src/index.js";
-import { ready } from "../src/testing/ready.js";
 
 // The suites look at a page whose later code is there. A test of the moment before loads the kit anew: `vi.resetModules()`.
-await ready();
+await loadChunks();

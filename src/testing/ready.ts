@@ -1,4 +1,4 @@
-import { loadChunks } from "../base/chunk.js";
+import { loadEachChunk } from "../base/chunk.js";
 
 /**
  * Fetches what the kit fetches later than the page. Await it once, before the first test: from then on a full notice, a prompt
@@ -11,5 +11,5 @@ import { loadChunks } from "../base/chunk.js";
  * ```
  */
 export async function ready(): Promise<void> {
-  await loadChunks();
+  await loadEachChunk();
 }

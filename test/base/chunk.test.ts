@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createChunk } from "../../src/base/chunk.js";
+import { createChunk, loadEachChunk } from "../../src/base/chunk.js";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -80,4 +80,20 @@ describe("a chunk", () => {
     expect(chunk.now()).toEqual({ answer: 1 });
     vi.unstubAllGlobals();
   });
+});
+
+test("in a test all chunks are fetched one by one, those that they bring too", async () => {
+  const told: string[] = [];
+  const slow = (name: string, more?: () => void) =>
+    createChunk(async () => {
+      told.push(`${name} begins`);
+      await Promise.resolve();
+      more?.();
+      told.push(`${name} is there`);
+      return {};
+    });
+  slow("one", () => void slow("brought"));
+  slow("two");
+  await loadEachChunk();
+  expect(told).toEqual(["one", "two", "brought"].flatMap((name) => [`${name} begins`, `${name} is there`]));
 });
