@@ -48,6 +48,11 @@ export function readField(value: unknown, key: string, fields: Fields | undefine
   return fields !== undefined && Object.hasOwn(fields, key) ? fields[key] : read(value, key);
 }
 
+/** The same, which is remembered there. */
+export function readOnce(value: unknown, key: string, fields: Record<string, unknown>): unknown {
+  return (fields[key] = readField(value, key, fields));
+}
+
 /** The options that an app gave itself, without what was planted on every object's prototype. */
 export function ownOptions<Options extends object>(options: Options): Options {
   return { __proto__: null, ...options };

@@ -14,9 +14,10 @@ export interface Dialect {
   readonly numbers: "table" | "relayed" | "other";
   /**
    * What must be true beside the keys. `graphql`: it lies where GraphQL keeps numbers. `unsuccessful`: it says `success: false`.
-   * `problem`: it failed, or is written as RFC 9457 asks. `body`: it is a body of its own, no error and no extension.
+   * `problem`: it failed, or is written as RFC 9457 asks. `body`: it is a body of its own, no error and no extension. `relayed`: it
+   * failed, or has a `msg`, and the number is one of the vendor's.
    */
-  readonly only?: "graphql" | "unsuccessful" | "problem" | "body";
+  readonly only?: "graphql" | "unsuccessful" | "problem" | "body" | "relayed";
   /** Smaller numbers, whatever their sign, are not this service's. */
   readonly minCode?: number;
   /** The number's key is `error`: it may hold an object or a word of OAuth's instead, and `false` where nothing failed. */
@@ -79,6 +80,7 @@ const rows: readonly DialectRow[] = [
   ["cloudSession", "returnCode", "returnMessage", "returnMessage", "", "other"],
   ["umi", "errorCode", "errorMessage", "errorMessage", "", "relayed", { trustsSuccess: true }],
   ["ams", "errorCode", "errorStr", "errorStr", "", "other"],
+  ["envelope", "errorCode", "", "message", "", "relayed", { only: "relayed" }],
   ["cloud3", "Code", "Message", "Message", "Code", "other"],
   ["envelope", "code", "", "message", "", "relayed", { only: "unsuccessful" }],
   ["cloud2", "code", "codeDesc", "message", "codeDesc", "other"],
@@ -87,6 +89,11 @@ const rows: readonly DialectRow[] = [
   ["qzone", "code", "subcode", "message", "subcode", "other"],
   // smaller numbers beside a message are the app's own
   ["bot", "code", "message", "message", "", "other", { only: "body", minCode: 10_000 }],
+  // a server's own failure, with the number of the call behind it
+  ["envelope", "code", "", "message", "", "relayed", { only: "relayed" }],
+  ["envelope", "errCode", "", "errMessage", "", "relayed", { only: "relayed" }],
+  ["envelope", "error_code", "", "error_msg", "", "relayed", { only: "relayed" }],
+  ["envelope", "errno", "", "errmsg", "", "relayed", { only: "relayed" }],
 ];
 
 function createDialect([name, codeKey, companionKey, messageKey, subcodeKey, numbers, special]: DialectRow): Dialect {

@@ -45,7 +45,7 @@ const within = ["cause", "response", "data"] as const;
 export function facesOf(error: unknown): ReadonlySet<unknown> {
   const faces = new Set([error]);
   for (const face of faces) {
-    const raw = face instanceof TencentError ? attempt(() => face.raw()) : undefined;
+    const raw = attempt(() => (face instanceof TencentError ? face.raw() : undefined));
     for (const inner of [raw, ...within.map((name) => read(face, name))])
       if (typeof inner === "object" && inner !== null && faces.size < maxFaces) faces.add(inner);
   }

@@ -61,6 +61,12 @@ export function noteCall(
   return looksLike;
 }
 
+/** tRPC and the SDKs of AWS keep the status of the call beside what they tell of it. */
+export function statusBeside(value: object): number | undefined {
+  const status = read(value, "httpStatus") ?? read(value, "httpStatusCode");
+  return typeof status === "number" && status >= 100 && status < 600 ? status : undefined;
+}
+
 /** A status with its data and nothing else: RTK Query's error, React Router's answer. */
 function isBare(value: object): boolean {
   const keys = attempt(() => Object.keys(value)) ?? [];

@@ -1,9 +1,9 @@
-import { attempt, type Fields, read } from "../base/safely.js";
+import { attempt, read } from "../base/safely.js";
 import { textIn } from "./contents.js";
 import { describeError, type ErrorShape } from "./errorShape.js";
 import type { Position } from "./matchDialect.js";
 import type { Found } from "./Reading.js";
-import { firstFound, firstItems, markVisited, note, type Trail } from "./trail.js";
+import { firstFound, firstItems, hasFailed, markVisited, note, type Trail } from "./trail.js";
 import { bodyKeys, responseKeys } from "./wrapperKeys.js";
 
 /** The steps of parsing that go further in. */
@@ -11,7 +11,13 @@ export interface Walk {
   enter(value: unknown, trail: Trail, depth: number): Found | undefined;
   enterError(error: object, words: ErrorShape, trail: Trail, depth: number, walk: Walk): Found | undefined;
   enterText(text: string, trail: Trail, depth: number): Found | undefined;
-  enterDialect(value: object, trail: Trail, depth: number, position: Position, fields?: Fields): Found | undefined;
+  enterDialect(
+    value: object,
+    trail: Trail,
+    depth: number,
+    position: Position,
+    fields?: Record<string, unknown>,
+  ): Found | undefined;
 }
 
 /** The answer inside an error, whose status and headers are noted. Null: its body says nothing. Undefined: it has none, so the error may know more. */
@@ -57,14 +63,17 @@ function enterGraphql(error: unknown, trail: Trail, depth: number, walk: Walk): 
   if (!markVisited(error, trail)) return undefined;
   const words = describeError(error);
   if (words?.isError === true && trail.place !== "body") return walk.enterError(error, words, trail, depth, walk);
-  return enterExtensions(error, trail, depth, walk);
+  const found = enterExtensions(error, trail, depth, walk);
+  return found ?? (hasFailed(trail) ? walk.enterDialect(error, trail, depth, "body") : undefined);
 }
 
 export function enterExtensions(error: object, trail: Trail, depth: number, walk: Walk): Found | undefined {
   const extensions = read(error, "extensions");
   if (!markVisited(extensions, trail)) return undefined;
-  const body = read(read(extensions, "response"), "body");
-  return walk.enter(body, trail, depth) ?? walk.enterDialect(extensions, trail, depth, "graphql");
+  // a gateway keeps the answer of the service behind it, Nest the error that it was made of, Apollo Server what was thrown
+  const body = read(read(extensions, "response"), "body") ?? read(extensions, "originalError");
+  const inner = body ?? read(extensions, "exception");
+  return walk.enter(inner, trail, depth) ?? walk.enterDialect(extensions, trail, depth, "graphql");
 }
 
 /** What an object says about its own success. */

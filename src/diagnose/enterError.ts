@@ -42,8 +42,8 @@ function enterErrorFields(
   walk: Walk,
 ): Found | undefined {
   const { httpStatus, isUnanswered } = trail;
-  if (httpStatus === undefined && isUnanswered) return { kind: explainUnanswered(error) };
   const code = read(error, "code");
+  if (httpStatus === undefined && isUnanswered) return { kind: transportOf(words, code) ?? explainUnanswered(error) };
   const { name, message } = words;
   // an app's own `new Error(await response.text())` carries the answer in its message
   const found =

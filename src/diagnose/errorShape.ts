@@ -41,14 +41,15 @@ const aborted = /^(?:AbortError|CanceledError|ERR_CANCELED)$/;
 const late =
   /^(?:TimeoutError|ETIMEDOUT|UND_ERR_\w*TIMEOUT|(?:fetchError: )?(?:the )?(?:(?:request|connection|operation|query|signal|network) )?(?:has )?time(?:d[ -]?|-)?out\b.*)$/i;
 /** No answer at all: lost connections by name or code. */
-const lost = /^(?:NetworkError|ERR_NETWORK|ECONN\w+|ENOTFOUND|EAI_AGAIN|EPIPE|UND_ERR_\w+)$/;
+const lost =
+  /^(?:NetworkError|ERR_NETWORK|ECONN\w+|ENOTFOUND|EAI_AGAIN|EPIPE|UND_ERR_\w+|auth\/network-request-failed|unavailable)$/;
 /** What browsers and Node begin the bare TypeError of a failed fetch with. A TypeError with other text is a bug in the page. */
 const fetchTexts =
   /^(?:Failed to fetch|fetch failed|Load failed|terminated|cancelled|could not connect|error sending|(?:(?:the|an?) )?(?:network|internet|request|server) ?(?:error|request|connection|timed|with))|[网網]/i;
 
 /** The same words where an error was copied and its name is lost, as alova and tRPC do. */
 const copied =
-  /^(?:TypeError: )?(?:Failed to fetch|fetch failed|Load failed|NetworkError when attempting to fetch resource\.?|Network Error|Network request failed)$/;
+  /^(?:TypeError: )?(?:Failed to fetch|fetch failed|Load failed|NetworkError when attempting to fetch resource\.?|Network Error|Network request failed|CORS blocked or network error|Request has been terminated\n[^]*)$/;
 
 /** Whether an error tells that no answer came, or that it is not wanted any more. */
 export function transportOf({ name, message }: ErrorShape, code: unknown): Transport | undefined {

@@ -1,11 +1,11 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
 import { findDialect } from "../catalog/dialects.js";
 import type { Reading } from "./Reading.js";
-import type { Interpretation } from "./interpret.js";
+import { good, type Interpretation } from "./interpret.js";
 import { isFromTencent } from "./trail.js";
 
 /** What must stand beside a number for it to count. */
-type Beside = "" | "message" | "subcode" | "callback" | "envelope" | "noBody";
+type Beside = "" | "message" | "words" | "subcode" | "callback" | "envelope" | "noBody";
 
 /** A dialect, what must stand beside, and the numbers (from, to) that count; without numbers, whatever it says. */
 type Evidence = readonly [dialect: string, beside: Beside, ...numbers: readonly Range[]];
@@ -24,7 +24,7 @@ export const evidence: readonly Evidence[] = [
   ["openapi", "", [-max, -1], [1002, 1002], [1018, 1025], [1300, 1300], [2021, 2021], [100_000, 100_999], [110_000, 110_999], [251_000, 251_099]],
   ["oauth", "", [-max, -1], [21_006, 21_006], [100_000, 100_999], [110_000, 110_999], [251_000, 251_099]],
   ["oauth", "callback", [1, max]],
-  ["unknown", "message"], // OAuth's own words, described: `invalid_grant`
+  ["unknown", "words"], // OAuth's own words, described: `invalid_grant`
   ["unknown", "", [-max, -1]], // an error that is an object: JSON-RPC's
   ["redirect", "noBody"],
   ["qzone", "", [-max, -1]],
@@ -50,7 +50,8 @@ export function isCounted(reading: Reading): boolean {
 
 const isThere: Readonly<Record<Beside, (spelling: Interpretation, reading: Reading) => boolean>> = {
   "": () => true,
-  message: ({ message = "" }) => message !== "",
+  message: ({ message = "" }) => !good.test(message),
+  words: ({ message = "", subcode = "" }) => message !== "" && /^[a-z]+(?:_[a-z]+)+$/.test(subcode),
   subcode: ({ subcode = "0" }) => subcode !== "0",
   callback: (_, { trail }) => trail.isCallback,
   envelope: (_, { found }) => found.envelope !== undefined,

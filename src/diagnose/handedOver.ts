@@ -2,7 +2,7 @@ import { attempt, read } from "../base/safely.js";
 import { noteCall } from "./callInfo.js";
 import { textIn } from "./contents.js";
 import type { Walk } from "./enterAnswer.js";
-import { libraryFailure } from "./errorShape.js";
+import { libraryFailure, transportOf } from "./errorShape.js";
 import type { Found } from "./Reading.js";
 import { firstFound, firstItems, note, type Trail } from "./trail.js";
 
@@ -15,7 +15,8 @@ export function enterHandedOver(
   walk: Walk,
 ): Found | null | undefined {
   const failure = libraryFailure(value, status);
-  if (failure === undefined) return status === undefined ? enterPair(value, trail, depth, walk) : undefined;
+  if (failure === undefined)
+    return status === undefined ? (enterWords(value, trail) ?? enterPair(value, trail, depth, walk)) : undefined;
   const answered = read(value, "originalStatus");
   note(trail, {
     isThrown: true,
@@ -23,6 +24,16 @@ export function enterHandedOver(
   });
   const found = enterEach(read(value, "data"), trail, depth + 1, walk);
   return found ?? (failure === "thrown" ? null : { kind: failure });
+}
+
+/** What RTK Query's documentation makes of an axios error without an answer: its words as data, beside a status that is not there. */
+function enterWords(value: object, trail: Trail): Found | undefined {
+  const data = attempt(() => Object.hasOwn(value, "status")) === true ? read(value, "data") : undefined;
+  const kind =
+    typeof data === "string" ? transportOf({ name: "", message: data, isError: true }, undefined) : undefined;
+  if (kind === undefined) return undefined;
+  note(trail, { isThrown: true });
+  return { kind };
 }
 
 /** The `error` and the failed `response` of openapi-fetch. */

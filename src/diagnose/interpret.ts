@@ -1,6 +1,7 @@
 import { attempt, parseCode, read, readField, readString } from "../base/safely.js";
 import type { Match } from "./matchDialect.js";
 import type { Reading } from "./Reading.js";
+import { hasFailed } from "./trail.js";
 
 /** What an answer says in its own dialect. `unclear`: neither a known failure nor a known success. */
 export interface Interpretation {
@@ -14,7 +15,8 @@ export interface Interpretation {
 }
 
 /** Words that say that nothing failed, where others write a number. */
-const good = /^\s*(?:ok|okay|success|succeeded|successful|none|no|null|nil|undefined|false|n\/a|无|成功)?\s*$/i;
+export const good: RegExp =
+  /^\s*(?:ok|okay|success|succeeded|successful|none|no|no[_ ]errors?|null|nil|undefined|false|n\/a|无|(?:操作)?成功)?\s*$/i;
 
 /** Reads the number, the words and the outcome off a reading. A doubtful number is no number. */
 export function interpret(reading: Reading, isFailed = false): Interpretation {
@@ -25,9 +27,10 @@ export function interpret(reading: Reading, isFailed = false): Interpretation {
   if (kind === "aborted") return { ...silent("cancelled"), subcode: kind };
   if (kind !== "body" && kind !== "pageText") return silent(kind);
   if (match === undefined) return { ...silent("unknown"), outcome: "unclear" };
-  const { name, messageKey, subcodeKey, isErrorKey, subcodeInMessage } = match.dialect;
+  const { name, messageKey, subcodeKey, isErrorKey, subcodeInMessage, numbers } = match.dialect;
   const code = parseCode(match.value);
-  const message = readMatched(match, body, messageKey);
+  const message =
+    readMatched(match, body, messageKey) ?? (numbers === "relayed" ? readField(body, "msg", match.fields) : undefined);
   // OAuth's standard errors are words, and any service may write some: without a number it is no dialect of Tencent's
   const isWord = isErrorKey === true && code === null;
   const text = typeof message === "string" ? message : undefined;
@@ -48,7 +51,7 @@ function silent(dialect: string): Interpretation {
 
 /** An error that is an object may keep its number in there. What was thrown needs none. */
 function readNumber(value: unknown, { trail }: Reading): number {
-  const number = typeof value === "object" && !trail.isThrown ? read(value, "code") : value;
+  const number = typeof value === "object" && !hasFailed(trail) ? read(value, "code") : value;
   return typeof number === "number" || typeof number === "string" || typeof number === "bigint"
     ? Number(number)
     : Number.NaN;

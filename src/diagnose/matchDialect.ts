@@ -1,4 +1,4 @@
-import { type Fields, parseCode, read, readField } from "../base/safely.js";
+import { type Fields, parseCode, read, readOnce } from "../base/safely.js";
 import { type Dialect, dialects } from "../catalog/dialects.js";
 
 /** Where a body was found. Errors have a `message` whatever they are; in GraphQL a bare `code` is the place for a number. */
@@ -11,16 +11,16 @@ export interface Match {
   readonly value: unknown;
   readonly companion: unknown;
   /** Fields that were read on the way here. */
-  readonly fields: Fields | undefined;
+  readonly fields: Fields;
 }
 
 /** The body that is looked at, where it was found, and what was read of it before. */
 interface Candidate {
   readonly body: object;
   readonly position: Position;
-  /** Whether it was thrown, or came with a status of failure. */
+  /** Whether it was thrown, came with a status of failure, or says itself that it failed. */
   readonly hasFailed: boolean;
-  readonly fields: Fields | undefined;
+  readonly fields: Record<string, unknown>;
   /** What the body says about its own success. */
   readonly says: boolean | undefined;
   /** Dialects of the app's catalogs. They come last, so that they take nothing from the kit's. */
@@ -32,30 +32,48 @@ export function matchDialect(candidate: Candidate): Match | undefined {
   const { body, fields, more } = candidate;
   let key = "";
   let value: unknown;
+  let word: Match | undefined;
+  let number: Match | undefined;
   for (const dialect of more?.length ? [...dialects, ...more] : dialects) {
-    const { codeKey, companionKey, isErrorKey } = dialect;
-    if (codeKey !== key) value = readField(body, (key = codeKey), fields);
+    const { codeKey, companionKey, isErrorKey, only } = dialect;
+    if (word !== undefined && only !== "relayed") continue;
+    if (codeKey !== key) value = readOnce(body, (key = codeKey), fields);
     // another service's `ret` may be a list
     if (value === undefined || (typeof value === "object" && value !== null && isErrorKey !== true)) continue;
-    const companion = companionKey === "" ? undefined : readField(body, companionKey, fields);
+    const companion = companionKey === "" ? undefined : readOnce(body, companionKey, fields);
     const isComplete = companionKey === "" || companion !== undefined;
-    if (isComplete && appliesTo(dialect, value, candidate)) return { dialect, value, companion, fields };
+    if (!isComplete || !appliesTo(dialect, value, candidate)) continue;
+    const match = { dialect, value, companion, fields };
+    if (only === "relayed") number ??= match;
+    // beside a word such as "Unauthorized" a server may write the number
+    else if (isErrorKey === true && candidate.hasFailed && parseCode(value) === null) word = match;
+    else return match;
   }
-  return undefined;
+  return number ?? word;
 }
 
 function appliesTo({ only, minCode = 0 }: Dialect, value: unknown, candidate: Candidate): boolean {
   const { position, says } = candidate;
   if (minCode > 0 && Math.abs(parseCode(value) ?? 0) < minCode) return false;
   if (only === "unsuccessful") return says === false;
+  if (only === "relayed")
+    return (
+      isOfVendor(value) && (candidate.hasFailed || readOnce(candidate.body, "msg", candidate.fields) !== undefined)
+    );
   if (only === "problem") return position !== "body" || isProblem(candidate);
   return only === undefined || only === position;
+}
+
+/** Numbers of the vendor's table and its ranges, none of HTTP's or JSON-RPC's. */
+function isOfVendor(value: unknown): boolean {
+  const code = parseCode(value);
+  return code !== null && /^-[1-9]\d{0,2}$|^(?:100|110)\d{3}$|^2510\d\d$/.test(String(code));
 }
 
 /** A resource has a `code` and a `title` too: a problem has failed, has a failing status or the address of its type. */
 function isProblem({ body, hasFailed, fields }: Candidate): boolean {
   if (hasFailed) return true;
-  const status = readField(body, "status", fields);
+  const status = readOnce(body, "status", fields);
   if (typeof status === "number") return status >= 400 && status < 600;
   const type = read(body, "type");
   return typeof type === "string" && /^(?:about:|https?:|urn:|tag:)/i.test(type);

@@ -1,15 +1,25 @@
-import { type Fields, read } from "../base/safely.js";
-import { type CallKind, noteCall, type ResponseLike } from "./callInfo.js";
+import { type Fields, ownOptions, parseCode, read, readOnce } from "../base/safely.js";
+import { type CallKind, noteCall, type ResponseLike, statusBeside } from "./callInfo.js";
 import { enterBody, enterEnvelope, readSuccess, type Walk } from "./enterAnswer.js";
 import { enterError } from "./enterError.js";
 import { describeError, type ErrorShape, explainUnanswered, isErrorObject } from "./errorShape.js";
+import { enterRelayed } from "./enterRelayed.js";
 import { enterHandedOver } from "./handedOver.js";
 import { headersOf } from "./headers.js";
 import { matchDialect, type Position } from "./matchDialect.js";
 import type { Found, Reading } from "./Reading.js";
 import { readText } from "./readText.js";
 import { reviveFailure } from "./reviveFailure.js";
-import { createTrail, markVisited, note, noteText, type ReadingOptions, spend, type Trail } from "./trail.js";
+import {
+  createTrail,
+  hasFailed,
+  markVisited,
+  note,
+  noteText,
+  type ReadingOptions,
+  spend,
+  type Trail,
+} from "./trail.js";
 
 const maxDepth = 8;
 const axiosWords: ErrorShape = { name: "AxiosError", message: "", isError: true };
@@ -26,7 +36,6 @@ export function parse(raw: unknown, options: ReadingOptions): Reading {
   return { found, body: found.body ?? trail.textBody, trail };
 }
 
-/** Whether a body came as JSON. */
 function isJson(response: ResponseLike | undefined): boolean {
   return response !== undefined && /\bjson\b/i.test(headersOf(response.headers)("content-type") ?? "");
 }
@@ -64,8 +73,9 @@ function enterObject(
 ): Found | undefined {
   const says = readSuccess(value);
   if (says !== undefined) note(trail, { says: trail.says ?? says });
-  const found = enterDialect(value, trail, depth, "body", fields, says);
-  return found ?? enterWrapper(value, trail, depth, looksLike, says);
+  const known = ownOptions({ ...fields });
+  const found = enterDialect(value, trail, depth, "body", known, says);
+  return found ?? enterWrapper(value, trail, depth, looksLike, known);
 }
 
 function enterText(text: string, trail: Trail, depth: number): Found | undefined {
@@ -74,7 +84,8 @@ function enterText(text: string, trail: Trail, depth: number): Found | undefined
   const { kind, body } = textReading;
   if (kind === "body") return enter(body, trail, depth + 1);
   const match = typeof body === "object" && body !== null ? enterDialect(body, trail, depth, "body")?.match : undefined;
-  return { kind, body, match };
+  // a form with a `code` and a `msg` is the vendor's own
+  return { kind, body, match: match?.dialect.only === "relayed" ? undefined : match };
 }
 
 /** The object's own fields, where they are in a dialect. */
@@ -83,20 +94,25 @@ function enterDialect(
   trail: Trail,
   depth: number,
   position: Position,
-  fields?: Fields,
+  fields?: Record<string, unknown>,
   says?: boolean,
 ): Found | undefined {
-  const hasFailed = trail.place === "failed" || trail.isThrown;
-  const match = matchDialect({ body: value, position, hasFailed, fields, says, more: trail.dialects });
+  const isFailed = hasFailed(trail);
+  const known = fields ?? ownOptions({});
+  const match = matchDialect({ body: value, position, hasFailed: isFailed, fields: known, says, more: trail.dialects });
   if (match === undefined) return undefined;
   const inner = typeof match.value === "object" ? enterInner(match.value, trail, depth + 1, position) : undefined;
-  return inner ?? { kind: "body", body: value, match };
+  // a word of HTTP's may stand beside the answer that is relayed
+  const isWord = position === "body" && match.dialect.isErrorKey === true && parseCode(match.value) === null;
+  const isAround = isFailed && isWord && inner === undefined && fields !== undefined;
+  return (isAround ? enterRelayed(value, trail, depth, known, walk) : inner) ?? { kind: "body", body: value, match };
 }
 
 /** The `error` of an event or of another error is no word of a dialect but what happened. */
 function enterInner(value: object | null, trail: Trail, depth: number, position: Position): Found | undefined {
   if (position === "error") return enter(value, trail, depth);
-  if (depth > maxDepth || !markVisited(value, trail) || trail.place === "body") return undefined;
+  const isFailed = hasFailed(trail);
+  if (depth > maxDepth || !markVisited(value, trail) || (trail.place === "body" && !isFailed)) return undefined;
   const words = describeError(value);
   if (words?.isError === true) return enterError(value, words, trail, depth, walk);
   // a result of RTK Query holds what it hands over in place of an error
@@ -104,7 +120,7 @@ function enterInner(value: object | null, trail: Trail, depth: number, position:
   const found = enterHandedOver(value, status, trail, depth, walk);
   if (found !== undefined) return found ?? undefined;
   const looksLike = noteCall(value, trail, false, { status });
-  if (looksLike !== "answer") return undefined;
+  if (looksLike !== "answer") return isFailed ? enterObject(value, trail, depth, { ...words, status }) : undefined;
   note(trail, { isThrown: true });
   return enterObject(value, trail, depth, { ...words, status }, looksLike);
 }
@@ -115,18 +131,20 @@ function enterWrapper(
   trail: Trail,
   depth: number,
   looksLike: CallKind,
-  says: boolean | undefined,
+  known: Record<string, unknown>,
 ): Found | undefined {
-  const known = reviveFailure(value, trail);
-  if (known !== undefined) return known;
+  const revived = reviveFailure(value, trail);
+  if (revived !== undefined) return revived;
+  if (trail.isThrown) note(trail, { httpStatus: trail.httpStatus ?? statusBeside(value) });
   if (looksLike === "answer") {
     const found = enterBody(value, trail, depth, walk) ?? enterEnvelope(value, trail, depth, walk);
     return found ?? (trail.isUnanswered ? { kind: explainUnanswered(value) } : undefined);
   }
-  // QC.api says `{code, status, data}`, Umi `{success: false, data}` around a relayed answer, tRPC's formatters `data.cause`
-  const inner = read(value, looksLike === "status" || says === false ? "data" : trail.isThrown ? "cause" : "");
-  const found = typeof inner === "object" ? enter(inner, trail, depth + 1) : undefined;
-  return found === undefined ? enterEnvelope(value, trail, depth, walk) : { ...found, envelope: value };
+  const data = looksLike === "status" ? readOnce(value, "data", known) : undefined;
+  const found = typeof data === "object" ? enter(data, trail, depth + 1) : undefined;
+  if (found !== undefined) return { ...found, envelope: value };
+  const enveloped = enterEnvelope(value, trail, depth, walk);
+  return enveloped ?? (hasFailed(trail) ? enterRelayed(value, trail, depth, known, walk) : undefined);
 }
 
 const walk: Walk = { enter, enterError, enterText, enterDialect };

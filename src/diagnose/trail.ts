@@ -74,6 +74,11 @@ export function isFromTencent({ isTencent, url }: Surroundings): boolean {
   return isTencent ?? isTencentAddress(url);
 }
 
+/** Whether a failure is known, so that what lies inside can only say which. */
+export function hasFailed({ place, httpStatus = 0, isThrown, says, isGraphql }: Surroundings): boolean {
+  return place === "failed" || httpStatus >= 400 || isThrown || says === false || isGraphql;
+}
+
 /** Whether one more value may be looked at. */
 export function spend(trail: Notes): boolean {
   return trail.budget-- > 0;

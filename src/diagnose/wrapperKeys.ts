@@ -12,6 +12,12 @@ export const errorKeys = [
   "errors", // AggregateError
   "graphQLErrors",
   "networkError",
+  "original", // an app's own error around one of axios
+  "originalError",
+  "$metadata", // SDKs of AWS
+  "context", // Supabase's functions
+  "details", // Strapi
+  "detail", // Hono
 ] as const;
 
 /** Where an answer keeps its body: axios, ofetch, XMLHttpRequest, superagent and got. */
@@ -23,3 +29,6 @@ export const bodyKeys = [
   ["Response", "Error"], // Tencent Cloud API 3.0
   ["extensions", ""], // RFC 9457 with its members nested
 ] as const;
+
+/** Where servers keep the answer of the service behind them: Umi's `data`, Strapi's `details`, Nest's `message`, FastAPI's `detail`, tRPC's `cause`. */
+export const relayKeys = ["data", "cause", "error", "message", "msg", "result", "detail", "details"] as const;

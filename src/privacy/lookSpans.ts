@@ -27,7 +27,7 @@ const looks: readonly (readonly [pattern: RegExp, judge?: Judge])[] = [
   [/(?<!\d)[1-9]\d{5}[ -]?(?:18|19|20)\d\d[ -]?(?:0[1-9]|1[0-2])[ -]?(?:0[1-9]|[12]\d|3[01])[ -]?\d{3}[\dXx](?!\d)/g],
   [/(?<!\d)[1-9]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?!\d)/g],
   [/(?<!\d)(?:[3-69]\d|2[2-7])\d\d(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?!\d)/g, isCard],
-  [/(?<![a-z])qq(?:[号號][码碼]?)?\s{0,3}\d{7,11}(?!\d)|qq[号號][码碼]?\s{0,3}\d{5,11}(?!\d)/gi],
+  [/(?<![a-z])(?:qq群?|[加q扣]q|企[鹅鵝])(?:[号號][码碼]?)?[\s:(]{0,3}\d{7,11}(?!\d)|加q[\s:]{0,3}\d{5,11}(?!\d)|qq[号號][码碼]?\s{0,3}\d{5,11}(?!\d)/gi],
   // plates of cars, and the longer ones of electric ones
   [/[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][ ·•-]?(?:(?=[A-Z]{0,4}\d)[A-HJ-NP-Z\d]{5}|[A-HJK][A-HJ-NP-Z\d]\d{4}|\d{5}[A-HJK])(?![A-Za-z\d])/g],
   // addresses of machines; a product's version only looks like one

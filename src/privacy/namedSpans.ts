@@ -1,11 +1,11 @@
-import { createValueEnd } from "./valueEnd.js";
+import { createValueEnd, wordEnd } from "./valueEnd.js";
 
 /** From its first letter to behind its last one. */
 export type Span = readonly [start: number, end: number];
 
 /** `name=`, `a[name]=`, `"name":`, `name =>`: a name is what stands before such a sign, whatever stands before the name. */
 const assigned =
-  /(?<![\w\u3400-\u9fff-])([\w\u3400-\u9fff-]+)((?:\[[^[\]\s]{0,60}\]){0,9})\]?["'`)】」』”]?\s{0,9}(?::=|={1,3}>?|:>?|\s->\s|→)\s{0,9}(["'`])?/g;
+  /(?<![\w\u3400-\u9fff-])([\w\u3400-\u9fff-]+)((?:\[[^[\]\s]{0,60}\]){0,9})["'`]?\]?["'`)】」』”]?\s{0,9}(?::=|={1,3}>?|:>?|\s->\s|→)\s{0,9}(?:string\(\d{1,9}\)\s)?(["'`])?/g;
 /** `["name", "value"` in a list, where no sign follows either. */
 const listed = /(?<=[[(,]\s{0,9})["'`]([\w\u3400-\u9fff-]+)()["'`]\s{0,9},\s{0,9}(?:(["'`])|(?=[-\d]))/g;
 /** `"name": "…", "value": "…"` as headers are recorded, and fields in HTML. */
@@ -15,14 +15,17 @@ const described =
 const spoken = /((?:[\u3400-\u9fff]|qq){2,9}[是为為])()\s{0,3}(["'`])?(?=[!-~])/gi;
 /** 验证码 123456, 令牌「…」 */
 const beside =
-  /([\u3400-\u9fff]{1,8}[码碼令牌照号號卡])()(?:\s{0,3}(?=[a-z]{0,20}\d)(?=[a-z\d-]{4})|(?=[「『“][!-~]))/gi;
+  /([\u3400-\u9fff]{1,8}[码碼令牌照号號卡证證信名])()(?:[\s|]{0,5}(?=[a-z]{0,20}\d)(?=[a-z\d-]{4})|(?=[「『“【][!-~\u3400-\u9fff]))/gi;
+/** token abc123, password 'hunter2' */
+const next =
+  /(?<![\w-])([\w-]{0,20}(?:token|passw(?:or)?d|pwd|secret|openid|unionid|uin|skey|imei))()[\s|]{1,5}(["'`])?(?=[\w.@-]{0,40}\d)(?=\d{8}|[\w.@-]{0,40}[a-z_@])(?=[\w.@-]{7})/gi;
 /** my password is …, your verification code is … */
 const told = /(?<![\w-])((?:[a-z]{2,12}[ _-])?[a-z]{2,12})()\s(?:is|was)\s(["'`])?(?=[!-~]{4})(?=[!-~]{0,20}\d)/gi;
 /** --token … */
 const option = /(?<=(?<![\w-])--)([\w-]+)()\s{1,3}(?:(["'`])|(?=[!-~]{0,20}\d))/g;
 /** What one pair of brackets holds: `{"value": "…", "name": "…"}` and `<input>` in any order, with other fields between. */
 const record = /[{<][^{}<>]+/g;
-const recordName = /(?<![\w-])(?:name|key|field|header|id)["'`]?\s{0,9}[=:]\s{0,9}["'`]?([\w\u3400-\u9fff-]+)/gi;
+const recordName = /(?<![\w-])(?:name|key|field|header|id|type)["'`]?\s{0,9}[=:]\s{0,9}["'`]?([\w\u3400-\u9fff-]+)/gi;
 const recordValue = /(?<![\w-])(?:value|content)["'`]?\s{0,9}[=:]\s{0,9}(["'`])?/gi;
 /** 123456 is your login code, 123456（验证码）, 123456是您的验证码: what stands before its name has digits. */
 const before: readonly RegExp[] = [
@@ -55,7 +58,7 @@ export function namedSpans(
   const note = (name: string, start: number, end: number): void => {
     if (end > start && !isMasked(start) && isSecretName(name, text.slice(start, end))) spans.push([start, end]);
   };
-  for (const pattern of [assigned, described, spoken, beside, told, option, listed]) {
+  for (const pattern of [assigned, described, spoken, beside, next, told, option, listed]) {
     const valueEnd = createValueEnd(text);
     for (const { index, 0: head, 1: outer = "", 2: inner = "", 3: quote } of text.matchAll(pattern)) {
       const start = index + head.length;
@@ -108,15 +111,6 @@ function secretIn(names: string): string | undefined {
   return names.split(/[^\w\u3400-\u9fff-]+/).find((name) => isSecretName(name, "x"));
 }
 
-/** Where no sign parts them, a value ends with its letters and digits. */
-function wordEnd(text: string, start: number): number {
-  const close = "」』”"["「『“".indexOf(text.charAt(start))];
-  if (close !== undefined) return start + (text.slice(start, start + 300).indexOf(close) + 1 || 300);
-  let end = start;
-  while (/[!-+\--~]/.test(text.charAt(end)) && end - start < 200) end += 1;
-  return end;
-}
-
 /** In a list a name may stand behind a name; and what a sign follows is a name itself. */
 function isValue(text: string, start: number, end: number, quote: string | undefined): boolean {
   const isName = quote !== undefined && /^.\s{0,9}:/s.test(text.slice(end, end + 11));
@@ -126,12 +120,12 @@ function isValue(text: string, start: number, end: number, quote: string | undef
 }
 
 const secretNames =
-  /token|secret|(?:open|app|api|private|access|[svp]|pt|pf)key|passw|passphrase|pwd|pin$|otp$|authori[sz]ation|cookie|sess|sid$|jwt|bearer|credential|[cx]srf|ticket|assertion|verifier|hmac|state$|nonce|sig$|signature|keyst|gtk|bkn|uin$|openid|unionid|wxid|phone|mobile|mail$|ip$|idcard|idn(?:o$|um)|cardn(?:o$|um)|bankcard|cv[vc]|ssn|iban|passport|captcha|birth|dob$|licen[cs]eplate|(?<!tem)platen(?:o$|um)|wechat(?:id|no|num)|weixin|nick|address|addr$|(?:real|full|true|first|last|family|given|sur|user)name|qq$|qqn(?:o$|um)|qqid/;
+  /token|secret|(?:open|app|api|private|access|super|client|sign|mch|[svp]|pt|pf)key|passw|passphrase|pwd|pin$|otp$|authori[sz]ation|cookie|sess|sid$|jwt|bearer|credential|[cx]srf|ticket|assertion|verifier|hmac|state$|nonce|sig$|signature|keyst|encrypteddata|rememberme|salt$|imei|imsi|oaid|gtk|bkn|uin$|openid|unionid|wxid|phone|mobile|mail$|ip$|idcard|idn(?:o$|um)|cardn(?:o$|um)|bankcard|cv[vc]|ssn|iban|passport|captcha|birth|dob$|licen[cs]eplate|(?<!tem)platen(?:o$|um)|wechat(?:id|no|num|$)|weixin|nick|address|addr$|(?:real|full|true|first|last|family|given|sur|user)name|qq$|qqn(?:o$|um)|qqid/;
 /** Short enough to end longer words that are none: hotel, design, compass. */
-const secretWords = /(?:^|_)(?:tel|sign|pass)(?:_?(?:no|num|number|str))?$/;
+const secretWords = /(?:^|_)(?:tel|sign|pass|vx|iv)(?:_?(?:no|num|number|str))?$/;
 /** At the end of what is written without blanks, 请输入您的密码 as well. */
 const chineseNames =
-  /(?:密[码碼钥鑰]|口令|令牌|[凭憑][证證据據]|密文|私[钥鑰]|[验驗][证證][码碼]|校[验驗][码碼]|[动動][态態][码碼]|授[权權][码碼]|(?:邀[请請]|激活|[兑兌][换換]|提取|取(?:件|[货貨])|恢[复復]|[备備]用|安全|付款|核[销銷])[码碼]|[车車]牌|[驾駕](?:照|[驶駛][证證])|[签簽]名|票据|[会會][话話]|手[机機]|[电電][话話]|座[机機]|固[话話]|身[份分][证證]|[证證]件|[护護]照|生日|出生日期|[联聯][系繫絡络]人|收[件货貨]人|持卡人|[户戶]名|[账賬帳帐][号號户戶]|(?:[银銀]行|信用|[储儲]蓄)卡|[银銀]行[账賬帳][号號]|卡[号號]|姓名|名字|[昵暱][称稱]|地址|住址|[邮郵](?:箱|件)|信箱|qq|扣扣|微信|联系方式|聯繫方式)(?:字?[号號][码碼]?|[码碼])?(?:是|为|為)?$/i;
+  /(?:密[码碼钥鑰]|口令|令牌|[凭憑][证證据據]|密文|私[钥鑰]|[验驗][证證][码碼]|短信[码碼]|通行[证證]|校[验驗][码碼]|[动動][态態][码碼]|授[权權][码碼]|(?:邀[请請]|激活|[兑兌][换換]|提取|取(?:件|[货貨])|恢[复復]|[备備]用|安全|付款|核[销銷])[码碼]|[车車]牌|[驾駕](?:照|[驶駛][证證])|[签簽]名|票据|[会會][话話]|手[机機]|[电電][话話]|座[机機]|固[话話]|身[份分][证證]|[证證]件|[护護]照|生日|出生日期|[联聯][系繫絡络]人|收[件货貨]人|持卡人|[户戶]名|[账賬帳帐][号號户戶]|(?:[银銀]行|信用|[储儲]蓄)卡|[银銀]行[账賬帳][号號]|卡[号號]|姓名|名字|[昵暱][称稱]|地址|住址|[邮郵](?:箱|件)|信箱|qq|扣扣|微信|联系方式|聯繫方式)(?:字?[号號][码碼]?|[码碼])?(?:是|为|為)?$/i;
 /** These codes are numbers, and secret. */
 const secretCodes =
   /(?:sms|verify|verification|captcha|pass|check|invit(?:e|ation)|activation|redeem|recovery|backup|security|login|your|my|v)code$/;

@@ -66,3 +66,12 @@ function endOfNested(text: string, start: number): number {
   }
   return text.length;
 }
+
+/** Where no sign parts them, a value ends with its letters and digits. */
+export function wordEnd(text: string, start: number): number {
+  const close = "」』”】"["「『“【".indexOf(text.charAt(start))];
+  if (close !== undefined) return start + (text.slice(start, start + 300).indexOf(close) + 1 || 300);
+  let end = start;
+  while (/[!-+\--~]/.test(text.charAt(end)) && end - start < 200) end += 1;
+  return end;
+}

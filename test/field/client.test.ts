@@ -446,3 +446,12 @@ test("`shows` tells which errors the page shows", () => {
   release();
   expect(client.shows(other)).toBe(false);
 });
+
+test("what can't be looked into is no error that the page shows, and no end of a call", async () => {
+  const { proxy: hostile, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const { client } = page();
+  expect(client.shows(hostile)).toBe(false);
+  const guarded = client.guard(() => Promise.reject(hostile as Error));
+  await expect(guarded().then(undefined, (error: unknown) => error === hostile)).resolves.toBe(true);
+});

@@ -289,3 +289,15 @@ test.each(mistakes)("a pack is refused when it is defined with %s", (_what, fiel
   expect(define).toThrow("[tencent-error-kit]");
   expect(define).toThrow(what);
 });
+
+test("a pack's own `code` with a `msg` is not taken for a number of the vendor's", () => {
+  const pack = defineCatalog({
+    name: "shop",
+    rows: [row(-1, "SOLD_OUT", "restriction")],
+    dialects: [{ name: "shop", codeKey: "code", companionKey: "msg", messageKey: "msg" }],
+  });
+  const catalogs = [tencentCatalog, pack];
+  expect(diagnose({ code: -1, msg: "m" }, { catalogs })).toMatchObject({ catalog: "shop", category: "restriction" });
+  const error = Object.assign(new Error("m"), { response: { status: 400, headers: {}, data: { code: -1, msg: "m" } } });
+  expect(diagnose(error, { catalogs })).toMatchObject({ catalog: "shop", category: "restriction" });
+});

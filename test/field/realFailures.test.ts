@@ -16,6 +16,9 @@ const failures: readonly (readonly [type: string, body: string, code: number | n
   [json, '{"success":false,"errorCode":100016,"errorMessage":"m"}', 100016], [json, '{"success":false,"data":{"ret":-21,"msg":"m"}}', -21], [json, '{"success":false,"message":"保存失败"}', null],
   [json, '{"ok":false,"error":"invalid_auth"}', null], [json, '{"errors":[{"message":"m","path":["me"]}],"data":{"me":null}}', null], [json, '{"errors":[{"message":"m","extensions":{"code":"100016"}}]}', 100016],
   [json, '{"Response":{"Error":{"Code":"AuthFailure.SignatureExpire","Message":"m"},"RequestId":"r"}}', null], ["text/html", '{"ret":-73,"msg":"m"}', -73], ["application/json", '\ufeff{"ret":-73}', -73],
+  [json, '{"success":false,"error":{"code":100016,"message":"m"}}', 100016], [json, '{"success":false,"errorCode":100016}', 100016], [json, '{"success":false,"errCode":"100016","errMessage":"m"}', 100016],
+  [json, '{"success":false,"error":{"ret":-21}}', -21], [json, '{"success":false,"result":{"ret":-21,"msg":"m"}}', -21], [json, '{"ok":false,"error_code":100016,"description":"m"}', 100016], [json, '{"success":false,"code":100016,"msg":"m"}', 100016],
+  [json, '{"success":false,"message":"{\\"ret\\":-21}"}', -21], [json, '{"errors":[{"message":"m","extensions":{"code":"INTERNAL_SERVER_ERROR","originalError":{"ret":-21}}}],"data":null}', -21], [json, '{"errors":[{"message":"m","path":["me"],"code":100016}],"data":{"me":null}}', 100016],
   ["text/html", 'callback( {"error":100016,"error_description":"m"} );\n', 100016], ["text/html", 'callback( {"error":10001,"error_description":"connection error"} );', 10001], ["text/javascript", ';callback({"error":100007});', 100007],
   ["application/javascript", 'jQuery123_456({"ret":-73,"msg":"m"});', -73], ["text/javascript", "/**/ typeof cb === 'function' && cb({\"ret\":-22});", -22],
   ["text/html", "error=100019&error_description=code+to+access+token+error", 100019], ["text/plain", "code=100019&msg=code+is+reused+error", 100019],
@@ -32,6 +35,37 @@ describe("a real failure with HTTP 200 is thrown:", () => {
       await expect(api.get(url)).rejects.toMatchObject({ diagnosis: { failure: { code } } });
     }
   });
+});
+
+/** A server's own failure around the answer that it got: what the server is, HTTP status, body, code. */
+// prettier-ignore
+const relayed: readonly (readonly [server: string, status: number, body: object, code: number | null])[] = [
+  ["RuoYi", 500, { code: 100016, msg: "m" }, 100016], ["a gateway", 502, { code: -21, msg: "m", data: null }, -21], ["NestJS", 400, { statusCode: 400, message: { ret: -21, msg: "m" }, error: "Bad Request" }, -21],
+  ["NestJS with a code", 401, { statusCode: 401, error: "Unauthorized", code: 100016, message: "m" }, 100016], ["FastAPI", 400, { detail: { ret: -21, msg: "m" } }, -21], ["Django", 403, { detail: '{"error":100016}' }, 100016],
+  ["Strapi", 400, { data: null, error: { status: 400, name: "ApplicationError", message: "m", details: { ret: -21 } } }, -21], ["Rails", 422, { error: { error: 100016, error_description: "m" } }, 100016], ["Spring", 500, { status: 500, error: "Internal Server Error", message: '{"ret":-21,"msg":"m"}', path: "/x" }, -21],
+  ["Laravel", 400, { message: "m", data: { ret: -21 } }, -21], ["ThinkPHP", 500, { code: 0, msg: '{"ret":-21}', data: "" }, -21], ["gin", 400, { error: '{"ret":-21}' }, -21], ["a JSON:API", 401, { errors: [{ status: "401", code: "100016", title: "m" }] }, 100016],
+  ["a JSON:API without titles", 401, { errors: [{ code: 100016, detail: "m" }] }, 100016], ["Google's style", 401, { error: { code: 100016, message: "m", status: "UNAUTHENTICATED" } }, 100016], ["COLA", 400, { success: false, errCode: "100016", errMessage: "m" }, 100016],
+  ["a code of HTTP's", 503, { code: 503, msg: "busy" }, null], ["a code of Google's", 503, { error: { code: 503, message: "busy" } }, null], ["a code of gRPC's", 401, { code: 16, message: "m" }, null], ["an echo of what was sent", 422, { detail: [{ loc: ["body"], input: { ret: -21 } }] }, null],
+];
+
+test.each(relayed)("the answer behind %s is read, HTTP %i", async (_server, status, body, code) => {
+  const send: typeof fetch = () => Promise.resolve(Response.json(body, { status }));
+  const client = createTencentErrorClient();
+  const failure = { code, httpStatus: status };
+  await expect(createTencentFetch(client, send)(url)).rejects.toMatchObject({ diagnosis: { failure } });
+  const thrown = await axios
+    .get(url, { adapter: "fetch", env: { fetch: send } } as object)
+    .catch((error: unknown) => error);
+  expect(client.diagnose(thrown).failure).toMatchObject(failure);
+  expect(client.diagnose({ status, data: body }).failure).toMatchObject(failure);
+});
+
+test("a code and a msg count where the app says that the call is Tencent's", async () => {
+  const send: typeof fetch = () => Promise.resolve(Response.json({ code: 100016, msg: "m" }));
+  const client = createTencentErrorClient({ isTencent: ({ url: at }) => at?.includes("/qq/") === true });
+  const call = createTencentFetch(client, send);
+  await expect(call("https://app.test/qq/me")).rejects.toMatchObject({ diagnosis: { category: "reauth" } });
+  await expect(call("https://app.test/me")).resolves.toEqual({ code: 100016, msg: "m" });
 });
 
 describe("a number of an error page is read when it is pasted:", () => {
