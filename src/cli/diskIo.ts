@@ -1,15 +1,15 @@
 import { mkdir, readdir, readFile, rm, rmdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { CommandIo } from "./CommandIo.js";
 
 /** What a command reads and writes of one folder. */
 export function createDiskIo(root: string): Pick<CommandIo, "read" | "list" | "write" | "remove"> {
   return {
-    read: (path) => readFile(join(root, path), "utf8"),
+    read: (path) => readFile(resolve(root, path), "utf8"),
     list: () => filesBelow(root, ""),
     async write(path, text) {
-      await mkdir(dirname(join(root, path)), { recursive: true });
-      await writeFile(join(root, path), text);
+      await mkdir(dirname(resolve(root, path)), { recursive: true });
+      await writeFile(resolve(root, path), text);
     },
     async remove(path) {
       await rm(join(root, path), { force: true });

@@ -126,6 +126,14 @@ describe.each(apps)("in %s", (name, flags, written, changed) => {
 });
 
 describe("init", () => {
+  test("and the other commands write to an absolute path as it is given", async () => {
+    const [folder, other] = [bareApp("vite-query"), bareApp("vite-query")];
+    const { read, write } = createDiskIo(folder);
+    await write(join(other, "codes/a.html"), "a");
+    expect(filesOf(other)["codes/a.html"]).toBe("a");
+    expect(await read(join(other, "codes/a.html"))).toBe("a");
+  });
+
   test("overwrites no file that is there, and undo leaves that one", async () => {
     const folder = bareApp("vite-query");
     writeFileSync(join(folder, "tencent-callback.html"), "mine");
