@@ -64,10 +64,10 @@ function appliesTo({ only, minCode = 0 }: Dialect, value: unknown, candidate: Ca
   return only === undefined || only === position;
 }
 
-/** Numbers of the vendor's table and its ranges, none of HTTP's or JSON-RPC's. */
+/** The vendor's ranges. Any server writes -1 for a failure of its own. */
 function isOfVendor(value: unknown): boolean {
   const code = parseCode(value);
-  return code !== null && /^-[1-9]\d{0,2}$|^(?:100|110)\d{3}$|^2510\d\d$/.test(String(code));
+  return code !== null && /^(?:100|110)\d{3}$|^2510\d\d$/.test(String(code));
 }
 
 /** A resource has a `code` and a `title` too: a problem has failed, has a failing status or the address of its type. */

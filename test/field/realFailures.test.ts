@@ -40,12 +40,12 @@ describe("a real failure with HTTP 200 is thrown:", () => {
 /** A server's own failure around the answer that it got: what the server is, HTTP status, body, code. */
 // prettier-ignore
 const relayed: readonly (readonly [server: string, status: number, body: object, code: number | null])[] = [
-  ["RuoYi", 500, { code: 100016, msg: "m" }, 100016], ["a gateway", 502, { code: -21, msg: "m", data: null }, -21], ["NestJS", 400, { statusCode: 400, message: { ret: -21, msg: "m" }, error: "Bad Request" }, -21],
+  ["RuoYi", 500, { code: 100016, msg: "m" }, 100016], ["a gateway", 502, { code: 100014, msg: "m", data: null }, 100014], ["NestJS", 400, { statusCode: 400, message: { ret: -21, msg: "m" }, error: "Bad Request" }, -21],
   ["NestJS with a code", 401, { statusCode: 401, error: "Unauthorized", code: 100016, message: "m" }, 100016], ["FastAPI", 400, { detail: { ret: -21, msg: "m" } }, -21], ["Django", 403, { detail: '{"error":100016}' }, 100016],
   ["Strapi", 400, { data: null, error: { status: 400, name: "ApplicationError", message: "m", details: { ret: -21 } } }, -21], ["Rails", 422, { error: { error: 100016, error_description: "m" } }, 100016], ["Spring", 500, { status: 500, error: "Internal Server Error", message: '{"ret":-21,"msg":"m"}', path: "/x" }, -21],
   ["Laravel", 400, { message: "m", data: { ret: -21 } }, -21], ["ThinkPHP", 500, { code: 0, msg: '{"ret":-21}', data: "" }, -21], ["gin", 400, { error: '{"ret":-21}' }, -21], ["a JSON:API", 401, { errors: [{ status: "401", code: "100016", title: "m" }] }, 100016],
   ["a JSON:API without titles", 401, { errors: [{ code: 100016, detail: "m" }] }, 100016], ["Google's style", 401, { error: { code: 100016, message: "m", status: "UNAUTHENTICATED" } }, 100016], ["COLA", 400, { success: false, errCode: "100016", errMessage: "m" }, 100016],
-  ["a code of HTTP's", 503, { code: 503, msg: "busy" }, null], ["a code of Google's", 503, { error: { code: 503, message: "busy" } }, null], ["a code of gRPC's", 401, { code: 16, message: "m" }, null], ["an echo of what was sent", 422, { detail: [{ loc: ["body"], input: { ret: -21 } }] }, null],
+  ["a code of HTTP's", 503, { code: 503, msg: "busy" }, null], ["a code of Google's", 503, { error: { code: 503, message: "busy" } }, null], ["a code of gRPC's", 401, { code: 16, message: "m" }, null], ["Spring's own", 500, { code: -1, msg: "系统繁忙" }, null], ["a gateway's own", 401, { code: -21, message: "未登录" }, null], ["Umi's own", 500, { errorCode: -3, message: "m" }, null], ["Baidu's style", 403, { errno: -3, errmsg: "m" }, null], ["an echo of what was sent", 422, { detail: [{ loc: ["body"], input: { ret: -21 } }] }, null],
 ];
 
 test.each(relayed)("the answer behind %s is read, HTTP %i", async (_server, status, body, code) => {
