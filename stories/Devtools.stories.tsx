@@ -25,11 +25,13 @@ function clientWithPast(): TencentErrorClient {
   return client;
 }
 
-function Shell({ tag }: { readonly tag: unknown }): ReactElement {
+function Shell({ tag, theme }: { readonly tag: unknown; readonly theme: unknown }): ReactElement {
   const [client] = useState(clientWithPast);
   return (
     <TencentErrorProvider client={client} locale={localeOf(tag)}>
-      {tencentErrorDevtools(client).render}
+      <div style={{ colorScheme: theme === "dark" ? "dark" : "light", background: "Canvas", minBlockSize: "100vh" }}>
+        {tencentErrorDevtools(client).render}
+      </div>
       <ReauthPrompt interrupt="never" />
     </TencentErrorProvider>
   );
@@ -37,7 +39,7 @@ function Shell({ tag }: { readonly tag: unknown }): ReactElement {
 
 /** Filter the failures, copy them for an issue, inject another one. */
 export const Panel: Story = {
-  render: (_, { globals }) => <Shell tag={globals["locale"]} />,
+  render: (_, { globals }) => <Shell tag={globals["locale"]} theme={globals["theme"]} />,
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(await canvas.findByRole("row", { name: /-6 openapi rateLimit/ })).toBeVisible();

@@ -21,7 +21,8 @@ export function StartPage({ world, way, locale, globals }: StartPageProps): Reac
   const words = startWords(locale);
   const to = (path: string): string => `./?path=${path}&globals=${globals}`;
   return (
-    <main className="start" lang={locale.tag} dir={locale.dir}>
+    // its own words are Chinese or English, whatever the kit's are
+    <main className="start" lang={locale.tag.startsWith("zh") ? locale.tag : "en"} dir="ltr">
       <header>
         <h1>
           {words.lead.map((part) => (
