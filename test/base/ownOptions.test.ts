@@ -58,7 +58,7 @@ describe("T44: a polluted prototype sends no change again without a question", (
 
   test.each<readonly [string, (client: TencentErrorClient, send: () => Promise<never>) => unknown]>([
     ["under a guard", (client, send) => client.guard(send)()],
-    ["under a guard with other options", (client, send) => client.guard(send, { key: "k" })()],
+    ["under a guard with other options", (client, send) => client.guard(send, { label: "Save" })()],
     ["by fetch", (client, send) => createTencentFetch(client, send)("https://app.test/", { method: "POST" })],
     [
       "by axios",
