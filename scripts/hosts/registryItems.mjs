@@ -138,8 +138,9 @@ function writeParts(folder) {
   };
   const none = { light: {}, dark: {} };
   put("r/colors/neutral.json", { inlineColors: none, cssVars: none, inlineColorsTemplate: "", cssVarsTemplate: "" });
-  for (const name of ["alert", "button"]) {
-    const content = readFileSync(join(source, "parts", `${name}.tsx`), "utf8");
+  const parts = { alert: join(source, "parts"), button: "examples/react-router-shadcn/src/components/ui" };
+  for (const [name, place] of Object.entries(parts)) {
+    const content = readFileSync(join(place, `${name}.tsx`), "utf8");
     const file = { path: `ui/${name}.tsx`, type: "registry:ui", content };
     put(`r/styles/new-york-v4/${name}.json`, { name, type: "registry:ui", files: [file] });
   }

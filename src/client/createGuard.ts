@@ -67,8 +67,7 @@ function optionsOf(send: unknown, args: readonly unknown[], given: GuardOptions)
   const queryKey = read(args[0], "queryKey");
   const isQuery = queryKey !== undefined;
   const key = given.key ?? (isQuery ? attempt(() => JSON.stringify(queryKey)) : undefined);
-  const { hold, replay } = replayRule(sayOver(readMeta(args), given), isQuery);
-  const rule = { hold, replay: key !== undefined && replay === "confirm" ? ("auto" as const) : replay };
+  const rule = replayRule(sayOver(readMeta(args), given), isQuery, key !== undefined);
   const call = [send, ...args];
   return { ...rule, key, label: given.label, call, signal: () => signalOf(args), sent: () => args };
 }

@@ -1,6 +1,7 @@
 import type { ReauthStatus } from "../model/ReauthFlow.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 
+// each is spelled out: bundlers keep a list that is made of another one, also where nothing uses it
 /** A flow is at work, here or in another tab. */
 export const running: readonly ReauthStatus[] = ["opening", "waiting", "verifying"];
 export const asked: readonly ReauthStatus[] = ["required", "opening", "waiting", "verifying"];

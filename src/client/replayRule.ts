@@ -12,15 +12,19 @@ export interface ReplayChoice {
 
 /**
  * `replay` decides alone: `never` fails at once, `auto` and `confirm` wait. Where nothing is said, a change waits for a question, and a
- * reading fails at once, since its layer asks again; one that failed late is sent again. A reading is never asked about.
+ * reading of a layer fails at once, since its layer asks again; one that failed late is sent again. A reading is never asked about.
  */
-export function replayRule(given: ReplayChoice, isReading: boolean): Pick<CallOptions, "hold" | "replay"> {
+export function replayRule(
+  given: ReplayChoice,
+  isAskedAgain: boolean,
+  isReading: boolean = isAskedAgain,
+): Pick<CallOptions, "hold" | "replay"> {
   const { hold, replay } = ownOptions(given);
-  const rule = replay ?? (isReading ? "auto" : "confirm");
+  const rule = replay ?? (isAskedAgain ? "auto" : "confirm");
   // `hold: false` and `confirm`: a question that nothing asks
-  if (hold === false) return { hold, replay: rule === "confirm" ? (isReading ? "auto" : "never") : rule };
-  const isAskedAgain = isReading && hold === undefined && replay === undefined;
-  return { hold: rule !== "never" && !isAskedAgain, replay: rule === "confirm" && isReading ? "auto" : rule };
+  if (hold === false) return { hold, replay: rule === "confirm" ? (isAskedAgain ? "auto" : "never") : rule };
+  const isLeft = isAskedAgain && hold === undefined && replay === undefined;
+  return { hold: rule !== "never" && !isLeft, replay: rule === "confirm" && isReading ? "auto" : rule };
 }
 
 /** What one call says, over what was said for all. */

@@ -99,7 +99,7 @@ function checkText(pack: Pick<Pack, "name">, place: string, text: unknown): void
 }
 
 function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
-  return typeof value === "object" && value !== null ? Object.entries(value) : [];
+  return isObject(value) ? Object.entries(value) : [];
 }
 
 function isWord(value: unknown): value is string {

@@ -107,7 +107,7 @@ function useNotice(
   const { isLeaving } = kept;
   const news = {
     status,
-    said: statusText(status, wholeWords(providerText(context, provider).words)),
+    said: status && statusText(status, wholeWords(providerText(context, provider).words)),
     healed: isInPlace ? healed : null,
     isLeaving,
     Countdown,

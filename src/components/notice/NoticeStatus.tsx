@@ -31,8 +31,8 @@ export function useNoticeStatus(
 }
 
 /** What is said of a status. */
-export function statusText(status: NoticeStatus | undefined, { prompt, labels }: UserWords): string | undefined {
-  return status === "waiting" ? prompt.waiting.title : status && labels[status];
+export function statusText(status: NoticeStatus, { prompt, labels }: UserWords): string {
+  return status === "waiting" ? prompt.waiting.title : labels[status];
 }
 
 /** The next try: a countdown while it is automatic, else the time of day. Rerenders by itself. */
