@@ -18,7 +18,7 @@ const mutant = plantMutant(process.env["MUTANT"]);
 const bundledOnce = [
   ...["react", "react-dom", "react-dom/client", "react-dom/server", "react/jsx-runtime", "react/jsx-dev-runtime"],
   ...["@tanstack/react-query", "react-error-boundary", "swr", "swr/infinite", "swr/mutation", "swr/subscription"],
-  ...["vitest-browser-react", "vitest-browser-react/pure", "axios"],
+  ...["vitest-browser-react", "vitest-browser-react/pure", "axios", "hono", "hono/cors", "hono/html"],
 ];
 
 // Other data layers, in their newest versions only: the kit reads what they give and imports none of them.
