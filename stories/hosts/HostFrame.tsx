@@ -34,11 +34,10 @@ function Frame({ host, scheme, scope, children }: FrameProps & { readonly host: 
   );
 }
 
-/** A bridge is one rule, so it can be scoped. A host's own sheet is left alone. */
+/** A bridge is one rule, so it can be scoped; the two themes of shadcn/ui must be, since their variables have the same names. Other sheets are left alone. */
 function scoped(sheet: string, scope: string): string {
-  return sheet.includes("--te-color-bg")
-    ? sheet.replace(/\/\*.*?\*\//gs, "").replaceAll(/[^{}]+\{/g, `${scope} {`)
-    : sheet;
+  if (sheet.includes("--te-color-bg")) return sheet.replace(/\/\*.*?\*\//gs, "").replaceAll(/[^{}]+\{/g, `${scope} {`);
+  return sheet.includes("--popover:") ? sheet.replace(":root", scope) : sheet;
 }
 
 /** A story inside of a design system, or on its own where none is named. */
