@@ -1,16 +1,20 @@
 // Plants a mistake for each claim of docs/hardening.json and reports which test found it: `npm run mutants [-- T01 F08 | L | stryker]`.
-import { spawnSync } from "node:child_process";
+// `--limit 120`: the seconds that the tests of one mutant may take, by themselves 300; what takes longer is named and is no finding.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { mutants } from "../test/mutants/mutants.mjs";
 import { filesByTag } from "../test/tagged.mjs";
+import { runGroup } from "./runGroup.mjs";
 
-/** @typedef {{ ran: number, failed: string[] }} Run */
+/** @typedef {{ failed: readonly string[], isLate: boolean }} Run */
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const wanted = process.argv.slice(2);
+const options = /** @type {const} */ ({ limit: { type: "string", default: "300" } });
+const { values, positionals: wanted } = parseArgs({ options, allowPositionals: true });
+const limit = Number(values.limit);
 if (wanted.includes("stryker")) {
   await import("./mutation.mjs");
   process.exit();
@@ -23,31 +27,34 @@ for (const { proves, file, from } of moved)
   console.error(`${proves}: ${file} must hold once, and no longer does: ${from}`);
 if (moved.length > 0 || chosen.length === 0) process.exit(1);
 
+// a signal ends what was started too
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(1));
 const folder = mkdtempSync(join(tmpdir(), "mutants-"));
-let survived = 0;
+let killed = 0;
+let late = 0;
 for (const { proves, name } of chosen) {
   const files = [...(tagged.get(proves) ?? [])];
-  /** @type {Run | undefined} */
-  let finder;
+  /** @type {Run} */
+  let last = { failed: [], isLate: false };
   // one failing test is enough: the slow ones run only where the quick ones find nothing
   for (const run of runsOf(files)) {
-    const found = run(proves);
-    if (found.failed.length > 0) finder = found;
-    if (finder !== undefined) break;
+    last = await run(proves);
+    if (last.failed.length > 0 || last.isLate) break;
   }
-  if (finder === undefined) survived += 1;
-  console.log(
-    `${finder ? "killed  " : "SURVIVED"}  ${proves}  ${name.padEnd(44)}  ${finder?.failed[0] ?? files.join(" ")}`,
-  );
+  const [found] = last.failed;
+  if (found !== undefined) killed += 1;
+  else if (last.isLate) late += 1;
+  const end = found !== undefined ? "killed  " : last.isLate ? "TOO LATE" : "SURVIVED";
+  console.log(`${end}  ${proves}  ${name.padEnd(44)}  ${found ?? files.join(" ")}`);
 }
 rmSync(folder, { recursive: true });
 const ids = Object.keys(JSON.parse(readFileSync(join(root, "docs/hardening.json"), "utf8")));
 console.log(
-  `${chosen.length - survived} of ${chosen.length} mutants killed; ${mutants.length} of ${ids.length} claims have one`,
+  `${killed} of ${chosen.length} mutants killed, ${late} not within ${limit} s; ${mutants.length} of ${ids.length} claims have one`,
 );
-process.exitCode = survived > 0 ? 1 : 0;
+process.exitCode = killed < chosen.length ? 1 : 0;
 
-/** @param {readonly string[]} files @returns {((id: string) => Run)[]} the quick ones first */
+/** @param {readonly string[]} files @returns {((id: string) => Promise<Run>)[]} the quick ones first */
 function runsOf(files) {
   const isPage = (/** @type {string} */ file) => /\.spec\.ts$/.test(file);
   const isBrowser = (/** @type {string} */ file) => file.endsWith(".tsx");
@@ -61,16 +68,17 @@ function runsOf(files) {
 }
 
 /** @param {string} project @param {string} id @param {readonly string[]} files */
-function vitest(project, id, files) {
+async function vitest(project, id, files) {
   const file = join(folder, "report.json");
   rmSync(file, { force: true });
   const filter = ["--project", project, "--tags-filter", id, "--bail", "1"];
   const output = ["--reporter", "json", "--outputFile", file];
-  const said = node(
+  const { said, isLate } = await node(
     "node_modules/vitest/vitest.mjs",
     ["run", "--config", "test/vitest.config.ts", ...filter, ...output, ...files],
     id,
   );
+  if (isLate) return { failed: [], isLate };
   /** @type {{ testResults: { assertionResults: { status: string, fullName: string }[] }[] }} */
   const { testResults } = report(file, id, said);
   const all = testResults.flatMap(({ assertionResults }) => assertionResults);
@@ -86,26 +94,17 @@ function vitest(project, id, files) {
 }
 
 /** @param {string} id @param {readonly string[]} files */
-function playwright(id, files) {
+async function playwright(id, files) {
   const file = join(folder, "report.json");
   rmSync(file, { force: true });
-  const said = node(
+  const filter = ["--grep", `@${id}\\b`, "--max-failures", "1"];
+  const { said, isLate } = await node(
     "node_modules/@playwright/test/cli.js",
-    [
-      "test",
-      "--config",
-      "test/e2e/playwright.config.ts",
-      "--grep",
-      `@${id}\\b`,
-      "--max-failures",
-      "1",
-      "--reporter",
-      "json",
-      ...files,
-    ],
+    ["test", "--config", "test/e2e/playwright.config.ts", ...filter, "--reporter", "json", ...files],
     id,
     { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
   );
+  if (isLate) return { failed: [], isLate };
   /** @typedef {{ specs?: { title: string, ok: boolean }[], suites?: Suite[] }} Suite */
   /** @param {Suite} suite @returns {{ title: string, ok: boolean }[]} */
   const specsIn = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsIn)];
@@ -120,12 +119,7 @@ function playwright(id, files) {
 
 /** @param {string} program @param {readonly string[]} args @param {string} id @param {Readonly<Record<string, string>>} [env] */
 function node(program, args, id, env) {
-  const { stdout, stderr } = spawnSync(process.execPath, [join(root, program), ...args], {
-    cwd: root,
-    encoding: "utf8",
-    env: { ...process.env, ...env, MUTANT: id, CI: "true" },
-  });
-  return `${stdout}\n${stderr}`;
+  return runGroup([join(root, program), ...args], { ...env, MUTANT: id, CI: "true" }, { cwd: root, limit });
 }
 
 /** @param {string} file @param {string} id @param {string} said */
@@ -144,7 +138,6 @@ function report(file, id, said) {
  * @returns {Run}
  */
 function counted(id, all, said) {
-  const ran = all.filter(({ isRun }) => isRun).length;
-  if (ran === 0) console.error(`${id}: no test with its tag ran`, said.slice(-2000));
-  return { ran, failed: all.filter(({ isFailed }) => isFailed).map(({ title }) => title) };
+  if (!all.some(({ isRun }) => isRun)) console.error(`${id}: no test with its tag ran`, said.slice(-2000));
+  return { failed: all.filter(({ isFailed }) => isFailed).map(({ title }) => title), isLate: false };
 }

@@ -63,6 +63,8 @@ const together = { pool: "threads", isolate: false } as const;
 // Groups run one after another, and what is in one at the same time: Node beside browsers leaves no core of a small machine idle.
 const inPages = {
   ...patience,
+  // `expect.element` waits as long as its test may take: a mutant, whose tests run alone, is found after that time
+  ...(mutant.length > 0 && { testTimeout: 30_000 }),
   attachmentsDir: "test-results/attachments",
   setupFiles: [quiet, ready, "test/oldest/strictMode.ts"],
 };
