@@ -17,16 +17,16 @@ const kept = 50;
 /** The same failure of a thousand calls is kept as one event with its count, so that it pushes out nothing else. */
 export function createEvents(first: KitListener | undefined): Events {
   const listeners = createListeners<KitEvent>();
-  const ring: KitEvent[] = [];
+  /** In their order. A failure is found by what it is, any other event by itself. */
+  const ring = new Map<KitEvent | string, KitEvent>();
   if (first !== undefined) listeners.add(first);
 
   function keep(event: KitEvent): void {
-    const isFailure = event.type.startsWith("failure.");
-    // in a storm it is the last one
-    const earlier = isFailure ? ring.findLastIndex((other) => isSame(other, event)) : -1;
-    const [before] = earlier < 0 ? [] : ring.splice(earlier, 1);
-    ring.push(before === undefined ? event : Object.freeze({ ...event, count: (before.count ?? 1) + 1 }));
-    if (ring.length > kept) ring.shift();
+    const key = event.type.startsWith("failure.") ? `${event.type} ${event.fingerprint}` : event;
+    const before = ring.get(key);
+    ring.delete(key);
+    ring.set(key, before === undefined ? event : Object.freeze({ ...event, count: (before.count ?? 1) + 1 }));
+    if (ring.size > kept) ring.delete(ring.keys().next().value ?? "");
   }
 
   return {
@@ -37,12 +37,8 @@ export function createEvents(first: KitListener | undefined): Events {
       listeners.notifyListener(event);
     },
     on: listeners.add,
-    recent: () => ring.slice(),
+    recent: () => [...ring.values()],
   };
-}
-
-function isSame(before: KitEvent, { type, fingerprint }: KitEvent): boolean {
-  return before.type === type && before.fingerprint === fingerprint;
 }
 
 /** What an event may say about a diagnosis: names and numbers of our own, and no word of a server unread. */

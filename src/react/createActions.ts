@@ -1,4 +1,3 @@
-import { ownOptions } from "../base/safely.js";
 import { chooseActions } from "../diagnose/chooseActions.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ActionKind, Audience } from "../model/Message.js";
@@ -34,34 +33,42 @@ export function createActions(parts: ActionParts): readonly Action[] {
     hasDocs: docsUrl(diagnosis, docs) !== undefined,
     canDismiss: dismiss !== undefined,
   });
-  return kinds.map((kind) => ownOptions({ kind, label: labelOf(kind, parts), ...behaviourFor(kind, parts) }));
+  // what an action does is decided at its click
+  return kinds.map((kind) => ({
+    kind,
+    label: labelOf(kind, parts),
+    href: hrefOf(kind, parts),
+    run: () => act(kind, parts),
+  }));
 }
 
-/** What one action does, and its address when it is a link. */
-function behaviourFor(kind: ActionKind, parts: ActionParts): Pick<Action, "run" | "href"> {
-  const { client } = parts.context;
-  switch (kind) {
-    case "reauthorize":
-      return { run: () => client.reauth.startFor(parts.diagnosis) };
-    case "retry":
-      return { run: () => parts.retry?.() };
-    case "openTicket":
-      return ticketWay(parts);
-    case "readDocs":
-      return { run: () => undefined, href: docsUrl(parts.diagnosis, client.docs) };
-    case "copyReport":
-      return { run: () => copy(parts) };
-    case "dismiss":
-      return { run: () => parts.dismiss?.() };
-  }
+/** The address of an action that is a link. */
+function hrefOf(kind: ActionKind, parts: ActionParts): string | undefined {
+  const { docs, support } = parts.context.client;
+  if (kind === "readDocs") return docsUrl(parts.diagnosis, docs);
+  return kind === "openTicket" && isLink(parts) ? support.url : undefined;
 }
 
 /** The vendor's console is a plain link. A desk with `submit` opens the dialog, so that a person reads what is sent. */
-function ticketWay(parts: ActionParts): Pick<Action, "run" | "href"> {
-  const { support } = parts.context.client;
-  const isLink = support.submit === undefined && support.audience === "developer";
-  const run = (): void => openDesk(parts);
-  return isLink || parts.openTicket === undefined ? { run, href: support.url } : { run: parts.openTicket };
+function isLink({ context, openTicket }: ActionParts): boolean {
+  const { submit, audience } = context.client.support;
+  return (submit === undefined && audience === "developer") || openTicket === undefined;
+}
+
+function act(kind: ActionKind, parts: ActionParts): void {
+  switch (kind) {
+    case "reauthorize":
+      return parts.context.client.reauth.startFor(parts.diagnosis);
+    case "retry":
+      return parts.retry?.();
+    case "openTicket":
+      return isLink(parts) ? openDesk(parts) : parts.openTicket?.();
+    case "copyReport":
+      return copy(parts);
+    case "dismiss":
+      return parts.dismiss?.();
+    case "readDocs":
+  }
 }
 
 /** Copies the report for the desk's page: nothing is sent by itself. */

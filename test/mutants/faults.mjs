@@ -557,7 +557,7 @@ export const faults = [
     proves: "F81",
     name: "events without an end",
     file: "src/client/events.ts",
-    from: "if (ring.length > kept) ring.shift();",
+    from: 'if (ring.size > kept) ring.delete(ring.keys().next().value ?? "");',
     to: "",
   },
   {

@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo, useState } from "react";
+import { createRef, type ReactElement, useMemo, useState } from "react";
 import { describeFailure } from "../../react/describeFailure.js";
 import type { Retry, SomeError } from "../../react/ErrorState.js";
 import type { WorstFailure } from "../../react/pickFailure.js";
@@ -7,7 +7,7 @@ import type { look as Look } from "../look.js";
 import { ownProps } from "../parts/useParts.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import type { NoticeUpdate } from "./FullNotice.js";
-import { NoticeFrame } from "./NoticeFrame.js";
+import { frameNotice } from "./NoticeFrame.js";
 import { noticeOptions } from "./noticeOptions.js";
 import { useShown } from "./useShown.js";
 
@@ -34,6 +34,7 @@ export function FirstNotice({ given, found, look, isLost }: FirstNoticeProps): R
   const isFirst = update === undefined || look === undefined;
   const state = isFirst ? words : update.shown;
   const shown = state === null || (closed && Object.is(state.errors[0], closed.error)) ? null : state;
+  const [root] = useState(() => createRef<HTMLDivElement>());
   useShown(props, shown, context);
   // the same element as long as nothing new is given: an update must not cause the next one
   const updates = useMemo(
@@ -42,7 +43,7 @@ export function FirstNotice({ given, found, look, isLost }: FirstNoticeProps): R
   );
   return (
     <>
-      {shown && <NoticeFrame props={props} state={shown} news={isFirst ? undefined : update.news} />}
+      {shown && frameNotice({ props, state: shown, news: isFirst ? undefined : update.news, context, root })}
       {updates}
     </>
   );

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useLayoutEffect, useState } from "react";
+import { createRef, type ReactElement, useEffect, useLayoutEffect, useState } from "react";
 import type { SomeError } from "../../react/ErrorState.js";
 import { wholeWords } from "../../i18n/wholeWords.js";
 import { prefetchChunks } from "../../react/prefetchChunks.js";
@@ -15,7 +15,7 @@ import { HealedNotice } from "./HealedNotice.js";
 import { HeldPlace } from "./HeldPlace.js";
 import type { NoticeNews } from "./NoticeFacts.js";
 import { useAftermath } from "./noticeEffects.js";
-import { NoticeFrame } from "./NoticeFrame.js";
+import { frameNotice } from "./NoticeFrame.js";
 import { noticeOptions } from "./noticeOptions.js";
 import { Countdown, statusText, useNoticeStatus } from "./NoticeStatus.js";
 import { useKeptState } from "./useKeptState.js";
@@ -26,10 +26,11 @@ export function FullNotice(given: ErrorNoticeProps): ReactElement {
   const props = ownProps(given);
   const context = useTencentContext("ErrorNotice");
   const { shown, news, more } = useNotice(props, context);
+  const [root] = useState(() => createRef<HTMLDivElement>());
   useShown(props, shown, context);
   return (
     <>
-      {shown && <NoticeFrame {...{ props, news }} state={shown} />}
+      {shown && frameNotice({ props, state: shown, news, context, root })}
       {more}
     </>
   );

@@ -1,44 +1,43 @@
-import { createElement, type ReactElement, useEffect, useRef } from "react";
+import { createElement, type ReactElement, type RefObject } from "react";
 import type { SomeError } from "../../react/ErrorState.js";
-import { useTencentContext } from "../../react/useTencentContext.js";
+import type { TencentErrorContextValue } from "../../react/useTencentContext.js";
 import { severityOf } from "../parts/HostComponents.js";
-import { SeverityIcon } from "../parts/SeverityIcon.js";
+import { drawIcon } from "../parts/SeverityIcon.js";
 import type { NoticePart } from "../parts/partNames.js";
-import { useParts } from "../parts/useParts.js";
-import { warnOfColors } from "../parts/warnOfColors.js";
+import { partsOf } from "../parts/useParts.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import { NoticeDetails } from "./NoticeDetails.js";
-import { NoticeActions } from "./NoticeActions.js";
-import { NoticeFacts, type NoticeNews } from "./NoticeFacts.js";
+import { drawActions } from "./NoticeActions.js";
+import { drawFacts, type NoticeNews } from "./NoticeFacts.js";
 
-interface NoticeProps extends ErrorNoticeProps {
+/** What a notice is drawn of. */
+export interface DrawnNotice {
+  /** Without what a polluted prototype adds. */
+  readonly props: ErrorNoticeProps;
   readonly state: SomeError;
   readonly news: NoticeNews | undefined;
+  readonly context: TencentErrorContextValue;
+  readonly root: RefObject<HTMLDivElement | null>;
 }
 
-/** One failure as it is drawn: words, facts, buttons. In the same element it tells what is under way, and that it went well. */
-export function Notice({
-  state,
-  news,
-  variant = "inline",
-  headingLevel,
-  illustration,
-  ...props
-}: NoticeProps): ReactElement {
+/**
+ * One failure as it is drawn: words, facts, buttons. In the same element it tells what is under way, and that it went well. No
+ * component, nor are its parts: a page may have a thousand.
+ */
+export function drawNotice({ props, state, news, context, root }: DrawnNotice): ReactElement {
+  const { variant = "inline", headingLevel, illustration } = props;
   const { diagnosis, message, actions, retry, isHealed, isTrying } = state;
-  const { labels } = useTencentContext("ErrorNotice").text.words;
+  const { text } = context;
   const occurrences = props.occurrences ?? state.occurrences;
   const status = retry.isRunning ? "retrying" : news?.status;
   const healed = news?.healed;
-  const part = useParts<NoticePart>("notice", props);
-  const root = useRef<HTMLDivElement>(null);
-  useEffect(warnOfColors, []);
-  const Icon = props.components?.Icon ?? SeverityIcon;
+  const part = partsOf<NoticePart>("notice", props, context);
+  const Icon = props.components?.Icon;
   const severity = isHealed || isTrying ? "info" : severityOf(diagnosis.category);
   const drawing = typeof illustration === "function" ? illustration(diagnosis.category) : illustration;
   const isLine = variant === "line";
   // its title says the status already
-  const doing = isTrying ? undefined : status === "retrying" ? labels.retrying : news?.said;
+  const doing = isTrying ? undefined : status === "retrying" ? text.words.labels.retrying : news?.said;
   // in place of the sentence, so that it needs no room of its own
   const isPassing = doing !== undefined && status !== "offline" && !isLine;
   return (
@@ -60,6 +59,8 @@ export function Notice({
             <div {...part("illustration")} aria-hidden>
               {drawing}
             </div>
+          ) : Icon === undefined ? (
+            drawIcon(severity, part("icon"))
           ) : (
             <Icon {...part("icon")} severity={severity} aria-hidden />
           )}
@@ -79,9 +80,9 @@ export function Notice({
                 ))}
               </ol>
             ) : null}
-            <NoticeFacts {...{ state, news, occurrences, part, isLine }} doing={isPassing ? undefined : doing} />
+            {drawFacts({ state, news, occurrences, part, isLine, text, doing: isPassing ? undefined : doing })}
           </div>
-          <NoticeActions {...{ actions, part, isLine }} isRetrying={status === "retrying"} />
+          {drawActions({ actions, part, isLine, words: text.words, isRetrying: status === "retrying" })}
           {(props.details ?? message.audience === "developer") && !isLine ? (
             <NoticeDetails {...{ state, news, part }} />
           ) : null}

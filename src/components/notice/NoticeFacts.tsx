@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { SomeError } from "../../react/ErrorState.js";
-import { useTencentContext } from "../../react/useTencentContext.js";
+import type { LocaleText } from "../../i18n/localeText.js";
 import type { NoticePart } from "../parts/partNames.js";
 import type { HealedLine } from "../parts/HealedLine.js";
 import type { Healed } from "../parts/useHealedLine.js";
@@ -34,12 +34,13 @@ interface NoticeFactsProps {
   /** There is room for one. */
   readonly isLine: boolean;
   readonly part: Parts<NoticePart>;
+  readonly text: LocaleText;
 }
 
 /** What is under way, how old the data is, how many calls it concerns, and the code to quote. */
-export function NoticeFacts({ state, doing, news, occurrences, isLine, part }: NoticeFactsProps): ReactElement | null {
-  const { words, interpolate, count } = useTencentContext("ErrorNotice").text;
-  const { labels } = words;
+export function drawFacts(parts: NoticeFactsProps): ReactElement | null {
+  const { state, doing, news, occurrences, isLine, part, text } = parts;
+  const { labels } = text.words;
   const { diagnosis, retry, isStale, dataUpdatedAt, isTrying, isHealed } = state;
   const code = isHealed || isTrying ? null : diagnosis.failure.code;
   const staleAt = isStale && !isLine ? dataUpdatedAt : null;
@@ -50,11 +51,11 @@ export function NoticeFacts({ state, doing, news, occurrences, isLine, part }: N
   return (
     <p {...part("facts")}>
       {staleAt === null ? null : <StaleTime at={staleAt} {...part("stale")} />}
-      {occurrences > 1 && !isLine ? <span {...part("count")}>{count(labels.affected, occurrences)}</span> : null}
+      {occurrences > 1 && !isLine ? <span {...part("count")}>{text.count(labels.affected, occurrences)}</span> : null}
       {isCounting && news ? <news.Countdown retry={retry} {...part("countdown")} /> : null}
       {isCodeShown ? (
         <bdi {...part("code")} dir={isLine ? "ltr" : undefined}>
-          {isLine ? code : interpolate(labels.code, { code })}
+          {isLine ? code : text.interpolate(labels.code, { code })}
         </bdi>
       ) : null}
       {/* last, since it comes and goes: the others keep their places */}

@@ -1,30 +1,22 @@
-import type { ReactElement } from "react";
-import type { SomeError } from "../../react/ErrorState.js";
+import type { ReactElement, ReactNode } from "react";
 import { FallbackNotice, RenderBoundary } from "../parts/RenderBoundary.js";
-import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
-import { Notice } from "./Notice.js";
-import type { NoticeNews } from "./NoticeFacts.js";
+import { type DrawnNotice, drawNotice } from "./Notice.js";
 
-interface NoticeFrameProps {
-  readonly props: ErrorNoticeProps;
-  readonly state: SomeError;
-  readonly news?: NoticeNews | undefined;
-}
-
-/** Draws a notice, and keeps the page when the app's own elements or words throw. */
-export function NoticeFrame({ props, state, news }: NoticeFrameProps): ReactElement {
-  return (
-    <RenderBoundary fallback={<FallbackNotice code={state.diagnosis.failure.code} />}>
-      {props.children === undefined ? (
-        <Notice {...props} state={state} news={news} />
-      ) : (
-        <Own {...props} state={state} />
-      )}
+/** Draws a notice, and keeps the page when the app's own elements throw. */
+export function frameNotice(drawn: DrawnNotice): ReactElement {
+  const { children, components, slotProps, classNames, illustration } = drawn.props;
+  const isOwn = [children, components, slotProps, classNames, illustration].some((given) => given !== undefined);
+  return isOwn ? (
+    <RenderBoundary fallback={<FallbackNotice code={drawn.state.diagnosis.failure.code} />}>
+      <Framed {...drawn} />
     </RenderBoundary>
+  ) : (
+    drawNotice(drawn)
   );
 }
 
-/** The app's own rendering, below the boundary that catches it. */
-function Own({ state, children }: Pick<ErrorNoticeProps, "children"> & { readonly state: SomeError }): ReactElement {
-  return <>{children?.(state)}</>;
+/** Below the boundary that catches what the app renders. */
+function Framed(drawn: DrawnNotice): ReactNode {
+  const { children } = drawn.props;
+  return children === undefined ? drawNotice(drawn) : children(drawn.state);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { SomeError } from "../../react/ErrorState.js";
 import type { TencentErrorContextValue } from "../../react/useTencentContext.js";
+import { warnOfColors } from "../parts/warnOfColors.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import { resetOf } from "./noticeOptions.js";
 
@@ -33,6 +34,7 @@ export function useShown(
     // a boundary is reset once its call went well: before that it would only throw again
     Object.assign(current, { text, key, say, reset: resetOf(props) });
     if (isNew && text !== "") say(text, key);
+    if (isNew && state !== null) warnOfColors();
   });
   const { board } = client;
   useEffect(() => {

@@ -8,7 +8,7 @@ interface ActionButtonProps<Part extends string> {
   readonly name: Part;
   readonly label: string;
   /** The label as it is drawn. */
-  readonly children?: ReactElement;
+  readonly children?: ReactElement | undefined;
   /** The address of a link, opened in a new window. */
   readonly href?: string | undefined;
   readonly run?: ((event?: { readonly detail: number }) => void) | undefined;
@@ -19,31 +19,31 @@ interface ActionButtonProps<Part extends string> {
 
 /** A button, or a link where it has an address: the host's own element where there is one. */
 export function ActionButton<Part extends string>(props: ActionButtonProps<Part>): ReactElement {
-  const {
-    part,
-    name,
-    label,
-    children = label,
-    href,
-    run = noop,
-    isPrimary = false,
-    isOff = false,
-    ...more
-  } = ownProps(props);
-  const { Button = "button", Link = "a" } = ownProps(part.components ?? {});
-  const { labels } = useTencentContext("ErrorNotice").text.words;
+  return drawButton(undefined, ownProps(props), useTencentContext("ErrorNotice").text.words);
+}
+
+/** The same as an element, for a list. Its props are an app's no longer: they carry nothing planted. */
+export function drawButton<Part extends string>(
+  key: string | undefined,
+  { part, name, label, children, href, run = noop, isPrimary = false, isOff = false, ...more }: ActionButtonProps<Part>,
+  { labels }: { readonly labels: { readonly opensNewWindow: string } },
+): ReactElement {
+  const own = part.components && ownProps(part.components);
+  const Button = own?.Button ?? "button";
+  const Link = own?.Link ?? "a";
   const emphasis: ButtonProps["data-emphasis"] = isPrimary ? "primary" : "secondary";
   const shared = {
     ...part(name),
     ...more,
     "data-emphasis": emphasis,
     onClick: isOff ? noop : run,
-    children,
+    children: children ?? label,
   };
   return href === undefined ? (
-    <Button {...shared} type="button" aria-disabled={isOff || undefined} />
+    <Button key={key} {...shared} type="button" aria-disabled={isOff || undefined} />
   ) : (
     <Link
+      key={key}
       {...shared}
       href={href}
       target="_blank"

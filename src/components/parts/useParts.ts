@@ -9,9 +9,11 @@ export type SlotProps<Part extends string> = Readonly<Partial<Record<Part, Reado
 
 /** How a part gets its attributes, and the app's own elements for some of them. */
 export interface Parts<Part extends string> {
-  (part: Part, more?: string): Readonly<Record<string, unknown>>;
+  (part: Part, more?: string): Attributes;
   readonly components: NoticeComponents | undefined;
 }
+
+type Attributes = Readonly<Record<string, unknown>>;
 
 /** What a component's parts are made of. */
 interface PartOptions<Part extends string> {
@@ -23,20 +25,40 @@ interface PartOptions<Part extends string> {
 }
 
 /** The attributes of each part: its name for styles and tests, its class, and what the app adds. */
-export function useParts<Part extends string>(
+export function useParts<Part extends string>(block: Part, options: PartOptions<Part>): Parts<Part> {
+  return partsOf(block, options, useTencentContext(block));
+}
+
+/** Parts to which no app adds anything, by their block and whether they are styled: the same for all of a page. */
+const plain = /* @__PURE__ */ new Map<string, Parts<string>>();
+
+/** The same, where the context is at hand. */
+export function partsOf<Part extends string>(
   block: Part,
   { className, classNames, slotProps, components, unstyled }: PartOptions<Part>,
+  context: { readonly unstyled: boolean },
 ): Parts<Part> {
-  const context = useTencentContext(block);
-  const parts = (part: Part, more?: string): Readonly<Record<string, unknown>> => {
+  const isBare = unstyled ?? context.unstyled;
+  const isPlain = !className && !classNames && !slotProps && !components;
+  const known = isPlain ? plain.get(`${block} ${isBare}`) : undefined;
+  if (known !== undefined) return known;
+  const made = new Map<Part, Attributes>();
+  const make = (part: Part, more?: string): Attributes => {
     const isRoot = part === block;
-    const own = (unstyled ?? context.unstyled) ? undefined : `te-${isRoot ? block : `${block}-${part}`}`;
+    const own = isBare ? undefined : `te-${isRoot ? block : `${block}-${part}`}`;
     const slot = slotProps?.[part];
     const names = slot && "className" in slot ? [slot["className"]] : [own, classNames?.[part]];
     const joined = [...names, isRoot && className, more].filter(Boolean).join(" ");
     return { "data-part": part, ...slot, ...(joined === "" ? {} : { className: joined }) };
   };
-  return Object.assign(parts, { components });
+  const parts = (part: Part, more?: string): Attributes => {
+    const attributes = (more ? undefined : made.get(part)) ?? make(part, more);
+    if (isPlain && !more) made.set(part, attributes);
+    return attributes;
+  };
+  const found = Object.assign(parts, { components });
+  if (isPlain) plain.set(`${block} ${isBare}`, found as Parts<string>);
+  return found;
 }
 
 /** The props without what a polluted prototype adds. */
