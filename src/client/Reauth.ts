@@ -2,7 +2,7 @@ import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ReauthRun } from "../model/ReauthFlow.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import type { AccountMark, Belonging } from "./Accounts.js";
-import type { Carried } from "./signInCalls.js";
+import type { Carried } from "./carriedCalls.js";
 import type { Probe } from "./sessionCheck.js";
 import type { Release, HeldCall } from "./heldCalls.js";
 

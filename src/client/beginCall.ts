@@ -1,4 +1,5 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
+import { noMark } from "./callMarks.js";
 import { cancellation } from "./cancellation.js";
 import type { Engine } from "./createEngine.js";
 import type { ReauthFront } from "./reauthFront.js";
@@ -60,7 +61,7 @@ export function createBegin(parts: BeginParts): (options: CallOptions) => Tracke
 
 /** A call on a server: it passes through. */
 const passing: TrackedCall = {
-  mark: { epoch: 0, session: 0, accountId: undefined },
+  mark: noMark,
   isForeign: () => false,
   ready: () => undefined,
   async heal(error) {

@@ -8,6 +8,9 @@ export interface CallMarks {
   noteAnswer(key: string | undefined): void;
 }
 
+/** Where no page is there, nothing is remembered of a call. */
+export const noMark: CallMark = { epoch: 0, session: 0, accountId: undefined };
+
 const maxAnswered = 500;
 
 export function createCallMarks(reauth: Pick<Reauth, "mark">): CallMarks {

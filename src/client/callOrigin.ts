@@ -1,4 +1,5 @@
 import { read } from "../base/safely.js";
+import type { CallMark } from "./Reauth.js";
 
 let isAgain: boolean | undefined;
 
@@ -8,9 +9,9 @@ export function noteBackground(isBackground: boolean): void {
   isAgain = isBackground;
 }
 
-/** What was said of this task. */
-export function isBackground(): boolean | undefined {
-  return isAgain;
+/** What makes the calls begin that begin now, as their marks say it. */
+export function callOrigin(): Pick<CallMark, "isByPerson" | "isBackground"> {
+  return { isByPerson: isByPerson(), isBackground: isAgain };
 }
 
 /** Whether this runs at a click, a key press or the like, and not at a timer's or a network's time. */

@@ -30,12 +30,7 @@ interface Told {
 
 /** The pipeline with the client's catalog and its `isTencent`. Each error is read once and its event emitted once. Total. */
 export function createDiagnose(
-  {
-    isTencent,
-    catalog,
-    catalogs,
-    catalogOf,
-  }: Pick<TencentErrorClientOptions, "catalog" | "catalogs" | "catalogOf" | "isTencent">,
+  { isTencent, ...lookedUp }: Pick<TencentErrorClientOptions, "catalog" | "catalogs" | "catalogOf" | "isTencent">,
   emit: (event: Omit<KitEvent, "at">) => void,
 ): (raw: unknown, place?: Place) => Examination {
   const objects = new WeakMap<object, Told>();
@@ -45,7 +40,7 @@ export function createDiagnose(
   const texts = new Map<unknown, Told>();
 
   function read(raw: unknown, response: ResponseLike | undefined, isFailed: boolean): Examination {
-    const about = { catalog, catalogs, catalogOf, response, isFailed, isPage: false };
+    const about = { ...lookedUp, response, isFailed, isPage: false };
     const found = examine(raw, about);
     const { dialect, code, httpStatus, method, path } = found.diagnosis.failure;
     if (isTencent === undefined || (found.outcome !== "failure" && !found.isWeak)) return found;

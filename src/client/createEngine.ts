@@ -11,9 +11,9 @@ import type { ReauthEngine, ReauthParts } from "./ReauthEngine.js";
 import { createRetries, type Retries } from "./createRetries.js";
 import { createFailureStore, type FailureStore } from "./failureStore.js";
 import type { FlowRunner } from "./flowRunner.js";
-import type { FlowRunners } from "./flowRunners.js";
 import { defaultLimits } from "./promptLimits.js";
 import type { RetryGate } from "./retryGate.js";
+import { createSignInCalls } from "./signInCalls.js";
 import type { TrackCall } from "./TrackedCall.js";
 import type { TencentErrorClientOptions } from "./TencentErrorClient.js";
 
@@ -36,7 +36,7 @@ export interface EngineParts
     AccountWord {
   readonly flows: readonly ReauthFlow[];
   readonly flowFor: FlowFor;
-  readonly runners: FlowRunners;
+  readonly runners: readonly FlowRunner[];
   readonly gate: RetryGate;
   readonly renew: Renew | undefined;
   /** When the client was made. */
@@ -83,7 +83,8 @@ export function createEngine(parts: EngineParts): Engine {
 function createProvided(flow: ReauthFlow | undefined, given: EngineParts): Provided {
   const { runners, flows, renew, bornAt, isOff, accountId, emit, onAccountChange, ...parts } = given;
   const limits = { ...defaultLimits, ...parts.limits };
-  const runner = runners.isStarted(flow) ? adopted(runners.of(flow)) : runners.of(flow);
+  const found = runners.find((each) => each.flow === flow) ?? none;
+  const runner = found.isStarted() ? adopted(found) : found;
   const provider = flow?.provider;
   const named = isForAll(flows) ? {} : { provider: provider?.id ?? "qq" };
   const asking = createReauth({
@@ -108,14 +109,24 @@ function renewing(reauth: ReauthEngine, { require, isOwn, close }: Renewal): Rea
   };
 }
 
+/** Where no flow is there, nothing runs. */
+const none: Omit<FlowRunner, "flow"> = {
+  calls: createSignInCalls(),
+  current: () => undefined,
+  start: () => undefined,
+  isStarted: () => false,
+  resume: () => undefined,
+  abort: () => undefined,
+};
+
 /** A flow that runs already is taken for the one that the table starts. */
-function adopted(runner: FlowRunner): FlowRunner {
+function adopted(runner: Omit<FlowRunner, "flow">): Omit<FlowRunner, "flow"> {
   let isAhead = true;
   return {
     ...runner,
     current: () => (isAhead ? undefined : runner.current()),
-    run(start, diagnosis) {
-      if (!isAhead) runner.run(start, diagnosis);
+    start(diagnosis) {
+      if (!isAhead) runner.start(diagnosis);
       isAhead = false;
     },
     abort() {

@@ -6,6 +6,7 @@ import { createAffectedCount } from "./affectedCount.js";
 import { createAccountReview } from "./accountReview.js";
 import type { NewSession } from "./Accounts.js";
 import { cancellation } from "./cancellation.js";
+import { isOwnCall } from "./carriedCalls.js";
 import { createAccountHint, createAccounts } from "./createAccounts.js";
 import { createTabs } from "./createTabs.js";
 import { createHeldCalls } from "./heldCalls.js";
@@ -74,7 +75,6 @@ export function createReauth(given: ReauthParts): ReauthEngine {
     ...{ dispatch, welcome, require },
   };
   const effects = createEffects(parts);
-
   function start(diagnosis = get().diagnosis): void {
     if (isOff()) return;
     if (runner.current() && isWindowThere(get())) return dispatch("start", { isInReach: true });
@@ -137,7 +137,7 @@ export function createReauth(given: ReauthParts): ReauthEngine {
     ...{ mark: createMark(parts), hold: createHoldCall(parts), belonging: accounts.belonging },
     isHealed: ({ epoch }) => epoch < get().epoch,
     ...{ isTrying: check.isTrying, onProbe: check.onProbe, rejectHeld: () => held.rejectAll(cancellation()) },
-    isOwn: (call) => (call === undefined ? runner.isBeginning() : runner.isCarried(call)),
+    isOwn: (call) => isOwnCall(runner.calls, call),
     ...{ onOutcome, accountId: accounts.current },
     onProgress: (progress) => dispatch("progress", { progress }),
     dispose() {

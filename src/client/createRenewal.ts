@@ -7,6 +7,7 @@ import { isReauthOpen } from "./reauthStatus.js";
 import type { Begun } from "./Reauth.js";
 import type { ReauthEngine } from "./ReauthEngine.js";
 import { createSharedRenewal } from "./sharedRenewal.js";
+import { isOwnCall } from "./carriedCalls.js";
 import { createSignInCalls } from "./signInCalls.js";
 
 /** The renewal of a session, before a person is asked. */
@@ -103,7 +104,7 @@ export function createRenewal({ renew, reauth, sharedAs, bornAt, isOff }: Renewa
       if (helps(diagnosis, epoch)) void (current ?? start(diagnosis)).then(ask);
       else ask();
     },
-    isOwn: (call) => reauth.isOwn(call) || (call === undefined ? calls.isBeginning() : calls.isCarried(call)),
+    isOwn: (call) => reauth.isOwn(call) || isOwnCall(calls, call),
     close: plan.clear,
   };
 }

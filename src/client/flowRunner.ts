@@ -1,14 +1,20 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { KitEvent } from "../model/KitEvent.js";
-import type { ReauthOutcome, ReauthRequest, ReauthRun, SecurityRefusal } from "../model/ReauthFlow.js";
+import type { ReauthFlow, ReauthOutcome, ReauthRequest, ReauthRun, SecurityRefusal } from "../model/ReauthFlow.js";
 import { createSignInCalls, type SignInCalls } from "./signInCalls.js";
 
-/** Runs one flow at a time, and knows the calls that it makes itself. */
-export interface FlowRunner extends Pick<SignInCalls, "isBeginning" | "isCarried"> {
+/** Runs a flow, once at a time, and knows the calls that it makes itself. */
+export interface FlowRunner {
+  readonly flow: ReauthFlow;
+  readonly calls: SignInCalls;
   /** What runs now. A flow that has ended is current no more when its outcome is reported. */
   current(): ReauthRun | undefined;
-  /** Starts a flow inside the caller's click, if there is one. One that throws or rejects ends as a failure. */
-  run(start: StartFlow, diagnosis: Diagnosis | null): void;
+  /** Starts it inside the caller's click, if there is one. One that throws or rejects ends as a failure. */
+  start(diagnosis: Diagnosis | null): void;
+  /** Whether it was started and not given up since. */
+  isStarted(): boolean;
+  /** Finishes what an earlier page of this tab began. */
+  resume(): void;
   /** Ends it. What it still reports is ignored. */
   abort(): void;
 }
@@ -23,10 +29,12 @@ export interface FlowListener extends Pick<ReauthRequest, "onProgress" | "accoun
   emit(event: Omit<KitEvent, "at">): void;
 }
 
-export function createFlowRunner({ onOutcome, onCrash, emit, ...listener }: FlowListener): FlowRunner {
+export function createFlowRunner(flow: ReauthFlow, listener: FlowListener): FlowRunner {
+  const { onOutcome, onCrash, emit, ...told } = listener;
   const calls = createSignInCalls();
   const onRefusal = reportRefusals(emit);
-  let flow: { readonly run: ReauthRun; abort(): void } | undefined;
+  let isStarted = false;
+  let current: { readonly run: ReauthRun; abort(): void } | undefined;
 
   function run(start: StartFlow, diagnosis: Diagnosis | null): void {
     const controller = new AbortController();
@@ -36,19 +44,19 @@ export function createFlowRunner({ onOutcome, onCrash, emit, ...listener }: Flow
     function end(outcome: ReauthOutcome): void {
       if (isOver) return;
       isOver = true;
-      flow = undefined;
+      current = undefined;
       onOutcome(outcome);
     }
 
     const request: ReauthRequest = {
-      ...{ ...listener, diagnosis, signal, onRefusal, own: calls.run },
+      ...{ ...told, diagnosis, signal, onRefusal, own: calls.run },
       onProgress(progress) {
-        if (!isOver) listener.onProgress(progress);
+        if (!isOver) told.onProgress(progress);
       },
     };
     const begun = guarded(() => calls.run(() => start(request), signal));
     if (begun === null) return;
-    flow = {
+    current = {
       run: begun,
       abort() {
         isOver = true;
@@ -62,14 +70,20 @@ export function createFlowRunner({ onOutcome, onCrash, emit, ...listener }: Flow
   }
 
   return {
-    current: () => flow?.run,
-    run,
-    abort() {
-      flow?.abort();
-      flow = undefined;
+    flow,
+    calls,
+    current: () => current?.run,
+    start(diagnosis) {
+      isStarted = true;
+      run((request) => flow.start(request), diagnosis);
     },
-    isBeginning: calls.isBeginning,
-    isCarried: calls.isCarried,
+    isStarted: () => isStarted,
+    resume: () => flow.resume && run((request) => flow.resume?.(request) ?? null, null),
+    abort() {
+      current?.abort();
+      current = undefined;
+      isStarted = false;
+    },
   };
 }
 

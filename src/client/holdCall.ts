@@ -2,11 +2,12 @@ import type { ReauthFlow } from "../model/ReauthFlow.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import type { AccountReview } from "./accountReview.js";
 import type { Accounts } from "./Accounts.js";
+import { noMark } from "./callMarks.js";
 import { cancellation } from "./cancellation.js";
 import type { FlowRunner } from "./flowRunner.js";
 import type { HeldCalls } from "./heldCalls.js";
 import type { Reauth } from "./Reauth.js";
-import { isBackground, isByPerson } from "./callOrigin.js";
+import { callOrigin } from "./callOrigin.js";
 import { isReauthPending } from "./reauthStatus.js";
 import { hasPage } from "./store.js";
 
@@ -51,14 +52,13 @@ interface MarkParts {
 /** Notes a call, and takes the chance to learn who is signed in: an account that changes while nothing waits is the app's own doing. */
 export function createMark({ get, held, accounts, review, runner }: MarkParts): Reauth["mark"] {
   return () => {
-    if (!hasPage()) return { epoch: 0, session: 0, accountId: undefined };
+    if (!hasPage()) return noMark;
     review.lookSoon();
     const snapshot = get();
     const isLate = isReauthPending(snapshot);
     if (!isLate && held.count() === 0 && !accounts.isUnproven()) accounts.adopt();
     if (runner.current() === undefined) accounts.learn();
     const isInExchange = snapshot.status === "verifying";
-    const origin = { isByPerson: isByPerson(), isBackground: isBackground() };
-    return { epoch: snapshot.epoch, ...accounts.mark(), isLate, isInExchange, ...origin };
+    return { epoch: snapshot.epoch, ...accounts.mark(), isLate, isInExchange, ...callOrigin() };
   };
 }

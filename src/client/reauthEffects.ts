@@ -23,7 +23,7 @@ export interface EffectParts {
   readonly accounts: Accounts;
   readonly review: AccountReview;
   readonly held: HeldCalls;
-  readonly runner: FlowRunner;
+  readonly runner: Omit<FlowRunner, "flow">;
   readonly check: SessionCheck;
   emit(event: Omit<KitEvent, "at">): void;
   /** There is a new session. */
@@ -36,7 +36,7 @@ type Effect = (event: ReauthEvent, state: ReauthSnapshot, heldCount: number) => 
 
 /** What each effect of the table does. */
 export function createEffects(parts: EffectParts): Readonly<Record<ReauthEffect, Effect>> {
-  const { flow, store, affected, prompts, accounts, review, held, runner, check, emit, dispatch, welcome } = parts;
+  const { store, affected, prompts, accounts, review, held, runner, check, emit, dispatch, welcome } = parts;
 
   function count({ diagnoses = [], isLate, isChange, isFollowed }: Omit<ReauthEvent, "type">): void {
     for (const each of diagnoses) {
@@ -59,7 +59,7 @@ export function createEffects(parts: EffectParts): Readonly<Record<ReauthEffect,
       affected.clear();
       count(event);
     },
-    run: (_event, { diagnosis }) => runner.run((request) => flow?.start(request) ?? null, diagnosis),
+    run: (_event, { diagnosis }) => runner.start(diagnosis),
     focus: () => runner.current()?.focus?.(),
     leave() {
       // its code was sent to the server: a session may come of it all the same

@@ -3,10 +3,10 @@ import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ReauthRun } from "../model/ReauthFlow.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import type { Engine, EngineParts } from "./createEngine.js";
-import { type CallMarks, createCallMarks } from "./callMarks.js";
+import { type CallMarks, createCallMarks, noMark } from "./callMarks.js";
 import { createFirstAccount } from "./createFirstAccount.js";
-import { createFlowRunners } from "./flowRunners.js";
-import { isBackground, isByPerson } from "./callOrigin.js";
+import { createFlowRunner, type FlowRunner } from "./flowRunner.js";
+import { callOrigin } from "./callOrigin.js";
 import { createLateEngine, type LateEngine } from "./lateEngine.js";
 import type { Reauth } from "./Reauth.js";
 import { isRenewable } from "./renewable.js";
@@ -22,10 +22,8 @@ export interface ReauthFront {
   foresee(diagnosis: Diagnosis): void;
 }
 
-type Parts = Omit<EngineParts, "first" | "runners" | "marks">;
-
 /** As long as nothing has failed, no session can have changed: marks are all that is needed. A click opens its window at once. */
-export function createReauthFront(parts: Parts): ReauthFront {
+export function createReauthFront(parts: Omit<EngineParts, "first" | "runners" | "marks">): ReauthFront {
   const { flows, flowFor, emit, onCrash, isOff, accountId, renew } = parts;
   const store = createStore(idle);
   const first = createFirstAccount(() => accountId(flows[0]?.provider));
@@ -43,7 +41,7 @@ export function createReauthFront(parts: Parts): ReauthFront {
     onLost() {
       emit({ type: "internal.error", detail: "chunk" });
       // it would wait in vain
-      runners.abort();
+      abort();
       if (get().status === "opening") publish("required");
     },
     isOff,
@@ -51,13 +49,18 @@ export function createReauthFront(parts: Parts): ReauthFront {
   const now = (): Reauth | undefined => late.now()?.reauth;
   const get = (diagnosis?: Diagnosis | null): ReauthSnapshot => now()?.getSnapshot(diagnosis) ?? store.get();
 
-  const runners = createFlowRunners((flow) => ({
-    ...{ emit, onCrash },
-    accountId: () => late.now()?.of(flow).accountId() ?? first.current(),
-    onProgress: (progress) => late.use(({ of }) => of(flow).onProgress(progress)),
-    onOutcome: (outcome) => late.use(({ of }) => of(flow).onOutcome(outcome)),
-  }));
-  const running = (): ReauthRun | undefined => runners.of(flowFor(get().diagnosis)).current();
+  const runners = flows.map((flow) =>
+    createFlowRunner(flow, {
+      ...{ emit, onCrash },
+      accountId: () => late.now()?.of(flow).accountId() ?? first.current(),
+      onProgress: (progress) => late.use(({ of }) => of(flow).onProgress(progress)),
+      onOutcome: (outcome) => late.use(({ of }) => of(flow).onOutcome(outcome)),
+    }),
+  );
+  const runnerOf = (diagnosis: Diagnosis | null): FlowRunner | undefined =>
+    runners.find(({ flow }) => flow === flowFor(diagnosis));
+  const abort = (): void => runners.forEach((each) => each.abort());
+  const running = (): ReauthRun | undefined => runnerOf(get().diagnosis)?.current();
 
   function publish(status: ReauthSnapshot["status"], diagnosis = get().diagnosis): void {
     const { provider = null } = flowFor(diagnosis) ?? {};
@@ -74,10 +77,10 @@ export function createReauthFront(parts: Parts): ReauthFront {
 
   /** Browsers open no window after the click. */
   function startNow(diagnosis: Diagnosis | null): void {
-    const flow = flowFor(diagnosis);
-    if (flow === undefined || runners.of(flow).current() !== undefined || isOff() || now() !== undefined) return;
+    const runner = runnerOf(diagnosis);
+    if (runner === undefined || runner.current() !== undefined || isOff() || now() !== undefined) return;
     publish("opening", diagnosis);
-    runners.start(flow, diagnosis);
+    runner.start(diagnosis);
   }
 
   function inTurn(call: (engine: Engine) => void): void {
@@ -89,8 +92,7 @@ export function createReauthFront(parts: Parts): ReauthFront {
 
   // whose data the page shows first
   if (now() === undefined && !isOff()) first.current();
-  for (const flow of flows)
-    if (!isOff() && flow.resume) runners.of(flow).run((request) => flow.resume?.(request) ?? null, null);
+  for (const runner of isOff() ? [] : runners) runner.resume();
 
   const reauth: Reauth = {
     getSnapshot: get,
@@ -111,7 +113,7 @@ export function createReauthFront(parts: Parts): ReauthFront {
     cancel() {
       if (now() === undefined) {
         turn += 1;
-        runners.abort();
+        abort();
         if (get().status !== "idle") publish("cancelled");
       }
       late.whenThere((engine) => engine.reauth.cancel());
@@ -124,14 +126,12 @@ export function createReauthFront(parts: Parts): ReauthFront {
     panel: () => (now() ? now()?.panel() : running()?.panel),
     mark() {
       const engine = now();
-      if (engine !== undefined) return engine.mark();
-      if (!hasPage()) return { epoch: 0, session: 0, accountId: undefined };
-      const origin = { isByPerson: isByPerson(), isBackground: isBackground() };
-      return { epoch: 0, ...first.mark(), isLate: isReauthPending(store.get()), ...origin };
+      if (engine !== undefined || !hasPage()) return engine?.mark() ?? noMark;
+      return { epoch: 0, ...first.mark(), isLate: isReauthPending(store.get()), ...callOrigin() };
     },
     isHealed: (begun, diagnosis) => now()?.isHealed(begun, diagnosis) === true,
     belonging: (mark, diagnosis) => (now() ?? first).belonging(mark, diagnosis),
-    isOwn: runners.isOwn,
+    isOwn: (call) => now()?.isOwn(call) === true,
     isCoolingDown: (failed) => now()?.isCoolingDown(failed) === true,
     async hold(diagnosis, call) {
       foresee(diagnosis);
@@ -141,8 +141,7 @@ export function createReauthFront(parts: Parts): ReauthFront {
     isTrying: (diagnosis) => now()?.isTrying(diagnosis) === true,
     onProbe: (probe) => late.follow((engine) => engine.reauth.onProbe(probe)),
     dispose() {
-      if (now() === undefined) runners.abort();
-      now()?.dispose();
+      (now() ?? { dispose: abort }).dispose();
       late.close();
     },
   };

@@ -72,8 +72,7 @@ interface LookedUp {
 
 /** The same without deciding whether it was a failure at all. What is read of the options is read here, once. */
 function lookUp(raw: unknown, options: ExamineOptions): LookedUp {
-  const given = ownOption(options, "catalogs");
-  const catalog = ownOption(options, "catalog") ?? tencentCatalog;
+  const catalogs = ownOption(options, "catalogs") ?? [ownOption(options, "catalog") ?? tencentCatalog];
   const dialect = ownOption(options, "dialect");
   const declared = dialect !== undefined && dialect !== "foreign" ? true : undefined;
   const isTencent = ownOption(options, "isTencent") ?? declared;
@@ -81,12 +80,12 @@ function lookUp(raw: unknown, options: ExamineOptions): LookedUp {
     response: ownOption(options, "response"),
     isTencent,
     isPage: ownOption(options, "isPage"),
-    dialects: given?.flatMap(({ dialects = [] }) => dialects) ?? catalog.dialects,
+    dialects: catalogs.flatMap(({ dialects = [] }) => dialects),
   });
   const spelling = interpret(reading, ownOption(options, "isFailed"));
   const found = reading.found.known ?? normalise(spelling, reading);
   const failure = maskFailure(dialect === undefined ? found : { ...found, dialect });
-  const diagnosis = judge(failure, reading, given ?? [catalog], ownOption(options, "catalogOf"));
+  const diagnosis = judge(failure, reading, catalogs, ownOption(options, "catalogOf"));
   return { spelling, reading, diagnosis };
 }
 

@@ -23,11 +23,7 @@ export function judge(
   catalogs: readonly Catalog[],
   catalogOf: CatalogOf | undefined,
 ): Diagnosis {
-  const pack = catalogs.find(isPack);
-  if (pack?.judge) return pack.judge({ ...found, failure, url: trail.url }, catalogs, catalogOf);
+  for (const pack of catalogs)
+    if (pack.judge) return pack.judge({ ...found, failure, url: trail.url }, catalogs, catalogOf);
   return classify(failure, isSpoken(failure.dialect) ? catalogs[0] : undefined);
-}
-
-function isPack({ judge }: Catalog): boolean {
-  return judge !== undefined;
 }
