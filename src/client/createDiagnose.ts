@@ -46,11 +46,13 @@ export function createDiagnose(
     if (isTencent === undefined || (found.outcome !== "failure" && !found.isWeak)) return found;
     const says = attempt(() => isTencent({ dialect, code, httpStatus, method, url: response?.url ?? path }));
     if (says === true && found.isWeak) return examine(raw, { ...about, isTencent: true });
-    if (says !== false) return found;
+    // a failed connection has no server, and what was read before was judged there: without an address `false` says nothing of them
+    const isJudged = dialect === "network" || dialect === "cancelled" || (found.isKnown && response === undefined);
+    if (says !== false || isJudged) return found;
     const { diagnosis } = examine(raw, { ...about, isTencent: false, dialect: "foreign" });
     // a body of the app's own is no failure until it is thrown
     const isFailure = isErrorLike(raw) || (httpStatus ?? 0) >= 400;
-    return { diagnosis, outcome: isFailure ? "failure" : "unclear", isWeak: false };
+    return { ...found, diagnosis, outcome: isFailure ? "failure" : "unclear", isWeak: false };
   }
 
   function recall(raw: unknown, isThrown: boolean, isFailed: boolean): Told {

@@ -55,12 +55,14 @@ export interface Examination {
   readonly outcome: Interpretation["outcome"];
   /** Something speaks for a failure, but good answers look like that too: it counts where it was asked about on purpose. */
   readonly isWeak: boolean;
+  /** It was read before: in a `TencentError`, or in what a server made of one. */
+  readonly isKnown: boolean;
 }
 
 /** The whole pipeline: parse, interpret, normalise, look up, classify, decide. Total: never throws, any input, input unchanged. */
 export function examine(raw: unknown, options: ExamineOptions = {}): Examination {
   const found = lookUp(raw, options);
-  return { diagnosis: found.diagnosis, ...outcomeOf(found) };
+  return { diagnosis: found.diagnosis, ...outcomeOf(found), isKnown: found.reading.found.known !== undefined };
 }
 
 /** What an outcome is decided by. */

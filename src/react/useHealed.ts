@@ -24,13 +24,15 @@ export function useHealed(found: WorstFailure | undefined, client: PageClient): 
   );
 }
 
-/** The state after a sign-in: no second sign-in is offered, only `load`, where there is one. */
+/** The state after a sign-in: no second sign-in is offered, only `load`, where there is one. A change that nothing sends again is told so. */
 export function healedState(
   state: SomeError,
   { prompt, labels }: UserWords,
   load: (() => void) | undefined,
+  isUnsent = false,
 ): SomeError {
-  const { title, description } = prompt.succeeded;
+  const { title } = prompt.succeeded;
+  const { description } = isUnsent ? prompt.confirm : prompt.succeeded;
   const again: readonly Action[] = load ? [{ kind: "retry", label: labels.loadAgain, run: load }] : [];
   const actions = [...again, ...state.actions.filter(({ kind }) => kind === "dismiss")];
   return {

@@ -7,6 +7,7 @@ import { answeredKeys, failedCalls } from "./failedCalls.js";
 import type { ErrorState, NoError, UseTencentErrorOptions } from "./ErrorState.js";
 import { healedState, useHealed } from "./useHealed.js";
 import { pickFailure } from "./pickFailure.js";
+import { isChange } from "./settledCalls.js";
 import { useResend } from "./useResend.js";
 import { type LatestCall, useRetry } from "./useRetry.js";
 import { useTencentContext } from "./useTencentContext.js";
@@ -96,7 +97,7 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
   });
   // a mutation has no reload: loading the page anew would lose what was typed there
   const load = send ? retry.retryNow : isOwn(input, call.error) ? () => location.reload() : undefined;
-  return isHealed && words ? healedState(described, words, load) : described;
+  return isHealed && words ? healedState(described, words, load, isChange(input)) : described;
 }
 
 /** Whether the error itself was given, not a result that holds it. */

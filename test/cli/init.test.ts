@@ -157,6 +157,38 @@ describe("init", () => {
     expect(filesOf(folder)["src/tencent/config.ts"]).toBe("export const appId = 5;\n");
   });
 
+  test("undo never leaves half of a file's change: what was written around stays, with all that it imports", async () => {
+    const folder = bareApp("vite-query");
+    const before = filesOf(folder);
+    await initIn(folder);
+    const main = join(folder, "src/main.tsx");
+    const whole = readFileSync(main, "utf8");
+    // a formatter, or the author, has put the element on a line of its own
+    const formatted = whole.replace("<TencentErrors>", "<TencentErrors>\n      ");
+    expect(formatted).not.toBe(whole);
+    writeFileSync(main, formatted);
+    const { code, out } = await initIn(folder, "--undo");
+    expect([code, out]).toEqual([1, expect.stringContaining("call init --undo again")]);
+    const half = filesOf(folder);
+    expect(half["src/main.tsx"]).toBe(formatted);
+    expect(half["vite.config.ts"]).toBe(before["vite.config.ts"]);
+    symlinkSync(fileURLToPath(new URL("../../node_modules", import.meta.url)), join(folder, "node_modules"));
+    expect(compileFaults(folder, ["src/main.tsx", "src/api.ts", "vite.config.ts"])).toEqual([]);
+
+    writeFileSync(main, before["src/main.tsx"] ?? "");
+    expect(await initIn(folder, "--undo")).toMatchObject({ code: 0, out: "Everything is as it was before." });
+    expect(filesOf(folder)).toEqual(before);
+  });
+
+  test("Vite's configuration imports a module by its whole name where Node resolves it, as create-vite's does", async () => {
+    const folder = bareApp("vite-query");
+    await initIn(folder);
+    expect(filesOf(folder)["vite.config.ts"]).toMatch(/from ["']\.\/tencentCallback\.ts["']/);
+    const older = bareApp("vite-rtk");
+    await initIn(older);
+    expect(filesOf(older)["vite.config.ts"]).toMatch(/from ["']\.\/tencentCallback["']/);
+  });
+
   test("says what is to be done by hand where the code is not as expected", async () => {
     const folder = bareApp("vite-query");
     writeFileSync(join(folder, "src/main.tsx"), "import './start'\n");

@@ -1,7 +1,7 @@
-import axios from "axios";
+import axios, { AxiosError, CanceledError } from "axios";
 import { describe, expect, test } from "vitest";
 import { attachTencentAxios } from "../../src/axios.js";
-import { createTencentErrorClient, diagnose } from "../../src/core.js";
+import { createTencentErrorClient, diagnose, TencentError } from "../../src/core.js";
 import { createTencentFetch } from "../../src/fetch.js";
 
 const json = "application/json";
@@ -66,6 +66,38 @@ test("a code and a msg count where the app says that the call is Tencent's", asy
   const call = createTencentFetch(client, send);
   await expect(call("https://app.test/qq/me")).rejects.toMatchObject({ diagnosis: { category: "reauth" } });
   await expect(call("https://app.test/me")).resolves.toEqual({ code: 100016, msg: "m" });
+});
+
+// the README's own set-up; an error that says nothing of its address gives it nothing to judge by
+describe("an app that tells Tencent's calls by their address still knows", () => {
+  const ofQq = () => createTencentErrorClient({ isTencent: ({ url: at = "" }) => at.includes("/api/qq/") });
+  const revoked = () => new TencentError(diagnose({ ret: -21, msg: "revoked" }));
+
+  test.each([
+    ["a connection that failed", () => new TypeError("Failed to fetch"), "network"],
+    ["the same through axios", () => new AxiosError("Network Error", "ERR_NETWORK"), "network"],
+    ["a time-out", () => new DOMException("late", "TimeoutError"), "network"],
+    ["an aborted call", () => new DOMException("left", "AbortError"), "cancelled"],
+    ["a cancelled call of axios", () => new CanceledError("left"), "cancelled"],
+    ["the kit's own cancellation", () => new TencentError(diagnose(new DOMException("", "AbortError"))), "cancelled"],
+    ["what was diagnosed elsewhere", revoked, "reauth"],
+    ["what a server sent of it", () => JSON.parse(JSON.stringify(diagnose({ ret: -21 }))) as unknown, "reauth"],
+    ["a bug", () => new TypeError("undefined is not a function"), "unknown"],
+    ["an answer of its own", () => ({ ret: -21, msg: "not found" }), "unknown"],
+  ])("%s", (_name, make, category) => {
+    expect(ofQq().diagnose(make()).category).toBe(category);
+  });
+
+  test("and a body of its own API that claims to have been read stays its own", async () => {
+    const body = JSON.parse(JSON.stringify(diagnose({ ret: -21 }))) as object;
+    const call = createTencentFetch(ofQq(), () => Promise.resolve(Response.json(body)));
+    await expect(call("https://app.test/me")).resolves.toEqual(body);
+  });
+
+  test("a sign-in that a person puts off is no failure to be told", () => {
+    const client = ofQq();
+    expect(client.shows(new TencentError(diagnose(new DOMException("", "AbortError"))))).toBe(true);
+  });
 });
 
 describe("a number of an error page is read when it is pasted:", () => {

@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { QueryClient, QueryClientProvider, useMutation, useQuery } from "@tanstack/react-query";
 import type { ReactElement, ReactNode } from "react";
 import useSWR, { SWRConfig } from "swr";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -136,5 +136,31 @@ test("“I have signed in” is believed at once where the data layers have noth
   await vi.advanceTimersByTimeAsync(0);
   expect(app.client.reauth.getSnapshot().status).toBe("succeeded");
   expect(app.calls).toHaveLength(before);
+  app.end();
+});
+
+test("a change that is never sent again is not said to be coming", async () => {
+  const app = makeApp();
+  function Form(): ReactElement {
+    const save = useMutation({
+      mutationFn: () => app.load("/posts", { method: "POST", body: "{}" }, { replay: "never" }),
+      meta: { tencent: { replay: "never" } },
+    });
+    return (
+      <>
+        <button onClick={() => save.mutate()}>Save</button>
+        <ErrorNotice error={save} />
+      </>
+    );
+  }
+  await app.show(<Form />);
+  await page.getByRole("button", { name: "Save" }).click();
+  await soon();
+  await app.closeWindow();
+  app.answerWith(good);
+  await app.saySignedIn();
+  const notice = document.querySelector("[data-part=notice]");
+  expect(notice?.textContent).toContain("You're signed inYour QQ sign-in ended before your changes were saved.");
+  expect(app.calls).toEqual(["/posts"]);
   app.end();
 });

@@ -23,6 +23,8 @@ export interface Project {
   readonly locale: string;
   /** Whether the kit is among its dependencies. */
   readonly hasKit: boolean;
+  /** How Vite's configuration ends the name of a module that it imports: Node's own resolution asks for it whole. */
+  readonly configSuffix: "" | ".ts" | ".js";
   /** Its code and its page, without tests and without what the kit has written. */
   readonly modules: readonly Module[];
 }
@@ -70,8 +72,15 @@ export async function findProject(io: CommandIo, locale: string | undefined): Pr
     bridge: bridges.find(([dependency]) => names.some((name) => dependency.test(name)))?.[1],
     locale: localeOf(locale ?? /<html[^>]*\blang=["'{]*([\w-]+)/.exec(modules.map(({ text }) => text).join("\n"))?.[1]),
     hasKit: has("tencent-error-kit"),
+    configSuffix: suffixIn(await io.read("tsconfig.node.json").catch(() => "")),
     modules,
   };
+}
+
+/** What a `tsconfig.json` asks for. It may have comments, so it is read as text. */
+function suffixIn(config: string): Project["configSuffix"] {
+  if (!/"module(?:Resolution)?"\s*:\s*"node(?:16|18|20|next)"/i.test(config)) return "";
+  return /"allowImportingTsExtensions"\s*:\s*true/.test(config) ? ".ts" : ".js";
 }
 
 /** A page of Next's pages router. */

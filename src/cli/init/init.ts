@@ -1,10 +1,11 @@
 import type { CommandIo, Flags, Report } from "../CommandIo.js";
-import { addedLines, describe, leftToDo, type Plan } from "./describePlan.js";
-import { applied, type Edit, taken } from "./Edit.js";
+import { describe, leftToDo, type Plan } from "./describePlan.js";
+import { applied, type Edit } from "./Edit.js";
 import { findProject, type Project } from "./findProject.js";
 import { digest, type InitRecord, readRecord, recordPath, writeRecord } from "./initRecord.js";
 import { planEdits } from "./planEdits.js";
 import { type Answers, planFiles } from "./planFiles.js";
+import { undo } from "./undo.js";
 
 /** Puts the kit into the app of the current folder, or takes out what an earlier run has put there. */
 export async function init(_inputs: readonly string[], flags: Flags, io: CommandIo): Promise<Report> {
@@ -84,27 +85,4 @@ async function write({ created, edits }: Plan, io: CommandIo): Promise<void> {
     await writeRecord(io, record());
     await io.write(edit.path, text);
   }
-}
-
-async function undo(io: CommandIo): Promise<Report> {
-  const record = await readRecord(io);
-  if (record === undefined) throw new TypeError(`There is no ${recordPath} here: init has written nothing.`);
-  const left: string[] = [];
-  for (const edit of [...record.edits].reverse()) {
-    const text = taken(await io.read(edit.path).catch(() => ""), edit);
-    if (text === undefined) left.push(`${edit.path}: ${addedLines(edit.from, edit.to).trim()}`);
-    else await io.write(edit.path, text);
-  }
-  for (const [path, written] of Object.entries(record.created)) {
-    const text = await io.read(path).catch(() => undefined);
-    if (text !== undefined && digest(text) !== written) left.push(`${path}: it was changed since`);
-    else if (text !== undefined) await io.remove(path);
-  }
-  await io.remove(recordPath);
-  const verdict = left.length === 0 ? "Everything is as it was before." : "All but this is as it was before:";
-  return {
-    text: [verdict, ...left.map((line) => `  ${line}`)].join("\n"),
-    json: { left },
-    hasFindings: left.length > 0,
-  };
 }

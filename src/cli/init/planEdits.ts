@@ -30,7 +30,7 @@ const frameworkEdits: Readonly<Record<Project["framework"], FindEdits>> = {
       "In vite.config.ts, add tencentCallback() of ./tencentCallback to the plugins.",
       (module) => {
         const edit = insertEdit(module, /\bplugins:\s*\[/, "tencentCallback(), ");
-        return imported(project, module, [edit], "tencentCallback", "tencentCallback");
+        return imported(project, module, [edit], "tencentCallback", `tencentCallback${project.configSuffix}`);
       },
     ),
   ],

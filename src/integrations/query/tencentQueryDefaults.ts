@@ -10,7 +10,8 @@ export interface TencentQueryDefaults {
 }
 
 /**
- * `tencentRetry`, `tencentRetryDelay` and `tencentThrowOnError` of one client, to be spread.
+ * `tencentRetry`, `tencentRetryDelay` and `tencentThrowOnError` of one client, to be spread in an app with an error boundary: React
+ * takes the whole page away where a failure is thrown and no boundary stands above it.
  * @example
  * ```ts
  * import { QueryClient } from "@tanstack/react-query";

@@ -1,0 +1,80 @@
+import type { CommandIo, Report } from "../CommandIo.js";
+import { addedLines } from "./describePlan.js";
+import { type Edit, taken } from "./Edit.js";
+import { digest, readRecord, recordPath, writeRecord } from "./initRecord.js";
+
+/**
+ * Takes back what earlier runs have written, file by file: one that was changed since keeps all of it, and what it imports stays
+ * until it does no more. @throws TypeError where nothing was written.
+ */
+export async function undo(io: CommandIo): Promise<Report> {
+  const record = await readRecord(io);
+  if (record === undefined) throw new TypeError(`There is no ${recordPath} here: init has written nothing.`);
+  const paths = [...new Set(record.edits.map(({ path }) => path))];
+  const kept: Edit[] = [];
+  for (const path of paths)
+    kept.push(
+      ...(await takeBack(
+        record.edits.filter((edit) => edit.path === path),
+        io,
+      )),
+    );
+  const isUsed = kept.length > 0 && (await importsAny(kept, io));
+  const changed = isUsed ? [] : await removeCreated(record.created, io);
+  if (isUsed) await writeRecord(io, { ...record, edits: kept });
+  else await io.remove(recordPath);
+
+  const left = [...kept.map(({ path, from, to }) => `${path}: ${addedLines(from, to).trim()}`), ...changed];
+  const verdict = left.length === 0 ? "Everything is as it was before." : "All but this is as it was before:";
+  const next = "The files that it imports are still there. Take this out by hand, then call init --undo again.";
+  return {
+    text: [verdict, ...left.map((line) => `  ${line}`), ...(isUsed ? [next] : [])].join("\n"),
+    json: { left },
+    hasFindings: left.length > 0,
+  };
+}
+
+/** All changes of one file or none of them, which are then given back. */
+async function takeBack(edits: readonly Edit[], io: CommandIo): Promise<readonly Edit[]> {
+  const [{ path } = { path: "" }] = edits;
+  const before = await io.read(path).catch(() => "");
+  let text: string | undefined = before;
+  for (const edit of [...edits].reverse()) text = text === undefined ? undefined : taken(text, edit);
+  if (text === undefined) return isFree(before, edits) ? [] : edits;
+  await io.write(path, text);
+  return [];
+}
+
+/** Whether a file has none of the imports that were put into it: they were taken out by hand. */
+function isFree(text: string, edits: readonly Edit[]): boolean {
+  const imported = edits.flatMap(importedBy);
+  return imported.length > 0 && !imported.some((name) => text.includes(name));
+}
+
+async function importsAny(edits: readonly Edit[], io: CommandIo): Promise<boolean> {
+  const found = await Promise.all(
+    edits.map(async (edit) => {
+      const text = await io.read(edit.path).catch(() => "");
+      return importedBy(edit).some((name) => text.includes(name));
+    }),
+  );
+  return found.includes(true);
+}
+
+/** The new files that a change imports. */
+function importedBy({ from, to }: Edit): readonly string[] {
+  return [...to.matchAll(/["']\.[^"'\n]*\/tencent[^"'\n]*["']/g)]
+    .map(([name]) => name)
+    .filter((name) => !from.includes(name));
+}
+
+/** Removes what was written and is as it was. What was changed since is told. */
+async function removeCreated(created: Readonly<Record<string, string>>, io: CommandIo): Promise<readonly string[]> {
+  const changed: string[] = [];
+  for (const [path, written] of Object.entries(created)) {
+    const text = await io.read(path).catch(() => undefined);
+    if (text !== undefined && digest(text) !== written) changed.push(`${path}: it was changed since`);
+    else if (text !== undefined) await io.remove(path);
+  }
+  return changed;
+}
