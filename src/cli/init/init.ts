@@ -2,7 +2,7 @@ import type { CommandIo, Flags, Report } from "../CommandIo.js";
 import { describe, leftToDo, type Plan } from "./describePlan.js";
 import { applied, type Edit } from "./Edit.js";
 import { findProject, type Project } from "./findProject.js";
-import { digest, type InitRecord, readRecord, recordPath, writeRecord } from "./initRecord.js";
+import { digest, type InitRecord, readRecord, writeRecord } from "./initRecord.js";
 import { planEdits } from "./planEdits.js";
 import { type Answers, planFiles } from "./planFiles.js";
 import { undo } from "./undo.js";
