@@ -7,7 +7,7 @@ export const returnPage = "/tencent-callback.html";
 /** The route of your server that trades a code for a session and answers `{ accountId }`. */
 export const sessionRoute = "/session/qq";
 
-/** The route of your server that begins a sign-in and binds it to the browser. Undefined: the page begins it at QQ itself. */
+/** Where a sign-in begins: a route of your server that binds it to the browser, or another address. Undefined: at QQ itself. */
 export const startRoute: string | undefined = undefined;
 
 /** What the addresses of calls to Tencent's platform contain, such as `/api/qq/`. Empty: the kit tells them by their answers. */

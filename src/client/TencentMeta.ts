@@ -1,13 +1,16 @@
 import { ownOptions, readOwn } from "../base/safely.js";
 import type { ReplayRule } from "../model/ReauthSnapshot.js";
-import { warnOfHold } from "./replayRule.js";
+import { type ReplayChoice, warnOfHold } from "./replayRule.js";
 
 /**
  * What a query, a mutation or an axios call may say about itself, as `meta.tencent` or `config.tencent`. Anything else there
- * reads as nothing. TanStack Query knows no types for it unless the app says so, once, in its own module:
+ * reads as nothing. TanStack Query and axios know no types for it unless the app says so, once, in its own module:
  *
  *     declare module "@tanstack/react-query" {
  *       interface Register { queryMeta: { tencent?: TencentMeta }; mutationMeta: { tencent?: TencentMeta } }
+ *     }
+ *     declare module "axios" {
+ *       interface AxiosRequestConfig { tencent?: TencentMeta }
  *     }
  */
 export interface TencentMeta {
@@ -15,16 +18,23 @@ export interface TencentMeta {
   readonly idempotent?: boolean | undefined;
   /** How it waits for a reauthorization: `never` fails at once, `auto` and `confirm` wait. */
   readonly replay?: ReplayRule | undefined;
+  /** What it does, for the question before it is sent again: `Save the note`. Default: its method and path, where they are known. */
+  readonly label?: string | undefined;
   /** @deprecated `replay` decides alone. Goes with the next release. */
   readonly hold?: boolean | undefined;
 }
 
 /** What a call says about itself in `meta.tencent`, wherever its function is given that. Strangers' values read as nothing. */
-export function readMeta(args: readonly unknown[]): { readonly hold?: boolean; readonly replay?: ReplayRule } {
+export function readMeta(args: readonly unknown[]): ReplayChoice {
   const found = args.map((arg) => readOwn(readOwn(arg, "meta"), "tencent")).find((meta) => typeof meta === "object");
   const hold = readOwn(found, "hold");
   const replay = readOwn(found, "replay") ?? (readOwn(found, "idempotent") === true ? "auto" : undefined);
-  const said = ownOptions({ ...(typeof hold === "boolean" && { hold }), ...(isReplayRule(replay) && { replay }) });
+  const label = readOwn(found, "label");
+  const said = ownOptions<ReplayChoice>({
+    ...(typeof hold === "boolean" && { hold }),
+    ...(isReplayRule(replay) && { replay }),
+    ...(typeof label === "string" && { label }),
+  });
   warnOfHold(said);
   return said;
 }

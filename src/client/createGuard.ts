@@ -67,9 +67,10 @@ function optionsOf(send: unknown, args: readonly unknown[], given: GuardOptions)
   const queryKey = read(args[0], "queryKey");
   const isQuery = queryKey !== undefined;
   const key = given.key ?? (isQuery ? attempt(() => JSON.stringify(queryKey)) : undefined);
-  const rule = replayRule(sayOver(readMeta(args), given), isQuery, key !== undefined);
+  const said = sayOver(readMeta(args), given);
+  const rule = replayRule(said, isQuery, key !== undefined);
   const call = [send, ...args];
-  return { ...rule, key, label: given.label, call, signal: () => signalOf(args), sent: () => args };
+  return { ...rule, key, label: said.label, call, signal: () => signalOf(args), sent: () => args };
 }
 
 /** A signal given as such or inside an object, as fetch, axios and TanStack Query do. */

@@ -4,10 +4,11 @@ import type { CallOptions } from "./TrackedCall.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
-/** What a call says about how it waits. `hold` is the older word. */
+/** What a call says about how it waits, and by which words it is asked about. `hold` is the older word. */
 export interface ReplayChoice {
   readonly hold?: boolean | undefined;
   readonly replay?: ReplayRule | undefined;
+  readonly label?: string | undefined;
 }
 
 /**
@@ -30,8 +31,8 @@ export function replayRule(
 /** What one call says, over what was said for all. */
 export function sayOver(call: ReplayChoice, all: ReplayChoice): ReplayChoice {
   const [own, given] = [ownOptions(call), ownOptions(all)];
-  const { replay = given.replay } = own;
-  return { hold: own.hold ?? (own.replay === undefined ? given.hold : undefined), replay };
+  const { replay = given.replay, label = given.label } = own;
+  return { hold: own.hold ?? (own.replay === undefined ? given.hold : undefined), replay, label };
 }
 
 let isSaid = false;

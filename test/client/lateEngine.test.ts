@@ -63,6 +63,19 @@ describe("before the engine is there", () => {
     expect([sent, rejected]).toEqual([["a", "a"], []]);
   });
 
+  test("a toast knows of the notice whose first words are there", async () => {
+    const { client } = page({ prefetch: "failure" });
+    const error = new core.TencentError(core.diagnose({ ret: -6 }));
+    expect(client.shows(error)).toBe(false);
+    const releases = [1, 2].map(() => client.board.claim(error, () => undefined));
+    expect(client.shows(error)).toBe(true);
+    releases[0]?.();
+    expect(client.shows(error)).toBe(true);
+    releases[1]?.();
+    expect(client.shows(error)).toBe(false);
+    await arrival();
+  });
+
   test("of two flows the click on a notice starts its own inside it, whichever was asked for first", async () => {
     const weixin = fakeReauth([], { provider: { id: "wechat", name: "WeChat" } });
     const qq = fakeReauth();

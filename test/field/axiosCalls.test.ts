@@ -260,6 +260,23 @@ describe.each(libraries)("%s", (_name, lib) => {
   });
 });
 
+test("a change is asked about in the words of its own call, before those of its instance", async () => {
+  const { client, create, reauth } = axiosPage(axios, [revoked, revoked]);
+  const api = create();
+  attachTencentAxios(api, client, { label: "Save" });
+  outcomesOf([
+    api.post("/posts", {}, { tencent: { label: "Publish the post" } } as object),
+    api.put("/me", {}, { tencent: { replay: "confirm" } } as object),
+  ]);
+  await vi.advanceTimersByTimeAsync(50);
+  client.reauth.start();
+  reauth.end({ status: "succeeded" });
+  await vi.advanceTimersByTimeAsync(50);
+  expect(client.reauth.getSnapshot().waiting).toEqual(["Publish the post", "Save"]);
+  client.reauth.cancel();
+  await vi.advanceTimersByTimeAsync(50);
+});
+
 describe("beside other libraries", () => {
   test.each(["before", "after"])("axios-retry, registered %s the kit, tries and is healed", async (when) => {
     const { client, create, sent, signIn } = axiosPage(axios, [[503, "busy"], revoked]);

@@ -54,7 +54,7 @@ export function axiosOptions(
     ...replayRule(isStream ? { replay: "never" } : said, isReading),
     key: isReading ? attempt(() => `${method} ${baseURL}${url} ${JSON.stringify(params ?? "")}`) : undefined,
     call: ["axios", method, `${baseURL}${url}`, params, data],
-    label: given.label ?? (isReading ? undefined : `${method} ${url.split(/[?#]/)[0] ?? ""}`),
+    label: said.label ?? (isReading ? undefined : `${method} ${url.split(/[?#]/)[0] ?? ""}`),
     signal,
     sent: () => [params, data],
   };
