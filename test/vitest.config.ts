@@ -7,6 +7,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 import type { BrowserConfigOptions, BrowserInstanceOption } from "vitest/node";
 import { chromiumArgs, findChromium } from "../scripts/chromium.mjs";
 import { flakyChunk } from "./flakyChunk.js";
+import { keepModules } from "./keepModules.js";
 import { plantMutant } from "./mutants/plantMutant.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -14,7 +15,9 @@ const quiet = "test/failOnConsole.ts";
 const page = "test/page.ts";
 const ready = "test/ready.ts";
 const mutant = plantMutant(process.env["MUTANT"]);
-// Named beforehand, so that Vite does not find them half-way through a first run and reload the page under a test.
+// Named beforehand, so that Vite does not find them half-way through a first run and reload the page under a test. It looks for no
+// others: a scan of all suites in each run.
+const named = { noDiscovery: true };
 const bundledOnce = [
   ...["react", "react-dom", "react-dom/client", "react-dom/server", "react/jsx-runtime", "react/jsx-dev-runtime"],
   ...["@tanstack/react-query", "react-error-boundary", "swr", "swr/infinite", "swr/mutation", "swr/subscription"],
@@ -48,6 +51,12 @@ const hosts = ["antd", "@mantine/core", "@mui/material/styles", "tailwindcss"];
 // Each story runs, with axe, in the reviewed languages, from right to left, and with longer words.
 // All of them: `npm run axe`.
 const languages = ["en", "zh-CN", "ar", "en-XA"];
+
+// The largest pages: the gallery has the reviewed languages beside the story's own, and the page of the codes has words in these alone.
+const largest = [
+  { page: "stories/Gallery.stories.tsx", in: ["ar", "en-XA"] },
+  { page: "stories/Reference.stories.tsx", in: ["en", "zh-CN"] },
+];
 
 // What a test proves: a row of docs/hardening.json, or a criterion of docs/accessibility.md.
 const textOf = (file: string): string => readFileSync(new URL(`../docs/${file}`, import.meta.url), "utf8");
@@ -115,9 +124,9 @@ export default defineConfig({
       },
       {
         root,
-        plugins: [...mutant, react(), flakyChunk()],
+        plugins: [...mutant, react(), flakyChunk(), keepModules()],
         resolve: { alias: packs },
-        optimizeDeps: { include: [...bundledOnce, ...hosts, ...layers] },
+        optimizeDeps: { ...named, include: [...bundledOnce, ...hosts, ...layers] },
         test: {
           ...inPages,
           name: "newest",
@@ -129,9 +138,9 @@ export default defineConfig({
       },
       {
         root,
-        plugins: [...mutant, react(), flakyChunk()],
+        plugins: [...mutant, react(), flakyChunk(), keepModules()],
         resolve: { alias: [...oldest, ...Object.entries(packs).map(([find, replacement]) => ({ find, replacement }))] },
-        optimizeDeps: { include: bundledOnce },
+        optimizeDeps: { ...named, include: bundledOnce },
         test: {
           ...inPages,
           name: "oldest pages",
@@ -158,7 +167,16 @@ export default defineConfig({
           isolate: false,
           sequence: { groupOrder: 2 },
           setupFiles: [quiet, ready, "test/storyGlobals.ts"],
-          browser: browser(languages.map((tag) => ({ name: `stories ${tag}`, provide: { storyLocale: tag } }))),
+          browser: browser(
+            languages.map((tag) => {
+              const elsewhere = largest.filter((large) => !large.in.includes(tag)).map(({ page }) => page);
+              return {
+                name: `stories ${tag}`,
+                exclude: [...configDefaults.exclude, ...elsewhere],
+                provide: { storyLocale: tag },
+              };
+            }),
+          ),
         },
       },
     ],
