@@ -7,6 +7,7 @@ const executablePath = findChromium();
 // Everything as `npm start` shows it. A server that already runs is used, except in CI.
 export default defineConfig({
   testDir: ".",
+  globalSetup: "./warmUp.ts",
   outputDir: "../../test-results",
   fullyParallel: true,
   forbidOnly: Boolean(process.env["CI"]),
