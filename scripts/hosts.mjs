@@ -14,7 +14,7 @@ import { playPacks } from "./hosts/packs.mjs";
 import { playRegistry } from "./hosts/registryItems.mjs";
 import { install, npm, pack, prepare, run } from "./hosts/prepare.mjs";
 import { startApp, startSandbox } from "./hosts/servers.mjs";
-import { readAgain, wholeStory } from "./hosts/stories.mjs";
+import { readAgain, segmentAgain, wholeStory } from "./hosts/stories.mjs";
 import { visit } from "./hosts/visit.mjs";
 
 /**
@@ -84,13 +84,14 @@ async function playAll(tarball, browser) {
  * @returns {Record<string, string>}
  */
 function rowOf(name, { done, console, hydration, seconds }) {
-  const { words, prove } = hosts[name] ?? {};
+  const { words, segment, prove } = hosts[name] ?? {};
   const mark = (/** @type {boolean} */ isGood, isPlayed = true) => (isGood ? "yes" : isPlayed ? "NO" : "–");
   return {
     works: mark(done.has("works")),
     heals: mark(done.has("heals")),
     "held change once": mark(done.has("sends once"), words !== undefined),
     "accounts apart": mark(done.has("parts accounts"), words !== undefined),
+    "segment again": mark(done.has("fetches segments"), segment !== undefined),
     "visitors apart": mark(done.has("parts visitors"), prove !== undefined),
     "no console error": mark(console.length === 0),
     "no hydration warning": mark(hydration.length === 0),
@@ -125,6 +126,17 @@ async function play(name, tarball, browser) {
       const steps = new Set();
       done.push(steps);
       const heard = await visit(browser, app.origin, sandbox, (seen) => tell(seen, steps, host, `${name} ${time}`));
+      said.console.push(...heard.console.filter((line) => host.logs?.test(line) !== true));
+      said.hydration.push(...heard.hydration);
+    }
+    const { segment, words } = host;
+    if (segment !== undefined) {
+      sandbox.reset();
+      const heard = await visit(browser, app.origin, sandbox, async (seen) => {
+        await words?.enter?.(seen.page).click();
+        const took = () => done.forEach((steps) => steps.add("fetches segments"));
+        await segmentAgain(seen, took, (step) => picture(seen.page, `${name} ${step}`), segment);
+      });
       said.console.push(...heard.console.filter((line) => host.logs?.test(line) !== true));
       said.hydration.push(...heard.hydration);
     }

@@ -7,6 +7,7 @@ import { visitorsApart } from "./visitors.mjs";
  * @typedef {import("./stories.mjs").Step} Step
  * @typedef {{ start: (port: number) => readonly string[], env?: (sandbox: string) => Record<string, string>,
  *   logs?: RegExp, reload?: string, isUmi?: boolean, fromServer?: string, words?: Words,
+ *   segment?: Parameters<typeof import("./stories.mjs").segmentAgain>[3],
  *   prove?: (origin: string, sandbox: import("./visit.mjs").Sandbox, isAlive: () => boolean) => Promise<void> }} Host
  */
 
@@ -63,8 +64,8 @@ export const hosts = {
   },
   "next-rsc": {
     start: (port) => ["--expose-gc", ...next(port)],
-    // the browser's log of a status, and React's of a caught error
-    logs: /status of (401|429)|^TencentError: PASSWORD_CHANGED/,
+    // the browser's log of a status, and React's of a caught error, also of a server component's
+    logs: /status of (401|429)|^TencentError: PASSWORD_CHANGED|React error #441/,
     words: {
       asksAgain: true,
       enter: button("Try it out"),
@@ -76,6 +77,7 @@ export const hosts = {
       add: (page) => page.getByRole("textbox"),
       submit: button("Add"),
     },
+    segment: { go: link("Card"), there: "小明, 男" },
     prove: visitorsApart,
   },
 };

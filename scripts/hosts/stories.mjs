@@ -3,7 +3,7 @@ import { exchanges, signIn } from "./visit.mjs";
 
 /**
  * @typedef {import("./visit.mjs").Visit} Visit
- * @typedef {"works" | "heals" | "sends once" | "parts accounts"} Step
+ * @typedef {"works" | "heals" | "sends once" | "parts accounts" | "fetches segments"} Step
  * @typedef {(step: Step) => void} Done
  * @typedef {(name: string) => Promise<void>} Picture
  * @typedef {(page: import("playwright").Page) => import("playwright").Locator} Locate
@@ -115,4 +115,25 @@ export async function wholeStory({ page, sandbox }, done, picture, words) {
     if (await text(name).isVisible()) throw new Error(`${name} is still there`);
   if (sandbox.executions() !== 1) throw new Error("one account's change was sent as another's");
   done("parts accounts");
+}
+
+/**
+ * Loses the sign-in in a server component, whose error a framework's boundary catches: in production it has its digest alone.
+ * @param {Visit} visit
+ * @param {Done} done
+ * @param {Picture} picture
+ * @param {{ go: Locate, there: string }} words
+ */
+export async function segmentAgain({ page, sandbox }, done, picture, { go, there }) {
+  const notice = page.locator("[data-part=notice][data-category=reauth]", { hasText: "100014" });
+  await page.getByText("李雷", { exact: true }).waitFor();
+  sandbox.revoke(100014);
+  await go(page).click();
+  await notice.waitFor();
+  await picture("segment");
+  await signIn(page, "Sign in", notice.locator("[data-action=reauthorize]"));
+  await page.getByText(there, { exact: true }).waitFor();
+  await notice.waitFor({ state: "detached" });
+  if (exchanges(sandbox) !== 1) throw new Error(`${exchanges(sandbox)} exchanges`);
+  done("fetches segments");
 }

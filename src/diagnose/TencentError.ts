@@ -29,12 +29,33 @@ export class TencentError extends Error {
     return #raw in this ? this.#raw : undefined;
   }
 
+  /**
+   * What React leaves of an error that a server component threw, where Next.js hides its message: which failure it was, and no message of
+   * a server's. `diagnose` reads it.
+   */
+  get digest(): string | undefined {
+    // consoles ask the prototype too, which has no diagnosis
+    return attempt(() => JSON.stringify(this.diagnosis.failure, digested));
+  }
+
   /** What a log needs, and what carries the failure from a server to a browser. */
   toJSON(): TencentErrorJSON {
     const { failure, category, fingerprint } = this.diagnosis;
     return { name: this.name, message: this.message, diagnosis: { failure, category, fingerprint } };
   }
 }
+
+const digested = [
+  "$tencent",
+  "dialect",
+  "code",
+  "subcode",
+  "catalog",
+  "httpStatus",
+  "retryAfterMs",
+  "requestId",
+  "confidence",
+];
 
 /** Wrappers of an error that are looked through. */
 const maxFaces = 16;

@@ -1,4 +1,4 @@
-import { ownOptions, read, parseCode } from "../base/safely.js";
+import { attempt, ownOptions, read, parseCode } from "../base/safely.js";
 import type { TencentFailure } from "../model/Diagnosis.js";
 import { originalOf } from "../privacy/maskFailure.js";
 import type { Found } from "./Reading.js";
@@ -6,7 +6,7 @@ import { firstFound, markVisited, type Trail } from "./trail.js";
 
 type Draft = { -readonly [Key in keyof TencentFailure]: TencentFailure[Key] };
 
-const carriers = ["failure", "diagnosis"] as const;
+const carriers = ["failure", "diagnosis", "digest"] as const;
 const texts = ["catalog", "subcode", "requestId", "serverMessage", "serverDate", "method", "path"] as const;
 const numbers = ["httpStatus", "retryAfterMs"] as const;
 
@@ -19,9 +19,14 @@ export function reviveFailure(value: object, trail: Trail, levels = 2): Found | 
   if (typeof dialect === "string") return { kind: "body", known: copyFailure(value, dialect) };
   if (levels === 0) return undefined;
   return firstFound(carriers, (key) => {
-    const inner = read(value, key);
+    const inner = undigested(read(value, key));
     return markVisited(inner, trail) ? reviveFailure(inner, trail, levels - 1) : undefined;
   });
+}
+
+/** A server component's error has its failure as a text: see `TencentError.digest`. */
+function undigested(value: unknown): unknown {
+  return typeof value === "string" && value.length < 1000 ? attempt((): unknown => JSON.parse(value)) : value;
 }
 
 function copyFailure(masked: object, dialect: string): TencentFailure {

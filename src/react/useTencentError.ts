@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
+import { attempt } from "../base/safely.js";
 import { isWhole } from "../i18n/joinWords.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import { describeFailure } from "./describeFailure.js";
@@ -10,6 +11,7 @@ import { pickFailure } from "./pickFailure.js";
 import { isChange } from "./settledCalls.js";
 import { useResend } from "./useResend.js";
 import { type LatestCall, useRetry } from "./useRetry.js";
+import { resent } from "./resent.js";
 import { useTencentContext } from "./useTencentContext.js";
 
 /** What a person did about this trouble. */
@@ -95,9 +97,16 @@ export function useTencentError(input: unknown, options: UseTencentErrorOptions 
       options.onDismiss?.();
     },
   });
+  const isGiven = isOwn(input, call.error);
+  const load = (): void => (isGiven && isStuck(call.error) ? location.reload() : retry.retryNow());
   // a mutation has no reload: loading the page anew would lose what was typed there
-  const load = send ? retry.retryNow : isOwn(input, call.error) ? () => location.reload() : undefined;
-  return isHealed && words ? healedState(described, words, load, isChange(input)) : described;
+  const again = send ? load : isGiven ? () => location.reload() : undefined;
+  return isHealed && words ? healedState(described, words, again, isChange(input)) : described;
+}
+
+/** A server component threw it, and it came again: the page draws what it has of it already, as with Next's `reset` alone. */
+function isStuck(error: unknown): boolean {
+  return attempt(() => Object.hasOwn(error as object, "digest") && resent.has(error as object)) === true;
 }
 
 /** Whether the error itself was given, not a result that holds it. */

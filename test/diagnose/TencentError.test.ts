@@ -57,6 +57,33 @@ describe("a TencentError", () => {
     expect(diagnose(structuredClone(JSON.parse(JSON.stringify(error))))).toEqual(error.diagnosis);
     expect(JSON.stringify(structuredClone({ error }))).not.toContain(secret);
   });
+
+  test("is recognised by the digest that React leaves of it, which holds no text of a server's", () => {
+    const response = {
+      status: 401,
+      url: "https://inner.example/user/42",
+      headers: new Headers({ "retry-after": "3" }),
+    };
+    const thrown = thrownBy(() => unwrap({ ret: -73, msg: "of inner.example" }, response)) as TencentError;
+    const left = Object.assign(new Error("An error occurred in the Server Components render."), {
+      digest: thrown.digest,
+    });
+    const { failure, category, row } = diagnose(left);
+    expect([category, row?.reason, failure.code, failure.httpStatus]).toEqual(["reauth", "PASSWORD_CHANGED", -73, 401]);
+    expect([failure.retryAfterMs, failure.confidence, isFailure(left)]).toEqual([3000, "exact", true]);
+    expect(thrown.digest).not.toContain("inner");
+    expect(thrown.digest?.length).toBeLessThan(200);
+  });
+
+  test.each([
+    ["of Next's own", "NEXT_REDIRECT;push;/;307;"],
+    ["that is a hash", "2338164361"],
+    ["that is cut", error.digest?.slice(0, 20)],
+    ["of endless length", `{"$tencent":1,"dialect":"openapi","code":-73,"a":"${"a".repeat(1000)}"}`],
+    ["that is no text", { $tencent: 1 }],
+  ])("is not seen in a digest %s", (_what, digest) => {
+    expect(diagnose(Object.assign(new Error("a"), { digest })).category).toBe("unknown");
+  });
 });
 
 describe("unwrap", () => {

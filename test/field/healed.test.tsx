@@ -193,6 +193,69 @@ describe.each<readonly [string, BoundaryProps["fallback"]]>([
   });
 });
 
+/** A segment of Next's: React keeps of its error a digest and a sentence of its own. Drawn anew it is the same; `retry` fetches it. */
+async function openSegment(
+  fallback: (error: Error, props: { reset(): void; retry(): void }) => ReactNode,
+): Promise<App> {
+  let isSignedIn = false;
+  const fetchSegment = (): Error | undefined => {
+    const digest = isSignedIn
+      ? undefined
+      : Reflect.get(Object(thrownBy(createTencentErrorClient(), expired)), "digest");
+    return digest && Object.assign(new Error("An error occurred in the Server Components render."), { digest });
+  };
+  let fetched = fetchSegment();
+  const Segment = (): ReactElement => {
+    if (fetched !== undefined) throw fetched;
+    return <p>Nickname: Ada</p>;
+  };
+  return open((client) => {
+    client.reauth.subscribe(() => (isSignedIn ||= client.reauth.getSnapshot().status === "succeeded"));
+    return (
+      <Boundary
+        fallback={(caught, reset) =>
+          fallback(caught as Error, {
+            reset,
+            retry() {
+              fetched = fetchSegment();
+              reset();
+            },
+          })
+        }
+      >
+        <Segment />
+      </Boundary>
+    );
+  });
+}
+
+describe("the segment of a server component that failed in Next's production", () => {
+  test.each<readonly [string, Parameters<typeof openSegment>[0]]>([
+    ["onRetry={retry}", (error, { retry }) => <ErrorNotice error={error} onRetry={retry} />],
+    ["retry={retry}", (error, { retry }) => <ErrorNotice error={error} retry={retry} />],
+    ["all that Next gives", (error, props) => <ErrorNotice error={error} {...props} />],
+  ])("is explained by its code, and fetched again after the sign-in: %s", async (_how, fallback) => {
+    const app = await openSegment(fallback);
+    expect(titles()).toBe(en.words.titles[-73]);
+    await signInAt(app);
+    await expect.element(page.getByText("Nickname: Ada")).toBeVisible();
+    expect(notice()).toBeNull();
+  });
+
+  test.each<readonly [string, Parameters<typeof openSegment>[0]]>([
+    ["reset={reset}", (error, { reset }) => <ErrorNotice error={error} reset={reset} />],
+    ["onRetry={reset}", (error, { reset }) => <ErrorNotice error={error} onRetry={reset} />],
+    ["the error alone", (error) => <ErrorNotice error={error} />],
+  ])("is loaded with the page where the app gives no way to fetch it: %s", async (_how, fallback) => {
+    const loads = countLoads();
+    const app = await openSegment(fallback);
+    await signInAt(app);
+    await expect.poll(buttons).toEqual(["Load again"]);
+    await page.getByRole("button", { name: "Load again" }).click();
+    expect(loads()).toBe(1);
+  });
+});
+
 test("a boundary that catches the same error again is reset once, then by hand", async () => {
   const reset = vi.fn();
   const app = await open((client) => {

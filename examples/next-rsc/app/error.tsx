@@ -1,6 +1,6 @@
 "use client";
 import { ErrorNotice } from "tencent-error-kit";
 
-export default function Failed({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  return <ErrorNotice error={error} reset={reset} />;
+export default function Failed({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
+  return <ErrorNotice error={error} retry={retry} />;
 }

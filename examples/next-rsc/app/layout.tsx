@@ -16,6 +16,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
             <strong>Circle</strong>
             <Link href="/">Friends</Link>
             <Link href="/profile">Profile</Link>
+            <Link href="/card">Card</Link>
             <NightSwitch />
           </nav>
           <main>{children}</main>

@@ -47,6 +47,8 @@ export interface ErrorNoticeProps {
   readonly resetErrorBoundary?: ((...args: unknown[]) => void) | undefined;
   /** From Sentry's boundary, whose fallback this can be. */
   readonly resetError?: (() => void) | undefined;
+  /** From `error.tsx` of Next.js 16.3 and later, which this can be: it fetches the segment again. */
+  readonly retry?: (() => void) | undefined;
   /** From `error.tsx` of Next.js and the `errorComponent` of TanStack Router, which this can be. */
   readonly reset?: (() => void) | undefined;
   /** Renders the whole notice by itself. */

@@ -4,12 +4,10 @@ import { useEffect, useRef } from "react";
 import type { UserWords } from "../../i18n/Locale.js";
 import type { Diagnosis } from "../../model/Diagnosis.js";
 import type { ErrorState } from "../../react/ErrorState.js";
+import { resent } from "../../react/resent.js";
 import { isAnswered, isChange } from "../../react/settledCalls.js";
 import type { TencentErrorContextValue } from "../../react/useTencentContext.js";
 import type { Healed } from "../parts/useHealedLine.js";
-
-/** The errors that were reset for: a boundary that catches the same error again is not reset twice. */
-const alreadyReset = new WeakSet<object>();
 
 interface Aftermath {
   readonly words: UserWords;
@@ -60,10 +58,10 @@ export function useAftermath(
   });
 }
 
-/** Whether it was not reset for. A text has no identity. */
+/** Whether it was not sent again: a boundary that catches the same error again is not reset twice. A text has no identity. */
 function isFirst(error: unknown): boolean {
   if (typeof error !== "object" || error === null) return true;
-  if (alreadyReset.has(error)) return false;
-  alreadyReset.add(error);
+  if (resent.has(error)) return false;
+  resent.add(error);
   return true;
 }

@@ -9,6 +9,6 @@ export function noticeOptions(props: ErrorNoticeProps): UseTencentErrorOptions {
 }
 
 /** The reset of the boundary that a notice is the fallback of. */
-export function resetOf({ resetErrorBoundary, resetError, reset }: ErrorNoticeProps): (() => void) | undefined {
-  return resetErrorBoundary ? () => resetErrorBoundary() : (resetError ?? reset);
+export function resetOf({ resetErrorBoundary, resetError, retry, reset }: ErrorNoticeProps): (() => void) | undefined {
+  return resetErrorBoundary ? () => resetErrorBoundary() : (resetError ?? retry ?? reset);
 }
