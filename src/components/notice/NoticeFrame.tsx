@@ -5,8 +5,7 @@ import { type DrawnNotice, drawNotice } from "./Notice.js";
 /** Draws a notice, and keeps the page when the app's own elements throw. */
 export function frameNotice(drawn: DrawnNotice): ReactElement {
   const { children, components, slotProps, classNames, illustration } = drawn.props;
-  const isOwn = [children, components, slotProps, classNames, illustration].some((given) => given !== undefined);
-  return isOwn ? (
+  return (children ?? components ?? slotProps ?? classNames ?? illustration) ? (
     <RenderBoundary fallback={<FallbackNotice code={drawn.state.diagnosis.failure.code} />}>
       <Framed {...drawn} />
     </RenderBoundary>

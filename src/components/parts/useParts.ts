@@ -29,36 +29,21 @@ export function useParts<Part extends string>(block: Part, options: PartOptions<
   return partsOf(block, options, useTencentContext(block));
 }
 
-/** Parts to which no app adds anything, by their block and whether they are styled: the same for all of a page. */
-const plain = /* @__PURE__ */ new Map<string, Parts<string>>();
-
 /** The same, where the context is at hand. */
 export function partsOf<Part extends string>(
   block: Part,
   { className, classNames, slotProps, components, unstyled }: PartOptions<Part>,
   context: { readonly unstyled: boolean },
 ): Parts<Part> {
-  const isBare = unstyled ?? context.unstyled;
-  const isPlain = !className && !classNames && !slotProps && !components;
-  const known = isPlain ? plain.get(`${block} ${isBare}`) : undefined;
-  if (known !== undefined) return known;
-  const made = new Map<Part, Attributes>();
-  const make = (part: Part, more?: string): Attributes => {
+  const parts = (part: Part, more?: string): Attributes => {
     const isRoot = part === block;
-    const own = isBare ? undefined : `te-${isRoot ? block : `${block}-${part}`}`;
+    const own = (unstyled ?? context.unstyled) ? undefined : `te-${isRoot ? block : `${block}-${part}`}`;
     const slot = slotProps?.[part];
     const names = slot && "className" in slot ? [slot["className"]] : [own, classNames?.[part]];
     const joined = [...names, isRoot && className, more].filter(Boolean).join(" ");
     return { "data-part": part, ...slot, ...(joined === "" ? {} : { className: joined }) };
   };
-  const parts = (part: Part, more?: string): Attributes => {
-    const attributes = (more ? undefined : made.get(part)) ?? make(part, more);
-    if (isPlain && !more) made.set(part, attributes);
-    return attributes;
-  };
-  const found = Object.assign(parts, { components });
-  if (isPlain) plain.set(`${block} ${isBare}`, found as Parts<string>);
-  return found;
+  return Object.assign(parts, { components });
 }
 
 /** The props without what a polluted prototype adds. */
