@@ -44,10 +44,11 @@ export interface PageClient extends Pick<
 }
 
 const nothing: readonly never[] = [];
-const none = (): undefined => undefined;
 
 /** Stands in for the client that a page forgot, in production: its notices say that something failed, with the code, and do nothing. */
 export function spareClient(): PageClient {
+  const none = (): undefined => undefined;
+  const no = (): boolean => false;
   const off = (): (() => void) => none;
   const known = new WeakMap<object, Diagnosis>();
   const getSnapshot = (): ReauthSnapshot => idle;
@@ -58,13 +59,26 @@ export function spareClient(): PageClient {
       return found;
     },
     isFailure: (raw) => (codeOf(raw) ?? 0) !== 0,
-    reauth: inert<PageClient["reauth"]>({ getSnapshot, getServerSnapshot: getSnapshot, subscribe: off }),
-    retries: inert<PageClient["retries"]>({ wait: off }),
-    board: inert<PageClient["board"]>({ claim: off, subscribe: off, getRows: () => nothing }),
+    reauth: {
+      getSnapshot,
+      getServerSnapshot: getSnapshot,
+      subscribe: off,
+      start: none,
+      startFor: none,
+      cancel: none,
+      fold: none,
+      canShow: no,
+      resume: none,
+      paste: no,
+      panel: none,
+      settled: none,
+    },
+    retries: { isKnown: no, forget: none, canWait: no, wait: off, stop: none },
+    board: { claim: off, subscribe: off, getRows: () => nothing },
     support: { audience: "developer" },
     docs: undefined,
     account: none,
-    isHealed: () => false,
+    isHealed: no,
     prefetch: "failure",
     flowFor: none,
     canReauthorize: false,
@@ -72,11 +86,6 @@ export function spareClient(): PageClient {
     emit: none,
     recentEvents: () => nothing,
   };
-}
-
-/** What is asked for beside these does nothing, and answers that nothing is there. */
-function inert<Part extends object>(own: Partial<Part>): Part {
-  return new Proxy(own as Part, { get: (part, name) => Reflect.get(part, name) ?? none });
 }
 
 function unknownFailure(raw: unknown): Diagnosis {
