@@ -124,7 +124,8 @@ function sheets(): [fileName: string, source: Uint8Array][] {
   const styles = bundled("src/styles/styles.css");
   const layered = transform({
     filename: "styles.layer.css",
-    code: Buffer.from(`@layer te{${Buffer.from(styles).toString()}}`),
+    // Tailwind's own order, so that its reset is below and its utilities above, whichever sheet a page loads first
+    code: Buffer.from(`@layer theme, base, components, te, utilities;@layer te{${Buffer.from(styles).toString()}}`),
     ...browsers,
   });
   return [

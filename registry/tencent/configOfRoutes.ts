@@ -14,4 +14,4 @@ export const startRoute: string | undefined = undefined;
 export const platformPaths: readonly string[] = [];
 
 /** Whether the page is loaded anew for another account: where no data layer forgets what it has read for the last one. */
-export const reloadsForOtherAccount: boolean = false;
+export const reloadsForOtherAccount = false as boolean;

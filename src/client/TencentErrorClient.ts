@@ -55,8 +55,8 @@ export interface TencentErrorClientOptions {
   /** Whose call it was, where the app knows better than hosts, paths and keys. Undefined lets the kit decide. Needs a pack in `catalogs`. */
   readonly catalogOf?: CatalogOf | undefined;
   /**
-   * Whether a call speaks Tencent's dialects. A bare `{ ret, msg }` of the app's own API does not. `false` says nothing of a connection
-   * that failed, an aborted call, or a `TencentError`. Default: all do.
+   * Whether a call speaks Tencent's dialects. A bare `{ ret, msg }` of the app's own API does not. It is not believed where it
+   * asks for an `url` that is not known, nor of a failed connection, an aborted call, or a `TencentError`. Default: all do.
    */
   readonly isTencent?: ((call: TencentCall) => boolean) | undefined;
   /** Hears every event, free of secrets. */

@@ -44,11 +44,21 @@ export function createDiagnose(
     const found = examine(raw, about);
     const { dialect, code, httpStatus, method, path } = found.diagnosis.failure;
     if (isTencent === undefined || (found.outcome !== "failure" && !found.isWeak)) return found;
-    const says = attempt(() => isTencent({ dialect, code, httpStatus, method, url: response?.url ?? path }));
+    const address = response?.url ?? path;
+    let isByAddress = false;
+    // what is judged by an address that nothing tells is not judged: what a server hands on, as tRPC does, has none
+    const call = {
+      ...{ dialect, code, httpStatus, method },
+      get url() {
+        isByAddress ||= address === undefined;
+        return address;
+      },
+    };
+    const says = attempt(() => isTencent(call));
     if (says === true && found.isWeak) return examine(raw, { ...about, isTencent: true });
-    // a failed connection has no server, and what was read before was judged there: without an address `false` says nothing of them
+    // a failed connection has no server, and what was read before was judged there
     const isJudged = dialect === "network" || dialect === "cancelled" || (found.isKnown && response === undefined);
-    if (says !== false || isJudged) return found;
+    if (says !== false || isByAddress || isJudged) return found;
     const { diagnosis } = examine(raw, { ...about, isTencent: false, dialect: "foreign" });
     // a body of the app's own is no failure until it is thrown
     const isFailure = isErrorLike(raw) || (httpStatus ?? 0) >= 400;

@@ -1,3 +1,5 @@
+import { readOwn } from "../base/safely.js";
+import { hasPage } from "../client/store.js";
 import { noteWait } from "../client/libraryWaits.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 
@@ -22,9 +24,11 @@ const maxWaitMs = 60_000;
 export function tencentRetry(client: TencentErrorClient): (failureCount: number, error: unknown) => boolean {
   return (failureCount, error) => {
     try {
-      const { retry, failure } = client.diagnose(error);
-      const isAllowed =
-        retry === "once" ? failureCount < 1 : retry === "backoff" && (failure.retryAfterMs ?? 0) <= maxWaitMs;
+      const { retry, failure, category } = client.diagnose(error);
+      // what a server's rendering threw is hidden in production: the page's own call tells
+      const isHidden = category === "unknown" && hasPage() && readOwn(error, "digest") !== undefined;
+      const isOnce = retry === "once" || isHidden;
+      const isAllowed = isOnce ? failureCount < 1 : retry === "backoff" && (failure.retryAfterMs ?? 0) <= maxWaitMs;
       return isAllowed && client.retries.mayRepeat(failureCount, error);
     } catch {
       return false;

@@ -157,6 +157,31 @@ describe("init", () => {
     expect(filesOf(folder)["src/tencent/config.ts"]).toBe("export const appId = 5;\n");
   });
 
+  test("a dry run of undo says what it would do, and does nothing", async () => {
+    const folder = bareApp("vite-query");
+    await initIn(folder);
+    const after = filesOf(folder);
+    expect(await initIn(folder, "--undo", "--dry-run")).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("would be"),
+    });
+    expect(filesOf(folder)).toEqual(after);
+  });
+
+  test("Tailwind alone gets no colours of shadcn/ui, whose apps have a components.json", async () => {
+    const sheets = async (files: Readonly<Record<string, string>>): Promise<string> => {
+      const folder = bareApp("vite-query");
+      const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { dependencies: object };
+      const dependencies = { ...manifest.dependencies, tailwindcss: "4.0.0" };
+      writeFileSync(join(folder, "package.json"), JSON.stringify({ ...manifest, dependencies }));
+      for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+      await initIn(folder);
+      return filesOf(folder)["src/tencent/TencentErrors.tsx"] ?? "";
+    };
+    expect(await sheets({})).not.toContain("bridges/");
+    expect(await sheets({ "components.json": "{}" })).toContain("bridges/shadcn.css");
+  });
+
   test("undo never leaves half of a file's change: what was written around stays, with all that it imports", async () => {
     const folder = bareApp("vite-query");
     const before = filesOf(folder);

@@ -83,9 +83,20 @@ describe("an app that tells Tencent's calls by their address still knows", () =>
     ["what was diagnosed elsewhere", revoked, "reauth"],
     ["what a server sent of it", () => JSON.parse(JSON.stringify(diagnose({ ret: -21 }))) as unknown, "reauth"],
     ["a bug", () => new TypeError("undefined is not a function"), "unknown"],
-    ["an answer of its own", () => ({ ret: -21, msg: "not found" }), "unknown"],
+    ["what an app's own interceptor threw of an answer", () => ({ ret: -21, msg: "revoked" }), "reauth"],
+    [
+      "what tRPC hands on",
+      () => ({ name: "TRPCClientError", message: "x", data: { cause: { ret: -73, msg: "m" } } }),
+      "reauth",
+    ],
   ])("%s", (_name, make, category) => {
     expect(ofQq().diagnose(make()).category).toBe(category);
+  });
+
+  test("and by what else than the address it judges is believed", () => {
+    const client = createTencentErrorClient({ isTencent: ({ code }) => code !== -21 });
+    expect(client.diagnose({ ret: -21, msg: "not found" }).category).toBe("unknown");
+    expect(client.diagnose({ ret: -73, msg: "m" }).category).toBe("reauth");
   });
 
   test("and a body of its own API that claims to have been read stays its own", async () => {

@@ -1,8 +1,10 @@
+import { QueryClient } from "@tanstack/react-query";
 import v8 from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createTencentErrorClient } from "../../src/core.js";
 import { createTencentFetch } from "../../src/fetch.js";
+import { attachTencentErrors } from "../../src/query.js";
 import { fakeReauth } from "../../src/testing/fakeReauth.js";
 
 beforeEach(() => {
@@ -90,4 +92,13 @@ test("ten thousand requests leave no memory behind", async () => {
   await visit(10_000);
   // one kept error each would be more than 10 MB
   expect((heap() - before) / 2 ** 20).toBeLessThan(2);
+});
+
+test("a query client of one request is not held by the client of all of them", () => {
+  const { client } = server();
+  const queryClient = new QueryClient();
+  const detach = attachTencentErrors(queryClient, client);
+  expect(queryClient.getQueryCache().hasListeners()).toBe(false);
+  expect(queryClient.getMutationCache().hasListeners()).toBe(false);
+  detach();
 });

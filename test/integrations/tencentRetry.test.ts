@@ -196,3 +196,14 @@ describe("a boundary gets", () => {
     expect(throwOnError({ ret: -3 }, { state: { data: [] } })).toBe(false);
   });
 });
+
+test("what a server's rendering hid is asked for once by the page", () => {
+  const client = createTencentErrorClient();
+  const hidden = Object.assign(new Error("An error occurred in the Server Components render."), { digest: "2338" });
+  const retry = tencentRetry(client);
+  expect([retry(0, hidden), retry(1, hidden)]).toEqual([true, false]);
+  expect(retry(0, new Error("a bug"))).toBe(false);
+  vi.stubGlobal("window", undefined);
+  expect(retry(0, Object.assign(new Error("hidden"), { digest: "1" }))).toBe(false);
+  vi.unstubAllGlobals();
+});

@@ -11,7 +11,7 @@ import { fakeReauth } from "../../src/testing/fakeReauth.js";
 import styles from "../../src/styles/styles.css?inline";
 
 const plain = styles;
-const layered = `@layer te{${styles}}`;
+const layered = `@layer theme, base, components, te, utilities;@layer te{${styles}}`;
 // prettier-ignore
 const watched = ["margin", "padding", "background-color", "border-top-width", "font-weight", "font-size", "display", "min-height", "color"];
 const parts = ["notice", "title", "description", "facts", "actions", "action"];
@@ -63,6 +63,17 @@ describe("beside the layered utilities of Tailwind 4", () => {
     const { build } = await compile("@layer te, utilities; @layer utilities { @tailwind utilities; }");
     return paddingOf(await looks([build(["p-[77px]"]), sheet], { notice: "p-[77px]" }));
   }
+
+  test("styles.layer.css is above its reset, before it and after it", async () => {
+    const alone = await looks([plain]);
+    const order = "@layer theme, base, components, utilities;";
+    const { build } = await compile(
+      `${order} @layer base { *, button { margin: 0; padding: 0; border: 0 solid; background: none; font: inherit } } @layer utilities { @tailwind utilities; }`,
+    );
+    const reset = build([]);
+    expect(await looks([layered, reset])).toEqual(alone);
+    expect(await looks([reset, layered])).toEqual(alone);
+  });
 
   test("styles.layer.css gives way to a utility", async () => {
     expect(await withUtilities(layered)).toBe("notice padding: 77px");

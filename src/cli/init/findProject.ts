@@ -32,8 +32,15 @@ export interface Project {
 // prettier-ignore
 const bridges: readonly (readonly [dependency: RegExp, bridge: string])[] = [
   [/^tdesign-react$/, "tdesign"], [/^antd$|^@umijs\/max$/, "antd"], [/^@mui\/material$/, "mui"], [/^@mantine\/core$/, "mantine"],
-  [/^tailwindcss$/, "shadcn"],
 ];
+
+/** An app of shadcn/ui has its components' own configuration; Tailwind alone has none of their colours. */
+async function shadcnBridge(io: CommandIo): Promise<string | undefined> {
+  return io.read("components.json").then(
+    () => "shadcn",
+    () => undefined,
+  );
+}
 
 /** Reads the app in the current folder. @throws TypeError where there is none that it knows. */
 export async function findProject(io: CommandIo, locale: string | undefined): Promise<Project> {
@@ -69,7 +76,8 @@ export async function findProject(io: CommandIo, locale: string | undefined): Pr
     layers: [...caches, ...callers],
     otherCallers: names.filter((name) => otherCallers.test(name)),
     sources: paths.some((path) => path.startsWith("src/")) ? "src/" : "",
-    bridge: bridges.find(([dependency]) => names.some((name) => dependency.test(name)))?.[1],
+    bridge:
+      bridges.find(([dependency]) => names.some((name) => dependency.test(name)))?.[1] ?? (await shadcnBridge(io)),
     locale: localeOf(locale ?? /<html[^>]*\blang=["'{]*([\w-]+)/.exec(modules.map(({ text }) => text).join("\n"))?.[1]),
     hasKit: has("tencent-error-kit"),
     configSuffix: suffixIn(await io.read("tsconfig.node.json").catch(() => "")),

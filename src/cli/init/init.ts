@@ -9,7 +9,7 @@ import { undo } from "./undo.js";
 
 /** Puts the kit into the app of the current folder, or takes out what an earlier run has put there. */
 export async function init(_inputs: readonly string[], flags: Flags, io: CommandIo): Promise<Report> {
-  if (flags.undo === true) return undo(io);
+  if (flags.undo === true) return undo(flags, io);
   const answers = answersOf(flags);
   const project = await findProject(io, flags.locale);
   const plan = await planOf(project, answers, io);

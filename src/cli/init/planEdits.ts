@@ -16,6 +16,8 @@ export function planEdits(project: Project): Editing {
 }
 
 function callsOf(name: string): string {
+  if (/^@trpc|^@apollo|^alova/.test(name))
+    return `Calls of ${name}: notices ask again by themselves. What its server hands on: https://unpkg.com/tencent-error-kit/docs/recipes/layers.md.`;
   return `Calls of ${name}: put client.guard of ./tencent/client around them (https://unpkg.com/tencent-error-kit/docs/recipes/layers.md).`;
 }
 
@@ -82,13 +84,14 @@ const frameworkEdits: Readonly<Record<Project["framework"], FindEdits>> = {
 
 /** The headers of the return page, in the configuration of Next.js. */
 function headersEdit(project: Project): Editing {
+  const modules = modulesAt(project, /^next\.config\.\w+$/);
   return change(
-    modulesAt(project, /^next\.config\.\w+$/),
+    modules,
     "/tencent-callback",
-    `In next.config.ts, send these headers:\n${nextHeaders}`,
+    `In ${modules[0]?.path ?? "next.config.ts"}, send these headers:\n${nextHeaders}`,
     (module) => {
       if (/\bheaders\b/.test(module.text)) return [];
-      const opening = "(?:nextConfig\\b.*=|export default|module\\.exports =) \\{";
+      const opening = "(?:\\b(?:nextConfig|config)\\b.*=|export default|module\\.exports =) \\{";
       return [
         insertEdit(module, new RegExp(`${opening}$`), `\n${nextHeaders}`) ??
           insertEdit(module, new RegExp(`${opening}(?=\\};?$)`), `\n${nextHeaders}\n`),

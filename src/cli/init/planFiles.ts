@@ -61,7 +61,7 @@ function fitted(path: string, text: string, project: Project, answers: Answers):
     ["config", answers.exchange !== undefined, '"/session/qq"', JSON.stringify(answers.exchange)],
     ["config", isOwnServer, "string | undefined = undefined", 'string | undefined = "/session/qq/start"'],
     ["config", answers.platform !== undefined, "string[] = []", `string[] = [${JSON.stringify(answers.platform)}]`],
-    ["config", !asksAgain, "boolean = false", "boolean = true"],
+    ["config", !asksAgain, "false as boolean", "true as boolean"],
     ["TencentErrors", true, "locales/zh-CN", `locales/${project.locale}`],
     [
       "TencentErrors",

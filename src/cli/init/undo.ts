@@ -1,4 +1,4 @@
-import type { CommandIo, Report } from "../CommandIo.js";
+import type { CommandIo, Flags, Report } from "../CommandIo.js";
 import { addedLines } from "./describePlan.js";
 import { type Edit, taken } from "./Edit.js";
 import { digest, readRecord, recordPath, writeRecord } from "./initRecord.js";
@@ -7,7 +7,8 @@ import { digest, readRecord, recordPath, writeRecord } from "./initRecord.js";
  * Takes back what earlier runs have written, file by file: one that was changed since keeps all of it, and what it imports stays
  * until it does no more. @throws TypeError where nothing was written.
  */
-export async function undo(io: CommandIo): Promise<Report> {
+export async function undo(flags: Flags, disk: CommandIo): Promise<Report> {
+  const io = flags["dry-run"] === true ? readingOnly(disk) : disk;
   const record = await readRecord(io);
   if (record === undefined) throw new TypeError(`There is no ${recordPath} here: init has written nothing.`);
   const paths = [...new Set(record.edits.map(({ path }) => path))];
@@ -25,12 +26,27 @@ export async function undo(io: CommandIo): Promise<Report> {
   else await io.remove(recordPath);
 
   const left = [...kept.map(({ path, from, to }) => `${path}: ${addedLines(from, to).trim()}`), ...changed];
-  const verdict = left.length === 0 ? "Everything is as it was before." : "All but this is as it was before:";
+  const [all, some] =
+    flags["dry-run"] === true
+      ? ["Everything would be as it was before.", "All but this would be as it was before:"]
+      : ["Everything is as it was before.", "All but this is as it was before:"];
+  const verdict = left.length === 0 ? all : some;
   const next = "The files that it imports are still there. Take this out by hand, then call init --undo again.";
   return {
     text: [verdict, ...left.map((line) => `  ${line}`), ...(isUsed ? [next] : [])].join("\n"),
     json: { left },
     hasFindings: left.length > 0,
+  };
+}
+
+/** What is written to it is seen by it alone. */
+function readingOnly(io: CommandIo): CommandIo {
+  const texts = new Map<string, string>();
+  return {
+    ...io,
+    read: async (path) => texts.get(path) ?? (await io.read(path)),
+    write: async (path, text) => void texts.set(path, text),
+    remove: async () => undefined,
   };
 }
 

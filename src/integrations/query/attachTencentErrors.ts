@@ -1,4 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { hasPage } from "../../client/store.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 import { watchFirst } from "./watchFirst.js";
 
@@ -13,7 +14,7 @@ const attachments = new WeakMap<QueryClient, Map<TencentErrorClient, Attachment>
  * Lets queries recover: those that need a sign-in open the one prompt, and are fetched once more after the sign-in,
  * also where a boundary has unmounted their observers. After a sign-in with another account the old data is dropped first.
  * Only subscribes: the host's caches, defaults and callbacks stay as they are. Returns the function that detaches; a pair that is
- * attached twice stays attached until both are detached.
+ * attached twice stays attached until both are detached. On a server it does nothing.
  * @example
  * ```ts
  * import { QueryClient } from "@tanstack/react-query";
@@ -26,6 +27,8 @@ const attachments = new WeakMap<QueryClient, Map<TencentErrorClient, Attachment>
  * ```
  */
 export function attachTencentErrors(queryClient: QueryClient, client: TencentErrorClient): () => void {
+  // a server makes one for each request, and no person signs in there: the client must not hold them
+  if (!hasPage()) return () => undefined;
   const clients = attachments.get(queryClient) ?? new Map<TencentErrorClient, Attachment>();
   const attachment = clients.get(client) ?? { users: 0, detach: watchFirst(queryClient, client) };
   attachments.set(queryClient, clients);

@@ -5,7 +5,7 @@ import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactElement, useState } from "react";
 import useSWR, { SWRConfig } from "swr";
-import { type TencentErrorClient, unwrap } from "../../../src/core.js";
+import { TencentError, type TencentErrorClient, unwrap } from "../../../src/core.js";
 import { tencentFetch } from "../../../src/fetch.js";
 import { ErrorNotice } from "../../../src/index.js";
 import { attachTencentErrors, tencentQueryDefaults } from "../../../src/query.js";
@@ -62,7 +62,10 @@ const swr: Layer = {
 // The server of a tRPC app, which asks the platform and hands a failure on.
 const t = initTRPC.create({
   allowOutsideOfServer: true,
-  errorFormatter: ({ shape, error }) => ({ ...shape, data: { ...shape.data, cause: error.cause } }),
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    data: { ...shape.data, cause: error.cause instanceof TencentError ? error.cause.toJSON() : null },
+  }),
 });
 const router = t.router({
   me: t.procedure.query(async () => {
