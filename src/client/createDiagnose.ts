@@ -45,7 +45,7 @@ export function createDiagnose(
     const { dialect, code, httpStatus, method, path } = found.diagnosis.failure;
     if (isTencent === undefined || (found.outcome !== "failure" && !found.isWeak)) return found;
     const address = response?.url ?? path;
-    let isByAddress = false;
+    let isByAddress = false as boolean;
     // what is judged by an address that nothing tells is not judged: what a server hands on, as tRPC does, has none
     const call = {
       ...{ dialect, code, httpStatus, method },
