@@ -140,7 +140,7 @@ export default defineConfig({
         root,
         plugins: [...mutant, react(), flakyChunk(), keepModules()],
         resolve: { alias: [...oldest, ...Object.entries(packs).map(([find, replacement]) => ({ find, replacement }))] },
-        optimizeDeps: { ...named, include: bundledOnce },
+        optimizeDeps: { ...named, include: [...bundledOnce, "antd"] },
         test: {
           ...inPages,
           name: "oldest pages",

@@ -382,8 +382,8 @@ export const faults = [
     proves: "F56",
     name: "once is twice",
     file: "src/integrations/tencentRetry.ts",
-    from: '"once" ? failureCount < 1',
-    to: '"once" ? failureCount < 2',
+    from: "isOnce ? failureCount < 1",
+    to: "isOnce ? failureCount < 2",
   },
   {
     proves: "F57",
@@ -508,8 +508,8 @@ export const faults = [
     proves: "F74",
     name: "throwing retry",
     file: "src/integrations/tencentRetry.ts",
-    from: "return (failureCount, error) => {\n    try {\n      const { retry, failure }",
-    to: "return (failureCount, error) => {\n    void (error as Error).message;\n    try {\n      const { retry, failure }",
+    from: "return (failureCount, error) => {\n    try {\n      const { retry, failure, category }",
+    to: "return (failureCount, error) => {\n    void (error as Error).message;\n    try {\n      const { retry, failure, category }",
   },
   {
     proves: "F75",
