@@ -11,16 +11,19 @@ export async function undo(flags: Flags, disk: CommandIo): Promise<Report> {
   const io = flags["dry-run"] === true ? readingOnly(disk) : disk;
   const record = await readRecord(io);
   if (record === undefined) throw new TypeError(`There is no ${recordPath} here: init has written nothing.`);
-  const paths = [...new Set(record.edits.map(({ path }) => path))];
   const kept: Edit[] = [];
-  for (const path of paths)
-    kept.push(
-      ...(await takeBack(
-        record.edits.filter((edit) => edit.path === path),
-        io,
-      )),
-    );
-  const isUsed = kept.length > 0 && (await importsAny(kept, io));
+  let isUsed = false;
+  for (const path of new Set(record.edits.map((edit) => edit.path))) {
+    const edits = record.edits.filter((edit) => edit.path === path);
+    const text = await io.read(path).catch(() => "");
+    const before = withoutAll(text, edits);
+    const imported = edits.flatMap(importedBy);
+    const isImporting = imported.some((name) => text.includes(name));
+    if (before !== undefined) await io.write(path, before);
+    // none of its imports is left: they were taken out by hand
+    else if (isImporting || imported.length === 0) kept.push(...edits);
+    isUsed ||= before === undefined && isImporting;
+  }
   const changed = isUsed ? [] : await removeCreated(record.created, io);
   if (isUsed) await writeRecord(io, { ...record, edits: kept });
   else await io.remove(recordPath);
@@ -50,31 +53,9 @@ function readingOnly(io: CommandIo): CommandIo {
   };
 }
 
-/** All changes of one file or none of them, which are then given back. */
-async function takeBack(edits: readonly Edit[], io: CommandIo): Promise<readonly Edit[]> {
-  const [{ path } = { path: "" }] = edits;
-  const before = await io.read(path).catch(() => "");
-  let text: string | undefined = before;
-  for (const edit of [...edits].reverse()) text = text === undefined ? undefined : taken(text, edit);
-  if (text === undefined) return isFree(before, edits) ? [] : edits;
-  await io.write(path, text);
-  return [];
-}
-
-/** Whether a file has none of the imports that were put into it: they were taken out by hand. */
-function isFree(text: string, edits: readonly Edit[]): boolean {
-  const imported = edits.flatMap(importedBy);
-  return imported.length > 0 && !imported.some((name) => text.includes(name));
-}
-
-async function importsAny(edits: readonly Edit[], io: CommandIo): Promise<boolean> {
-  const found = await Promise.all(
-    edits.map(async (edit) => {
-      const text = await io.read(edit.path).catch(() => "");
-      return importedBy(edit).some((name) => text.includes(name));
-    }),
-  );
-  return found.includes(true);
+/** A file without any of its changes; undefined where one of them is not as it was made. */
+function withoutAll(text: string, edits: readonly Edit[]): string | undefined {
+  return edits.reduceRight<string | undefined>((left, edit) => (left === undefined ? left : taken(left, edit)), text);
 }
 
 /** The new files that a change imports. */
