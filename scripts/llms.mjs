@@ -1,6 +1,7 @@
-// npm run update:api, or node scripts/llms.mjs: llms.txt and llms-full.txt from the skill and the pages of the package; README's table of sizes.
+// npm run update:api, or node scripts/llms.mjs: llms.txt and llms-full.txt from the skill and the pages of the package; what the documents say of sizes.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { withSizes, withSizeTable } from "./sizeTexts.mjs";
 
 const root = new URL("..", import.meta.url);
 /** Where the files of the published package are read. */
@@ -29,39 +30,30 @@ const types = ["core", "index", "query", "fetch", "axios", "umi", "swr", "callba
 /** What each generated file has in it. @returns {Record<string, string>} */
 export function generated() {
   const skill = read("skills/tencent-error-kit/SKILL.md").replace(/^---\n[\s\S]*?\n---\n+# .*\n+/, "");
+  /** @type {readonly import("./sizeTexts.mjs").Budget[]} */
+  const budgets = JSON.parse(read("scripts/sizes.json"));
   const { description } = JSON.parse(read("package.json"));
   const head = `# tencent-error-kit\n\n> ${description} Not made or endorsed by Tencent. No runtime dependency. ESM, TypeScript, React 18.2 and 19.\n\n`;
   const links = pages.map(([path, about]) => `- [${path}](${published}/${path}): ${about}`).join("\n");
   const texts = pages
-    .map(([path]) => `\n\n---\n\nFile: ${path}\n\n${withSizes(read(path), "minified and gzipped").trim()}`)
+    .map(([path]) => `\n\n---\n\nFile: ${path}\n\n${withSizes(read(path), budgets, "minified and gzipped").trim()}`)
     .join("");
   const reports = types.map((name) => `\n\n---\n\nTypes of the entry ${name}\n\n${typesOf(name)}`).join("");
   const english = ["README.md", "docs/recipes/why-not.md"].map((path) => [
     path,
-    withSizes(read(path), "minified and gzipped"),
+    withSizes(read(path), budgets, "minified and gzipped"),
   ]);
   const chinese = ["README.zh-CN.md", "docs/recipes/why-not.zh-CN.md"].map((path) => [
     path,
-    withSizes(read(path), "压缩后"),
+    withSizes(read(path), budgets, "压缩后"),
   ]);
   const short = `${head}${skill.trim()}\n\n## Pages\n\n${links}\n- [llms-full.txt](${published}/llms-full.txt): all of these pages, and the public types\n`;
   return {
     "llms.txt": short,
     "llms-full.txt": `${head}${skill.trim()}${texts}${reports}\n`,
     ...Object.fromEntries([...english, ...chinese]),
+    "docs/performance.md": withSizeTable(read("docs/performance.md"), budgets),
   };
-}
-
-/** What an app pays, as the check of sizes holds it. @param {string} page @param {string} words */
-function withSizes(page, words) {
-  /** @type {readonly { entry: string, import?: string, budget: number }[]} */
-  const budgets = JSON.parse(read("scripts/sizes.json"));
-  const kilobytes = (/** @type {string} */ entry) => {
-    const row = budgets.find((each) => each.entry === entry && each.import === undefined);
-    return row === undefined ? "?" : `${(row.budget / 1000).toFixed(1)} KB`;
-  };
-  const cells = ["a page", "./core", "./axios", "./callback"].map((entry) => `\`${entry}\` ${kilobytes(entry)}`);
-  return page.replace(/(<!-- sizes -->)[\s\S]*?(<!-- \/sizes -->)/, `$1 ${cells.join(" · ")} (${words}) $2`);
 }
 
 /** @param {string} entry */

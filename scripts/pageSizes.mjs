@@ -9,7 +9,7 @@ import { rollup } from "rollup";
 import { build as vite } from "vite";
 import webpack from "webpack";
 
-/** @typedef {{ eager: number, later: number }} Sizes bytes, minified and gzipped */
+/** @typedef {{ eager: number, later: number, parts: Record<string, number> }} Sizes bytes, minified and gzipped; each later file by its name */
 /** @typedef {{ code: string, imports: readonly string[], isEntry: boolean, fileName: string }} Chunk */
 
 const peers = /^(react|react-dom|@tanstack\/react-query)(\/|$)/;
@@ -55,8 +55,8 @@ export async function withPackedKit(weigh) {
       writeFileSync(page, app);
       const build = bundlers[bundler];
       if (build === undefined) throw new Error(`There is no bundler called ${bundler}.`);
-      const { eager, later } = await build(page, kit);
-      return { eager: eager + css, later };
+      const { eager, ...later } = await build(page, kit);
+      return { eager: eager + css, ...later };
     });
   } finally {
     rmSync(folder, { recursive: true });
@@ -192,9 +192,19 @@ function sumOf(chunks) {
   if (first.size === 0) throw new Error("The page was not built.");
   for (const name of first)
     for (const { fileName, imports } of chunks) if (fileName === name) imports.forEach((each) => first.add(each));
-  const sizes = { eager: 0, later: 0 };
-  for (const { fileName, code } of chunks) sizes[first.has(fileName) ? "eager" : "later"] += zipped(Buffer.from(code));
+  /** @type {Sizes} */
+  const sizes = { eager: 0, later: 0, parts: {} };
+  for (const { fileName, code } of chunks) {
+    const size = zipped(Buffer.from(code));
+    sizes[first.has(fileName) ? "eager" : "later"] += size;
+    if (!first.has(fileName)) sizes.parts[nameOf(fileName)] = size;
+  }
   return sizes;
+}
+
+/** `look` of `assets/look-C4OAoIq4.js`. @param {string} file */
+function nameOf(file) {
+  return file.replace(/^.*\//, "").replace(/(-[\w-]{8})?\.js$/, "");
 }
 
 /**

@@ -8,7 +8,7 @@ import { gzipSync } from "node:zlib";
 import { entries } from "./dist.mjs";
 import { apps, planted, withPackedKit } from "./pageSizes.mjs";
 
-/** @typedef {{ entry: string, without?: readonly string[], import?: string, by?: string, budget: number, all?: number }} Budget */
+/** @typedef {{ entry: string, without?: readonly string[], import?: string, by?: string, budget: number, all?: number, parts?: Readonly<Record<string, number>> }} Budget */
 
 const external = ["react", "react-dom", "@tanstack/react-query"];
 
@@ -49,11 +49,17 @@ function rowsOf({ budget, ...asked }) {
 async function pageRows() {
   return withPackedKit(async (sizeOf) => {
     const found = [];
-    for (const { entry, by = "", budget, all = 0 } of budgets.filter(({ by }) => by !== undefined)) {
+    for (const { entry, by = "", budget, all = 0, parts = {} } of budgets.filter(({ by }) => by !== undefined)) {
       const app = apps[/** @type {keyof typeof apps} */ (entry)];
-      const { eager, later } = await sizeOf(by, app);
+      const { eager, later, ...built } = await sizeOf(by, app);
       found.push({ title: `${entry} by ${by}, at its start`, size: eager, budget });
       if (all > 0) found.push({ title: `${entry} by ${by}, all in`, size: eager + later, budget: all });
+      for (const [part, budget] of Object.entries(parts)) {
+        const size = built.parts[part];
+        if (size === undefined)
+          throw new Error(`${by} builds no later file called ${part}: ${Object.keys(built.parts).join(", ")}.`);
+        found.push({ title: `${entry} by ${by}, later: ${part}`, size, budget });
+      }
       if (entry !== "a page") continue;
       const { eager: noticed } = await sizeOf(by, planted);
       if (noticed <= budget) throw new Error(`A page whose ticket is eager keeps within the budget of ${by}.`);
