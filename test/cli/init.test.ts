@@ -251,13 +251,14 @@ describe("in apps that are written otherwise, init", () => {
   async function appAfter(
     dependencies: readonly string[],
     files: Readonly<Record<string, string>>,
+    ...flags: readonly string[]
   ): Promise<Ending & { readonly files: Readonly<Record<string, string>> }> {
     const folder = mkdtempSync(join(tmpdir(), "app-"));
     folders.push(folder);
     const manifest = JSON.stringify({ dependencies: Object.fromEntries(dependencies.map((name) => [name, "1.0.0"])) });
     for (const [path, text] of Object.entries({ "package.json": manifest, ...files }))
       await createDiskIo(folder).write(path, text);
-    const ending = await initIn(folder, "--exchange", "/session/qq");
+    const ending = await initIn(folder, "--exchange", "/session/qq", ...flags);
     return { ...ending, files: filesOf(folder) };
   }
 
@@ -326,6 +327,25 @@ describe("in apps that are written otherwise, init", () => {
     expect(Object.keys(files).filter((path) => path.startsWith("app/"))).toEqual([]);
     expect(files["pages/api/friends.js"]).not.toContain("tencent");
     expect(files["pages/index.js"]).toContain('import { fetch } from "../tencent/fetch";');
+  });
+
+  test("leaves alone a module that calls nothing but the app's own addresses", async () => {
+    const app = {
+      "index.html": '<script type="module" src="/src/main.tsx"></script>',
+      "vite.config.ts": "export default { plugins: [] };\n",
+      "src/main.tsx": 'import { createRoot } from "react-dom/client";\ncreateRoot(document.body).render(<App />);\n',
+      "src/session.ts": "export const signIn = (body) => fetch('/session/qq', { method: 'POST', body });\n",
+      "src/notes.ts": "export const notes = () => fetch('/api/notes');\n",
+      "src/friends.ts": "export const friends = (id) => fetch('/api/' + 'qq/' + id);\n",
+      "src/photos.ts": "export const photos = (id) => fetch(`/api/qq/photos/${id}`);\n",
+    };
+    const changed = ({ files }: { readonly files: Readonly<Record<string, string>> }): readonly string[] =>
+      ["session", "notes", "friends", "photos"].filter((name) => files[`src/${name}.ts`]?.includes("tencent/fetch"));
+    expect(changed(await appAfter(["vite"], app))).toEqual(["notes", "friends", "photos"]);
+    expect(changed(await appAfter(["vite"], app, "--platform", "/api/qq/"))).toEqual(["friends", "photos"]);
+    const { "src/notes.ts": _notes, "src/friends.ts": _friends, "src/photos.ts": _photos, ...own } = app;
+    const { files } = await appAfter(["vite"], own);
+    expect(files["src/tencent/fetch.ts"]).toBeUndefined();
   });
 
   test("says how where nothing is found that could be wrapped", async () => {

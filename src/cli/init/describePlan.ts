@@ -1,7 +1,7 @@
 import type { Edit } from "./Edit.js";
-import type { Project } from "./findProject.js";
+import type { Answers, Project } from "./findProject.js";
 import { recordPath } from "./initRecord.js";
-import { type Answers, itemsOf, type NewFile } from "./planFiles.js";
+import { itemsOf, type NewFile } from "./planFiles.js";
 
 /** What a run does, or would do. */
 export interface Plan {

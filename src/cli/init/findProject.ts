@@ -10,6 +10,15 @@ export type Framework = "vite" | "next" | "next-pages" | "umi";
 /** What calls the platform, and what asks again. */
 export type DataLayer = "query" | "swr" | "rtk" | "axios" | "fetch";
 
+/** What a person has told on the command line. */
+export interface Answers {
+  readonly appId: string | undefined;
+  /** The route of the app's own server, where it has one. */
+  readonly exchange: string | undefined;
+  /** What the addresses of calls to the platform contain. */
+  readonly platform: string | undefined;
+}
+
 /** What `init` knows of an app. */
 export interface Project {
   readonly framework: Framework;
@@ -27,6 +36,8 @@ export interface Project {
   readonly configSuffix: "" | ".ts" | ".js";
   /** Its code and its page, without tests and without what the kit has written. */
   readonly modules: readonly Module[];
+  /** Those whose calls of the global `fetch` may reach the platform from a page. */
+  readonly fetching: readonly Module[];
 }
 
 // prettier-ignore
@@ -43,7 +54,7 @@ async function shadcnBridge(io: CommandIo): Promise<string | undefined> {
 }
 
 /** Reads the app in the current folder. @throws TypeError where there is none that it knows. */
-export async function findProject(io: CommandIo, locale: string | undefined): Promise<Project> {
+export async function findProject(io: CommandIo, locale: string | undefined, answers: Answers): Promise<Project> {
   const manifest: unknown = await io.read("package.json").then(
     (text) => attempt(() => JSON.parse(text) as unknown),
     () => undefined,
@@ -61,6 +72,7 @@ export async function findProject(io: CommandIo, locale: string | undefined): Pr
   if (framework === undefined)
     throw new TypeError("init knows apps of Vite, Next and Umi Max, and this is none of them.");
   const modules = await Promise.all(paths.map(async (path) => ({ path, text: await io.read(path) })));
+  const fetching = modules.filter((module) => fetchesInPage(framework, module, answers));
   const isIn = (pattern: RegExp): boolean => modules.some(({ text }) => pattern.test(text));
   const callers: readonly DataLayer[] =
     framework === "umi"
@@ -68,7 +80,7 @@ export async function findProject(io: CommandIo, locale: string | undefined): Pr
       : [
           ...(isIn(/(?<![.\w$])fetchBaseQuery\(/) ? ["rtk" as const] : []),
           ...(has("axios") ? ["axios" as const] : []),
-          ...(isIn(globalFetch) ? ["fetch" as const] : []),
+          ...(fetching.length > 0 ? ["fetch" as const] : []),
         ];
   const caches: readonly DataLayer[] = has("@tanstack/react-query") ? ["query"] : has("swr") ? ["swr"] : [];
   return {
@@ -82,7 +94,22 @@ export async function findProject(io: CommandIo, locale: string | undefined): Pr
     hasKit: has("tencent-error-kit"),
     configSuffix: suffixIn(await io.read("tsconfig.node.json").catch(() => "")),
     modules,
+    fetching,
   };
+}
+
+/** Next.js is a server too: what its pages call is in a client component, or an address of the app's own origin. */
+function fetchesInPage(framework: Framework, { path, text }: Module, answers: Answers): boolean {
+  if (/^(src\/)?pages\/api\/|(^|\/)(route|middleware|proxy|vite\.config|next\.config)\.\w+$|\.html$/.test(path))
+    return false;
+  const isOfPage = !framework.startsWith("next") || /^\s*["']use client["']|(?<![.\w$])fetch\(\s*["'`]\//.test(text);
+  const calls = [...text.matchAll(/(?<![.\w$])fetch\((?:\s*["'`]([^"'`$]*)["'`]\s*[,)])?/g)];
+  return isOfPage && calls.some(([, address]) => address === undefined || mayBePlatform(address, answers));
+}
+
+/** An address that stands in the code whole. The exchange is the app's own, and where the platform is known, so is all else. */
+function mayBePlatform(address: string, { exchange = "/session/qq", platform }: Answers): boolean {
+  return address !== exchange && (platform === undefined || address.includes(platform));
 }
 
 /** What a `tsconfig.json` asks for. It may have comments, so it is read as text. */
@@ -97,9 +124,6 @@ const isPage = /^(src\/)?pages\/(?!api\/)[^/]+\.[jt]sx?$/;
 // prettier-ignore
 const otherCallers =
   /^(?:ky|ofetch|wretch|superagent|alova|@apollo\/client|urql|@urql\/core|graphql-request|@trpc\/client|openapi-fetch|umi-request)$/;
-
-/** A call of the global, not of a method. */
-export const globalFetch = /(?<![.\w$])fetch\(/;
 
 function isCode(path: string): boolean {
   return (

@@ -1,17 +1,17 @@
 import type { CommandIo, Flags, Report } from "../CommandIo.js";
 import { describe, leftToDo, type Plan } from "./describePlan.js";
 import { applied, type Edit } from "./Edit.js";
-import { findProject, type Project } from "./findProject.js";
+import { type Answers, findProject, type Project } from "./findProject.js";
 import { digest, type InitRecord, readRecord, writeRecord } from "./initRecord.js";
 import { planEdits } from "./planEdits.js";
-import { type Answers, planFiles } from "./planFiles.js";
+import { planFiles } from "./planFiles.js";
 import { undo } from "./undo.js";
 
 /** Puts the kit into the app of the current folder, or takes out what an earlier run has put there. */
 export async function init(_inputs: readonly string[], flags: Flags, io: CommandIo): Promise<Report> {
   if (flags.undo === true) return undo(flags, io);
   const answers = answersOf(flags);
-  const project = await findProject(io, flags.locale);
+  const project = await findProject(io, flags.locale, answers);
   const plan = await planOf(project, answers, io);
   const isEmpty = plan.created.length + plan.edits.length === 0;
   const isWritten = flags["dry-run"] !== true && !isEmpty && (await isWanted(project, plan, flags, io));

@@ -1,6 +1,6 @@
 import { callEdits, importEdit, insertEdit, type Module } from "./codeEdits.js";
 import type { Editing } from "./Edit.js";
-import { type DataLayer, globalFetch, type Project } from "./findProject.js";
+import type { DataLayer, Project } from "./findProject.js";
 import { compact, imported, pathTo } from "./importedEdits.js";
 
 /** What each data layer changes. */
@@ -17,8 +17,8 @@ export const layerEdits: Readonly<Record<DataLayer, (project: Project) => readon
     return orByHand(all, project, "withTencentAxios");
   },
   fetch: (project) =>
-    project.modules
-      .filter((module) => callsInPage(project, module) && !/tencent\/fetch|^import.*\bfetch\b/m.test(module.text))
+    project.fetching
+      .filter(({ text }) => !/tencent\/fetch|^import.*\bfetch\b/m.test(text))
       .map((module) => ({
         edits: [importEdit(module, "{ fetch }", pathTo(project, module, "tencent/fetch"))],
         byHand: [],
@@ -53,12 +53,4 @@ function orByHand(found: readonly Editing[], { modules }: Project, wrapper: stri
       ? "withTencent(new QueryClient()) of ./tencent/query"
       : "withTencentAxios(axios.create()) of ./tencent/axios";
   return [{ edits: [], byHand: [`Where your calls are set up: ${what}`] }];
-}
-
-/** Next.js is a server too: what its pages call is in a client component, or an address of the app's own origin. */
-function callsInPage({ framework }: Project, { path, text }: Module): boolean {
-  if (/^(src\/)?pages\/api\/|(^|\/)(route|middleware|proxy|vite\.config|next\.config)\.\w+$|\.html$/.test(path))
-    return false;
-  const isOfPage = !framework.startsWith("next") || /^\s*["']use client["']|(?<![.\w$])fetch\(\s*["'`]\//.test(text);
-  return isOfPage && globalFetch.test(text);
 }

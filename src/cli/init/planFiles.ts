@@ -1,14 +1,5 @@
 /// <reference types="vite/client" />
-import type { Framework, Project } from "./findProject.js";
-
-/** What a person has told on the command line. */
-export interface Answers {
-  readonly appId: string | undefined;
-  /** The route of the app's own server, where it has one. */
-  readonly exchange: string | undefined;
-  /** What the addresses of calls to the platform contain. */
-  readonly platform: string | undefined;
-}
+import type { Answers, Framework, Project } from "./findProject.js";
 
 /** A file to write. */
 export interface NewFile {
