@@ -1,0 +1,60 @@
+// What the documents say of sizes, written from scripts/sizes.json, which npm run check:sizes holds.
+
+/** @typedef {{ entry: string, import?: string, without?: readonly string[], by?: string, budget: number, aim?: number, all?: number, allAim?: number, parts?: Readonly<Record<string, number>> }} Budget bytes */
+
+/** What makes an app fetch each later file. @type {Readonly<Record<string, string>>} */
+const moments = {
+  look: "first failure: notice and prompt",
+  createEngine: "first failed sign-in: its engine",
+  watchQueries: "first failed query: what fetches it again",
+  popupSignIn: "first sign-in in a window",
+  copyReport: "first report: its text without secrets",
+  reportViews: "first report: its dialog",
+};
+
+/** The line of a README. @param {string} page @param {readonly Budget[]} budgets @param {string} words */
+export function withSizes(page, budgets, words) {
+  const kilobytes = (/** @type {string} */ entry) => {
+    const row = budgets.find((each) => each.entry === entry && each.import === undefined);
+    return row === undefined ? "?" : `${(row.budget / 1000).toFixed(1)} KB`;
+  };
+  const cells = ["a page", "./core", "./axios", "./callback"].map((entry) => `\`${entry}\` ${kilobytes(entry)}`);
+  return page.replace(/(<!-- sizes -->)[\s\S]*?(<!-- \/sizes -->)/, `$1 ${cells.join(" · ")} (${words}) $2`);
+}
+
+/** The table of docs/performance.md. @param {string} page @param {readonly Budget[]} budgets */
+export function withSizeTable(page, budgets) {
+  const head = ["what", "B", "aim", ""];
+  const rows = budgets.flatMap(rowsOf).map(({ what, budget, aim }) => {
+    const verdict = aim === undefined ? "" : budget > aim ? "**missed**" : "held";
+    return [what, inThousands(budget), aim === undefined ? "–" : inThousands(aim), verdict];
+  });
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  const line = (/** @type {readonly string[]} */ cells) =>
+    `| ${cells.map((cell, column) => (isNumber(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join(" | ")} |`;
+  const rule = widths.map((width, column) => (isNumber(column) ? `${"-".repeat(width - 1)}:` : "-".repeat(width)));
+  const table = [line(head), `| ${rule.join(" | ")} |`, ...rows.map(line)].join("\n");
+  return page.replace(/(<!-- sizes -->)[\s\S]*?(<!-- \/sizes -->)/, `$1\n\n${table}\n\n$2`);
+}
+
+/** @param {Budget} budget @returns {{ what: string, budget: number, aim?: number | undefined }[]} */
+function rowsOf({ entry, by, import: taken, without, budget, aim, all, allAim, parts = {} }) {
+  if (by === undefined) {
+    const what = taken === undefined ? `\`${entry}\`` : `\`${entry}\`: \`${taken}\``;
+    const beside = without === undefined ? "" : ` beside ${without.map((each) => `\`${each}\``).join(" and ")}`;
+    return aim === undefined ? [] : [{ what: what + beside, budget, aim }];
+  }
+  const later = Object.entries(parts).map(([part, budget]) => ({ what: `… ${moments[part] ?? part}`, budget }));
+  const whole = all === undefined ? [] : [{ what: `${entry} by ${by}, all in`, budget: all, aim: allAim }];
+  return [{ what: `${entry} by ${by}, at its start`, budget, aim }, ...whole, ...later];
+}
+
+/** @param {number} column */
+function isNumber(column) {
+  return column === 1 || column === 2;
+}
+
+/** @param {number} bytes */
+function inThousands(bytes) {
+  return bytes.toLocaleString("en-US");
+}
