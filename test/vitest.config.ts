@@ -165,7 +165,7 @@ export default defineConfig({
           name: "stories",
           // as in Storybook itself, where all stories are played in one frame
           isolate: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
           setupFiles: [quiet, ready, "test/storyGlobals.ts"],
           browser: browser(
             languages.map((tag) => {
