@@ -1,7 +1,8 @@
 import { read } from "../base/safely.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { Renewal } from "./createRenewal.js";
-import type { Reauth } from "./Reauth.js";
+import type { HeldCall } from "./heldCalls.js";
+import type { CallMark, Reauth } from "./Reauth.js";
 import { cancellation } from "./cancellation.js";
 import type { CallMarks } from "./callMarks.js";
 import { createRefused, createRepeats } from "./repeatedCalls.js";
@@ -61,12 +62,15 @@ export function createCallTracker({ diagnose, reauth, marks, isOff, renewal }: C
     /** What it failed with last. */
     let failure = first && diagnose(first.error);
 
+    function heldBy(error: unknown): HeldCall & { readonly mark: CallMark } {
+      return { replay, mark, error, signal: signal?.(), isReading: key !== undefined };
+    }
+
     async function waitFor(diagnosis: Diagnosis, error: unknown): Promise<void> {
       failure = owed = diagnosis;
       const { method = "", path = "" } = diagnosis.failure;
       const named = label ?? `${method} ${path}`.trim();
-      const about = { isReading: key !== undefined, ...(named !== "" && { label: named }) };
-      const held = { replay, mark, error, signal: signal?.(), ...about };
+      const held = { ...heldBy(error), ...(named !== "" && { label: named }) };
       const how = await reauth.hold(diagnosis, held).catch((reason: unknown) => {
         settle(false);
         throw reason;
@@ -96,8 +100,9 @@ export function createCallTracker({ diagnose, reauth, marks, isOff, renewal }: C
         if (isChange) repeats.note(call, mark, error);
         if (diagnosis.retry !== "auth" || isGivenUp(error)) throw error;
         const isOwn = isFlows || reauth.isOwn(options);
-        const renewed = isOwn || replay === "never" ? undefined : renewal?.before(diagnosis, mark);
-        if (renewed !== undefined) await renewed;
+        const mayWait = !isOwn && replay !== "never";
+        const renewed = mayWait ? renewal?.before(diagnosis, mark, () => heldBy(error)) : undefined;
+        if (renewed !== undefined) await renewed.catch(giveUp);
         const isHealed = reauth.isHealed(mark, diagnosis);
         // what a flow itself asks the app's server can't wait for that flow
         const isStuck = !isHealed && isOwn;

@@ -66,9 +66,9 @@ export function createEngine(parts: EngineParts): Engine {
   };
   const reauths = all.map((each) => each.reauth);
   const reauth = reauths.length === 1 ? first.reauth : joinReauths(reauths, placeOf);
-  const before: Renewal["before"] = (diagnosis, begun) => {
+  const before: Renewal["before"] = (diagnosis, begun, call) => {
     const place = placeOf(diagnosis);
-    return (all[place] ?? first).renewal?.before(diagnosis, begun.providers?.[place] ?? begun);
+    return (all[place] ?? first).renewal?.before(diagnosis, begun.providers?.[place] ?? begun, call);
   };
   return {
     reauth,
@@ -99,9 +99,9 @@ function createProvided(flow: ReauthFlow | undefined, given: EngineParts): Provi
 }
 
 /** Before a person is asked, the session is renewed. */
-function renewing(reauth: ReauthEngine, { require, isOwn, close }: Renewal): ReauthEngine {
+function renewing(reauth: ReauthEngine, { require, isOwn, rejectHeld, close }: Renewal): ReauthEngine {
   return {
-    ...{ ...reauth, require, isOwn },
+    ...{ ...reauth, require, isOwn, rejectHeld },
     dispose() {
       close();
       reauth.dispose();

@@ -1,8 +1,10 @@
 import { accountIdOf } from "../base/accountId.js";
-import { ownOptions } from "../base/safely.js";
+import { readSession, type SessionAnswer } from "../diagnose/readSession.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
+import { cancellation } from "./cancellation.js";
 import { createRenewalPlan } from "./createRenewalPlan.js";
-import { isRenewable, type Renew, type Renewed } from "./renewable.js";
+import { createHeldCalls, type HeldCall } from "./heldCalls.js";
+import { isRenewable, type Renew } from "./renewable.js";
 import { isReauthOpen } from "./reauthStatus.js";
 import type { Begun } from "./Reauth.js";
 import type { ReauthEngine } from "./ReauthEngine.js";
@@ -11,9 +13,9 @@ import { isOwnCall } from "./carriedCalls.js";
 import { createSignInCalls } from "./signInCalls.js";
 
 /** The renewal of a session, before a person is asked. */
-export interface Renewal extends Pick<ReauthEngine, "require" | "isOwn"> {
-  /** To be awaited before a failed call is judged that began then. Undefined: no renewal helps it. */
-  before(diagnosis: Diagnosis, begun: Begun): Promise<void> | undefined;
+export interface Renewal extends Pick<ReauthEngine, "require" | "isOwn" | "rejectHeld"> {
+  /** To be awaited before a failed call is judged that began then. Rejects with its abort, or at a log-out. Undefined: no renewal helps it. */
+  before(diagnosis: Diagnosis, begun: Begun, call: () => HeldCall): Promise<unknown> | undefined;
   close(): void;
 }
 
@@ -37,6 +39,11 @@ const spreadMs = 1000;
 /** One renewal for all that failed; late failures find it done. */
 export function createRenewal({ renew, reauth, sharedAs, bornAt, isOff }: RenewalParts): Renewal {
   const calls = createSignInCalls();
+  const held = createHeldCalls(
+    Infinity,
+    () => "same",
+    () => undefined,
+  );
   const shared = createSharedRenewal(sharedAs, bornAt, reauth.accountId);
   let current: Promise<void> | undefined;
   let waiting = 0;
@@ -50,10 +57,11 @@ export function createRenewal({ renew, reauth, sharedAs, bornAt, isOff }: Renewa
     return current !== undefined || performance.now() >= restUntil;
   }
 
-  async function ask(diagnosis: Diagnosis, signal: AbortSignal): Promise<Renewed> {
+  async function ask(diagnosis: Diagnosis, signal: AbortSignal): Promise<SessionAnswer> {
     try {
-      const session = await calls.run(() => renew(diagnosis, { signal }), signal);
-      return ownOptions(session ?? {});
+      const session = readSession(await calls.run(() => renew(diagnosis, { signal }), signal));
+      if (session === undefined) throw new Error("the server renews no session");
+      return session;
     } finally {
       restUntil = performance.now() + restMs;
     }
@@ -72,9 +80,9 @@ export function createRenewal({ renew, reauth, sharedAs, bornAt, isOff }: Renewa
     });
     // what comes after the limit heals the prompt
     const renewed = shared(signal, async () => ask(diagnosis, signal)).then(({ accountId, expiresAt }) => {
-      plan.set(expiresAt);
       // the same session goes on, where nothing says otherwise
       reauth.renewed(accountId === undefined ? reauth.accountId() : accountIdOf(accountId));
+      plan.set(expiresAt);
     });
     await Promise.race([renewed.catch(() => undefined), limit]);
     clearTimeout(timer);
@@ -88,14 +96,15 @@ export function createRenewal({ renew, reauth, sharedAs, bornAt, isOff }: Renewa
   }
 
   return {
-    before(diagnosis, { epoch }) {
+    before(diagnosis, { epoch }, call) {
       if (!helps(diagnosis, epoch)) return undefined;
       const running = current ?? start(diagnosis);
       const place = waiting++;
-      return running.then(async () => {
+      const until = running.then(async () => {
         if (waiting <= crowd || reauth.getSnapshot().epoch <= epoch) return;
         await new Promise((resolve) => setTimeout(resolve, (place / waiting) * spreadMs));
       });
+      return held.add({ ...call(), until });
     },
     require(diagnosis, since = reauth.getSnapshot().epoch, others) {
       const epoch = typeof since === "number" ? since : since.epoch;
@@ -105,6 +114,13 @@ export function createRenewal({ renew, reauth, sharedAs, bornAt, isOff }: Renewa
       else ask();
     },
     isOwn: (call) => reauth.isOwn(call) || isOwnCall(calls, call),
-    close: plan.clear,
+    rejectHeld() {
+      held.rejectAll(cancellation());
+      reauth.rejectHeld();
+    },
+    close() {
+      plan.clear();
+      held.rejectAll();
+    },
   };
 }

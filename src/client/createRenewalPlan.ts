@@ -1,9 +1,8 @@
 import { attempt } from "../base/safely.js";
-import type { Renewed } from "./renewable.js";
 
 /** When a session is renewed ahead of its end. */
 export interface RenewalPlan {
-  set(expiresAt: Renewed["expiresAt"]): void;
+  set(expiresAt: unknown): void;
   clear(): void;
 }
 
@@ -36,7 +35,7 @@ export function createRenewalPlan(renew: () => void): RenewalPlan {
   return {
     set(expiresAt) {
       clear();
-      const leftMs = expiresAt === undefined ? 0 : new Date(expiresAt).getTime() - Date.now();
+      const leftMs = expiresAt === undefined ? 0 : new Date(expiresAt as string).getTime() - Date.now();
       if (!(leftMs >= shortestMs)) return;
       const ahead = Math.min(aheadMs, leftMs * part) * (1 + Math.random());
       timer = setTimeout(look, Math.min(leftMs - ahead, longestTimerMs));

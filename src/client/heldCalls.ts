@@ -1,7 +1,7 @@
 import type { ReplayRule } from "../model/ReauthSnapshot.js";
 import type { AccountMark, Belonging } from "./Accounts.js";
 import { cancellation } from "./cancellation.js";
-import { leaveWarning } from "./leaveWarning.js";
+import { createLeaveWarning } from "./createLeaveWarning.js";
 
 /** A held call. */
 export interface HeldCall {
@@ -15,6 +15,8 @@ export interface HeldCall {
   readonly label?: string | undefined;
   /** It changes nothing, so it may find out whether there is a session. */
   readonly isReading?: boolean | undefined;
+  /** It goes on after this, also where nothing lets go of it. */
+  readonly until?: Promise<unknown> | undefined;
   /** Whether the call waits for a request that itself waits for the sign-in, which would never end. Asked after three seconds. */
   isStuck?(): boolean;
 }
@@ -64,13 +66,14 @@ export function createHeldCalls(
   onChange: () => void,
 ): HeldCalls {
   const entries = new Set<Entry>();
+  const warn = createLeaveWarning();
   let changes = 0;
   // a reading changes nothing: where the account can't be known it is sent again, as queries are
   const needsYes = (entry: Entry): boolean =>
     entry.replay === "confirm" || (entry.isReading !== true && belonging(entry.mark) !== "same");
 
   async function add(call: HeldCall): Promise<Release> {
-    const { signal, error } = call;
+    const { signal, error, until } = call;
     const weight = call.isReading === true ? 0 : 1;
     if (signal?.aborted === true) throw reasonOf(call);
     return new Promise<Release>((resolve, reject: (reason: Error) => void) => {
@@ -80,7 +83,7 @@ export function createHeldCalls(
         clearTimeout(timer);
         clearTimeout(stuckTimer);
         signal?.removeEventListener("abort", abort);
-        leaveWarning(entries, entries.size > 0);
+        warn(changes > 0);
         settle();
         onChange();
       };
@@ -97,8 +100,9 @@ export function createHeldCalls(
       const stuckTimer = call.isStuck && setTimeout(giveUp, stuckMs);
       entries.add(entry);
       changes += weight;
-      leaveWarning(entries, true);
+      warn(changes > 0);
       signal?.addEventListener("abort", abort);
+      void until?.then(() => entry.resolve("go"));
       onChange();
     });
   }

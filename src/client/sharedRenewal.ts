@@ -1,11 +1,11 @@
 import { accountIdOf } from "../base/accountId.js";
 import { attempt, read } from "../base/safely.js";
-import type { Renewed } from "./renewable.js";
+import type { SessionAnswer } from "../diagnose/readSession.js";
 
 /** So long after another tab's renewal its outcome counts for what fails here. */
 const newsMs = 10_000;
 
-type Share = (signal: AbortSignal, renew: () => Promise<Renewed>) => Promise<Renewed>;
+type Share = (signal: AbortSignal, renew: () => Promise<SessionAnswer>) => Promise<SessionAnswer>;
 
 /** Renews in one tab at a time, since a refresh token is used once: those that waited take what came of it. Without a name or locks, each tab renews. */
 export function createSharedRenewal(
@@ -21,7 +21,7 @@ export function createSharedRenewal(
   const who = (id = accountId() ?? ""): number =>
     Array.from(id).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) | 0, 7);
 
-  async function underLock(renew: () => Promise<Renewed>): Promise<Renewed> {
+  async function underLock(renew: () => Promise<SessionAnswer>): Promise<SessionAnswer> {
     const told: unknown = attempt(() => JSON.parse(localStorage.getItem(name) ?? "null") as unknown);
     const at = Number(read(told, "at"));
     if (at > seenAt && at > Date.now() - newsMs) {
@@ -44,7 +44,7 @@ export function createSharedRenewal(
   }
 
   return async (signal, renew) => {
-    let outcome: Promise<Renewed> | undefined;
+    let outcome: Promise<SessionAnswer> | undefined;
     await locks.request(name, { signal }, async () => {
       outcome = underLock(renew);
       // a renewal that hangs keeps no other tab waiting

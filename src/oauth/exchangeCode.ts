@@ -1,7 +1,6 @@
-import { accountIdIn, nameIn } from "../base/accountId.js";
-import { read, readOwn } from "../base/safely.js";
+import { accountIdOf } from "../base/accountId.js";
 import { diagnose } from "../diagnose/diagnose.js";
-import { isFailure } from "../diagnose/unwrap.js";
+import { readSession, type SessionAnswer } from "../diagnose/readSession.js";
 import type { Grant, ReauthOutcome, ReauthRequest } from "../model/ReauthFlow.js";
 
 /** How the app's server trades the code for a session. Called once for each code. */
@@ -36,8 +35,8 @@ export async function exchangeCode(
     const secrets = [grant.code, grant.state];
     const answer = request.own === undefined ? call() : request.own(call, limit.signal, secrets);
     const result = await Promise.race([answer, late]);
-    const accountId = accountIdIn(result);
-    return accountId === undefined && isRefusal(result) ? failed(result) : succeeded(accountId, nameIn(result));
+    const session = readSession(result);
+    return session === undefined ? failed(result) : succeeded(session);
   } catch (error) {
     return signal.aborted ? { status: "cancelled" } : failed(error);
   } finally {
@@ -46,15 +45,8 @@ export async function exchangeCode(
   }
 }
 
-function succeeded(accountId: string | undefined, name: string | undefined): ReauthOutcome {
-  return { status: "succeeded", accountId, ...(name !== undefined && { name }) };
-}
-
-/** `fetch`, and axios with `validateStatus`, resolve with a refusal too; and a body that was asked for an account may name an error. */
-function isRefusal(result: unknown): boolean {
-  const error = readOwn(result, "error");
-  const isNamed = typeof error === "string" && error !== "";
-  return isNamed || read(result, "ok") === false || Number(read(result, "status")) >= 400 || isFailure(result);
+function succeeded({ accountId, name }: SessionAnswer): ReauthOutcome {
+  return { status: "succeeded", accountId: accountIdOf(accountId), ...(typeof name === "string" && { name }) };
 }
 
 function failed(error: unknown): ReauthOutcome {

@@ -133,6 +133,59 @@ describe("the prompt asks, once, after a renewal that", () => {
   });
 });
 
+// prettier-ignore
+test.each<[what: string, answer: unknown]>([
+  ["false", false],
+  ["a failed fetch", new Response("", { status: 401 })],
+  ["an axios response that validateStatus let through", { status: 401, data: {} }],
+  ["an envelope that says no", { success: false }],
+  ["a failure of the table", { ret: -21, msg: "" }],
+  ["a word of the app's server", { error: "invalid_grant" }],
+])("a renewal that resolves with %s has renewed nothing: nothing is sent in vain", async (_what, answer) => {
+  const { client, server, prompts } = page({ renew: async () => answer as Renewed });
+  server.revoke();
+  outcomesOf([client.guard(server.call, { replay: "auto" })("a")]);
+  await later();
+  expect([server.calls, prompts(), client.reauth.getSnapshot().epoch]).toEqual([["a"], 1, 0]);
+});
+
+test("a call that is aborted while the session is renewed is rejected at once and never sent", async () => {
+  const { client, server } = page();
+  server.revoke();
+  const controller = new AbortController();
+  const save = client.guard((name: string, _options: { readonly signal: AbortSignal }) => server.call(name));
+  const outcomes = outcomesOf([save("a", { signal: controller.signal })]);
+  await later(20);
+  controller.abort();
+  await later(0);
+  expect(outcomes.rejected).toEqual([controller.signal.reason]);
+  await later();
+  expect(server.calls).toEqual(["a"]);
+});
+
+test("a log-out while the session is renewed rejects what waits for it", async () => {
+  const { client, server, renew } = page();
+  server.revoke();
+  const call = client.guard(server.call, { replay: "auto" });
+  const outcomes = outcomesOf([call("a"), call("b")]);
+  await later(20);
+  expect(renew).toHaveBeenCalledTimes(1);
+  client.reauth.rejectHeld();
+  await later();
+  expect(outcomes.rejected.map((error) => client.diagnose(error).category)).toEqual(["cancelled", "cancelled"]);
+  expect(server.calls).toEqual(["a", "b"]);
+});
+
+test("a client that ends while the session is renewed gives each call its own error, at once", async () => {
+  const { client, server } = page();
+  server.revoke();
+  const outcomes = outcomesOf([client.guard(server.call, { replay: "auto" })("a")]);
+  await later(20);
+  client.dispose();
+  await later(0);
+  expect(outcomes.rejected.map((error) => client.diagnose(error).failure.code)).toEqual([-21]);
+});
+
 test("a renewal uses up no starts, and is tried again when its rest is over", async () => {
   const { client, server, renew, prompts } = page();
   for (let round = 0; round < 6; round += 1) {
@@ -158,11 +211,15 @@ test("what the renewal itself asks can't wait for it", async () => {
   expect([outcomes.rejected, prompts()]).toEqual([[], 1]);
 });
 
-test("a renewal by another account sends nothing of the first one's", async () => {
+test.each<[where: string, answer: object]>([
+  ["by itself", { accountId: "bob" }],
+  ["in an axios response", { status: 200, data: { accountId: "bob" } }],
+  ["in an envelope in one", { status: 200, data: { code: 0, data: { accountId: "bob" } } }],
+])("a renewal by another account, named %s, sends nothing of the first one's", async (_where, answer) => {
   const server = fakeServer();
   const renew = async (): Promise<Renewed> => {
     server.signIn();
-    return { accountId: "bob" };
+    return answer;
   };
   const { client } = page({ accountId: undefined, renew });
   client.reauth.renewed("ann");

@@ -418,6 +418,17 @@ test("a log-out rejects what is held, and `beforeunload` asks only while somethi
   expect(asked.size).toBe(0);
 });
 
+test("nothing is lost with a reading that is held, so `beforeunload` does not ask about it", async () => {
+  const listen = vi.fn();
+  vi.stubGlobal("addEventListener", listen);
+  const { client, server } = page();
+  server.revoke();
+  const held = outcomesOf([client.guard(server.call, { replay: "auto", key: "GET /notes" })("notes")]);
+  await wait(20);
+  expect([held.rejected, client.reauth.getSnapshot().status]).toEqual([[], "required"]);
+  expect(listen.mock.calls.filter(([type]) => type === "beforeunload")).toEqual([]);
+});
+
 test("a disposed client leaves nothing behind, and passes calls through", async () => {
   const { client, server } = page();
   server.revoke();

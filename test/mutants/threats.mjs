@@ -360,9 +360,9 @@ export const threats = [
   {
     proves: "T54",
     name: "a refusal is a success",
-    file: "src/oauth/exchangeCode.ts",
-    from: "accountId === undefined && isRefusal(result) ? failed(result) : ",
-    to: "",
+    file: "src/diagnose/readSession.ts",
+    from: "accountIdOf(session.accountId) === undefined && isRefusal(answer) ? undefined : session",
+    to: "session",
   },
   {
     proves: "T55",

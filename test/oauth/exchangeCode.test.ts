@@ -59,6 +59,7 @@ describe("an exchange", () => {
     ["the provider's number", { error: 100019 }, 100019],
     ["the provider's number in an axios response", { status: 502, data: { error: 100019 } }, 100019],
     ["a word of the app's server", { error: "invalid_state" }, null],
+    ["false", false, null],
     ["a failed fetch", new Response('{"error":"invalid_state"}', { status: 400 }), null],
   ])("that resolves with a refusal, %s, fails", { tags: ["T54"] }, async (_what, answer, code) => {
     await expect(exchangeCode(async () => answer, grant, request)).resolves.toMatchObject({
