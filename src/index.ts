@@ -18,7 +18,7 @@ export type { Healed } from "./components/parts/useHealedLine.js";
 export type { NoticePart, PromptPart, TicketPart } from "./components/parts/partNames.js";
 export type { ClassNames, SlotProps } from "./components/parts/useParts.js";
 export { ReauthPrompt } from "./components/prompt/ReauthPrompt.js";
-export type { ReauthPromptProps } from "./components/prompt/ReauthPromptProps.js";
+export type { ReauthPromptProps } from "./components/prompt/Prompt.js";
 export { LazyTicketDialog as TicketDialog } from "./components/ticket/LazyTicketDialog.js";
 export type { TicketDialogProps } from "./components/ticket/TicketDialog.js";
 export type { Action, ErrorState, NoError, Retry, SomeError, UseTencentErrorOptions } from "./react/ErrorState.js";

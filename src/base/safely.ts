@@ -53,7 +53,7 @@ export function readOnce(value: unknown, key: string, fields: Record<string, unk
   return (fields[key] = readField(value, key, fields));
 }
 
-/** The options that an app gave itself, without what was planted on every object's prototype. */
+/** The options or props that an app gave itself, without what was planted on every object's prototype. */
 export function ownOptions<Options extends object>(options: Options): Options {
   return { __proto__: null, ...options };
 }

@@ -18,7 +18,7 @@ export function createStore<Value>(value: Value): Store<Value> {
       value = next;
       listeners.notifyListener(undefined);
     },
-    subscribe: (listener) => listeners.add(() => listener()),
+    subscribe: listeners.add,
     count: listeners.count,
   };
 }

@@ -1,14 +1,13 @@
 "use client";
 
-import { type ReactElement, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type CSSProperties, type ReactElement, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import { EventList } from "./EventList.js";
 import { eventsOf } from "./eventStore.js";
 import { FailureTable } from "./FailureTable.js";
 import { Injector } from "./Injector.js";
-import { firstPalette, paletteBehind } from "./palette.js";
+import { firstPalette, type Palette, paletteBehind } from "./palette.js";
 import { ReauthStates } from "./ReauthStates.js";
-import { controlStyle } from "./controlStyle.js";
 
 /** The client that the panel shows. */
 export interface TencentErrorPanelProps {
@@ -77,3 +76,16 @@ export function TencentErrorPanel({ client }: TencentErrorPanelProps): ReactElem
 
 const font = "13px/1.5 system-ui, sans-serif";
 const row = { display: "flex", flexWrap: "wrap", gap: 8, alignItems: "center" } as const;
+
+/** The look of the panel's buttons and fields. */
+function controlStyle({ bg, fg, line }: Palette): CSSProperties {
+  return {
+    minHeight: 28,
+    padding: "0 10px",
+    border: `1px solid ${line}`,
+    borderRadius: 6,
+    background: bg,
+    color: fg,
+    font: "inherit",
+  };
+}

@@ -88,7 +88,7 @@ test(
       ),
     );
     // the picture of a person, beside the name: no text is in it that is not beside it
-    expect(found).toEqual([join("components", "prompt", "PromptAccount.tsx")]);
+    expect(found).toEqual([join("components", "prompt", "PromptBody.tsx")]);
   },
 );
 

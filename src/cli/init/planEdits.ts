@@ -2,7 +2,6 @@ import { childrenEdit, insertEdit, type Module, pageEdit, renderEdit } from "./c
 import { type Editing, noEditing } from "./Edit.js";
 import type { Project } from "./findProject.js";
 import { compact, imported, type Made } from "./importedEdits.js";
-import { nextHeaders, umiRoute, umiRuntime } from "./insertedTexts.js";
 import { layerEdits } from "./layerEdits.js";
 
 type FindEdits = (project: Project) => readonly Editing[];
@@ -116,4 +115,25 @@ function change(modules: readonly Module[], mark: string, byHand: string, edit: 
   if (modules.some(({ text }) => text.includes(mark))) return noEditing;
   const found = modules.map((module) => compact(edit(module))).find((edits) => edits.length > 0);
   return found === undefined ? { edits: [], byHand: [byHand] } : { edits: found, byHand: [] };
+}
+
+/** In a configuration of Next.js. */
+const nextHeaders = `  headers: async () => [
+    {
+      source: "/tencent-callback",
+      headers: [
+        { key: "Referrer-Policy", value: "no-referrer" },
+        { key: "Cache-Control", value: "no-store" },
+        { key: "X-Content-Type-Options", value: "nosniff" },
+      ],
+    },
+  ],`;
+
+/** In the routes of Umi. */
+const umiRoute = '{ path: "/tencent-callback", layout: false, component: "./TencentCallback" }';
+
+/** At the end of Umi's `app.ts`, in its own quotes. */
+function umiRuntime({ text }: Module): string {
+  const quote = /^import\b[^\n]*'/m.test(text) ? "'" : '"';
+  return `export { render, rootContainer } from ${quote}./tencent/runtime${quote};\n`;
 }

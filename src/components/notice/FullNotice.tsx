@@ -1,21 +1,22 @@
 import { createRef, type ReactElement, useEffect, useLayoutEffect, useState } from "react";
-import type { SomeError } from "../../react/ErrorState.js";
+import { ownOptions } from "../../base/safely.js";
 import { wholeWords } from "../../i18n/wholeWords.js";
+import type { SomeError } from "../../react/ErrorState.js";
 import { prefetchChunks } from "../../react/prefetchChunks.js";
 import { providerText } from "../../react/providerText.js";
 import { type TencentErrorContextValue, useTencentContext } from "../../react/useTencentContext.js";
 import { useTencentError } from "../../react/useTencentError.js";
 import { HealedLine } from "../parts/HealedLine.js";
+import type { NoticePart } from "../parts/partNames.js";
 import { useHealedLine } from "../parts/useHealedLine.js";
-import { ownProps } from "../parts/useParts.js";
+import { partsOf } from "../parts/useParts.js";
 import { LazyTicketDialog } from "../ticket/LazyTicketDialog.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import { FoldedFacts } from "./FoldedFacts.js";
-import { HealedNotice } from "./HealedNotice.js";
 import { HeldPlace } from "./HeldPlace.js";
-import type { NoticeNews } from "./NoticeFacts.js";
+import { frameNotice } from "./Notice.js";
 import { useAftermath } from "./noticeEffects.js";
-import { frameNotice } from "./NoticeFrame.js";
+import type { NoticeNews } from "./NoticeFacts.js";
 import { noticeOptions } from "./noticeOptions.js";
 import { Countdown, statusText, useNoticeStatus } from "./NoticeStatus.js";
 import { useKeptState } from "./useKeptState.js";
@@ -23,7 +24,7 @@ import { useShown } from "./useShown.js";
 
 /** A notice that finds the rest of the kit there when its call fails. */
 export function FullNotice(given: ErrorNoticeProps): ReactElement {
-  const props = ownProps(given);
+  const props = ownOptions(given);
   const context = useTencentContext("ErrorNotice");
   const { shown, news, more } = useNotice(props, context);
   const [root] = useState(() => createRef<HTMLDivElement>());
@@ -51,7 +52,7 @@ export interface NoticeUpdate {
 
 /** Keeps a notice up to date that was there before the rest of the kit. Its element stays the same, with focus and selection. */
 export function NoticeUpdates({ given, opensTicket, onUpdate }: NoticeUpdatesProps): ReactElement {
-  const { shown, news, more } = useNotice(ownProps(given), useTencentContext("ErrorNotice"), opensTicket);
+  const { shown, news, more } = useNotice(ownOptions(given), useTencentContext("ErrorNotice"), opensTicket);
   // after the first failure nothing is worth waiting for: the next thing may be a lost network
   useEffect(() => prefetchChunks("eager"), []);
   // without dependencies: whatever renders it has something new
@@ -94,7 +95,8 @@ function useNotice(
   const more = (
     <>
       {healed !== null && !isInPlace && props.children === undefined ? (
-        <HealedNotice {...props} healed={healed} />
+        // over what has come in the notice's place
+        <HealedLine healed={healed} {...partsOf<NoticePart>("notice", props, context)("healed")} />
       ) : null}
       {hasTicket ? (
         <LazyTicketDialog

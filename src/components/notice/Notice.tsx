@@ -1,17 +1,18 @@
-import { createElement, type ReactElement, type RefObject } from "react";
-import type { SomeError } from "../../react/ErrorState.js";
+import { createElement, type ReactElement, type ReactNode, type RefObject } from "react";
+import type { FirstWords } from "../../i18n/Locale.js";
+import type { Action, SomeError } from "../../react/ErrorState.js";
 import type { TencentErrorContextValue } from "../../react/useTencentContext.js";
+import { drawButton } from "../parts/ActionButton.js";
 import { severityOf } from "../parts/HostComponents.js";
-import { drawIcon } from "../parts/SeverityIcon.js";
 import type { NoticePart } from "../parts/partNames.js";
-import { partsOf } from "../parts/useParts.js";
+import { FallbackNotice, RenderBoundary } from "../parts/RenderBoundary.js";
+import { drawIcon } from "../parts/SeverityIcon.js";
+import { type Parts, partsOf } from "../parts/useParts.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
-import { NoticeDetails } from "./NoticeDetails.js";
-import { drawActions } from "./NoticeActions.js";
-import { drawFacts, type NoticeNews } from "./NoticeFacts.js";
+import { drawFacts, NoticeDetails, type NoticeNews } from "./NoticeFacts.js";
 
 /** What a notice is drawn of. */
-export interface DrawnNotice {
+interface DrawnNotice {
   /** Without what a polluted prototype adds. */
   readonly props: ErrorNoticeProps;
   readonly state: SomeError;
@@ -20,11 +21,29 @@ export interface DrawnNotice {
   readonly root: RefObject<HTMLDivElement | null>;
 }
 
+/** Draws a notice, and keeps the page when the app's own elements throw. */
+export function frameNotice(drawn: DrawnNotice): ReactElement {
+  const { children, components, slotProps, classNames, illustration } = drawn.props;
+  return (children ?? components ?? slotProps ?? classNames ?? illustration) ? (
+    <RenderBoundary fallback={<FallbackNotice code={drawn.state.diagnosis.failure.code} />}>
+      <Framed {...drawn} />
+    </RenderBoundary>
+  ) : (
+    drawNotice(drawn)
+  );
+}
+
+/** Below the boundary that catches what the app renders. */
+function Framed(drawn: DrawnNotice): ReactNode {
+  const { children } = drawn.props;
+  return children === undefined ? drawNotice(drawn) : children(drawn.state);
+}
+
 /**
  * One failure as it is drawn: words, facts, buttons. In the same element it tells what is under way, and that it went well. No
  * component, nor are its parts: a page may have a thousand.
  */
-export function drawNotice({ props, state, news, context, root }: DrawnNotice): ReactElement {
+function drawNotice({ props, state, news, context, root }: DrawnNotice): ReactElement {
   const { variant = "inline", headingLevel, illustration } = props;
   const { diagnosis, message, actions, retry, isHealed, isTrying } = state;
   const { text } = context;
@@ -84,11 +103,39 @@ export function drawNotice({ props, state, news, context, root }: DrawnNotice): 
           </div>
           {drawActions({ actions, part, isLine, words: text.words, isRetrying: status === "retrying" })}
           {(props.details ?? message.audience === "developer") && !isLine ? (
-            <NoticeDetails {...{ state, news, part }} />
+            <NoticeDetails {...{ state, news, part, text }} />
           ) : null}
         </>
       )}
       {news ? <news.HeldPlace {...{ root, news, status, isHealed }} /> : null}
+    </div>
+  );
+}
+
+interface NoticeActionsProps {
+  readonly actions: readonly Action[];
+  readonly isRetrying: boolean;
+  /** There is room for the best one, and for the one that closes. */
+  readonly isLine: boolean;
+  readonly part: Parts<NoticePart>;
+  readonly words: FirstWords;
+}
+
+/** The buttons of a notice, the best one first, the one that closes last. */
+function drawActions({ actions, isRetrying, isLine, part, words }: NoticeActionsProps): ReactElement {
+  const shown = isLine ? actions.filter(({ kind }, index) => index === 0 || kind === "dismiss") : actions;
+  return (
+    <div {...part("actions")}>
+      {shown.map(({ kind, label, href, run }, index) => {
+        const isOff = isRetrying && kind === "retry";
+        const isPrimary = index === 0 && kind !== "copyReport" && kind !== "dismiss";
+        // the button that closes is both the part `dismiss` and an action: the contract lists it under both names
+        const named =
+          kind === "dismiss"
+            ? { name: kind, children: <span {...{ "data-part": "action", "data-action": kind }}>{label}</span> }
+            : { name: "action" as const, "data-action": kind, children: undefined };
+        return drawButton<NoticePart>(kind, { part, label, href, run, isOff, isPrimary, ...named }, words);
+      })}
     </div>
   );
 }

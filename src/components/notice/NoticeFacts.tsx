@@ -1,14 +1,14 @@
-import type { ReactElement } from "react";
-import type { SomeError } from "../../react/ErrorState.js";
+import { type ReactElement, useState } from "react";
 import type { LocaleText } from "../../i18n/localeText.js";
-import type { NoticePart } from "../parts/partNames.js";
+import type { SomeError } from "../../react/ErrorState.js";
+import { useIsHydrated } from "../../react/useIsHydrated.js";
 import type { HealedLine } from "../parts/HealedLine.js";
+import type { NoticePart } from "../parts/partNames.js";
 import type { Healed } from "../parts/useHealedLine.js";
 import type { Parts } from "../parts/useParts.js";
 import type { FoldedFacts } from "./FoldedFacts.js";
 import type { HeldPlace } from "./HeldPlace.js";
 import type { Countdown, NoticeStatus } from "./NoticeStatus.js";
-import { StaleTime } from "./StaleTime.js";
 
 /** What a notice shows once the rest of the kit is there. */
 export interface NoticeNews {
@@ -50,7 +50,7 @@ export function drawFacts(parts: NoticeFactsProps): ReactElement | null {
   if (!hasFacts) return null;
   return (
     <p {...part("facts")}>
-      {staleAt === null ? null : <StaleTime at={staleAt} {...part("stale")} />}
+      {staleAt === null ? null : <StaleTime {...{ text, at: staleAt }} {...part("stale")} />}
       {occurrences > 1 && !isLine ? <span {...part("count")}>{text.count(labels.affected, occurrences)}</span> : null}
       {isCounting && news ? <news.Countdown retry={retry} {...part("countdown")} /> : null}
       {isCodeShown ? (
@@ -61,5 +61,30 @@ export function drawFacts(parts: NoticeFactsProps): ReactElement | null {
       {/* last, since it comes and goes: the others keep their places */}
       {doing === undefined ? null : <span {...part("status")}>{doing}</span>}
     </p>
+  );
+}
+
+/** The time of the older data that is still shown. */
+function StaleTime({ text, at, ...part }: { readonly text: LocaleText; readonly at: number }): ReactElement | null {
+  const { words, interpolate, time } = text;
+  return useIsHydrated() ? <span {...part}>{interpolate(words.labels.stale, { time: time(at) })}</span> : null;
+}
+
+interface NoticeDetailsProps {
+  readonly state: SomeError;
+  readonly news: NoticeNews | undefined;
+  readonly part: Parts<NoticePart>;
+  readonly text: LocaleText;
+}
+
+/** The facts of a report, folded. What is in them comes with the rest of the kit. */
+export function NoticeDetails({ state, news, part, text }: NoticeDetailsProps): ReactElement {
+  const [isSeen, setSeen] = useState(false);
+  const see = (): void => setSeen(true);
+  return (
+    <details {...part("details")} onToggle={see}>
+      <summary onClick={see}>{text.words.labels.details}</summary>
+      {news && <news.FoldedFacts {...{ state, isSeen, part }} />}
+    </details>
   );
 }

@@ -24,7 +24,7 @@ export function useShown(
       : `${category}:${state?.diagnosis.failure.code}`;
   const errors = state !== null && isClaiming ? state.errors : noErrors;
   const [claimed, setClaimed] = useState(errors);
-  // a new array with the same errors changes noErrors
+  // a new array with the same errors changes nothing
   if (claimed.length !== errors.length || claimed.some((error, index) => !Object.is(error, errors[index])))
     setClaimed(errors);
   const seen = useRef<Seen>({});

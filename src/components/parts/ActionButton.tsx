@@ -1,7 +1,8 @@
 import type { ReactElement } from "react";
+import { ownOptions } from "../../base/safely.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import type { ButtonProps } from "./HostComponents.js";
-import { ownProps, type Parts } from "./useParts.js";
+import type { Parts } from "./useParts.js";
 
 interface ActionButtonProps<Part extends string> {
   readonly part: Parts<Part>;
@@ -13,13 +14,13 @@ interface ActionButtonProps<Part extends string> {
   readonly href?: string | undefined;
   readonly run?: ((event?: { readonly detail: number }) => void) | undefined;
   readonly isPrimary?: boolean;
-  /** It does noop just now, and keeps the focus. */
+  /** It does nothing just now, and keeps the focus. */
   readonly isOff?: boolean;
 }
 
 /** A button, or a link where it has an address: the host's own element where there is one. */
 export function ActionButton<Part extends string>(props: ActionButtonProps<Part>): ReactElement {
-  return drawButton(undefined, ownProps(props), useTencentContext("ErrorNotice").text.words);
+  return drawButton(undefined, ownOptions(props), useTencentContext("ErrorNotice").text.words);
 }
 
 /** The same as an element, for a list. Its props are an app's no longer: they carry nothing planted. */
@@ -28,7 +29,7 @@ export function drawButton<Part extends string>(
   { part, name, label, children, href, run = noop, isPrimary = false, isOff = false, ...more }: ActionButtonProps<Part>,
   { labels }: { readonly labels: { readonly opensNewWindow: string } },
 ): ReactElement {
-  const own = part.components && ownProps(part.components);
+  const own = part.components && ownOptions(part.components);
   const Button = own?.Button ?? "button";
   const Link = own?.Link ?? "a";
   const emphasis: ButtonProps["data-emphasis"] = isPrimary ? "primary" : "secondary";

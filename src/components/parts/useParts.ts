@@ -45,8 +45,3 @@ export function partsOf<Part extends string>(
   };
   return Object.assign(parts, { components });
 }
-
-/** The props without what a polluted prototype adds. */
-export function ownProps<Props extends object>(props: Props): Props {
-  return { __proto__: null, ...props };
-}

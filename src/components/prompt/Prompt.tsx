@@ -1,24 +1,42 @@
 "use client";
 
 import { type ReactElement, useId, useMemo } from "react";
+import { providerText } from "../../react/providerText.js";
 import { useOffline } from "../../react/useOnline.js";
 import { useReauth } from "../../react/useReauth.js";
-import { providerText } from "../../react/providerText.js";
 import { TencentErrorContext, useTencentContext } from "../../react/useTencentContext.js";
 import { useText } from "../../react/useText.js";
 import { DialogFrame } from "../dialog/DialogFrame.js";
 import { HealedLine } from "../parts/HealedLine.js";
-import { useHealedLine } from "../parts/useHealedLine.js";
-import type { PromptVariant } from "../parts/HostComponents.js";
-import { renderWithFallback } from "../parts/renderWithFallback.js";
+import type { DialogComponents, Interrupt, PromptVariant } from "../parts/HostComponents.js";
 import type { PromptPart } from "../parts/partNames.js";
-import { useParts } from "../parts/useParts.js";
+import { renderWithFallback } from "../parts/renderWithFallback.js";
+import { type Healed, useHealedLine } from "../parts/useHealedLine.js";
+import { type ClassNames, type SlotProps, useParts } from "../parts/useParts.js";
 import { PromptBody, useAtStake } from "./PromptBody.js";
-import type { ReauthPromptProps } from "./ReauthPromptProps.js";
 import { promptView } from "./promptView.js";
 import { promptWords } from "./promptWords.js";
 import { usePromptPlace } from "./usePromptPlace.js";
 import { useQuietAnnouncement, useReauthNews } from "./useReauthNews.js";
+
+/** How the prompt looks. */
+export interface ReauthPromptProps {
+  readonly variant?: PromptVariant | undefined;
+  /**
+   * When the dialog may open: `auto` for what a person just did, while a failure in the background is a quiet banner; `always`;
+   * `never`, so that it is always that banner. It opens over no field that is being typed in. Default: `auto`.
+   */
+  readonly interrupt?: Interrupt | undefined;
+  /** Shows a success in place of the prompt's own line, such as in the app's toast. */
+  readonly onHealed?: ((healed: Healed) => void) | undefined;
+  readonly className?: string | undefined;
+  readonly classNames?: ClassNames<PromptPart> | undefined;
+  readonly slotProps?: SlotProps<PromptPart> | undefined;
+  readonly components?: DialogComponents | undefined;
+  readonly unstyled?: boolean | undefined;
+  /** Where the dialog is rendered. Default: in place. */
+  readonly container?: HTMLElement | null | undefined;
+}
 
 /** The prompt itself. Should an element of `components` throw, the kit's own takes its place. */
 export function Prompt(props: ReauthPromptProps): ReactElement {

@@ -1,15 +1,28 @@
 import { type ReactElement, useState } from "react";
-import { supportAction } from "../../react/supportAction.js";
-import { useTencentContext } from "../../react/useTencentContext.js";
+import type { Diagnosis } from "../../model/Diagnosis.js";
+import { createActions } from "../../react/createActions.js";
+import type { Action } from "../../react/ErrorState.js";
+import type { ReauthState } from "../../react/useReauth.js";
+import { type TencentErrorContextValue, useTencentContext } from "../../react/useTencentContext.js";
 import { useText } from "../../react/useText.js";
 import { ActionButton } from "../parts/ActionButton.js";
-import { useIsNarrow } from "../parts/useIsNarrow.js";
 import type { PromptPart } from "../parts/partNames.js";
+import { useIsNarrow } from "../parts/useIsNarrow.js";
+import type { Parts } from "../parts/useParts.js";
 import { LazyTicketDialog } from "../ticket/LazyTicketDialog.js";
-import type { PromptBodyProps } from "./PromptBodyProps.js";
+import type { PromptView } from "./promptView.js";
+
+/** What the buttons of a prompt depend on. */
+export interface PromptActionsProps {
+  readonly view: PromptView;
+  readonly reauth: ReauthState;
+  readonly part: Parts<PromptPart>;
+  readonly isDialog: boolean;
+  readonly isOffline: boolean;
+}
 
 /** The buttons of the prompt: the best one first in a page and on a phone, last in a wide dialog. Tab follows the visual order. */
-export function PromptActions({ view, reauth, part, isDialog, isOffline }: PromptBodyProps): ReactElement {
+export function PromptActions({ view, reauth, part, isDialog, isOffline }: PromptActionsProps): ReactElement {
   const isReversed = !useIsNarrow() && isDialog;
   const context = useTencentContext("ReauthPrompt");
   const { words, interpolate } = useText("ReauthPrompt");
@@ -73,4 +86,22 @@ export function PromptActions({ view, reauth, part, isDialog, isOffline }: Promp
       ) : null}
     </>
   );
+}
+
+/** The support action of a sign-in that can't succeed: the desk for everyone, else a report. */
+function supportAction(
+  diagnosis: Diagnosis,
+  context: TencentErrorContextValue,
+  openTicket: () => void,
+): Action | undefined {
+  const { support } = context.client;
+  return createActions({
+    context: { ...context, client: { ...context.client, canReauthorize: false } },
+    diagnosis,
+    audience: "user",
+    retry: undefined,
+    dismiss: undefined,
+    // a desk without `submit` is a plain link
+    openTicket: support.audience === "everyone" && support.submit === undefined ? undefined : openTicket,
+  })[0];
 }

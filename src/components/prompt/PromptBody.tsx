@@ -1,11 +1,21 @@
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useEffect, useRef, useState } from "react";
+import { attempt } from "../../base/safely.js";
+import type { ReauthRun } from "../../model/ReauthFlow.js";
+import type { AccountName } from "../../model/ReauthSnapshot.js";
 import type { ReauthState } from "../../react/useReauth.js";
 import { useText } from "../../react/useText.js";
+import type { PromptPart } from "../parts/partNames.js";
+import type { Parts } from "../parts/useParts.js";
 import { PasteField } from "./PasteField.js";
-import { PromptAccount } from "./PromptAccount.js";
-import { PromptActions } from "./PromptActions.js";
-import { PromptPanel } from "./PromptPanel.js";
-import type { PromptBodyProps } from "./PromptBodyProps.js";
+import { PromptActions, type PromptActionsProps } from "./PromptActions.js";
+
+interface PromptBodyProps extends PromptActionsProps {
+  /** What the flow draws, while it waits for the person. */
+  readonly panel: ReauthRun["panel"];
+  readonly description: string;
+  /** The id by which the dialog is described. */
+  readonly descriptionId: string;
+}
 
 /** The words and buttons, the same in a dialog, a banner and a line. */
 export function PromptBody(props: PromptBodyProps): ReactElement {
@@ -56,4 +66,61 @@ export function useAtStake(changes: number, isOpen: boolean): number {
   const now = isOpen ? Math.max(most, changes) : 0;
   if (now !== most) setMost(now);
   return now;
+}
+
+interface PromptAccountProps {
+  readonly account: AccountName | null;
+  readonly part: Parts<PromptPart>;
+}
+
+/** Who has to sign in again: a person may have several accounts. */
+function PromptAccount({ account, part }: PromptAccountProps): ReactElement | null {
+  const { labels } = useText("ReauthPrompt").words;
+  const [broken, setBroken] = useState<string>();
+  if (account === null) return null;
+  const { name, avatarUrl } = account;
+  return (
+    <div {...part("account")}>
+      <span {...part("avatar")} aria-hidden>
+        {avatarUrl === undefined || avatarUrl === broken ? (
+          initialOf(name)
+        ) : (
+          <img src={avatarUrl} alt="" referrerPolicy="no-referrer" onError={() => setBroken(avatarUrl)} />
+        )}
+      </span>
+      <div>
+        <bdi>{name}</bdi>
+        <span>{labels.lastAccount}</span>
+      </div>
+    </div>
+  );
+}
+
+/** Chinese names are told apart by their last character. */
+function initialOf(name: string): string {
+  const letters = Array.from(name);
+  const last = letters.at(-1) ?? "";
+  return /\p{Script=Han}/u.test(last) ? last : (letters[0] ?? "").toUpperCase();
+}
+
+interface PromptPanelProps {
+  readonly panel: NonNullable<ReauthRun["panel"]>;
+  readonly part: Parts<PromptPart>;
+}
+
+/** The place where the flow draws what the person signs in by. */
+function PromptPanel({ panel, part }: PromptPanelProps): ReactElement {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = place.current;
+    const remove = element === null ? undefined : attempt(() => panel(element));
+    return () => {
+      attempt(() => remove?.());
+    };
+  }, [panel]);
+  return (
+    <div {...part("panel")}>
+      <div ref={place} />
+    </div>
+  );
 }

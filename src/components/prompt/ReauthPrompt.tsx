@@ -1,11 +1,11 @@
 "use client";
 
 import { type ReactElement, useEffect, useSyncExternalStore } from "react";
+import { ownOptions } from "../../base/safely.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import { lookChunk } from "../lookChunk.js";
 import { useChunk } from "../parts/useChunk.js";
-import { ownProps } from "../parts/useParts.js";
-import type { ReauthPromptProps } from "./ReauthPromptProps.js";
+import type { ReauthPromptProps } from "./Prompt.js";
 import { watchTyping } from "./typing.js";
 
 /**
@@ -19,5 +19,5 @@ export function ReauthPrompt(props: ReauthPromptProps): ReactElement | null {
   const { status } = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot);
   useEffect(watchTyping, []);
   const { found: look } = useChunk(lookChunk, status !== "idle");
-  return look === undefined ? null : <look.Prompt {...ownProps(props)} />;
+  return look === undefined ? null : <look.Prompt {...ownOptions(props)} />;
 }

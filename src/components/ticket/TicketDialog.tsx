@@ -1,15 +1,16 @@
 "use client";
 
 import type { ReactElement } from "react";
+import { ownOptions } from "../../base/safely.js";
 import type { Audience } from "../../model/Message.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import { useText } from "../../react/useText.js";
 import { useTicket } from "../../react/useTicket.js";
 import { DialogFrame } from "../dialog/DialogFrame.js";
 import type { DialogComponents } from "../parts/HostComponents.js";
-import { renderWithFallback } from "../parts/renderWithFallback.js";
 import type { TicketPart } from "../parts/partNames.js";
-import { type ClassNames, ownProps, type SlotProps, useParts } from "../parts/useParts.js";
+import { renderWithFallback } from "../parts/renderWithFallback.js";
+import { type ClassNames, type SlotProps, useParts } from "../parts/useParts.js";
 import { TicketBody } from "./TicketBody.js";
 
 /** What a ticket is about, and how its dialog looks. */
@@ -51,7 +52,7 @@ export interface TicketDialogProps {
  * ```
  */
 export function TicketDialog(props: TicketDialogProps): ReactElement {
-  return renderWithFallback(Ticket, ownProps(props));
+  return renderWithFallback(Ticket, ownOptions(props));
 }
 
 function Ticket({ error, isThrown, open, onOpenChange, ...props }: TicketDialogProps): ReactElement {
