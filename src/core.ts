@@ -1,6 +1,6 @@
 export { createTencentErrorClient } from "./client/createTencentErrorClient.js";
 export type { CallOptions, TrackedCall } from "./client/TrackedCall.js";
-export type { Guard, GuardOptions } from "./client/createGuard.js";
+export type { Guard, GuardOptions } from "./client/TrackedCall.js";
 export type { Renew, Renewed } from "./client/renewable.js";
 export type { AccountChange } from "./client/Accounts.js";
 export type { KitListener } from "./client/events.js";
@@ -46,8 +46,8 @@ export type {
   UserWords,
   Words,
 } from "./i18n/Locale.js";
-export type { Plural } from "./i18n/Plural.js";
-export type { MessageId, Messages, Translate } from "./i18n/MessageId.js";
+export type { Plural } from "./i18n/interpolate.js";
+export type { MessageId, Messages, Translate } from "./i18n/customMessages.js";
 export type { ActionKind, Audience, Message, Step } from "./model/Message.js";
 export type { Limits } from "./model/Limits.js";
 export type {

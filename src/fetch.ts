@@ -1,3 +1,3 @@
-export type { GuardOptions } from "./client/createGuard.js";
+export type { GuardOptions } from "./client/TrackedCall.js";
 export { createTencentFetch, type GuardedFetch, tencentFetch } from "./integrations/fetch/tencentFetch.js";
 export type { FetchInit, FetchInput } from "./integrations/fetch/request.js";

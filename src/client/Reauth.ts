@@ -1,10 +1,7 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ReauthRun } from "../model/ReauthFlow.js";
-import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
+import type { ReauthSnapshot, ReplayRule } from "../model/ReauthSnapshot.js";
 import type { AccountMark, Belonging } from "./Accounts.js";
-import type { Carried } from "./carriedCalls.js";
-import type { Probe } from "./sessionCheck.js";
-import type { Release, HeldCall } from "./heldCalls.js";
 
 /** When a call began, and whose it is. */
 export interface CallMark extends AccountMark {
@@ -91,3 +88,33 @@ export interface Reauth {
   /** Ends everything: listeners, timers, the flow. What is held is rejected with its own error. */
   dispose(): void;
 }
+
+/** What a failed call carried. */
+export interface Carried {
+  signal?(): AbortSignal | undefined;
+  sent?(): unknown;
+}
+
+/** A held call. */
+export interface HeldCall {
+  readonly replay: ReplayRule;
+  /** Whose it is. */
+  readonly mark: AccountMark;
+  /** What it failed with: what its caller gets when it is not healed. */
+  readonly error: unknown;
+  readonly signal: AbortSignal | undefined;
+  /** What it does, as a person is asked about it. */
+  readonly label?: string | undefined;
+  /** It changes nothing, so it may find out whether there is a session. */
+  readonly isReading?: boolean | undefined;
+  /** It goes on after this, also where nothing lets go of it. */
+  readonly until?: Promise<unknown> | undefined;
+  /** Whether the call waits for a request that itself waits for the sign-in, which would never end. Asked after three seconds. */
+  isStuck?(): boolean;
+}
+
+/** Why a held call goes on: it is healed, or it goes first to find out. */
+export type Release = "go" | "probe";
+
+/** Asks for one thing that failed, and resolves when that is over. Undefined: nothing is there to ask for. With several flows `isIts` says which failures count. */
+export type Probe = (isIts?: (diagnosis: Diagnosis) => boolean) => Promise<unknown> | undefined;

@@ -13,7 +13,7 @@ export interface ReauthParts extends AccountParts, NameParts, Pick<EffectParts, 
   /** Whether the app was asked to say who is signed in. */
   readonly canAskApp: boolean;
   readonly first: FirstAccount;
-  readonly runner: Omit<FlowRunner, "flow">;
+  readonly runner: FlowRunner;
 }
 
 /** The reauthorization of one flow, with what that reports to. */

@@ -11,7 +11,7 @@ import type { KitListener } from "./events.js";
 import type { AccountChange } from "./Accounts.js";
 import type { FailureStore } from "./failureStore.js";
 import type { FlowFor } from "./flowFor.js";
-import type { Guard } from "./createGuard.js";
+import type { Guard } from "./TrackedCall.js";
 import type { Renew } from "./renewable.js";
 import type { Retries } from "./createRetries.js";
 import type { Reauth } from "./Reauth.js";

@@ -1,3 +1,4 @@
+import { read } from "../base/safely.js";
 import type { CallMark, Reauth } from "./Reauth.js";
 
 /** Marks calls by what they do, so that a prompt interrupts for a person's own acts only. */
@@ -25,4 +26,23 @@ export function createCallMarks(reauth: Pick<Reauth, "mark">): CallMarks {
       if (key !== undefined && answered.size < maxAnswered) answered.add(key);
     },
   };
+}
+
+let isAgain: boolean | undefined;
+
+/** Says of the calls that begin in this task whether they read again what is there already. */
+export function noteBackground(isBackground: boolean): void {
+  if (isAgain === undefined) queueMicrotask(() => (isAgain = undefined));
+  isAgain = isBackground;
+}
+
+/** What makes the calls begin that begin now, as their marks say it. */
+export function callOrigin(): Pick<CallMark, "isByPerson" | "isBackground"> {
+  return { isByPerson: isByPerson(), isBackground: isAgain };
+}
+
+/** Whether this runs at a click, a key press or the like, and not at a timer's or a network's time. */
+export function isByPerson(): boolean {
+  const type = read(read(globalThis, "event"), "type");
+  return typeof type === "string" && /^(?:click|submit|key|pointer|mouse|touch|drop|input|change)/.test(type);
 }

@@ -1,8 +1,7 @@
 import { read } from "../base/safely.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { Renewal } from "./createRenewal.js";
-import type { HeldCall } from "./heldCalls.js";
-import type { CallMark, Reauth } from "./Reauth.js";
+import type { CallMark, HeldCall, Reauth } from "./Reauth.js";
 import { cancellation } from "./cancellation.js";
 import type { CallMarks } from "./callMarks.js";
 import { createRefused, createRepeats } from "./repeatedCalls.js";

@@ -1,11 +1,6 @@
 import { isPlain } from "../base/safely.js";
+import type { Carried } from "./Reauth.js";
 import type { SignInCalls } from "./signInCalls.js";
-
-/** What a failed call carried. */
-export interface Carried {
-  signal?(): AbortSignal | undefined;
-  sent?(): unknown;
-}
 
 /** A shorter code may stand in any text by chance. */
 const minSecretLength = 8;

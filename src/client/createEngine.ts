@@ -10,7 +10,7 @@ import type { Renew } from "./renewable.js";
 import type { ReauthEngine, ReauthParts } from "./ReauthEngine.js";
 import { createRetries, type Retries } from "./createRetries.js";
 import { createFailureStore, type FailureStore } from "./failureStore.js";
-import type { FlowRunner } from "./flowRunner.js";
+import type { BoundRunner, FlowRunner } from "./flowRunner.js";
 import { defaultLimits } from "./promptLimits.js";
 import type { RetryGate } from "./retryGate.js";
 import { createSignInCalls } from "./signInCalls.js";
@@ -36,7 +36,7 @@ export interface EngineParts
     AccountWord {
   readonly flows: readonly ReauthFlow[];
   readonly flowFor: FlowFor;
-  readonly runners: readonly FlowRunner[];
+  readonly runners: readonly BoundRunner[];
   readonly gate: RetryGate;
   readonly renew: Renew | undefined;
   /** When the client was made. */
@@ -110,7 +110,7 @@ function renewing(reauth: ReauthEngine, { require, isOwn, rejectHeld, close }: R
 }
 
 /** Where no flow is there, nothing runs. */
-const none: Omit<FlowRunner, "flow"> = {
+const none: FlowRunner = {
   calls: createSignInCalls(),
   current: () => undefined,
   start: () => undefined,
@@ -120,7 +120,7 @@ const none: Omit<FlowRunner, "flow"> = {
 };
 
 /** A flow that runs already is taken for the one that the table starts. */
-function adopted(runner: Omit<FlowRunner, "flow">): Omit<FlowRunner, "flow"> {
+function adopted(runner: FlowRunner): FlowRunner {
   let isAhead = true;
   return {
     ...runner,

@@ -5,7 +5,6 @@ import { createSignInCalls, type SignInCalls } from "./signInCalls.js";
 
 /** Runs a flow, once at a time, and knows the calls that it makes itself. */
 export interface FlowRunner {
-  readonly flow: ReauthFlow;
   readonly calls: SignInCalls;
   /** What runs now. A flow that has ended is current no more when its outcome is reported. */
   current(): ReauthRun | undefined;
@@ -19,6 +18,11 @@ export interface FlowRunner {
   abort(): void;
 }
 
+/** The runner of one of the client's flows. */
+export interface BoundRunner extends FlowRunner {
+  readonly flow: ReauthFlow;
+}
+
 /** How a flow begins. Null: there is nothing to do. */
 type StartFlow = (request: ReauthRequest) => ReauthRun | null;
 
@@ -29,7 +33,7 @@ export interface FlowListener extends Pick<ReauthRequest, "onProgress" | "accoun
   emit(event: Omit<KitEvent, "at">): void;
 }
 
-export function createFlowRunner(flow: ReauthFlow, listener: FlowListener): FlowRunner {
+export function createFlowRunner(flow: ReauthFlow, listener: FlowListener): BoundRunner {
   const { onOutcome, onCrash, emit, ...told } = listener;
   const calls = createSignInCalls();
   const onRefusal = reportRefusals(emit);

@@ -1,34 +1,13 @@
-import type { ReplayRule } from "../model/ReauthSnapshot.js";
+import { attempt } from "../base/safely.js";
 import type { AccountMark, Belonging } from "./Accounts.js";
 import { cancellation } from "./cancellation.js";
-import { createLeaveWarning } from "./createLeaveWarning.js";
-
-/** A held call. */
-export interface HeldCall {
-  readonly replay: ReplayRule;
-  /** Whose it is. */
-  readonly mark: AccountMark;
-  /** What it failed with: what its caller gets when it is not healed. */
-  readonly error: unknown;
-  readonly signal: AbortSignal | undefined;
-  /** What it does, as a person is asked about it. */
-  readonly label?: string | undefined;
-  /** It changes nothing, so it may find out whether there is a session. */
-  readonly isReading?: boolean | undefined;
-  /** It goes on after this, also where nothing lets go of it. */
-  readonly until?: Promise<unknown> | undefined;
-  /** Whether the call waits for a request that itself waits for the sign-in, which would never end. Asked after three seconds. */
-  isStuck?(): boolean;
-}
+import type { HeldCall, Release } from "./Reauth.js";
 
 /** What a person is asked: how many changes are to be sent, and some of their labels. */
 export interface Question {
   readonly toConfirm: number;
   readonly waiting: readonly string[];
 }
-
-/** Why a held call goes on: it is healed, or it goes first to find out. */
-export type Release = "go" | "probe";
 
 /** Held calls between their failure and what becomes of them. */
 export interface HeldCalls {
@@ -139,4 +118,15 @@ export function createHeldCalls(
 /** An older browser's signal tells no reason. */
 function reasonOf({ signal, error }: HeldCall): unknown {
   return signal?.reason ?? error;
+}
+
+/** While something is held, the browser asks before the page is left: what is held would be lost with it. */
+function createLeaveWarning(): (isHolding: boolean) => void {
+  const ask = (event: BeforeUnloadEvent): void => {
+    event.preventDefault();
+    // what older browsers ask by
+    Object.assign(event, { returnValue: true });
+  };
+  // the same listener is added once, however often
+  return (isHolding) => attempt(() => (isHolding ? addEventListener : removeEventListener)("beforeunload", ask));
 }

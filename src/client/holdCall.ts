@@ -7,7 +7,7 @@ import { cancellation } from "./cancellation.js";
 import type { FlowRunner } from "./flowRunner.js";
 import type { HeldCalls } from "./heldCalls.js";
 import type { Reauth } from "./Reauth.js";
-import { callOrigin } from "./callOrigin.js";
+import { callOrigin } from "./callMarks.js";
 import { isReauthPending } from "./reauthStatus.js";
 import { hasPage } from "./store.js";
 

@@ -23,7 +23,7 @@ export interface EffectParts {
   readonly accounts: Accounts;
   readonly review: AccountReview;
   readonly held: HeldCalls;
-  readonly runner: Omit<FlowRunner, "flow">;
+  readonly runner: FlowRunner;
   readonly check: SessionCheck;
   emit(event: Omit<KitEvent, "at">): void;
   /** There is a new session. */

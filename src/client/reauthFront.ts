@@ -5,8 +5,8 @@ import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import type { Engine, EngineParts } from "./createEngine.js";
 import { type CallMarks, createCallMarks, noMark } from "./callMarks.js";
 import { createFirstAccount } from "./createFirstAccount.js";
-import { createFlowRunner, type FlowRunner } from "./flowRunner.js";
-import { callOrigin } from "./callOrigin.js";
+import { type BoundRunner, createFlowRunner } from "./flowRunner.js";
+import { callOrigin } from "./callMarks.js";
 import { createLateEngine, type LateEngine } from "./lateEngine.js";
 import type { Reauth } from "./Reauth.js";
 import { isRenewable } from "./renewable.js";
@@ -57,7 +57,7 @@ export function createReauthFront(parts: Omit<EngineParts, "first" | "runners" |
       onOutcome: (outcome) => late.use(({ of }) => of(flow).onOutcome(outcome)),
     }),
   );
-  const runnerOf = (diagnosis: Diagnosis | null): FlowRunner | undefined =>
+  const runnerOf = (diagnosis: Diagnosis | null): BoundRunner | undefined =>
     runners.find(({ flow }) => flow === flowFor(diagnosis));
   const abort = (): void => runners.forEach((each) => each.abort());
   const running = (): ReauthRun | undefined => runnerOf(get().diagnosis)?.current();
@@ -124,11 +124,9 @@ export function createReauthFront(parts: Omit<EngineParts, "first" | "runners" |
     renewed: (id, diagnosis) => late.use((engine) => engine.reauth.renewed(id, diagnosis)),
     paste: (text) => now()?.paste(text) ?? running()?.paste?.(text) !== false,
     panel: () => (now() ? now()?.panel() : running()?.panel),
-    mark() {
-      const engine = now();
-      if (engine !== undefined || !hasPage()) return engine?.mark() ?? noMark;
-      return { epoch: 0, ...first.mark(), isLate: isReauthPending(store.get()), ...callOrigin() };
-    },
+    mark: () =>
+      now()?.mark() ??
+      (hasPage() ? { epoch: 0, ...first.mark(), isLate: isReauthPending(store.get()), ...callOrigin() } : noMark),
     isHealed: (begun, diagnosis) => now()?.isHealed(begun, diagnosis) === true,
     belonging: (mark, diagnosis) => (now() ?? first).belonging(mark, diagnosis),
     isOwn: (call) => now()?.isOwn(call) === true,
@@ -141,7 +139,9 @@ export function createReauthFront(parts: Omit<EngineParts, "first" | "runners" |
     isTrying: (diagnosis) => now()?.isTrying(diagnosis) === true,
     onProbe: (probe) => late.follow((engine) => engine.reauth.onProbe(probe)),
     dispose() {
-      (now() ?? { dispose: abort }).dispose();
+      const engine = now();
+      if (engine === undefined) abort();
+      else engine.dispose();
       late.close();
     },
   };

@@ -1,6 +1,6 @@
 import { isPlain } from "../base/safely.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
-import { isByPerson } from "./callOrigin.js";
+import { isByPerson } from "./callMarks.js";
 import type { CallMark, Reauth } from "./Reauth.js";
 import { isReauthPending } from "./reauthStatus.js";
 

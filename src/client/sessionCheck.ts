@@ -1,6 +1,6 @@
-import type { Diagnosis } from "../model/Diagnosis.js";
 import { tell } from "./store.js";
 import type { HeldCalls } from "./heldCalls.js";
+import type { Probe } from "./Reauth.js";
 
 /** A person says that they have signed in, which the page has not seen: one call finds out. */
 export interface SessionCheck {
@@ -17,9 +17,6 @@ export interface SessionCheck {
   isTrying(): boolean;
   onProbe(probe: Probe): () => void;
 }
-
-/** Asks for one thing that failed, and resolves when that is over. Undefined: nothing is there to ask for. With several flows `isIts` says which failures count. */
-export type Probe = (isIts?: (diagnosis: Diagnosis) => boolean) => Promise<unknown> | undefined;
 
 /** What the check uses and calls back. */
 export interface SessionCheckParts {

@@ -1,10 +1,11 @@
-import { attempt, read } from "../base/safely.js";
+import { attempt, type Fields, read, readField } from "../base/safely.js";
 import { noteCall } from "./callInfo.js";
-import { textIn } from "./contents.js";
+import { isBodyText, textIn } from "./contents.js";
 import type { Walk } from "./enterAnswer.js";
 import { libraryFailure, transportOf } from "./errorShape.js";
 import type { Found } from "./Reading.js";
 import { firstFound, firstItems, note, type Trail } from "./trail.js";
+import { relayKeys } from "./wrapperKeys.js";
 
 /** An object that a library hands over in place of an error. Null: it says nothing. Undefined: it is none. */
 export function enterHandedOver(
@@ -52,4 +53,19 @@ export function enterEach(value: unknown, trail: Trail, depth: number, walk: Wal
   const items = firstItems(value, trail);
   if (items === undefined) return walk.enter(textIn(value) ?? value, trail, depth);
   return firstFound(items, (item) => walk.enter(item, trail, depth));
+}
+
+/** The answer of another service inside a server's own failure, as an object or as its text. */
+export function enterRelayed(
+  value: object,
+  trail: Trail,
+  depth: number,
+  fields: Fields,
+  walk: Walk,
+): Found | undefined {
+  const found = firstFound(relayKeys, (key) => {
+    const inner = readField(value, key, fields);
+    return typeof inner === "object" || isBodyText(inner) ? enterEach(inner, trail, depth + 1, walk) : undefined;
+  });
+  return found && { ...found, envelope: value };
 }

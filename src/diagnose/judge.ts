@@ -5,15 +5,15 @@ import type { Reading } from "./Reading.js";
 import { classify } from "./classify.js";
 
 /** The dialects that use the numbers of the vendor's table. WeChat's are its own: its -23 is a wrong password. */
-const spoken = /* @__PURE__ */ new Set([
+const tableDialects = /* @__PURE__ */ new Set([
   "redirect",
   "pageText",
   ...dialects.filter(({ numbers }) => numbers !== "other").map(({ name }) => name),
 ]);
 
 /** Whether a dialect uses the numbers of the vendor's table. */
-export function isSpoken(dialect: string): boolean {
-  return spoken.has(dialect);
+export function usesTableNumbers(dialect: string): boolean {
+  return tableDialects.has(dialect);
 }
 
 /** Looks a failure up in the catalog of its service. Packs decide among several; a catalog alone is asked about the vendor's dialects. */
@@ -25,5 +25,5 @@ export function judge(
 ): Diagnosis {
   for (const pack of catalogs)
     if (pack.judge) return pack.judge({ ...found, failure, url: trail.url }, catalogs, catalogOf);
-  return classify(failure, isSpoken(failure.dialect) ? catalogs[0] : undefined);
+  return classify(failure, usesTableNumbers(failure.dialect) ? catalogs[0] : undefined);
 }

@@ -3,7 +3,7 @@ import type { Catalog, CatalogOf, ClaimedCall } from "../model/Catalog.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import { maskFailure, originalOf } from "../privacy/maskFailure.js";
 import { classify } from "./classify.js";
-import { isSpoken } from "./judge.js";
+import { usesTableNumbers } from "./judge.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 declare const console: { warn(text: string): void };
@@ -21,7 +21,7 @@ export function judgeAmong(
   let chosen: Catalog | undefined;
   let most = 0;
   for (const catalog of catalogs) {
-    const claim = catalog.claims?.(call) ?? Number(isSpoken(failure.dialect));
+    const claim = catalog.claims?.(call) ?? Number(usesTableNumbers(failure.dialect));
     try {
       if (process.env.NODE_ENV !== "production" && claim > 0 && claim === most) warnOfTwo(chosen, catalog, call);
     } catch {

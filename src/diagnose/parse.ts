@@ -3,7 +3,7 @@ import { type CallKind, noteCall, type ResponseLike, statusBeside } from "./call
 import { enterBody, enterEnvelope, readSuccess, type Walk } from "./enterAnswer.js";
 import { enterError } from "./enterError.js";
 import { describeError, type ErrorShape, explainUnanswered, isErrorObject } from "./errorShape.js";
-import { enterRelayed } from "./enterRelayed.js";
+import { enterRelayed } from "./handedOver.js";
 import { enterHandedOver } from "./handedOver.js";
 import { headersOf } from "./headers.js";
 import { matchDialect, type Position } from "./matchDialect.js";

@@ -2,7 +2,7 @@ import { createChunk } from "../base/chunk.js";
 import { attempt, ownOptions } from "../base/safely.js";
 import type { ReauthFlow, ReauthOptions, ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 import { checkOptions } from "../oauth/checkOptions.js";
-import { providerOf } from "../oauth/providerOf.js";
+import { providerOf } from "../oauth/checkOptions.js";
 import { openSignInWindow } from "../oauth/signInWindow.js";
 
 /** All that a sign-in needs once its window is open. */

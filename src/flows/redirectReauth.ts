@@ -17,7 +17,7 @@ import {
   type SignInStorages,
   popStored,
 } from "../oauth/pendingSignIn.js";
-import { providerOf } from "../oauth/providerOf.js";
+import { providerOf } from "../oauth/checkOptions.js";
 import { answerLifeMs, saveAppState, removeExpired, restoreAppState } from "../oauth/keptWork.js";
 import type { ReauthFlow, ReauthOptions, ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 

@@ -1,4 +1,4 @@
-import type { Plural } from "./Plural.js";
+import type { Plural } from "./interpolate.js";
 
 /** Buttons, facts and short sentences. */
 export interface Labels {

@@ -3,7 +3,7 @@ import type { Category, Remedy } from "../model/CodeRow.js";
 import type { ActionKind } from "../model/Message.js";
 import type { FailureReason } from "../model/ReauthFlow.js";
 import type { FirstLabel, Labels } from "./Labels.js";
-import type { Plural } from "./Plural.js";
+import type { Plural } from "./interpolate.js";
 
 /** What a person is told about one kind of trouble. */
 export interface Words {

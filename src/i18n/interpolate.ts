@@ -1,4 +1,5 @@
-import type { Plural } from "./Plural.js";
+/** A sentence that depends on a number: one form for each plural category that the language has. `{count}` is filled in. */
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 /** Puts values into `{name}` places, in one pass: what a value contains is never expanded again, unknown places stay. */
 export function interpolate(template: string, values: Readonly<Record<string, string | number>>): string {

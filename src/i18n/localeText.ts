@@ -1,5 +1,5 @@
 import type { FirstWords, UserLocale } from "./Locale.js";
-import type { Plural } from "./Plural.js";
+import type { Plural } from "./interpolate.js";
 import { translatedCount } from "./customMessages.js";
 import { interpolate, pluralise } from "./interpolate.js";
 

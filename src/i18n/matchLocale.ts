@@ -1,6 +1,6 @@
 /**
- * The offered language nearest to what is asked for, else `fallback`: the same region first, then the same side of the sea,
- * then any. Spoken Chinese and Arabic are read as written: yue finds zh. Never crosses scripts: zh-TW does not become zh-CN.
+ * The offered language nearest to what is asked for, else `fallback`: the same region first, then a region
+ * whose readers use the same variant, such as American English, then any. Spoken Chinese and Arabic are read as written: yue finds zh. Never crosses scripts: zh-TW does not become zh-CN.
  * Total: malformed tags are passed over.
  * @see https://www.unicode.org/reports/tr35/#LanguageMatching
  */
@@ -37,15 +37,15 @@ interface Likely {
   readonly usesMainVariant: boolean;
 }
 
-/** The regions of the one variant of a language; all others go with the other. */
-const sides: Readonly<Record<string, RegExp>> = {
+/** The regions that use the main variant of a language, American for English. All others use the second one. */
+const mainVariants: Readonly<Record<string, RegExp>> = {
   en: /^(?:US|AS|CA|GU|MH|MP|PH|PR|UM|VI)$/,
   es: /^(?:ES|EA|IC|GQ|PH)$/,
   pt: /^BR$/,
   zh: /^HK$/,
 };
 
-/** What those who speak it read. */
+/** Spoken languages, by the language that their speakers read. */
 const readsAs: Readonly<Record<string, RegExp>> = { zh: /^(?:yue|wuu|nan|hak)$/, ar: /^ar[yz]$/ };
 
 function likely(tag: unknown): Likely | undefined {
@@ -54,12 +54,12 @@ function likely(tag: unknown): Likely | undefined {
     const { language, script = "", region } = asked.maximize();
     // `maximize` makes American English of an undetermined language
     if (asked.baseName === "und") return undefined;
-    const tongue = Object.keys(readsAs).find((name) => readsAs[name]?.test(language)) ?? language;
+    const written = Object.keys(readsAs).find((name) => readsAs[name]?.test(language)) ?? language;
     const place = region === "MO" ? "HK" : region;
     return {
-      languageAndScript: `${tongue}-${script}`,
+      languageAndScript: `${written}-${script}`,
       region: place,
-      usesMainVariant: sides[tongue]?.test(place ?? "") ?? true,
+      usesMainVariant: mainVariants[written]?.test(place ?? "") ?? true,
     };
   } catch {
     return undefined;

@@ -1,6 +1,7 @@
 import { refuseSecrets, rethrowOwn } from "../base/devChecks.js";
 import { ownAddress } from "../base/url.js";
 import { type AuthorizeRequest, authorizeUrl } from "./authorizeUrl.js";
+import type { Provider, ReauthOptions } from "../model/ReauthFlow.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
@@ -32,4 +33,9 @@ function checkAddresses(options: Options, href: string): void {
         "Give an https: address or a path of this origin.",
     );
   }
+}
+
+/** What a flow says of its provider: nothing where that has an id alone. */
+export function providerOf({ provider }: ReauthOptions): Provider | undefined {
+  return typeof provider === "object" ? provider : undefined;
 }

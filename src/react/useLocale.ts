@@ -6,7 +6,7 @@ import { fallbackLocale as lastLocale } from "../i18n/fallbackLocale.js";
 import { joinWords } from "../i18n/joinWords.js";
 import { withProvider } from "../i18n/withProvider.js";
 import type { UserLocale } from "../i18n/Locale.js";
-import type { Messages, Translate } from "../i18n/MessageId.js";
+import type { Messages, Translate } from "../i18n/customMessages.js";
 import { noSubscription } from "./useIsHydrated.js";
 
 /** The language options of a page. */

@@ -7,7 +7,7 @@ import en from "../../src/locales/en.js";
 import zhCN from "../../src/locales/zh-CN.js";
 import { fakeReauth, ready } from "../../src/testing.js";
 import type { UserLocale } from "../../src/i18n/Locale.js";
-import type { Messages } from "../../src/i18n/MessageId.js";
+import type { Messages } from "../../src/i18n/customMessages.js";
 
 const wechat = defineCatalog({
   name: "wechat",

@@ -1,7 +1,7 @@
 import { ownOptions, read } from "../../base/safely.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 import { cancellation } from "../../client/cancellation.js";
-import type { GuardOptions } from "../../client/createGuard.js";
+import type { GuardOptions } from "../../client/TrackedCall.js";
 import { warnOfHold } from "../../client/replayRule.js";
 import { type AxiosConfigLike, type AxiosLike, axiosOptions } from "./AxiosLike.js";
 import { axiosFailure, axiosRaw, binaryOf } from "./axiosFailure.js";

@@ -1,4 +1,4 @@
-import type { GuardOptions } from "../../client/createGuard.js";
+import type { GuardOptions } from "../../client/TrackedCall.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 import type { AxiosLike } from "./AxiosLike.js";
 import { attachTencentAxios } from "./attachTencentAxios.js";

@@ -1,5 +1,6 @@
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
-import { createGuard, type GuardOptions } from "../../client/createGuard.js";
+import { createGuard } from "../../client/createGuard.js";
+import type { GuardOptions } from "../../client/TrackedCall.js";
 import { replayRule, sayOver, warnOfHold } from "../../client/replayRule.js";
 import { diagnose } from "../../diagnose/diagnose.js";
 import { unwrap } from "../../diagnose/unwrap.js";

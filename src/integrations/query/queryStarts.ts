@@ -1,6 +1,6 @@
 import type { CallMark } from "../../client/Reauth.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
-import { isByPerson, noteBackground } from "../../client/callOrigin.js";
+import { isByPerson, noteBackground } from "../../client/callMarks.js";
 import type { CachedQuery } from "./createRefetch.js";
 import { type ObserverTracker, trackObservers } from "./trackObservers.js";
 
