@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { designTokens } from "./scripts/designTokens.mjs";
+import { inLayer } from "./scripts/inLayer.mjs";
 import { chunkFileNames, laterCopies, startGroups } from "./scripts/startGroups.mjs";
 import { codeTable } from "./src/cli/codeTable.js";
 import { publicSamples } from "./src/cli/publicSamples.js";
@@ -124,8 +125,7 @@ function sheets(): [fileName: string, source: Uint8Array][] {
   const styles = bundled("src/styles/styles.css");
   const layered = transform({
     filename: "styles.layer.css",
-    // Tailwind's own order, so that its reset is below and its utilities above, whichever sheet a page loads first
-    code: Buffer.from(`@layer theme, base, components, te, utilities;@layer te{${Buffer.from(styles).toString()}}`),
+    code: Buffer.from(inLayer(Buffer.from(styles).toString())),
     ...browsers,
   });
   return [

@@ -2,9 +2,7 @@ import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import { playwright } from "@vitest/browser-playwright";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { chromiumArgs, findChromium } from "./scripts/chromium.mjs";
-
-const executablePath = findChromium();
+import { chromiumLaunch } from "./scripts/chromium.mjs";
 
 // What Storybook runs by its own button and for agents: stories, beside the sandbox of `npm start`. `npm test` has test/vitest.config.ts.
 export default defineConfig({
@@ -17,9 +15,7 @@ export default defineConfig({
       headless: true,
       screenshotFailures: false,
       api: { host: "127.0.0.1" },
-      provider: playwright({
-        launchOptions: { args: chromiumArgs, ...(executablePath !== undefined && { executablePath }) },
-      }),
+      provider: playwright({ launchOptions: chromiumLaunch() }),
       instances: [{ browser: "chromium" }],
     },
   },

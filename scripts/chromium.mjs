@@ -22,7 +22,7 @@ const cached = [
 ];
 
 /** For local pages only: no sandbox (root and containers have none), no GPU, no background requests. */
-export const chromiumArgs = [
+const args = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -39,6 +39,14 @@ export const chromiumArgs = [
  */
 export function findChromium() {
   return candidates()[0];
+}
+
+/**
+ * How Playwright starts it. Without a path it looks for one of its own.
+ * @returns {{ args: string[], executablePath?: string }}
+ */
+export function chromiumLaunch(path = findChromium()) {
+  return { args, ...(path !== undefined && { executablePath: path }) };
 }
 
 /**
@@ -118,7 +126,7 @@ function starts(path) {
   const profile = mkdtempSync(join(tmpdir(), "chromium-"));
   const page = ["--headless", `--user-data-dir=${profile}`, "--dump-dom", "data:text/html,<title>it-starts</title>"];
   try {
-    const run = spawnSync(path, [...chromiumArgs, ...page], { encoding: "utf8", timeout: 60_000 });
+    const run = spawnSync(path, [...args, ...page], { encoding: "utf8", timeout: 60_000 });
     if (run.status === 0 && run.stdout.includes("it-starts")) return true;
     console.error(
       `${path} does not start: ${run.error?.message ?? run.stderr.trim().split("\n").slice(-3).join(" | ")}`,

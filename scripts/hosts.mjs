@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright";
-import { chromiumArgs, ensureChromium } from "./chromium.mjs";
+import { chromiumLaunch, ensureChromium } from "./chromium.mjs";
 import { consumerTypes } from "./consumerTypes.mjs";
 import { playBundlers } from "./hosts/bundlers.mjs";
 import { playInit } from "./hosts/initApps.mjs";
@@ -53,7 +53,7 @@ try {
 
 /** @param {(browser: import("playwright").Browser) => Promise<boolean>} play */
 async function inChromium(play) {
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs });
+  const browser = await chromium.launch(chromiumLaunch(ensureChromium()));
   try {
     return await play(browser);
   } finally {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright";
-import { chromiumArgs, ensureChromium } from "./chromium.mjs";
+import { chromiumLaunch, ensureChromium } from "./chromium.mjs";
 import { serveFolder } from "./serveFolder.mjs";
 
 /** @type {readonly (readonly [name: string, story: string, locale: string, part: string])[]} */
@@ -25,7 +25,7 @@ const { status } = spawnSync("npm", ["run", "build:storybook", "--", "--quiet", 
 });
 if (status !== 0) process.exit(1);
 const { origin, close } = await serveFolder(site);
-const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...chromiumArgs] });
+const browser = await chromium.launch(chromiumLaunch(ensureChromium()));
 mkdirSync("docs/pictures", { recursive: true });
 for (const scheme of /** @type {const} */ (["light", "dark"]))
   for (const [name, story, locale, part] of pictures) {

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
 import type { BrowserConfigOptions, BrowserInstanceOption } from "vitest/node";
-import { chromiumArgs, findChromium } from "../scripts/chromium.mjs";
+import { chromiumLaunch } from "../scripts/chromium.mjs";
 import { flakyChunk } from "./flakyChunk.js";
 import { keepModules } from "./keepModules.js";
 import { plantMutant } from "./mutants/plantMutant.js";
@@ -185,7 +185,6 @@ export default defineConfig({
 
 /** A Chromium for each of them, which share one server and its module cache. */
 function browser(instances: readonly Omit<BrowserInstanceOption, "browser">[]): BrowserConfigOptions {
-  const executablePath = findChromium();
   return {
     enabled: true,
     headless: true,
@@ -201,9 +200,7 @@ function browser(instances: readonly Omit<BrowserInstanceOption, "browser">[]): 
       },
     },
     api: { host: "127.0.0.1" },
-    provider: playwright({
-      launchOptions: { args: chromiumArgs, ...(executablePath !== undefined && { executablePath }) },
-    }),
+    provider: playwright({ launchOptions: chromiumLaunch() }),
     instances: instances.map((instance) => ({ browser: "chromium", ...instance })),
   };
 }

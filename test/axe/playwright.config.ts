@@ -1,8 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { availableParallelism } from "node:os";
-import { chromiumArgs, findChromium } from "../../scripts/chromium.mjs";
-
-const executablePath = findChromium();
+import { chromiumLaunch } from "../../scripts/chromium.mjs";
 
 // `npm run axe`: every story in every language, by day, by night and in forced colours, from the Storybook that it has built.
 export default defineConfig({
@@ -14,5 +12,5 @@ export default defineConfig({
   timeout: 60_000,
   globalTimeout: 60 * 60_000,
   reporter: [["dot"], ["./countReporter.ts"]],
-  use: { launchOptions: { args: chromiumArgs, ...(executablePath !== undefined && { executablePath }) } },
+  use: { launchOptions: chromiumLaunch() },
 });

@@ -1,8 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { fileURLToPath } from "node:url";
-import { chromiumArgs, findChromium } from "../../scripts/chromium.mjs";
-
-const executablePath = findChromium();
+import { chromiumLaunch } from "../../scripts/chromium.mjs";
 
 // Everything as `npm start` shows it. A server that already runs is used, except in CI.
 export default defineConfig({
@@ -18,7 +16,7 @@ export default defineConfig({
   use: {
     baseURL: "http://localhost:6006",
     trace: "retain-on-failure",
-    launchOptions: { args: chromiumArgs, ...(executablePath !== undefined && { executablePath }) },
+    launchOptions: chromiumLaunch(),
   },
   webServer: {
     command: "node scripts/start.mjs",

@@ -1,5 +1,5 @@
 import { chromium, type Browser } from "@playwright/test";
-import { chromiumArgs, findChromium } from "../../scripts/chromium.mjs";
+import { chromiumLaunch } from "../../scripts/chromium.mjs";
 
 /** What Playwright turns off although people have it on. */
 const protections = [
@@ -12,8 +12,7 @@ const protections = [
 
 /** A Chromium as people use it: popups are blocked, storage is partitioned, pages are kept for Back, timers are throttled. */
 export async function protectedChromium(): Promise<Browser> {
-  const executablePath = findChromium();
-  const options = { args: chromiumArgs, ...(executablePath !== undefined && { executablePath }) };
+  const options = chromiumLaunch();
   const asIs = await chromium.launch(options);
   const page = await asIs.newPage();
   await page.goto("chrome://version");

@@ -4,6 +4,7 @@ import tailwind3 from "tailwindcss-3/src/css/preflight.css?inline";
 import tdesign from "tdesign-react/dist/reset.css?inline";
 import { describe, expect, test } from "vitest";
 import { render } from "vitest-browser-react";
+import { inLayer } from "../../scripts/inLayer.mjs";
 import { createTencentErrorClient } from "../../src/core.js";
 import { ErrorNotice, TencentErrorProvider } from "../../src/index.js";
 import en from "../../src/locales/en.js";
@@ -11,7 +12,7 @@ import { fakeReauth } from "../../src/testing/fakeReauth.js";
 import styles from "../../src/styles/styles.css?inline";
 
 const plain = styles;
-const layered = `@layer theme, base, components, te, utilities;@layer te{${styles}}`;
+const layered = inLayer(styles);
 // prettier-ignore
 const watched = ["margin", "padding", "background-color", "border-top-width", "font-weight", "font-size", "display", "min-height", "color"];
 const parts = ["notice", "title", "description", "facts", "actions", "action"];

@@ -19,12 +19,19 @@ export interface Answers {
   readonly platform: string | undefined;
 }
 
+/** A library that calls as well. */
+export interface OtherCaller {
+  readonly name: string;
+  /** Its notices ask again by themselves, so that its calls need no guard. */
+  readonly asksAgain: boolean;
+}
+
 /** What `init` knows of an app. */
 export interface Project {
   readonly framework: Framework;
   readonly layers: readonly DataLayer[];
   /** Libraries that call as well, which are told by hand where the kit goes. */
-  readonly otherCallers: readonly string[];
+  readonly otherCallers: readonly OtherCaller[];
   /** The folder of its sources, with a slash behind it, or nothing. */
   readonly sources: "src/" | "";
   /** The bridge that takes its design system's colours. */
@@ -86,7 +93,7 @@ export async function findProject(io: CommandIo, locale: string | undefined, ans
   return {
     framework,
     layers: [...caches, ...callers],
-    otherCallers: names.filter((name) => otherCallers.test(name)),
+    otherCallers: names.flatMap((name) => otherCallers.find((caller) => caller.name === name) ?? []),
     sources: paths.some((path) => path.startsWith("src/")) ? "src/" : "",
     bridge:
       bridges.find(([dependency]) => names.some((name) => dependency.test(name)))?.[1] ?? (await shadcnBridge(io)),
@@ -121,9 +128,11 @@ function suffixIn(config: string): Project["configSuffix"] {
 /** A page of Next's pages router. */
 const isPage = /^(src\/)?pages\/(?!api\/)[^/]+\.[jt]sx?$/;
 
-// prettier-ignore
-const otherCallers =
-  /^(?:ky|ofetch|wretch|superagent|alova|@apollo\/client|urql|@urql\/core|graphql-request|@trpc\/client|openapi-fetch|umi-request)$/;
+const otherCallers: readonly OtherCaller[] = [
+  ...["@trpc/client", "@apollo/client", "alova"].map((name) => ({ name, asksAgain: true })),
+  // prettier-ignore
+  ...["ky", "ofetch", "wretch", "superagent", "urql", "@urql/core", "graphql-request", "openapi-fetch", "umi-request"].map((name) => ({ name, asksAgain: false })),
+];
 
 function isCode(path: string): boolean {
   return (

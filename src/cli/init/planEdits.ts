@@ -1,6 +1,6 @@
 import { childrenEdit, insertEdit, type Module, pageEdit, renderEdit } from "./codeEdits.js";
 import { type Editing, noEditing } from "./Edit.js";
-import type { Project } from "./findProject.js";
+import type { OtherCaller, Project } from "./findProject.js";
 import { compact, imported, type Made } from "./importedEdits.js";
 import { layerEdits } from "./layerEdits.js";
 
@@ -9,13 +9,13 @@ type FindEdits = (project: Project) => readonly Editing[];
 /** What is changed in the app's own files. Each of them is left as it is where it has the change already. */
 export function planEdits(project: Project): Editing {
   const layers = project.layers.flatMap((layer) => layerEdits[layer](project));
-  const others = project.otherCallers.map((name) => ({ edits: [], byHand: [callsOf(name)] }));
+  const others = project.otherCallers.map((caller) => ({ edits: [], byHand: [byHandFor(caller)] }));
   const found = [...frameworkEdits[project.framework](project), ...layers, ...others];
   return { edits: found.flatMap(({ edits }) => edits), byHand: found.flatMap(({ byHand }) => byHand) };
 }
 
-function callsOf(name: string): string {
-  if (/^@trpc|^@apollo|^alova/.test(name))
+function byHandFor({ name, asksAgain }: OtherCaller): string {
+  if (asksAgain)
     return `Calls of ${name}: notices ask again by themselves. What its server hands on: https://unpkg.com/tencent-error-kit/docs/recipes/layers.md.`;
   return `Calls of ${name}: put client.guard of ./tencent/client around them (https://unpkg.com/tencent-error-kit/docs/recipes/layers.md).`;
 }
