@@ -47,5 +47,5 @@ function undocumented({ dialect, code }: TencentFailure, subcode: string | undef
   if (httpStatus === 429) return verdicts.tooMany;
   if (httpStatus === 408) return verdicts.network;
   if (httpStatus >= 502 && httpStatus <= 504) return verdicts.busy;
-  return dialect === "gateway" || httpStatus >= 500 ? verdicts.broken : verdicts.unknown;
+  return httpStatus >= 500 || (dialect === "gateway" && httpStatus < 400) ? verdicts.broken : verdicts.unknown;
 }

@@ -1,24 +1,11 @@
-import { attempt, read } from "../base/safely.js";
+import { attempt, ownOptions, read } from "../base/safely.js";
 import { textIn } from "./contents.js";
-import { describeError, type ErrorShape } from "./errorShape.js";
-import type { Position } from "./matchDialect.js";
+import { describeError } from "./errorShape.js";
+import { enterRelayed } from "./handedOver.js";
 import type { Found } from "./Reading.js";
 import { firstFound, firstItems, hasFailed, markVisited, note, type Trail } from "./trail.js";
+import type { Walk } from "./Walk.js";
 import { bodyKeys, responseKeys } from "./wrapperKeys.js";
-
-/** The steps of parsing that go further in. */
-export interface Walk {
-  enter(value: unknown, trail: Trail, depth: number): Found | undefined;
-  enterError(error: object, words: ErrorShape, trail: Trail, depth: number, walk: Walk): Found | undefined;
-  enterText(text: string, trail: Trail, depth: number): Found | undefined;
-  enterDialect(
-    value: object,
-    trail: Trail,
-    depth: number,
-    position: Position,
-    fields?: Record<string, unknown>,
-  ): Found | undefined;
-}
 
 /** The answer inside an error, whose status and headers are noted. Null: its body says nothing. Undefined: it has none, so the error may know more. */
 export function enterAnswer(answer: object, trail: Trail, depth: number, walk: Walk): Found | null | undefined {
@@ -64,16 +51,22 @@ function enterGraphql(error: unknown, trail: Trail, depth: number, walk: Walk): 
   const words = describeError(error);
   if (words?.isError === true && trail.place !== "body") return walk.enterError(error, words, trail, depth, walk);
   const found = enterExtensions(error, trail, depth, walk);
-  return found ?? (hasFailed(trail) ? walk.enterDialect(error, trail, depth, "body") : undefined);
+  if (found !== undefined || !hasFailed(trail)) return found;
+  const known = ownOptions({ ...words });
+  return walk.enterDialect(error, trail, depth, "body", known) ?? enterRelayed(error, trail, depth, known, walk);
 }
 
 export function enterExtensions(error: object, trail: Trail, depth: number, walk: Walk): Found | undefined {
   const extensions = read(error, "extensions");
   if (!markVisited(extensions, trail)) return undefined;
-  // a gateway keeps the answer of the service behind it, Nest the error that it was made of, Apollo Server what was thrown
-  const body = read(read(extensions, "response"), "body") ?? read(extensions, "originalError");
-  const inner = body ?? read(extensions, "exception");
-  return walk.enter(inner, trail, depth) ?? walk.enterDialect(extensions, trail, depth, "graphql");
+  // a gateway keeps the whole response of the service behind it
+  const found = walk.enter(read(read(extensions, "response"), "body"), trail, depth);
+  const known = ownOptions({});
+  return (
+    found ??
+    enterRelayed(extensions, trail, depth, known, walk) ??
+    walk.enterDialect(extensions, trail, depth, "graphql", known)
+  );
 }
 
 /** What an object says about its own success. */

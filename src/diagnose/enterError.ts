@@ -1,12 +1,13 @@
 import { read } from "../base/safely.js";
 import { noteCall } from "./callInfo.js";
 import { isBodyText } from "./contents.js";
-import { enterAnswer, enterExtensions, type Walk } from "./enterAnswer.js";
+import { enterAnswer, enterExtensions } from "./enterAnswer.js";
 import { type ErrorShape, explainUnanswered, miniProgramFailure, transportOf } from "./errorShape.js";
 import { enterEach } from "./handedOver.js";
 import type { Found } from "./Reading.js";
 import { reviveFailure } from "./reviveFailure.js";
 import { firstFound, markVisited, note, type Trail } from "./trail.js";
+import type { Walk } from "./Walk.js";
 import { errorKeys } from "./wrapperKeys.js";
 
 /** What an error holds: the answer, a failure that was read before, what libraries wrap, or what it says itself. */

@@ -12,8 +12,10 @@ const thrown = /^[\w$.]*(?:Error|Exception)\w*$/;
  */
 export function describeError(value: unknown): ErrorShape | undefined {
   const name = read(value, "name");
-  if (typeof name !== "string") return attempt(() => value instanceof Error) === true ? nameless(value) : undefined;
+  const isNameless = typeof name !== "string";
+  if (isNameless && attempt(() => value instanceof Error) !== true) return undefined;
   const message = read(value, "message");
+  if (isNameless) return { name: "Error", message, isError: true };
   const isNamed = typeof message === "string" && thrown.test(name);
   return { name, message, isError: isNamed || isErrorObject(value) };
 }
@@ -28,10 +30,6 @@ export function isErrorLike(value: unknown): boolean {
   return typeof value === "object" && describeError(value)?.isError === true;
 }
 
-function nameless(value: unknown): ErrorShape {
-  return { name: "Error", message: read(value, "message"), isError: true };
-}
-
 /** How a call ended without an answer. `aborted`: by the app's own signal, which a person or a clock may have pulled. */
 type Transport = "network" | "timeout" | "cancelled" | "aborted";
 
@@ -42,17 +40,20 @@ const late =
   /^(?:TimeoutError|ETIMEDOUT|UND_ERR_\w*TIMEOUT|(?:fetchError: )?(?:the )?(?:(?:request|connection|operation|query|signal|network) )?(?:has )?time(?:d[ -]?|-)?out\b.*)$/i;
 /** No answer at all: lost connections by name or code. */
 const lost =
-  /^(?:NetworkError|ERR_NETWORK|ECONN\w+|ENOTFOUND|EAI_AGAIN|EPIPE|UND_ERR_\w+|auth\/network-request-failed|unavailable)$/;
+  /^(?:NetworkError|ERR_NETWORK|E(?:CONN|HOST|NET)\w+|ENOTFOUND|EAI_AGAIN|EPIPE|UND_ERR_\w+|auth\/network-request-failed|unavailable)$/;
 /** What browsers and Node begin the bare TypeError of a failed fetch with. A TypeError with other text is a bug in the page. */
 const fetchTexts =
-  /^(?:Failed to fetch|fetch failed|Load failed|terminated|cancelled|could not connect|error sending|(?:(?:the|an?) )?(?:network|internet|request|server) ?(?:error|request|connection|timed|with))|[网網]/i;
+  /^(?:Failed to fetch|fetch failed|Load failed|terminated|cancelled|could not connect|error (?:sending|in input)|networkerror when|origin http|(?:(?:the|an?) )?(?:network|internet|request|server|ssl|preflight) (?:error|request|response|connection|timed|with))|[网網]/i;
 
 /** The same words where an error was copied and its name is lost, as alova and tRPC do. */
 const copied =
-  /^(?:TypeError: )?(?:Failed to fetch|fetch failed|Load failed|NetworkError when attempting to fetch resource\.?|Network Error|Network request failed|CORS blocked or network error|Request has been terminated\n[^]*)$/;
+  /^(?:TypeError: )?(?:(?:Failed to fetch|fetch failed|Load failed|NetworkError when attempting to fetch resource\.?)(?: \([\w.:-]+\))?|Network Error|Network request failed|net::ERR_\w+|CORS blocked or network error|Request has been terminated\n[^]*)$/;
 
 /** Whether an error tells that no answer came, or that it is not wanted any more. */
-export function transportOf({ name, message }: ErrorShape, code: unknown): Transport | undefined {
+export function transportOf(
+  { name, message }: Pick<ErrorShape, "name" | "message">,
+  code?: unknown,
+): Transport | undefined {
   const text = String(message).slice(0, 300);
   const names = typeof code === "string" ? [name, code] : [name];
   // TanStack Query's own word for a call that it stopped
@@ -76,7 +77,7 @@ export function libraryFailure(value: object, status: unknown): LibraryFailure |
   if (typeof status === "string" && /^(?:FETCH|PARSING|TIMEOUT|CUSTOM)_ERROR$/.test(status)) {
     if (status === "TIMEOUT_ERROR") return "timeout";
     const [, name = "", message] = /^(\w+): (.*)/s.exec(String(read(value, "error")).slice(0, 300)) ?? [];
-    const transport = transportOf({ name, message, isError: true }, undefined);
+    const transport = transportOf({ name, message });
     return transport ?? (status === "FETCH_ERROR" ? "network" : "thrown");
   }
   const errMsg = read(value, "errMsg");
@@ -93,7 +94,7 @@ export function libraryFailure(value: object, status: unknown): LibraryFailure |
 export function explainUnanswered(value: object): Transport {
   const text = String(read(value, "statusText"));
   if (text === "abort") return "aborted";
-  return transportOf({ name: "", message: text, isError: true }, undefined) ?? "network";
+  return transportOf({ name: "", message: text }) ?? "network";
 }
 
 /** A mini-program's words in an error. */

@@ -1,10 +1,10 @@
-import { attempt, type Fields, read, readField } from "../base/safely.js";
+import { attempt, parseCode, read, readOnce } from "../base/safely.js";
 import { noteCall } from "./callInfo.js";
 import { isBodyText, textIn } from "./contents.js";
-import type { Walk } from "./enterAnswer.js";
 import { libraryFailure, transportOf } from "./errorShape.js";
 import type { Found } from "./Reading.js";
 import { firstFound, firstItems, note, type Trail } from "./trail.js";
+import type { Walk } from "./Walk.js";
 import { relayKeys } from "./wrapperKeys.js";
 
 /** An object that a library hands over in place of an error. Null: it says nothing. Undefined: it is none. */
@@ -30,8 +30,7 @@ export function enterHandedOver(
 /** What RTK Query's documentation makes of an axios error without an answer: its words as data, beside a status that is not there. */
 function enterWords(value: object, trail: Trail): Found | undefined {
   const data = attempt(() => Object.hasOwn(value, "status")) === true ? read(value, "data") : undefined;
-  const kind =
-    typeof data === "string" ? transportOf({ name: "", message: data, isError: true }, undefined) : undefined;
+  const kind = typeof data === "string" ? transportOf({ name: "", message: data }) : undefined;
   if (kind === undefined) return undefined;
   note(trail, { isThrown: true });
   return { kind };
@@ -41,7 +40,7 @@ function enterWords(value: object, trail: Trail): Found | undefined {
 function enterPair(value: object, trail: Trail, depth: number, walk: Walk): Found | null | undefined {
   if (attempt(() => "error" in value && !("statusCode" in value)) !== true) return undefined;
   const response = read(value, "response");
-  const status = typeof response === "object" ? read(response, "status") : undefined;
+  const status = read(response, "status");
   if (typeof response !== "object" || response === null || typeof status !== "number" || status < 400) return undefined;
   note(trail, { isThrown: true });
   noteCall(response, trail, true, { status });
@@ -60,12 +59,14 @@ export function enterRelayed(
   value: object,
   trail: Trail,
   depth: number,
-  fields: Fields,
+  fields: Record<string, unknown>,
   walk: Walk,
 ): Found | undefined {
-  const found = firstFound(relayKeys, (key) => {
-    const inner = readField(value, key, fields);
-    return typeof inner === "object" || isBodyText(inner) ? enterEach(inner, trail, depth + 1, walk) : undefined;
+  const relayed = firstFound(relayKeys, (key) => {
+    const inner = readOnce(value, key, fields);
+    const found = typeof inner === "object" || isBodyText(inner) ? enterEach(inner, trail, depth + 1, walk) : undefined;
+    // what went well behind it did not fail the call
+    return found?.match && (!found.match.value || parseCode(found.match.value) === 0) ? undefined : found;
   });
-  return found && { ...found, envelope: value };
+  return relayed && { ...relayed, envelope: value };
 }

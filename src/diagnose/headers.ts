@@ -1,12 +1,15 @@
-import { attempt, read } from "../base/safely.js";
+import { read } from "../base/safely.js";
 
 /** A way to one header by its lower-case name, from `Headers`, axios' headers or a plain object. Total. */
 export function headersOf(headers: unknown): (name: string) => string | undefined {
-  if (headers === undefined) return none;
   const get = read(headers, "get");
   return (name) => {
     try {
-      const value: unknown = typeof get === "function" ? Reflect.apply(get, headers, [name]) : read(headers, name);
+      const value: unknown =
+        typeof get === "function"
+          ? Reflect.apply(get, headers, [name])
+          : // mini-programs hand headers over as the server writes them
+            read(headers, Object.keys(headers ?? {}).find((key) => key.toLowerCase() === name) ?? name);
       return typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined;
     } catch {
       return undefined;
@@ -14,8 +17,9 @@ export function headersOf(headers: unknown): (name: string) => string | undefine
   };
 }
 
-function none(): undefined {
-  return undefined;
+/** Whether a body came as JSON. */
+export function isJson(headers: unknown): boolean {
+  return /\bjson\b/i.test(headersOf(headers)("content-type") ?? "");
 }
 
 const dayMs = 86_400_000;
@@ -32,20 +36,10 @@ export function retryAfterOf(header: string | undefined): number | undefined {
 
 const names = ["request_id", "requestId", "RequestId", "seq", "traceId", "trace_id"] as const;
 
-type Ids = Readonly<Partial<Record<(typeof names)[number], unknown>>>;
-
 /** The number under which the server can find this call, as a body names it. */
 export function requestIdOf(body: unknown): string | undefined {
-  if (typeof body !== "object" || body === null) return undefined;
-  const id = attempt(() => idIn(body));
+  const id = names.map((name) => read(body, name) ?? undefined).find((found) => found !== undefined);
   return typeof id === "string" && id !== "" ? id : undefined;
-}
-
-function idIn(body: Ids): unknown {
-  const { request_id, requestId, RequestId, seq, traceId, trace_id } = body;
-  const id = request_id ?? requestId ?? RequestId ?? seq ?? traceId ?? trace_id;
-  // one on every object's prototype is none of this body
-  return id === undefined || names.some((name) => name in Object.prototype) ? undefined : id;
 }
 
 /** The number under which WeChat's family can find a call: `rid: …` or `hints: [ req_id: … ]` at the end of a message. */

@@ -46,7 +46,7 @@ export function interpret(reading: Reading, isFailed = false): Interpretation {
 }
 
 function silent(dialect: string): Interpretation {
-  return { dialect, code: null, number: Number.NaN, outcome: "failure", message: undefined, subcode: undefined };
+  return { dialect, code: null, number: Number.NaN, outcome: "failure" };
 }
 
 /** An error that is an object may keep its number in there. What was thrown needs none. */

@@ -36,7 +36,7 @@ export function matchDialect(candidate: Candidate): Match | undefined {
   let number: Match | undefined;
   for (const dialect of more?.length ? [...dialects, ...more] : dialects) {
     const { codeKey, companionKey, isErrorKey, only } = dialect;
-    if (word !== undefined && only !== "relayed") continue;
+    if (word !== undefined && only !== "relayed" && more?.includes(dialect) !== true) continue;
     if (codeKey !== key) value = readOnce(body, (key = codeKey), fields);
     // another service's `ret` may be a list
     if (value === undefined || (typeof value === "object" && value !== null && isErrorKey !== true)) continue;
@@ -45,29 +45,26 @@ export function matchDialect(candidate: Candidate): Match | undefined {
     if (!isComplete || !appliesTo(dialect, value, candidate)) continue;
     const match = { dialect, value, companion, fields };
     if (only === "relayed") number ??= match;
-    // beside a word such as "Unauthorized" a server may write the number
-    else if (isErrorKey === true && candidate.hasFailed && parseCode(value) === null) word = match;
+    // beside a word such as "Unauthorized" a server may write the number, and a pack's service its own
+    else if (isErrorKey === true && parseCode(value) === null) word = match;
     else return match;
   }
   return number ?? word;
 }
 
 function appliesTo({ only, minCode = 0 }: Dialect, value: unknown, candidate: Candidate): boolean {
-  const { position, says } = candidate;
-  if (minCode > 0 && Math.abs(parseCode(value) ?? 0) < minCode) return false;
+  const { position, says, hasFailed } = candidate;
+  if (minCode > 0 && (Math.abs(parseCode(value) ?? 0) < minCode || (hasFailed && isOfVendor(value)))) return false;
   if (only === "unsuccessful") return says === false;
   if (only === "relayed")
-    return (
-      isOfVendor(value) && (candidate.hasFailed || readOnce(candidate.body, "msg", candidate.fields) !== undefined)
-    );
+    return isOfVendor(value) && (hasFailed || readOnce(candidate.body, "msg", candidate.fields) !== undefined);
   if (only === "problem") return position !== "body" || isProblem(candidate);
   return only === undefined || only === position;
 }
 
 /** The vendor's ranges. Any server writes -1 for a failure of its own. */
 function isOfVendor(value: unknown): boolean {
-  const code = parseCode(value);
-  return code !== null && /^(?:100|110)\d{3}$|^2510\d\d$/.test(String(code));
+  return /^(?:1[01]0\d|2510)\d\d$/.test(String(parseCode(value)));
 }
 
 /** A resource has a `code` and a `title` too: a problem has failed, has a failing status or the address of its type. */

@@ -1,11 +1,11 @@
 import { type Fields, ownOptions, parseCode, read, readOnce } from "../base/safely.js";
-import { type CallKind, noteCall, type ResponseLike, statusBeside } from "./callInfo.js";
-import { enterBody, enterEnvelope, readSuccess, type Walk } from "./enterAnswer.js";
+import { type CallKind, noteCall, statusBeside } from "./callInfo.js";
+import { enterBody, enterEnvelope, readSuccess } from "./enterAnswer.js";
 import { enterError } from "./enterError.js";
 import { describeError, type ErrorShape, explainUnanswered, isErrorObject } from "./errorShape.js";
 import { enterRelayed } from "./handedOver.js";
 import { enterHandedOver } from "./handedOver.js";
-import { headersOf } from "./headers.js";
+import { isJson } from "./headers.js";
 import { matchDialect, type Position } from "./matchDialect.js";
 import type { Found, Reading } from "./Reading.js";
 import { readText } from "./readText.js";
@@ -20,6 +20,7 @@ import {
   spend,
   type Trail,
 } from "./trail.js";
+import type { Walk } from "./Walk.js";
 
 const maxDepth = 8;
 const axiosWords: ErrorShape = { name: "AxiosError", message: "", isError: true };
@@ -30,14 +31,10 @@ const axiosWords: ErrorShape = { name: "AxiosError", message: "", isError: true 
  */
 export function parse(raw: unknown, options: ReadingOptions): Reading {
   // what came as JSON and is a text is a value of the app's
-  const isLoose = typeof raw === "string" && options.response?.isText !== true && isJson(options.response);
+  const isLoose = typeof raw === "string" && options.response?.isText !== true && isJson(options.response?.headers);
   const trail = createTrail(options, isLoose);
   const found = enter(raw, trail, 0) ?? { kind: "body" };
   return { found, body: found.body ?? trail.textBody, trail };
-}
-
-function isJson(response: ResponseLike | undefined): boolean {
-  return response !== undefined && /\bjson\b/i.test(headersOf(response.headers)("content-type") ?? "");
 }
 
 /** Goes one level in. Undefined: nothing there is in a dialect, a page or a copy of this kit. */
@@ -52,15 +49,24 @@ function enter(value: unknown, trail: Trail, depth: number): Found | undefined {
   return isBody ? enterObject(value, trail, depth, words) : enterThrown(value, trail, depth, words);
 }
 
-/** An object that may be what a library hands over in place of an error. */
-function enterThrown(value: object, trail: Trail, depth: number, words: ErrorShape | undefined): Found | undefined {
-  if (read(value, "isAxiosError") === true) return enterError(value, axiosWords, trail, depth, walk);
+/** An object that may be what a library hands over in place of an error. Beside other fields it must have failed, or be an answer. */
+function enterThrown(
+  value: object,
+  trail: Trail,
+  depth: number,
+  words: ErrorShape | undefined,
+  isBeside = false,
+): Found | undefined {
+  // the cancels of axios 0 and umi-request are no errors either
+  if (read(value, "isAxiosError") === true || read(value, "__CANCEL__") === true)
+    return enterError(value, axiosWords, trail, depth, walk);
   const status = read(value, "status");
   const found = enterHandedOver(value, status, trail, depth, walk);
   if (found !== undefined) return found ?? undefined;
   // React Router keeps an error beside the answer that it makes of it
   const looksLike = noteCall(value, trail, false, { status });
-  return enterObject(value, trail, depth, { ...words, status }, looksLike);
+  if (isBeside && looksLike === "answer") note(trail, { isThrown: true });
+  return isBeside && !hasFailed(trail) ? undefined : enterObject(value, trail, depth, { ...words, status }, looksLike);
 }
 
 /** An answer inside a good answer is data, such as a line of a log: it looks like none. */
@@ -102,27 +108,20 @@ function enterDialect(
   const match = matchDialect({ body: value, position, hasFailed: isFailed, fields: known, says, more: trail.dialects });
   if (match === undefined) return undefined;
   const inner = typeof match.value === "object" ? enterInner(match.value, trail, depth + 1, position) : undefined;
-  // a word of HTTP's may stand beside the answer that is relayed
-  const isWord = position === "body" && match.dialect.isErrorKey === true && parseCode(match.value) === null;
-  const isAround = isFailed && isWord && inner === undefined && fields !== undefined;
+  // a server's own word or number may stand beside the answer that is relayed
+  const isOwn = match.dialect.numbers !== "table" || parseCode(match.value) === null;
+  const isAround = isFailed && isOwn && position === "body" && inner === undefined && fields !== undefined;
   return (isAround ? enterRelayed(value, trail, depth, known, walk) : inner) ?? { kind: "body", body: value, match };
 }
 
 /** The `error` of an event or of another error is no word of a dialect but what happened. */
 function enterInner(value: object | null, trail: Trail, depth: number, position: Position): Found | undefined {
   if (position === "error") return enter(value, trail, depth);
-  const isFailed = hasFailed(trail);
-  if (depth > maxDepth || !markVisited(value, trail) || (trail.place === "body" && !isFailed)) return undefined;
+  if (depth > maxDepth || !markVisited(value, trail) || (trail.place === "body" && !hasFailed(trail))) return undefined;
   const words = describeError(value);
   if (words?.isError === true) return enterError(value, words, trail, depth, walk);
   // a result of RTK Query holds what it hands over in place of an error
-  const status = read(value, "status");
-  const found = enterHandedOver(value, status, trail, depth, walk);
-  if (found !== undefined) return found ?? undefined;
-  const looksLike = noteCall(value, trail, false, { status });
-  if (looksLike !== "answer") return isFailed ? enterObject(value, trail, depth, { ...words, status }) : undefined;
-  note(trail, { isThrown: true });
-  return enterObject(value, trail, depth, { ...words, status }, looksLike);
+  return enterThrown(value, trail, depth, words, true);
 }
 
 /** A plain object whose own fields say nothing. */

@@ -6,7 +6,8 @@ const headLimit = 4096;
 /** How far in a script's callback begins. */
 const callLimit = 160;
 /** What stands before a script's call, and nothing else: a call in the midst of a text is quoted. */
-const callHead = /^;?\s*(?:\/\*\*\/\s*)?(?:typeof\s+[\w$.]+\s*={2,3}\s*["']function["']\s*&&\s*)?[\w$][\w$.]*\s*\($/;
+const callHead =
+  /^;?\s*(?:\/\*\*\/\s*)?(?:(?:typeof\s+)?[\w$.]+(?:\s*[!=]==?\s*["']\w+["'])?\s*&&\s*)?[\w$][\w$.]*(?:\[["'][\w$.]+["']\])?\s*\($/;
 
 /** What an answer is when that says more than its fields: a page, a redirect, no answer at all. */
 export type AnswerKind =

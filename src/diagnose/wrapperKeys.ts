@@ -30,5 +30,11 @@ export const bodyKeys = [
   ["extensions", ""], // RFC 9457 with its members nested
 ] as const;
 
-/** Where servers keep the answer of the service behind them: Umi's `data`, Strapi's `details`, Nest's `message`, FastAPI's `detail`, tRPC's `cause`. */
-export const relayKeys = ["data", "cause", "error", "message", "msg", "result", "detail", "details"] as const;
+/**
+ * Where servers keep the answer of the service behind them: Umi's `data`, Strapi's `details`, Nest's `message` and `originalError`,
+ * FastAPI's `detail`, tRPC's `cause`, Apollo's `exception`.
+ */
+// prettier-ignore
+export const relayKeys = [
+  "data", "cause", "error", "message", "msg", "result", "detail", "details", "body", "originalError", "exception",
+] as const;

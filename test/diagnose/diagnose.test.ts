@@ -140,6 +140,8 @@ describe("without a number, classifies by how it failed:", { tags: ["F49", "F59"
     ["HTTP 503", http(503), "platform", "backoff"],
     ["HTTP 500", http(500), "platform", "manual"],
     ["HTTP 404", http(404), "unknown", "no"],
+    ["HTTP 403 with a page", http(403, { data: "<html><title>403 Forbidden</title></html>" }), "unknown", "no"],
+    ["HTTP 413 with a page", http(413, { data: "<html><title>413 Request Entity Too Large</title></html>" }), "unknown", "no"],
     ["HTTP 500 with ret 0", http(500, { data: { ret: 0 } }), "platform", "manual"],
   ])("%s", (_what, raw, category, retry) => {
     expect(diagnose(raw)).toMatchObject({ category, retry, row: null });

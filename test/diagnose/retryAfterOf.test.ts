@@ -37,6 +37,7 @@ describe("is found in", () => {
     ["Headers", new Headers({ "Retry-After": "7" })],
     ["headers of axios", { get: (name: string) => (name.toLowerCase() === "retry-after" ? "7" : undefined) }],
     ["a plain object", { "retry-after": "7" }],
+    ["a plain object in the server's own letters", { "Retry-After": "7" }],
     ["a plain object with a number", { "retry-after": 7 }],
     ["a Map", new Map([["retry-after", "7"]])],
   ])("%s", (_what, headers) => {

@@ -290,6 +290,33 @@ test.each(mistakes)("a pack is refused when it is defined with %s", (_what, fiel
   expect(define).toThrow(what);
 });
 
+test("a pack's own number counts beside an `error` of its service, and inside an envelope that is spelled alike", () => {
+  const blog = defineCatalog({
+    name: "blog",
+    rows: [row(21327, "EXPIRED", "reauth", "auth")],
+    dialects: [{ name: "blog", codeKey: "error_code", messageKey: "error" }],
+    paths: ["/api/blog"],
+  });
+  const chat = defineCatalog({
+    name: "chat",
+    rows: [row(99991668, "TOKEN_OVER", "reauth", "auth")],
+    dialects: [{ name: "chat", codeKey: "code", companionKey: "msg", messageKey: "msg" }],
+    paths: ["/api/chat"],
+  });
+  const over = { code: 99991668, msg: "m" };
+  for (const [url, body, reason] of [
+    ["/api/blog/me", { error: "expired_token", error_code: 21327, request: "/2/me" }, "EXPIRED"],
+    ["/api/chat/me", { ...over, error: { log_id: "x1" } }, "TOKEN_OVER"],
+    ["/api/chat/me", { code: 502, msg: "m", data: over }, "TOKEN_OVER"],
+  ] as const)
+    for (const status of [200, 502]) {
+      const client = createTencentErrorClient({ catalogs: [tencentCatalog, blog, chat] });
+      const call = () => client.unwrap(body, { ...responseAt(url), status });
+      // an envelope of the app's own in a good answer is no failure
+      if (status === 502 || !("data" in body)) expect(call).toThrow(reason);
+    }
+});
+
 test("a pack's own `code` with a `msg` is not taken for a number of the vendor's", () => {
   const pack = defineCatalog({
     name: "shop",

@@ -1,7 +1,7 @@
 import axios, { AxiosError, CanceledError } from "axios";
 import { describe, expect, test } from "vitest";
 import { attachTencentAxios } from "../../src/axios.js";
-import { createTencentErrorClient, diagnose, TencentError } from "../../src/core.js";
+import { createTencentErrorClient, diagnose, tencentCatalog, TencentError } from "../../src/core.js";
 import { createTencentFetch } from "../../src/fetch.js";
 
 const json = "application/json";
@@ -21,18 +21,27 @@ const failures: readonly (readonly [type: string, body: string, code: number | n
   [json, '{"success":false,"message":"{\\"ret\\":-21}"}', -21], [json, '{"errors":[{"message":"m","extensions":{"code":"INTERNAL_SERVER_ERROR","originalError":{"ret":-21}}}],"data":null}', -21], [json, '{"errors":[{"message":"m","path":["me"],"code":100016}],"data":{"me":null}}', 100016],
   ["text/html", 'callback( {"error":100016,"error_description":"m"} );\n', 100016], ["text/html", 'callback( {"error":10001,"error_description":"connection error"} );', 10001], ["text/javascript", ';callback({"error":100007});', 100007],
   ["application/javascript", 'jQuery123_456({"ret":-73,"msg":"m"});', -73], ["text/javascript", "/**/ typeof cb === 'function' && cb({\"ret\":-22});", -22],
+  [json, '{"success":false,"errors":[{"code":100016,"message":"m"}]}', 100016], [json, '{"data":null,"errors":[{"message":"m","extensions":{"code":"BAD_GATEWAY","details":{"ret":-21}}}]}', -21], [json, '{"data":null,"errors":[{"message":"m","extensions":{"data":{"ret":-21}}}]}', -21], [json, '{"data":null,"errors":[{"message":"m","extensions":{"cause":{"ret":-21}}}]}', -21], [json, '{"data":null,"errors":[{"message":"{\\"ret\\":-21}"}]}', -21],
+  ["text/javascript", 'cb && cb({"error":100016,"error_description":"m"});', 100016], ["text/javascript", "typeof cb !== 'undefined' && cb({\"ret\":-22});", -22], ["text/javascript", 'window.cb && window.cb({"ret":-73,"msg":"m"})', -73], ["text/javascript", 'window["cb_1"]({"ret":-73,"msg":"m"});', -73],
   ["text/html", "error=100019&error_description=code+to+access+token+error", 100019], ["text/plain", "code=100019&msg=code+is+reused+error", 100019],
 ];
 
+/** What a number of the table says, where it is one. */
+const toldOf = (code: number | null) => {
+  const category = tencentCatalog.find(code ?? "")?.category;
+  return { failure: { code }, ...(category && { category }) };
+};
+
 describe("a real failure with HTTP 200 is thrown:", () => {
   test.each(failures)("%s %s", async (type, body, code) => {
+    const diagnosis = toldOf(code);
     const send: typeof fetch = () => Promise.resolve(new Response(body, { headers: { "content-type": type } }));
     const client = createTencentErrorClient();
-    await expect(createTencentFetch(client, send)(url)).rejects.toMatchObject({ diagnosis: { failure: { code } } });
+    await expect(createTencentFetch(client, send)(url)).rejects.toMatchObject({ diagnosis });
     for (const responseType of ["json", "text", "arraybuffer", "blob"] as const) {
       const api = axios.create({ adapter: "fetch", env: { fetch: send }, responseType } as object);
       attachTencentAxios(api, client);
-      await expect(api.get(url)).rejects.toMatchObject({ diagnosis: { failure: { code } } });
+      await expect(api.get(url)).rejects.toMatchObject({ diagnosis });
     }
   });
 });
@@ -45,19 +54,21 @@ const relayed: readonly (readonly [server: string, status: number, body: object,
   ["Strapi", 400, { data: null, error: { status: 400, name: "ApplicationError", message: "m", details: { ret: -21 } } }, -21], ["Rails", 422, { error: { error: 100016, error_description: "m" } }, 100016], ["Spring", 500, { status: 500, error: "Internal Server Error", message: '{"ret":-21,"msg":"m"}', path: "/x" }, -21],
   ["Laravel", 400, { message: "m", data: { ret: -21 } }, -21], ["ThinkPHP", 500, { code: 0, msg: '{"ret":-21}', data: "" }, -21], ["gin", 400, { error: '{"ret":-21}' }, -21], ["a JSON:API", 401, { errors: [{ status: "401", code: "100016", title: "m" }] }, 100016],
   ["a JSON:API without titles", 401, { errors: [{ code: 100016, detail: "m" }] }, 100016], ["Google's style", 401, { error: { code: 100016, message: "m", status: "UNAUTHENTICATED" } }, 100016], ["COLA", 400, { success: false, errCode: "100016", errMessage: "m" }, 100016],
+  ["go-zero", 401, { code: 100016, message: "m" }, 100016], ["a number of its own", 401, { code: 40100, message: "m", data: { ret: -21 } }, -21], ["a number of its own, as text", 401, { code: 40100, message: '{"ret":-21}' }, -21], ["a word and a number of its own", 401, { error: "Unauthorized", code: 40100, message: "m", data: { ret: -21 } }, -21], ["Umi's word", 401, { errorCode: "UPSTREAM", errorMessage: "m", data: { ret: -21 } }, -21],
+  ["a problem", 401, { type: "about:blank", title: "m", status: 401, code: "UPSTREAM", detail: '{"ret":-21}' }, -21], ["a BFF", 502, { message: "m", body: '{"ret":-21}' }, -21], ["a BFF's list", 502, { errors: [{ message: "m", cause: { ret: -21 } }] }, -21], ["a number of its own, with what went well", 401, { code: 40100, message: "m", data: { ret: 0, user: null } }, 40100], ["a number of its own, with no error", 401, { code: 40100, message: "m", data: { error: null } }, 40100],
   ["a code of HTTP's", 503, { code: 503, msg: "busy" }, null], ["a code of Google's", 503, { error: { code: 503, message: "busy" } }, null], ["a code of gRPC's", 401, { code: 16, message: "m" }, null], ["Spring's own", 500, { code: -1, msg: "系统繁忙" }, null], ["a gateway's own", 401, { code: -21, message: "未登录" }, null], ["Umi's own", 500, { errorCode: -3, message: "m" }, null], ["Baidu's style", 403, { errno: -3, errmsg: "m" }, null], ["an echo of what was sent", 422, { detail: [{ loc: ["body"], input: { ret: -21 } }] }, null],
 ];
 
 test.each(relayed)("the answer behind %s is read, HTTP %i", async (_server, status, body, code) => {
   const send: typeof fetch = () => Promise.resolve(Response.json(body, { status }));
   const client = createTencentErrorClient();
-  const failure = { code, httpStatus: status };
-  await expect(createTencentFetch(client, send)(url)).rejects.toMatchObject({ diagnosis: { failure } });
+  const diagnosis = { ...toldOf(code), failure: { code, httpStatus: status } };
+  await expect(createTencentFetch(client, send)(url)).rejects.toMatchObject({ diagnosis });
   const thrown = await axios
     .get(url, { adapter: "fetch", env: { fetch: send } } as object)
     .catch((error: unknown) => error);
-  expect(client.diagnose(thrown).failure).toMatchObject(failure);
-  expect(client.diagnose({ status, data: body }).failure).toMatchObject(failure);
+  expect(client.diagnose(thrown)).toMatchObject(diagnosis);
+  expect(client.diagnose({ status, data: body })).toMatchObject(diagnosis);
 });
 
 test("a code and a msg count where the app says that the call is Tencent's", async () => {

@@ -333,8 +333,8 @@ export const faults = [
     proves: "F49",
     name: "a page is no failure",
     file: "src/diagnose/classify.ts",
-    from: 'dialect === "gateway" || httpStatus',
-    to: "httpStatus",
+    from: ' || (dialect === "gateway" && httpStatus < 400)',
+    to: "",
   },
   {
     proves: "F50",

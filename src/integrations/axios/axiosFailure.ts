@@ -39,7 +39,7 @@ export async function axiosFailure(
 const maxLength = 262_144;
 /** JSON, JSONP with an object or a text, with or without a guard, or a form. */
 const bodyPattern =
-  /^\s*(?:\{|;?\s*(?:\/\*\*\/\s*)?(?:typeof\s[^(]{1,80}&&\s*)?[\w.$]{1,80}\s*\(\s*[{"]|[\w.-]{1,80}=[^\s{}<]*$)/;
+  /^\s*(?:\{|;?\s*(?:\/\*\*\/\s*)?(?:[^({]{1,80}&&\s*)?[\w.$["'\]]{1,80}\s*\(\s*[{"]|[\w.-]{1,80}=[^\s{}<]*$)/;
 
 /** The body of an answer of any `responseType`; undefined for a file. */
 async function axiosBody(raw: unknown): Promise<unknown> {
