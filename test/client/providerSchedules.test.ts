@@ -32,10 +32,10 @@ const names = ["qq", "wechat"] as const;
 type Name = (typeof names)[number];
 const bodies = { qq: { ret: -21, msg: "revoked" }, wechat: { errcode: 42001, errmsg: "expired" } };
 
-/** One call: how often it was sent and when, and how many sessions its provider had begun by then. */
+/** One call, and for each time that it was sent, how often its provider had begun a session, or a person had said so, by then. */
 interface Sent {
   readonly name: Name;
-  readonly sessions: number[];
+  readonly reasons: { readonly sessions: number; readonly words: number }[];
   successes: number;
 }
 
@@ -53,6 +53,11 @@ function createWorld(renews: boolean) {
       wechat: fakeReauth([], { sharedAs: "wechat", provider: { id: "wechat", name: "微信" } }),
     };
     const begun = { qq: 0, wechat: 0 };
+    let agreed = 0;
+    const agree = (): void => {
+      agreed += 1;
+      client.reauth.resume();
+    };
     const client = createTencentErrorClient({
       catalogs: [tencentCatalog, wechat],
       reauth: [flows.qq, flows.wechat],
@@ -70,11 +75,11 @@ function createWorld(renews: boolean) {
       }),
     });
     function call(name: Name, replay: "auto" | "confirm" | "never"): void {
-      const one: Sent = { name, sessions: [], successes: 0 };
+      const one: Sent = { name, reasons: [], successes: 0 };
       sent.push(one);
       const send = client.guard(
         async () => {
-          one.sessions.push(begun[name]);
+          one.reasons.push({ sessions: begun[name], words: agreed });
           const asked = held[name];
           await new Promise((resolve) => setTimeout(resolve, 20));
           unwrap<unknown>(asked === valid[name] ? { ret: 0 } : bodies[name]);
@@ -84,7 +89,7 @@ function createWorld(renews: boolean) {
       );
       outcomes.push(outcomesOf([send()]));
     }
-    return { client, flows, call };
+    return { client, flows, call, agree };
   });
   return { browser, tabs, valid, held, sent, outcomes, plan: (next: typeof plan) => void (plan = next) };
 }
@@ -107,7 +112,7 @@ const events: Readonly<Record<string, (world: World, tab: Tab, name: Name, pick:
   otherAccount: ({ held, valid }, { flows }, name) => { held[name] = valid[name]; flows[name].end({ status: "succeeded", accountId: "bob" }); },
   refuse: (_, { flows }, name) => flows[name].end({ status: "failed", reason: "denied" }),
   cancel: (_, { client }) => client.reauth.cancel(),
-  agree: (_, { client }) => client.reauth.resume(),
+  agree: (_, { agree }) => agree(),
   signOut: (_, { client }) => client.reauth.rejectHeld(),
   renewalWorks: ({ plan }) => plan("works"),
   renewalFails: ({ plan }) => plan("fails"),
@@ -150,12 +155,12 @@ test.each([false, true])(
         }
         await later(700_000);
         expect(outcomes.filter(({ resolved, rejected }) => resolved.length + rejected.length !== 1)).toEqual([]);
-        for (const { sessions, successes } of sent) {
+        for (const { reasons, successes } of sent) {
           expect(successes).toBeLessThanOrEqual(1);
-          expect(sessions.length).toBeLessThanOrEqual(3);
-          // each further try had a new session of its own provider
-          if (sessions.length > 1) replayed += 1;
-          expect(new Set(sessions).size).toBe(sessions.length);
+          // each further try had a new session of its own provider, or followed a person's word that there is one
+          if (reasons.length > 1) replayed += 1;
+          expect(new Set(reasons.map(({ sessions, words }) => sessions + words)).size).toBe(reasons.length);
+          expect(new Set(reasons.map(({ sessions }) => sessions)).size).toBeLessThanOrEqual(3);
         }
         for (const { client } of tabs) client.dispose();
         await later(12_000);
