@@ -1,12 +1,14 @@
-import { expect, test as base, type Page } from "@playwright/test";
+import { expect, type Frame, test as base, type Page } from "@playwright/test";
 import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { AxeResults, Rule, RunOptions } from "axe-core";
+import type { AxeResults, ElementContext, Rule, RunOptions } from "axe-core";
 import { createSandbox } from "../sandbox/createSandbox.js";
 import { serve } from "../sandbox/serve.js";
 import { serveStorybook, stories, type Story } from "./storybook.js";
 
 declare global {
+  /** What a page lets axe look at. */
+  var axeContext: ElementContext;
   var axe: {
     configure(spec: { rules: Rule[] }): void;
     run(context: unknown, options: RunOptions): Promise<AxeResults>;
@@ -49,7 +51,12 @@ for (const tag of languages)
         // a bar on its way is out of its own box for a moment
         await page.emulateMedia({ reducedMotion: "reduce" });
         await page.goto(`${origins.storybook}/${addressOf(story, tag)}`);
-        await played(page);
+        await played(page.mainFrame());
+        // axe asks each frame once: one that is still on its way to its page never answers
+        for (const frame of page.frames().filter((each) => each.url().includes("iframe.html"))) {
+          await played(frame);
+          await leaveOut(frame);
+        }
         expect.soft(await overflowing(page), "nothing is wider than a small phone").toEqual([]);
         // what is not painted yet lies over what follows it, as axe reads the page
         await page.addStyleTag({ content: ".te-notice, article { content-visibility: visible !important }" });
@@ -70,13 +77,24 @@ function addressOf({ id }: Story, tag: string): string {
 }
 
 /** Until the story's own play is over, which must have gone well. */
-async function played(page: Page): Promise<void> {
-  const end = await page.waitForFunction(() => {
+async function played(frame: Frame): Promise<void> {
+  const end = await frame.waitForFunction(() => {
     const preview: unknown = Reflect.get(globalThis, "__STORYBOOK_PREVIEW__");
     const phase: unknown = Reflect.get(Object(Reflect.get(Object(preview), "currentRender")), "phase");
     return phase === "finished" || phase === "errored" || phase === "aborted" ? phase : null;
   });
   expect(await end.jsonValue()).toBe("finished");
+}
+
+/** What a story leaves out for a reason, such as the colours of a design system that is not ours. */
+async function leaveOut(frame: Frame): Promise<void> {
+  await frame.evaluate(() => {
+    const within = (value: unknown, ...path: readonly string[]): unknown =>
+      path.reduce((at, key) => Reflect.get(Object(at), key) as unknown, value);
+    const own = within(globalThis, "__STORYBOOK_PREVIEW__", "currentRender", "story", "parameters", "a11y");
+    axe.configure({ rules: (within(own, "config", "rules") ?? []) as Rule[] });
+    globalThis.axeContext = (within(own, "context") ?? document.body) as ElementContext;
+  });
 }
 
 async function show(page: Page, look: string): Promise<void> {
@@ -93,13 +111,8 @@ async function check(page: Page, look: string): Promise<{ violations: string[]; 
   return page.evaluate(async (isForced) => {
     // a story is a part of a page, whose landmarks are not its matter; forced colours are the reader's, and axe reads the page's
     const off = ["region", "landmark-one-main", "page-has-heading-one", ...(isForced ? ["color-contrast"] : [])];
-    // what a story leaves out for a reason, such as the colours of a design system that is not ours
-    const within = (value: unknown, ...path: readonly string[]): unknown =>
-      path.reduce((at, key) => Reflect.get(Object(at), key) as unknown, value);
-    const own = within(globalThis, "__STORYBOOK_PREVIEW__", "currentRender", "story", "parameters", "a11y", "config");
-    axe.configure({ rules: (within(own, "rules") ?? []) as Rule[] });
     const rules = Object.fromEntries(off.map((rule) => [rule, { enabled: false }]));
-    const { violations, passes } = await axe.run(document.body, {
+    const { violations, passes } = await axe.run(globalThis.axeContext, {
       rules,
       resultTypes: ["violations"],
       frameWaitTime: 60_000,
