@@ -1,6 +1,6 @@
 import { attempt, ownOptions, read } from "../base/safely.js";
 import type { CallOptions, Guard, GuardOptions, TrackedCall } from "./TrackedCall.js";
-import { replayRule, sayOver } from "./replayRule.js";
+import { replayRule, withDefaults } from "./replayRule.js";
 import { readMeta } from "./TencentMeta.js";
 
 /** The wrapped promise is the caller's own: it resolves with the replay's answer. */
@@ -31,7 +31,7 @@ function optionsOf(send: unknown, args: readonly unknown[], given: GuardOptions)
   const queryKey = read(args[0], "queryKey");
   const isQuery = queryKey !== undefined;
   const key = given.key ?? (isQuery ? attempt(() => JSON.stringify(queryKey)) : undefined);
-  const said = sayOver(readMeta(args), given);
+  const said = withDefaults(readMeta(args), given);
   const rule = replayRule(said, isQuery, key !== undefined);
   const call = [send, ...args];
   return { ...rule, key, label: said.label, call, signal: () => signalOf(args), sent: () => args };

@@ -1,5 +1,5 @@
 import { acceptDesk, vendorDesk } from "../support/supportDesk.js";
-import { facesOf } from "../diagnose/TencentError.js";
+import { causesOf } from "../diagnose/TencentError.js";
 import { answerOf, isSure } from "../diagnose/unwrap.js";
 import { attempt, ownOptions } from "../base/safely.js";
 import { refuseAddress } from "../base/url.js";
@@ -143,8 +143,8 @@ function createShows({ board, retries, diagnose, getSnapshot }: ShowsParts): Ten
     const isAsked = retry === "auth" && isReauthOpen(getSnapshot(diagnosis));
     // a person who cancels needs no message about it
     if (isAsked || category === "cancelled") return true;
-    const faces = facesOf(error);
-    const isSame = (shown: unknown): boolean => [...facesOf(shown)].some((face) => faces.has(face));
-    return [...faces].some(retries.isRepeating) || board.shown().some(isSame);
+    const causes = causesOf(error);
+    const isSame = (shown: unknown): boolean => [...causesOf(shown)].some((cause) => causes.has(cause));
+    return [...causes].some(retries.isRepeating) || board.shown().some(isSame);
   };
 }

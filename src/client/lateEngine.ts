@@ -3,7 +3,9 @@ import type * as engineModule from "./createEngine.js";
 import type { Engine, EngineParts } from "./createEngine.js";
 
 /** What a client needs once something has failed: the table of the reauthorization, held calls, other tabs, clocks. */
-export const healing: Chunk<typeof engineModule> = /* @__PURE__ */ createChunk(async () => import("./createEngine.js"));
+export const engineChunk: Chunk<typeof engineModule> = /* @__PURE__ */ createChunk(
+  async () => import("./createEngine.js"),
+);
 
 /** The engine of one client, which may come later than the calls that need it. */
 export interface LateEngine {
@@ -42,7 +44,7 @@ export function createLateEngine({ make, onThere, onLost, isOff }: LateEnginePar
   let waiting: Waiting[] = [];
 
   function begin(): void {
-    const found = healing.now();
+    const found = engineChunk.now();
     if (found === undefined || isBegun || isOff()) return;
     isBegun = true;
     off();
@@ -70,10 +72,10 @@ export function createLateEngine({ make, onThere, onLost, isOff }: LateEnginePar
 
   function use(call: (engine: Engine) => void, lost?: () => void): void {
     whenThere(call, lost);
-    if (engine === undefined && !isOff()) healing.load().catch(lose);
+    if (engine === undefined && !isOff()) engineChunk.load().catch(lose);
   }
 
-  const off = healing.subscribe(begin);
+  const off = engineChunk.subscribe(begin);
   return {
     now() {
       if (engine === undefined) begin();

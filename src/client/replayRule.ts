@@ -28,8 +28,8 @@ export function replayRule(
   return { hold: rule !== "never" && !isLeft, replay: rule === "confirm" && isReading ? "auto" : rule };
 }
 
-/** What one call says, over what was said for all. */
-export function sayOver(call: ReplayChoice, all: ReplayChoice): ReplayChoice {
+/** What one call says, and for all that it leaves out, what was said for all calls. */
+export function withDefaults(call: ReplayChoice, all: ReplayChoice): ReplayChoice {
   const [own, given] = [ownOptions(call), ownOptions(all)];
   const { replay = given.replay, label = given.label } = own;
   return { hold: own.hold ?? (own.replay === undefined ? given.hold : undefined), replay, label };

@@ -1,4 +1,4 @@
-import { facesOf } from "../diagnose/TencentError.js";
+import { causesOf } from "../diagnose/TencentError.js";
 import { createRetryBudget, type RetryBudget } from "./createRetryBudget.js";
 
 /** Decides at once whether a data layer may send a failed call again: a library asks before it goes on. */
@@ -28,7 +28,7 @@ export function createRetryGate(): RetryGate {
       if (typeof error === "object" && error !== null) {
         repeated.set(error, failureCount);
         // an interceptor that asks may have had it before a wrapper came around it
-        for (const face of facesOf(error)) repeating[mayRepeat ? "add" : "delete"](face as object);
+        for (const cause of causesOf(error)) repeating[mayRepeat ? "add" : "delete"](cause as object);
       }
       return mayRepeat;
     },

@@ -6,7 +6,7 @@ import { providerOf } from "../oauth/checkOptions.js";
 import { openSignInWindow } from "../oauth/signInWindow.js";
 
 /** All that a sign-in needs once its window is open. */
-const signingIn = /* @__PURE__ */ createChunk(async () => import("../oauth/popupSignIn.js"));
+const signInChunk = /* @__PURE__ */ createChunk(async () => import("../oauth/popupSignIn.js"));
 
 /**
  * Signs in again in a window of its own, so that the page keeps everything it holds. The window opens inside the click that
@@ -36,10 +36,10 @@ export function popupReauth(options: ReauthOptions): ReauthFlow {
     provider: providerOf(options),
     catalogs: options.catalogs,
     sharedAs: `${options.clientId} ${options.redirectUri}`,
-    prepare: () => signingIn.use(() => undefined),
+    prepare: () => signInChunk.use(() => undefined),
     start(request) {
       const own = ownOptions(options);
-      return signingIn.now()?.signIn(own, request) ?? startEarly(own, request);
+      return signInChunk.now()?.signIn(own, request) ?? startEarly(own, request);
     },
   };
 }
@@ -57,7 +57,7 @@ function startEarly(options: ReauthOptions, request: ReauthRequest): ReauthRun {
 
   async function goOn(): Promise<ReauthOutcome> {
     try {
-      const { signIn } = await signingIn.load();
+      const { signIn } = await signInChunk.load();
       if (request.signal.aborted) throw request.signal.reason;
       run = signIn(options, request, popup);
       return await run.outcome;
@@ -84,13 +84,13 @@ function over(reason: "embedded" | "popupBlocked"): ReauthRun {
 }
 
 /** Calls back once the code is there, and does not fetch it. */
-function whenThere(call: (found: NonNullable<ReturnType<typeof signingIn.now>>) => void): void {
+function whenThere(call: (found: NonNullable<ReturnType<typeof signInChunk.now>>) => void): void {
   const look = (): void => {
-    const found = signingIn.now();
+    const found = signInChunk.now();
     if (found === undefined) return;
     off();
     call(found);
   };
-  const off = signingIn.subscribe(look);
+  const off = signInChunk.subscribe(look);
   look();
 }

@@ -11,53 +11,53 @@ import {
 } from "./callbackMessage.js";
 import { outcomeOfError, type Exchange, exchangeCode } from "./exchangeCode.js";
 
-/** Where a watcher takes what it hears. */
+/** Where a source hands on what it receives. */
 export interface AnswerSink {
-  /** Anything that came along: the one answer is taken and its bringer thanked, what pretends to be one is refused. */
-  onMessage(data: unknown, thank?: () => void): void;
-  /** What was seen meanwhile, to be told beside all that was seen before. */
+  /** Takes any message: the one answer is acknowledged to its sender, what pretends to be one is refused. */
+  onMessage(data: unknown, acknowledge?: () => void): void;
+  /** Reports progress, together with all that was reported before. */
   note(seen: Omit<ReauthProgress, "status">): void;
   end(outcome: ReauthOutcome): void;
 }
 
-/** Something that listens or looks for an answer. Returns how it leaves off. */
-export type AnswerSource = (desk: AnswerSink) => () => void;
+/** Something that listens or looks for an answer. Returns the function that stops it. */
+export type AnswerSource = (sink: AnswerSink) => () => void;
 
-/** Waits for the one answer to `state` from any number of watchers. A code is exchanged once, whichever watcher brings it. */
+/** Waits for the one answer to `state` from any number of sources. A code is exchanged once, whichever source brings it. */
 export function awaitCallback(
   state: string,
   exchange: Exchange,
   request: ReauthRequest,
-  watchers: readonly AnswerSource[],
+  sources: readonly AnswerSource[],
 ): Required<Pick<ReauthRun, "outcome" | "paste">> {
-  const leave: (() => void)[] = [];
+  const stops: (() => void)[] = [];
   let resolve: (outcome: ReauthOutcome) => void;
   let isAnswered = false;
   let hasRefused = false;
   let seen: Omit<ReauthProgress, "status"> = {};
 
-  function rest(): void {
-    for (const off of leave.splice(0)) attempt(off);
+  function stopAll(): void {
+    for (const stop of stops.splice(0)) attempt(stop);
   }
 
   function end(outcome: ReauthOutcome): void {
-    rest();
+    stopAll();
     resolve(outcome);
   }
 
   function answer({ code, error = "" }: CallbackMessage): void {
     if (isAnswered) return;
     isAnswered = true;
-    rest();
+    stopAll();
     if (code === undefined) return end(outcomeOfError(error));
     request.onProgress({ status: "verifying" });
     void exchangeCode(exchange, { code, state }, request).then(end);
   }
 
-  function hear(data: unknown, thank?: () => void): void {
+  function onMessage(data: unknown, acknowledge?: () => void): void {
     const message = validateMessage(data, state);
     if (message !== undefined) {
-      if (thank !== undefined) attempt(thank);
+      if (acknowledge !== undefined) attempt(acknowledge);
       answer(message);
     } else if (isLostAnswer(data)) {
       // no more than a hint, since any site can open the return page without a state: the true answer still counts
@@ -77,7 +77,7 @@ export function awaitCallback(
   }
 
   const outcome = new Promise<ReauthOutcome>((settle) => (resolve = settle));
-  leave.push(...watchers.map((watch) => watch({ onMessage: hear, note, end })));
+  stops.push(...sources.map((listen) => listen({ onMessage, note, end })));
   request.signal.addEventListener("abort", () => end({ status: "cancelled" }));
   note({});
   return {

@@ -51,10 +51,10 @@ export const answerLifeMs = 60_000;
  * Takes away what sign-ins have left behind: an answer after a minute, all else after ten. Every flow does it when it is made, so
  * that no code stays where the page that was left never takes it.
  */
-export function removeExpired(shelves: SignInStorages, href: string): void {
-  const { tab, everyTab } = shelves;
+export function removeExpired(storages: SignInStorages, href: string): void {
+  const { tab, everyTab } = storages;
   const answer = peekStored(tab, storageKeys.answer);
-  if (isUnexpired(answer, answerLifeMs)) setTimeout(removeExpired, answerLifeMs + 1, shelves, href);
+  if (isUnexpired(answer, answerLifeMs)) setTimeout(removeExpired, answerLifeMs + 1, storages, href);
   else popStored(tab, storageKeys.answer);
   for (const key of [storageKeys.record, storageKeys.work]) if (!isUnexpired(peekStored(tab, key))) popStored(tab, key);
   for (const key of attempt(() => Object.keys(everyTab ?? {})) ?? []) {

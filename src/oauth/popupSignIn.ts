@@ -27,8 +27,8 @@ export function signIn(options: ReauthOptions, request: ReauthRequest, opened?: 
   // the opener is the only way back to an app in a frame of another site, or without a channel; all others cut it
   if (top === origin && channels[0] !== undefined) attempt(() => (popup.opener = null));
   attempt(() => popup.location.replace(address));
-  const watchers = [listenFor(state, channels), watch(popup)];
-  const { outcome, paste } = awaitCallback(state, options.exchange, request, watchers);
+  const sources = [listenFor(state, channels), watch(popup)];
+  const { outcome, paste } = awaitCallback(state, options.exchange, request, sources);
   return {
     outcome: outcome.finally(() => attempt(() => popup.close())),
     paste,
@@ -41,14 +41,14 @@ export function signIn(options: ReauthOptions, request: ReauthRequest, opened?: 
 /** The channels and the opener's messages: which of them arrive depends on both sites' headers. */
 function listenFor(state: string, channels: readonly (BroadcastChannel | undefined)[]): AnswerSource {
   const receipt = { v: 1, flow: channelName(state) };
-  return ({ onMessage: hear }) => {
+  return ({ onMessage: receive }) => {
     const over = new AbortController();
     for (const channel of channels)
-      channel?.addEventListener("message", ({ data }) => hear(data, () => channel.postMessage(receipt)), over);
+      channel?.addEventListener("message", ({ data }) => receive(data, () => channel.postMessage(receipt)), over);
     const own = origin;
-    // nothing else of a stranger's message is touched: there may be a hundred thousand
+    // of another site's message no other field is read: a page may be sent a hundred thousand of them
     const onMessage = (event: MessageEvent<unknown>): void => {
-      if (event.origin === own) hear(event.data, () => event.source?.postMessage(receipt, { targetOrigin: own }));
+      if (event.origin === own) receive(event.data, () => event.source?.postMessage(receipt, { targetOrigin: own }));
     };
     addEventListener("message", onMessage, over);
     return () => {
@@ -58,7 +58,7 @@ function listenFor(state: string, channels: readonly (BroadcastChannel | undefin
   };
 }
 
-/** A window that reads as closed may only be cut off: the answer is still awaited for a while. */
+/** A window that reads as closed may only be cut off by the provider's headers: the answer is still awaited for a while. */
 function watch(popup: Window): AnswerSource {
   return ({ note, end }) => {
     let grace: ReturnType<typeof setTimeout> | undefined;

@@ -223,16 +223,16 @@ describe("before the engine is there", () => {
 
   test("nothing is fetched for calls that go well", async () => {
     const { client } = page();
-    const { healing } = await import("../../src/client/lateEngine.js");
+    const { engineChunk } = await import("../../src/client/lateEngine.js");
     await client.guard(async () => client.unwrap({ ret: 0 }))();
     client.reauth.onProbe(() => undefined)();
     client.reauth.cancel();
     await arrival();
-    expect(healing.now()).toBeUndefined();
+    expect(engineChunk.now()).toBeUndefined();
   });
 
   test("a server fetches nothing, and a client that has ended neither", async () => {
-    const { healing } = await import("../../src/client/lateEngine.js");
+    const { engineChunk } = await import("../../src/client/lateEngine.js");
     const { window } = globalThis;
     Reflect.deleteProperty(globalThis, "window");
     const server = page();
@@ -242,7 +242,7 @@ describe("before the engine is there", () => {
     ended.client.dispose();
     await expect(ended.guard(ended.send)("a")).rejects.toThrow();
     await arrival();
-    expect([healing.now(), server.status(), ended.status()]).toEqual([undefined, "idle", "idle"]);
+    expect([engineChunk.now(), server.status(), ended.status()]).toEqual([undefined, "idle", "idle"]);
   });
 
   test("a client that ends meanwhile gives each held call its own error", async () => {

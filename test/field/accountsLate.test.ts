@@ -45,14 +45,14 @@ describe.each(some)("$layer, $stake, $way", ({ layer, stake, rows }) => {
   beforeAll(async () => {
     for (const who of ["A", "B"]) {
       vi.resetModules();
-      const { healing } = await import("../../src/client/lateEngine.js");
+      const { engineChunk } = await import("../../src/client/lateEngine.js");
       const { playAll } = await import("./accountPlay.js");
       const { apps } = await import("./accountLayers.js");
-      expect(healing.now()).toBeUndefined();
+      expect(engineChunk.now()).toBeUndefined();
       if (stake === "paused") away();
       if (stake === "paused retry") elsewhere();
       played[who] = await playAll(rows, apps[layer as keyof typeof apps], who, tick);
-      expect(healing.now()).toBeDefined();
+      expect(engineChunk.now()).toBeDefined();
       vi.clearAllTimers();
     }
   });

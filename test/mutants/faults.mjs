@@ -25,7 +25,7 @@ export const faults = [
     proves: "F04",
     name: "the click is over when the window opens",
     file: "src/flows/popupReauth.ts",
-    from: "return signingIn.now()?.signIn(own, request) ?? startEarly(own, request);",
+    from: "return signInChunk.now()?.signIn(own, request) ?? startEarly(own, request);",
     to: "return { outcome: Promise.resolve().then(() => startEarly(own, request).outcome) };",
   },
   {
@@ -67,7 +67,7 @@ export const faults = [
     proves: "F11",
     name: "a code is exchanged for each who brings it",
     file: "src/oauth/awaitCallback.ts",
-    from: "    isAnswered = true;\n    rest();\n",
+    from: "    isAnswered = true;\n    stopAll();\n",
     to: "",
   },
   {

@@ -137,7 +137,7 @@ export const properties = [
     proves: "P20",
     name: "a code is exchanged for each who brings it",
     file: "src/oauth/awaitCallback.ts",
-    from: "    isAnswered = true;\n    rest();\n",
+    from: "    isAnswered = true;\n    stopAll();\n",
     to: "",
   },
   {

@@ -15,11 +15,11 @@ import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import { FoldedFacts } from "./FoldedFacts.js";
 import { HeldPlace } from "./HeldPlace.js";
 import { frameNotice } from "./Notice.js";
-import { useAftermath } from "./noticeEffects.js";
 import type { NoticeNews } from "./NoticeFacts.js";
 import { noticeOptions } from "./noticeOptions.js";
 import { Countdown, statusText, useNoticeStatus } from "./NoticeStatus.js";
 import { useKeptState } from "./useKeptState.js";
+import { useNoticeEffects } from "./useNoticeEffects.js";
 import { useShown } from "./useShown.js";
 
 /** A notice that finds the rest of the kit there when its call fails. */
@@ -72,7 +72,7 @@ function useNotice(
   const options = noticeOptions(props);
   const state = useTencentError(error, { ...options, onOpenTicket: props.onOpenTicket ?? (() => setTicketOpen(true)) });
   const [healed, showHealed] = useHealedLine(props.onHealed);
-  useAftermath(error, state, context, {
+  useNoticeEffects(error, state, context, {
     ...{ words, reset: options.onRetry },
     isAnnounced: props.announce,
     onHealed: showHealed,

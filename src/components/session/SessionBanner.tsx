@@ -15,7 +15,7 @@ export interface SessionBannerProps {
   readonly aheadMs?: number | undefined;
 }
 
-const speech = /* @__PURE__ */ createChunk(async () => import("./sessionWords.js"));
+const wordsChunk = /* @__PURE__ */ createChunk(async () => import("./sessionWords.js"));
 const nearMs = 30_000;
 const stepMs = 10_000;
 // a longer timer fires at once
@@ -43,7 +43,7 @@ export function SessionBanner({ expiresAt, onStay, aheadMs = 120_000 }: SessionB
   }, [end, aheadMs]);
   const leftMs = end - now;
   const isDue = leftMs > 0 && leftMs <= aheadMs;
-  const { found } = useChunk(speech, isDue);
+  const { found } = useChunk(wordsChunk, isDue);
   const { tag, dir } = text.locale;
   const said = isDue && found?.sessionWords(tag, leftMs);
   const news = said && (leftMs <= nearMs ? "near" : "ahead");

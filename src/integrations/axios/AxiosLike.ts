@@ -1,5 +1,5 @@
 import { attempt, read } from "../../base/safely.js";
-import { replayRule, sayOver } from "../../client/replayRule.js";
+import { replayRule, withDefaults } from "../../client/replayRule.js";
 import { readMeta, type TencentMeta } from "../../client/TencentMeta.js";
 import type { TrackedCall, CallOptions } from "../../client/TrackedCall.js";
 import type { GuardOptions } from "../../client/TrackedCall.js";
@@ -49,7 +49,7 @@ export function axiosOptions(
   const method = (config.method ?? "get").toUpperCase();
   const isReading = method === "GET" || method === "HEAD";
   const isStream = [read(data, "pipe"), read(data, "getReader")].some((flow) => typeof flow === "function");
-  const said = sayOver(readMeta([{ meta: config }]), given);
+  const said = withDefaults(readMeta([{ meta: config }]), given);
   return {
     ...replayRule(isStream ? { replay: "never" } : said, isReading),
     key: isReading ? attempt(() => `${method} ${baseURL}${url} ${JSON.stringify(params ?? "")}`) : undefined,

@@ -1,7 +1,7 @@
 import { notifyManager, type QueryCacheNotifyEvent, type QueryClient } from "@tanstack/react-query";
 import { attempt } from "../../base/safely.js";
 import type { CachedQuery } from "./createRefetch.js";
-import type { CachedObserver, ObserverTracker } from "./trackObservers.js";
+import type { CachedObserver, ObserverTracker } from "./queryStarts.js";
 
 /** Drops the data of another account. */
 interface Drop {

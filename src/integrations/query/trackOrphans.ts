@@ -1,5 +1,5 @@
 import type { CachedQuery } from "./createRefetch.js";
-import type { CachedObserver, ObserverTracker } from "./trackObservers.js";
+import type { CachedObserver, ObserverTracker } from "./queryStarts.js";
 
 /** Tracks the observers of queries that the app removed from the cache. */
 interface Orphans {

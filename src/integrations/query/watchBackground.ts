@@ -2,7 +2,7 @@ import { focusManager, onlineManager, type QueryCacheNotifyEvent } from "@tansta
 import { attempt } from "../../base/safely.js";
 import type { CachedQuery } from "./createRefetch.js";
 import { isEnabled } from "./dropQueries.js";
-import type { CachedObserver, ObserverTracker } from "./trackObservers.js";
+import type { CachedObserver, ObserverTracker } from "./queryStarts.js";
 
 /** Tells fetches in the background from those that a person or the app asked for. */
 export interface Background {

@@ -3,12 +3,12 @@ import { createChunk } from "../../base/chunk.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 import type { CachedQuery } from "./createRefetch.js";
 import type { FirstNotes } from "./FirstNotes.js";
-import type { CachedMutation } from "./gateMutation.js";
+import type { CachedMutation } from "./mutationStarts.js";
 import { createMutationStarts } from "./mutationStarts.js";
 import { createQueryStarts } from "./queryStarts.js";
 
 /** What a page needs of its queries once something has failed. */
-const watching = /* @__PURE__ */ createChunk(async () => import("./watchQueries.js"));
+const watchChunk = /* @__PURE__ */ createChunk(async () => import("./watchQueries.js"));
 
 /**
  * As long as nothing has failed, no session can have changed: calls are marked, and that is all. The first failure fetches what
@@ -27,14 +27,14 @@ export function watchFirst(queryClient: QueryClient, client: TencentErrorClient)
   }
 
   function takeOver(): void {
-    const found = watching.now();
+    const found = watchChunk.now();
     if (found === undefined) return;
     end();
     offs = [found.watchQueries(queryClient, client, { queries, mutations, failed, since })];
   }
 
   function fetchRest(): void {
-    watching.load().catch(standIn);
+    watchChunk.load().catch(standIn);
   }
 
   function fail(call: CachedQuery | CachedMutation): void {
@@ -59,7 +59,7 @@ export function watchFirst(queryClient: QueryClient, client: TencentErrorClient)
   }
 
   offs = [
-    watching.subscribe(takeOver),
+    watchChunk.subscribe(takeOver),
     reauth.subscribe(fetchRest),
     queryClient.getQueryCache().subscribe((event) => {
       queries.observers.onCache(event);

@@ -9,7 +9,7 @@ import { isAnswered, isChange } from "../../react/settledCalls.js";
 import type { TencentErrorContextValue } from "../../react/useTencentContext.js";
 import type { Healed } from "../parts/useHealedLine.js";
 
-interface Aftermath {
+interface EffectOptions {
   readonly words: UserWords;
   /** The notice's own reset. */
   readonly reset: (() => void) | undefined;
@@ -28,11 +28,11 @@ interface Seen {
  * failed calls have data, "Working again" is announced, for readers who can't see it come, and `onHealed` called; what a sign-in
  * healed is told by the prompt, which hears of it here.
  */
-export function useAftermath(
+export function useNoticeEffects(
   input: unknown,
   { isError, ...state }: ErrorState,
   { announce, client }: Pick<TencentErrorContextValue, "announce" | "client">,
-  { words, reset, isAnnounced = true, onHealed }: Aftermath,
+  { words, reset, isAnnounced = true, onHealed }: EffectOptions,
 ): void {
   const seen = useRef<Seen>({});
   // one for all, after each commit: a notice is drawn seldom, and many may be there
