@@ -100,7 +100,9 @@ test("it speaks sixteen languages, with the number in each, and English in other
   expect(localeTags).toHaveLength(16);
   const said = localeTags.map((tag) => sessionWords(tag, 115_000));
   expect(said.filter(({ ends, stay }) => ends.includes("{") || stay === "")).toEqual([]);
-  expect(new Set(said.map(({ ends }) => ends)).size).toBeGreaterThanOrEqual(15);
+  const english = sessionWords("x-app", 115_000).ends;
+  // a language that is new needs its sentences in components/session/sessionWords.ts
+  expect(localeTags.filter((_tag, index) => said[index]?.ends === english)).toEqual(["en"]);
   expect(sessionWords("zh-CN", 115_000)).toEqual({ ends: "登录状态将在2分钟后结束", stay: "保持登录" });
   expect(sessionWords("ru", 61_000).ends).toBe("Сеанс завершится через 2 минуты");
   expect(sessionWords("x-app", 20_000).ends).toBe("Your session ends in 20 seconds");
