@@ -47,7 +47,7 @@ const fetchTexts =
 
 /** The same words where an error was copied and its name is lost, as alova and tRPC do. */
 const copied =
-  /^(?:TypeError: )?(?:(?:Failed to fetch|fetch failed|Load failed|NetworkError when attempting to fetch resource\.?)(?: \([\w.:-]+\))?|Network Error|Network request failed|net::ERR_\w+|CORS blocked or network error|Request has been terminated\n[^]*)$/;
+  /^(?:TypeError: )?(?:(?:Failed to fetch|fetch failed|Load failed|NetworkError when [\w ]+\.?)(?: \([\w.:-]+\))?|Network Error|Network request failed|net::ERR_\w+|CORS blocked or network error|Request has been terminated\n[^]*)$/;
 
 /** Whether an error tells that no answer came, or that it is not wanted any more. */
 export function transportOf(

@@ -66,7 +66,7 @@ export function enterRelayed(
     const inner = readOnce(value, key, fields);
     const found = typeof inner === "object" || isBodyText(inner) ? enterEach(inner, trail, depth + 1, walk) : undefined;
     // what went well behind it did not fail the call
-    return found?.match && (!found.match.value || parseCode(found.match.value) === 0) ? undefined : found;
+    return found?.match && parseCode(found.match.value || 0) === 0 ? undefined : found;
   });
   return relayed && { ...relayed, envelope: value };
 }

@@ -15,7 +15,7 @@ const described =
 const spoken = /((?:[\u3400-\u9fff]|qq){2,9}[是为為])()\s{0,3}(["'`])?(?=[!-~])/gi;
 /** 验证码 123456, 令牌「…」 */
 const beside =
-  /([\u3400-\u9fff]{1,8}[码碼令牌照号號卡证證信名])()(?:[\s|]{0,5}(?=[a-z]{0,20}\d)(?=[a-z\d-]{4})|(?=[「『“【][!-~\u3400-\u9fff]))/gi;
+  /([\u3400-\u9fff]{1,8}[码碼钥令牌照号號卡证證据话信名])()(?:[\s|]{0,5}(?=(?:[a-z][!-~]{0,20})?\d)(?!\d{1,3}-\d{1,3}(?![\d-]))(?=[a-z\d][!-~]{3})|(?=[「『“【][!-~\u3400-\u9fff]))/gi;
 /** token abc123, password 'hunter2' */
 const next =
   /(?<![\w-])([\w-]{0,20}(?:token|passw(?:or)?d|pwd|secret|openid|unionid|uin|skey|imei))()[\s|]{1,5}(["'`])?(?=[\w.@-]{0,40}\d)(?=\d{8}|[\w.@-]{0,40}[a-z_@])(?=[\w.@-]{7})/gi;
@@ -120,7 +120,7 @@ function isValue(text: string, start: number, end: number, quote: string | undef
 }
 
 const secretNames =
-  /token|secret|(?:open|app|api|private|access|super|client|sign|mch|[svp]|pt|pf)key|passw|passphrase|pwd|pin$|otp$|authori[sz]ation|cookie|sess|sid$|jwt|bearer|credential|[cx]srf|ticket|assertion|verifier|hmac|state$|nonce|sig$|signature|keyst|encrypteddata|rememberme|salt$|imei|imsi|oaid|gtk|bkn|uin$|openid|unionid|wxid|phone|mobile|mail$|ip$|idcard|idn(?:o$|um)|cardn(?:o$|um)|bankcard|cv[vc]|ssn|iban|passport|captcha|birth|dob$|licen[cs]eplate|(?<!tem)platen(?:o$|um)|wechat(?:id|no|num|$)|weixin|nick|address|addr$|(?:real|full|true|first|last|family|given|sur|user)name|qq$|qqn(?:o$|um)|qqid/;
+  /token|secret|(?:open|app|api|private|access|super|client|sign|mch|master|[svp]|v3|pt|pf)key|passw|passphrase|pwd|pin$|otp$|authori[sz]ation|cookie|sess|sid$|jwt|bearer|credential|[cx]srf|ticket|assertion|verifier|hmac|state$|nonce|sigx?$|signature|keyst|encrypteddata|rememberme|salt$|imei|imsi|oaid|gtk|bkn|uin$|openid|unionid|wxid|phone|mobile|mail$|ip$|idcard|(?:id|card|account|cert|certificate|(?<!tem)plate|qq)n(?:o$|um)|bank(?:card|acc)|cv[vc]|ssn(?:$|n)|iban|passport|captcha|birth|dob$|licen[cs]eplate|wechat(?:id|no|num|$)|weixin|nick|address|addr$|(?:real|full|true|first|last|family|given|sur|user|login|contact|receiver|consignee|customer|holder|payer|buyer|student|patient)name|useraccount|linkman|consignee$|mima$|xingming|shouji|sfz|qq$|qqid/;
 /** Short enough to end longer words that are none: hotel, design, compass. */
 const secretWords = /(?:^|_)(?:tel|sign|pass|vx|iv)(?:_?(?:no|num|number|str))?$/;
 /** At the end of what is written without blanks, 请输入您的密码 as well. */
@@ -128,7 +128,7 @@ const chineseNames =
   /(?:密[码碼钥鑰]|口令|令牌|[凭憑][证證据據]|密文|私[钥鑰]|[验驗][证證][码碼]|短信[码碼]|通行[证證]|校[验驗][码碼]|[动動][态態][码碼]|授[权權][码碼]|(?:邀[请請]|激活|[兑兌][换換]|提取|取(?:件|[货貨])|恢[复復]|[备備]用|安全|付款|核[销銷])[码碼]|[车車]牌|[驾駕](?:照|[驶駛][证證])|[签簽]名|票据|[会會][话話]|手[机機]|[电電][话話]|座[机機]|固[话話]|身[份分][证證]|[证證]件|[护護]照|生日|出生日期|[联聯][系繫絡络]人|收[件货貨]人|持卡人|[户戶]名|[账賬帳帐][号號户戶]|(?:[银銀]行|信用|[储儲]蓄)卡|[银銀]行[账賬帳][号號]|卡[号號]|姓名|名字|[昵暱][称稱]|地址|住址|[邮郵](?:箱|件)|信箱|qq|扣扣|微信|联系方式|聯繫方式)(?:字?[号號][码碼]?|[码碼])?(?:是|为|為)?$/i;
 /** These codes are numbers, and secret. */
 const secretCodes =
-  /(?:sms|verify|verification|captcha|pass|check|invit(?:e|ation)|activation|redeem|recovery|backup|security|login|your|my|v)code$/;
+  /(?:(?:verif|invit|activa|confirm|(?<!in)valid)[a-z]*|sms|captcha|pass|check|redeem|recovery|backup|security|login|your|my|v|mail|phone|mobile|otp|fa(?:ctor)?|pin|access|coupon)code$/;
 
 /** What a form says about a field of this name. */
 const remark =
@@ -138,7 +138,7 @@ const remark =
 export function isSecretName(name: string, value: string): boolean {
   if (remark.test(value)) return false;
   const plain = name.replace(/[_-]/g, "").toLowerCase();
-  if (plain.endsWith("code") && !secretCodes.test(plain)) return !/^(?:-\d{0,10}|\d{0,7})\]*$/.test(value);
+  if (plain.endsWith("code") && !secretCodes.test(plain)) return !/^(?:-\d{0,10}|\d{0,7})[\])}>.）]*$/.test(value);
   if (secretNames.test(plain) || secretCodes.test(plain) || chineseNames.test(name)) return true;
   return secretWords.test(name.replace(/([a-z\d])(?=[A-Z])|-/g, "$1_").toLowerCase());
 }

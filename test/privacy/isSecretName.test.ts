@@ -14,6 +14,8 @@ test.each([
   ["100016", false],
   ["1234567", false],
   ["-21]", false],
+  ["-21}", false],
+  ["100016).", false],
   ["", false],
   ["12345678", true],
   ["abc", true],
