@@ -46,7 +46,7 @@ test("every notice, for both audiences, in three variants, keeps the policy", as
 });
 
 test("the prompt keeps it in every state, for every reason", async ({ page }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(240_000);
   const complaints = await opened(page);
   const reasons: FailureReason[] = [
     "popupBlocked",
