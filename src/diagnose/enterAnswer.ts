@@ -64,7 +64,7 @@ export function enterExtensions(error: object, trail: Trail, depth: number, walk
   const known = ownOptions({});
   return (
     found ??
-    enterRelayed(extensions, trail, depth, known, walk) ??
+    (hasFailed(trail) ? enterRelayed(extensions, trail, depth, known, walk) : undefined) ??
     walk.enterDialect(extensions, trail, depth, "graphql", known)
   );
 }
