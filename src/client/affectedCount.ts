@@ -1,7 +1,7 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
 
 /** What is known of a failure that a sign-in is asked for. */
-export interface AffectedCall {
+interface AffectedCall {
   /** It began when a person was being asked already, as polls do. It is known, and not counted. */
   readonly isLate?: boolean | undefined;
   readonly isChange?: boolean | undefined;

@@ -26,7 +26,7 @@ export interface CallEntry<Waiter> {
 }
 
 /** Finds one call again, whatever of it is known by now: its error is another one after each try. */
-export interface CallBook<Waiter> {
+interface CallBook<Waiter> {
   know(call: object, error: unknown): void;
   /** Whether a data layer has said whose error it is. */
   isOwned(error: unknown): boolean;

@@ -1,7 +1,7 @@
 import { attempt } from "../base/safely.js";
 
 /** When a session is renewed ahead of its end. */
-export interface RenewalPlan {
+interface RenewalPlan {
   set(expiresAt: unknown): void;
   clear(): void;
 }

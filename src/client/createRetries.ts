@@ -1,6 +1,5 @@
-import { createCallBook, type CallEntry, type FailedCall } from "./createCallBook.js";
-import type { RetryBudget } from "./createRetryBudget.js";
-import { maxTries, type RetryGate } from "./retryGate.js";
+import { type CallEntry, createCallBook, type FailedCall } from "./createCallBook.js";
+import { maxTries, type RetryBudget, type RetryGate } from "./retryGate.js";
 import { tell } from "./store.js";
 import { whenSeen } from "./whenSeen.js";
 

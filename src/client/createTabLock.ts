@@ -1,7 +1,7 @@
 import { attempt } from "../base/safely.js";
 
 /** What becomes of the lock. */
-export interface TabLockListener {
+interface TabLockListener {
   /** This tab has it. */
   onLead(): void;
   /** Another tab took it. */
@@ -11,7 +11,7 @@ export interface TabLockListener {
 }
 
 /** Which of an app's tabs signs in. */
-export interface TabLock {
+interface TabLock {
   isLeading(): boolean;
   /** Takes the lock, also from a tab that is frozen. A person's last click counts. */
   lead(): void;

@@ -6,7 +6,7 @@ import { createTabLock } from "./createTabLock.js";
 import { hasPage } from "./store.js";
 
 /** What other tabs of the app mean for this one. */
-export interface TabsListener {
+interface TabsListener {
   /** Another tab signs in now: whatever this one began is over. */
   onElsewhere(): void;
   /** The other tab is gone, or gave up. */

@@ -26,7 +26,7 @@ export interface Ticket {
 type Submit = NonNullable<SupportDesk["submit"]>;
 
 /** What a ticket is made of. */
-export interface TicketParts {
+interface TicketParts {
   readonly draft: TicketDraft;
   readonly fingerprint: string;
   readonly submit: (...sent: Parameters<Submit>) => ReturnType<Submit> | undefined;

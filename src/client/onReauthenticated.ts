@@ -4,7 +4,7 @@ import type { AccountChoice } from "./accountChoice.js";
 import type { Begun, Probe, Reauth } from "./Reauth.js";
 
 /** What a data layer does after a sign-in. */
-export interface ReauthListener {
+interface ReauthListener {
   /** The same person goes on, or it can't be known whether another one does: what failed for want of it may be asked for again. `isIts`: with several flows, which failures this sign-in heals. */
   heal(isIts: (diagnosis: Diagnosis) => boolean): void;
   /** What is there was read by another account. May be told again. What is asked for now waits for the choice. */

@@ -1,5 +1,4 @@
 import { causesOf } from "../diagnose/TencentError.js";
-import { createRetryBudget, type RetryBudget } from "./createRetryBudget.js";
 
 /** Decides at once whether a data layer may send a failed call again: a library asks before it goes on. */
 export interface RetryGate {
@@ -35,5 +34,61 @@ export function createRetryGate(): RetryGate {
     isRepeating: (error) => repeating.has(error as object),
     repeatsOf: (error) => repeated.get(error as object) ?? 0,
     forgetRepeats: (error) => void repeated.delete(error as object),
+  };
+}
+
+/** How many calls a client may send again by itself. */
+export interface RetryBudget {
+  /** A call begins, as one layer of the page sees it. Several layers may see the same call. */
+  count(layer: "sent" | "fetched" | "failed"): void;
+  /** Whether a layer has told of the calls that go well too: without them there is nothing to take a share of. */
+  seesCalls(): boolean;
+  canSpend(): boolean;
+  /** Takes one; false when there is none left. */
+  spend(): boolean;
+  /** What was taken was not sent. */
+  giveBack(): void;
+}
+
+/** So many within `windowMs` are free: a page of a few calls gets through a short outage. */
+const free = 10;
+const windowMs = 300_000;
+const share = 0.1;
+/** Older calls weigh half, so that a long quiet day does not pay for a storm. */
+const remembered = 2000;
+
+/** Of a client's calls, a tenth at most are sent again, so that an outage is not made worse by those who wait for its end. */
+function createRetryBudget(): RetryBudget {
+  const counts = { sent: 0, fetched: 0, failed: 0 };
+  /** The last of those that were spent, oldest first. */
+  let recent: number[] = [];
+  let spent = 0;
+
+  function canSpend(): boolean {
+    const [oldest = -Infinity] = recent;
+    if (recent.length < free || performance.now() - oldest > windowMs) return true;
+    // what is sent again is counted where it is sent
+    return spent < share * (Math.max(counts.sent, counts.fetched, counts.failed) - spent);
+  }
+
+  return {
+    count(layer) {
+      counts[layer] += 1;
+      if (counts[layer] < remembered) return;
+      for (const each of ["sent", "fetched", "failed"] as const) counts[each] /= 2;
+      spent /= 2;
+    },
+    seesCalls: () => counts.sent + counts.fetched > 0,
+    canSpend,
+    spend() {
+      if (!canSpend()) return false;
+      spent += 1;
+      recent = [...recent, performance.now()].slice(-free);
+      return true;
+    },
+    giveBack() {
+      spent -= 1;
+      recent = recent.slice(0, -1);
+    },
   };
 }

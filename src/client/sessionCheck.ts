@@ -19,7 +19,7 @@ export interface SessionCheck {
 }
 
 /** What the check uses and calls back. */
-export interface SessionCheckParts {
+interface SessionCheckParts {
   readonly held: Pick<HeldCalls, "probe" | "count">;
   /** There is no session yet, or a yes is needed. */
   onUnconfirmed(): void;

@@ -1,5 +1,5 @@
 /** A queue that limits how many items are in flight and how many start together. */
-export interface ThrottledQueue<Item> {
+interface ThrottledQueue<Item> {
   /** Sends each once, soon. One that already waits to be sent is not sent twice. */
   add(item: Item): void;
   remove(item: Item): void;

@@ -10,7 +10,7 @@ export const calm = [
   {
     proves: "C02",
     name: "one reason for all codes",
-    file: "src/components/prompt/promptWords.ts",
+    file: "src/components/prompt/promptView.ts",
     from: "return mixed ? general : (ownWords(snapshot, options) ?? general);",
     to: "return mixed ? general : general;",
   },

@@ -59,7 +59,7 @@ export const loads = [
   {
     proves: "L9",
     name: "as many again",
-    file: "src/client/createRetryBudget.ts",
+    file: "src/client/retryGate.ts",
     from: "const share = 0.1;",
     to: "const share = 1;",
   },

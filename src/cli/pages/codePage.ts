@@ -7,7 +7,7 @@ import type { WireSample } from "../publicSamples.js";
 import type { PageWords } from "./pageWords.js";
 
 /** What a page is made of. */
-export interface CodePage {
+interface CodePage {
   readonly record: CodeRecord;
   readonly diagnosis: Diagnosis;
   readonly locale: Locale;

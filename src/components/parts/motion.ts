@@ -1,5 +1,5 @@
 /** How something moves: it comes, its content becomes other content, or what is around it closes up. */
-export type Motion = "appear" | "swap" | "settle";
+type Motion = "appear" | "swap" | "settle";
 
 /** How long it takes, in milliseconds, as the sheet's variables say it. Zero where the reader asks for no motion, or without a sheet. */
 export function motionMs(element: Element, motion: Motion): number {

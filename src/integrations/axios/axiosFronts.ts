@@ -8,7 +8,7 @@ export interface AxiosFront {
 }
 
 /** Handles one call's answer before any interceptor sees it. */
-export interface AxiosHandlers {
+interface AxiosHandlers {
   /** Awaited before the call is sent, where a person has to be asked first. */
   ready(): Promise<void> | undefined;
   fulfilled(answer: unknown): Promise<unknown>;

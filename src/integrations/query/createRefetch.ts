@@ -6,7 +6,7 @@ import { pageState } from "./batchNotifications.js";
 export type CachedQuery = QueryCacheNotifyEvent["query"];
 
 /** Fetches many queries again, with their calls throttled. */
-export interface Refetch {
+interface Refetch {
   /** All begin fetching at once, in one commit. Their functions are called in turn. */
   add(queries: Iterable<CachedQuery>): void;
   /** The same for one. Resolves when it is over. */

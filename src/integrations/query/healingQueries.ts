@@ -3,7 +3,7 @@ import type { Diagnosis } from "../../model/Diagnosis.js";
 import type { CachedQuery } from "./createRefetch.js";
 
 /** What each query had failed with that is fetched again after a sign-in. */
-export interface HealingQueries {
+interface HealingQueries {
   note(query: CachedQuery, failed: Diagnosis | undefined): CachedQuery;
   /** It has come, or has not, or is asked for no more. `failed`: what it failed with, where that was not noted. */
   settle(query: CachedQuery, isWell: boolean, failed?: Diagnosis): void;

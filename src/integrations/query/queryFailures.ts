@@ -7,7 +7,7 @@ import { pageState } from "./batchNotifications.js";
 import type { CachedQuery } from "./createRefetch.js";
 
 /** What the failures of one cache need. */
-export interface QueryFailuresParts {
+interface QueryFailuresParts {
   readonly client: TencentErrorClient;
   /** When the query's last call began, and whose it is. */
   markOf(query: CachedQuery): CallMark | undefined;
@@ -17,7 +17,7 @@ export interface QueryFailuresParts {
 }
 
 /** The queries of one cache that have failed. */
-export interface QueryFailures {
+interface QueryFailures {
   add(query: CachedQuery, error: unknown): void;
   /** The same without a prompt: the query is in error again after a cancelled fetch. */
   note(query: CachedQuery, error: unknown): void;

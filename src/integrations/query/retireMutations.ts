@@ -4,7 +4,7 @@ import type { CachedMutation } from "./mutationStarts.js";
 import type { MutationStarts } from "./mutationStarts.js";
 
 /** Ends the mutations of a former account. */
-export interface RetiredMutations {
+interface RetiredMutations {
   onCache(event: MutationCacheNotifyEvent): void;
   /** Removes all mutations from the cache. None of them is sent any more, neither by a retry nor after a pause. */
   retire(): void;

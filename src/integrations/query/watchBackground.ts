@@ -5,7 +5,7 @@ import { isEnabled } from "./dropQueries.js";
 import type { CachedObserver, ObserverTracker } from "./queryStarts.js";
 
 /** Tells fetches in the background from those that a person or the app asked for. */
-export interface Background {
+interface Background {
   /** Takes every event; for a fetch, after `isOwn` was called. */
   onCache(event: QueryCacheNotifyEvent): void;
   /** Whether the fetch that begins in this task is a poll, or comes from a regained focus or connection. */

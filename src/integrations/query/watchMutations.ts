@@ -6,7 +6,7 @@ import type { CachedMutation } from "./mutationStarts.js";
 import { retireMutations } from "./retireMutations.js";
 
 /** The mutations of one cache. */
-export interface WatchedMutations {
+interface WatchedMutations {
   /** Forgets the failures that a sign-in heals. */
   heal(isIts: (diagnosis: Diagnosis) => boolean): void;
   /** Retires all of them: they are another account's. */
