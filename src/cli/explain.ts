@@ -24,7 +24,7 @@ export async function explain(inputs: readonly string[], flags: Flags, io: Comma
   if (outcome === "success") {
     return { text: "This answer reports no failure.", json: { failure: null }, hasFindings: false };
   }
-  // who signs in there is a flow's to say: its id is the pack's name
+  // a pack names no provider: its own name, which is the id of its flow, stands in for one
   const message = resolve(diagnosis, locale, { audience, provider: isOfPack ? pack.name : undefined });
   return {
     text: textOf(diagnosis, message),

@@ -44,7 +44,7 @@ export function createBegin(parts: BeginParts): (options: CallOptions) => Tracke
         const diagnosis = diagnose(error);
         const isAuth = diagnosis.retry === "auth";
         const isHeld = isAuth && (hold || isRenewable(diagnosis, renew)) && replay !== "never";
-        // what another account began is given up, and asks for nothing
+        // a call that another account began is rejected, and opens no prompt
         if (isAuth && !(isHeld && isForeign())) foresee(diagnosis);
         if (isHeld) return late.hand((engine) => track(engine).heal(error), error);
         // a call that is not held fails at once, and the engine hears of it

@@ -57,7 +57,7 @@ interface Provided {
 
 export function createEngine(parts: EngineParts): Engine {
   const { gate, diagnose, marks, isOff, flows, flowFor } = parts;
-  // what no flow heals may still be renewed
+  // a session may be renewed also where no flow heals the failure
   const all = (isForAll(flows) ? [flows[0]] : [...flows, undefined]).map((flow) => createProvided(flow, parts));
   const [first] = all as [Provided, ...Provided[]];
   const placeOf = (diagnosis: Diagnosis): number => {

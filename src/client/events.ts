@@ -32,7 +32,7 @@ export function createEvents(first: KitListener | undefined): Events {
   return {
     emit(facts) {
       const event: KitEvent = Object.freeze({ ...facts, at: Date.now() });
-      // on a server they are of many visitors: none belongs into another one's ticket
+      // a server's events come from many visitors: one visitor's must not stand in the ticket of another
       if (hasPage()) keep(event);
       listeners.notifyListener(event);
     },

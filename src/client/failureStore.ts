@@ -16,7 +16,7 @@ export interface FailureStore {
   shown(): readonly unknown[];
   /** Takes everything off, and takes nothing any more. */
   dispose(): void;
-  /** Tells what changed now instead of soon: for who knows that every notice of the page has claimed its error. */
+  /** Publishes at once instead of soon, for a caller that knows that every notice of the page has claimed its error. */
   publish(): void;
   getGroups(): readonly FailureGroup[];
   /** The groups, and those that were there a moment ago: these give for an error what became of their calls. */

@@ -92,7 +92,7 @@ export function createLateEngine({ make, onThere, onLost, isOff }: LateEnginePar
         for (const leave of offs) leave();
       };
     },
-    // begun in its turn: a dismissal that came after it must meet it
+    // started in the order of the calls, so that a later dismissal rejects this one too
     hand: async (call, error) =>
       new Promise((resolve, reject: (reason: Error) => void) =>
         use(

@@ -40,7 +40,7 @@ export function createReauthFront(parts: Omit<EngineParts, "first" | "runners" |
     },
     onLost() {
       emit({ type: "internal.error", detail: "chunk" });
-      // it would wait in vain
+      // without the engine no answer could be taken
       abort();
       if (get().status === "opening") publish("required");
     },
@@ -90,7 +90,7 @@ export function createReauthFront(parts: Omit<EngineParts, "first" | "runners" |
     });
   }
 
-  // whose data the page shows first
+  // the account whose data the page shows first
   if (now() === undefined && !isOff()) first.current();
   for (const runner of isOff() ? [] : runners) runner.resume();
 

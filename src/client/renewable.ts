@@ -10,7 +10,7 @@ export interface Renewed {
 /** Opens a new session without the person, as by a refresh token that the app's server keeps. Rejects where it can't. */
 export type Renew = (diagnosis: Diagnosis, about: { readonly signal: AbortSignal }) => Promise<Renewed | void>;
 
-/** What takes the person: a permission that was never given, a changed password. */
+/** Codes that only the person heals: a permission that was never given, a changed password. */
 const personal: readonly (number | null)[] = [-20, -73, 100030];
 
 /** Whether there is a renewal, and a new session of the same sign-in may heal it. */

@@ -12,7 +12,7 @@ export interface RetryGate {
   forgetRepeats(error: unknown): void;
 }
 
-/** What a client sends again by itself: so often a call. */
+/** How often a client sends one call again by itself. */
 export const maxTries = 3;
 
 export function createRetryGate(): RetryGate {

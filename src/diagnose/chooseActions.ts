@@ -38,7 +38,7 @@ export function chooseActions(diagnosis: Diagnosis, abilities: Abilities): reado
     dismiss: abilities.canDismiss,
   };
   const helpful = [...new Set(wanted)].filter((kind) => possible[kind]);
-  // who can sign in again needs no other way
+  // a sign-in heals it, so no other button is needed
   return abilities.audience === "user" && helpful[0] === "reauthorize"
     ? helpful.filter((kind) => kind === "reauthorize" || kind === "dismiss")
     : helpful;

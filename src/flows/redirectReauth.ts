@@ -65,7 +65,7 @@ function start(options: ReauthOptions, request: ReauthRequest): ReauthRun {
   return { outcome: untilGone(request.signal) };
 }
 
-/** Nobody leaves whose work could not be saved. */
+/** Keeps the pending sign-in and the app's work. False where that failed: then the page is not left. */
 function leaveBehind(state: string, options: ReauthOptions, request: ReauthRequest): boolean {
   const kept = storages();
   removePendingSignIn(kept, location.href);
@@ -107,7 +107,7 @@ function resume(options: ReauthOptions, request: ReauthRequest): ReauthRun | nul
   const { appState } = options;
   const giveBack = appState && restoreAppState(storages().tab, registrationOf(options), appState);
   const run = finish(options, request);
-  // not before it is known who signed in: one person's draft is none of another one's
+  // not before the account is known: a draft is given back to its own account only
   const restore = (outcome?: ReauthOutcome): void => {
     const came = outcome?.status === "succeeded" ? outcome.accountId : undefined;
     queueMicrotask(() => giveBack?.(came ?? accountOf(request)));

@@ -132,7 +132,7 @@ function useTicketNote(
   // a copy from before the sending is outdated
   if (copying !== null && copying.status !== status) setCopying(null);
   const copied = copying?.status === status ? labels[copying.words] : null;
-  // the number stays, for who would rather write it down
+  // the ticket's number stays readable beside the note that it was copied
   const text = copied !== null && status === "sent" ? `${tellers.sent} · ${copied}` : (copied ?? tellers[status]);
   return { note: text === null ? null : { key: `${status}${copying?.count}`, text }, copy };
 }
