@@ -81,6 +81,8 @@ export interface Reauth {
   hold(diagnosis: Diagnosis, call: HeldCall & { readonly mark: CallMark }): Promise<Release>;
   /** Rejects all that is held, as a dismissal does, for an app that signs out. The prompt stays as it is. */
   rejectHeld(): void;
+  /** How long what the last session heals should wait: all tabs hear of it in one moment. Undefined where it began here. */
+  waitMs(): number | undefined;
   /** Whether it is being tried right now: a call that would wait for the sign-in may be sent to find out. */
   isTrying(diagnosis?: Diagnosis): boolean;
   /** Is called to ask again for something that failed, to find out whether a session is there. Counts as a data layer. */
@@ -107,8 +109,6 @@ export interface HeldCall {
   readonly label?: string | undefined;
   /** It changes nothing, so it may find out whether there is a session. */
   readonly isReading?: boolean | undefined;
-  /** It goes on after this, also where nothing lets go of it. */
-  readonly until?: Promise<unknown> | undefined;
   /** Whether the call waits for a request that itself waits for the sign-in, which would never end. Asked after three seconds. */
   isStuck?(): boolean;
 }

@@ -6,8 +6,8 @@ export interface AccountReview {
   look(): boolean;
   /** The same, but not in the middle of what runs now: a call may begin while a page renders. */
   lookSoon(): void;
-  /** Goes on with what rests on the word, once it has had the time to change. */
-  settle(goOn: () => void): void;
+  /** Goes on with what rests on the word, once it has had the time to change, and not before `waitMs`. */
+  settle(goOn: () => void, waitMs?: number): void;
   /** Whether it waits for that. */
   isSettling(): boolean;
   close(): void;
@@ -42,16 +42,17 @@ export function createAccountReview({ isUnproven, hasChanged }: Accounts, onChan
         look();
       });
     },
-    settle(goOn) {
+    settle(goOn, waitMs = 0) {
       close();
-      if (!isUnproven()) {
+      const ms = Math.max(waitMs, isUnproven() ? settleMs : 0);
+      if (ms === 0) {
         goOn();
         return;
       }
       timer = setTimeout(() => {
         timer = undefined;
         if (!look()) goOn();
-      }, settleMs);
+      }, ms);
     },
     isSettling: () => timer !== undefined,
     close,

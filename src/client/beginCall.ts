@@ -46,9 +46,10 @@ export function createBegin(parts: BeginParts): (options: CallOptions) => Tracke
         const isHeld = isAuth && (hold || isRenewable(diagnosis, renew)) && replay !== "never";
         // a call that another account began is rejected, and opens no prompt
         if (isAuth && !(isHeld && isForeign())) foresee(diagnosis);
-        if (isHeld) return late.hand((engine) => track(engine).heal(error), error);
+        const healed = late.hand((engine) => track(engine).heal(error), error);
+        if (isHeld) return healed;
         // a call that is not held fails at once, and the engine hears of it
-        late.hand((engine) => track(engine).heal(error), error).catch(() => undefined);
+        healed.catch(() => undefined);
         throw error;
       },
       succeed() {

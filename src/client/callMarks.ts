@@ -30,7 +30,7 @@ export function createCallMarks(reauth: Pick<Reauth, "mark">): CallMarks {
 
 let isAgain: boolean | undefined;
 
-/** Says of the calls that begin in this task whether they read again what is there already. */
+/** Says of the calls that begin in this task whether they do again what was done already, as a refetch and a retry do. */
 export function noteBackground(isBackground: boolean): void {
   if (isAgain === undefined) queueMicrotask(() => (isAgain = undefined));
   isAgain = isBackground;

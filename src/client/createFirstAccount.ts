@@ -1,6 +1,6 @@
 import { accountIdOf } from "../base/accountId.js";
 import { attempt } from "../base/safely.js";
-import type { AccountMark, Accounts, FirstAccount } from "./Accounts.js";
+import type { Accounts, FirstAccount } from "./Accounts.js";
 
 /** Whose a call is, as long as nothing has failed: only the app can have changed the account. */
 interface FirstAccounts extends Pick<Accounts, "mark" | "belonging" | "current"> {
@@ -20,10 +20,8 @@ export function createFirstAccount(accountId: () => unknown): FirstAccounts {
   }
 
   return {
-    mark(): AccountMark {
-      const id = current();
-      return { session, accountId: id };
-    },
+    // in this order: to ask may end a session
+    mark: () => ({ accountId: current(), session }),
     belonging({ session: begun, accountId: id }) {
       const now = current();
       return (id !== undefined && now !== undefined ? id !== now : begun < session) ? "other" : "same";

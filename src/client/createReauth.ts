@@ -72,7 +72,7 @@ export function createReauth(given: ReauthParts): ReauthEngine {
 
   const parts = {
     ...{ flow, emit, isOff, get, store, affected, prompts, accounts, review, held, runner, check },
-    ...{ dispatch, welcome, require },
+    ...{ dispatch, welcome, require, waitMs: tabs.waitMs },
   };
   const effects = createEffects(parts);
   function start(diagnosis = get().diagnosis): void {
@@ -135,7 +135,7 @@ export function createReauth(given: ReauthParts): ReauthEngine {
     paste: (text) => runner.current()?.paste?.(text) !== false,
     panel: () => runner.current()?.panel,
     ...{ mark: createMark(parts), hold: createHoldCall(parts), belonging: accounts.belonging },
-    isHealed: ({ epoch }) => epoch < get().epoch,
+    ...{ isHealed: ({ epoch }) => epoch < get().epoch, waitMs: tabs.waitMs },
     ...{ isTrying: check.isTrying, onProbe: check.onProbe, rejectHeld: () => held.rejectAll(cancellation()) },
     isOwn: (call) => isOwnCall(runner.calls, call),
     ...{ onOutcome, accountId: accounts.current },

@@ -1,5 +1,5 @@
-import { accountIdOf } from "../base/accountId.js";
-import { readSession, type SessionAnswer } from "../diagnose/readSession.js";
+import { accountIdOf, readSession, type SessionAnswer } from "../base/accountId.js";
+import { isFailure } from "../diagnose/unwrap.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import { cancellation } from "./cancellation.js";
 import { createRenewalPlan } from "./createRenewalPlan.js";
@@ -32,9 +32,6 @@ interface RenewalParts {
 const limitMs = 10_000;
 /** What fails again so soon after a renewal is healed by no other. */
 const restMs = 60_000;
-/** So many go on at once; a larger crowd within a second. */
-const crowd = 6;
-const spreadMs = 1000;
 
 /** One renewal for all that failed; late failures find it done. */
 export function createRenewal({ renew, reauth, sharedAs, bornAt, isOff }: RenewalParts): Renewal {
@@ -46,7 +43,6 @@ export function createRenewal({ renew, reauth, sharedAs, bornAt, isOff }: Renewa
   );
   const shared = createSharedRenewal(sharedAs, bornAt, reauth.accountId);
   let current: Promise<void> | undefined;
-  let waiting = 0;
   let restUntil = -Infinity;
   const plan = createRenewalPlan(() => void (last && helps(last, Infinity) && start(last)));
   let last: Diagnosis | undefined;
@@ -59,7 +55,8 @@ export function createRenewal({ renew, reauth, sharedAs, bornAt, isOff }: Renewa
 
   async function ask(diagnosis: Diagnosis, signal: AbortSignal): Promise<SessionAnswer> {
     try {
-      const session = readSession(await calls.run(() => renew(diagnosis, { signal }), signal));
+      const answer = await calls.run(() => renew(diagnosis, { signal }), signal);
+      const session = readSession(answer, isFailure);
       if (session === undefined) throw new Error("the server renews no session");
       return session;
     } finally {
@@ -90,21 +87,20 @@ export function createRenewal({ renew, reauth, sharedAs, bornAt, isOff }: Renewa
 
   async function start(diagnosis: Diagnosis): Promise<void> {
     last = diagnosis;
-    waiting = 0;
-    current ??= run(diagnosis).finally(() => (current = undefined));
+    const { epoch } = reauth.getSnapshot();
+    current ??= run(diagnosis).finally(() => {
+      current = undefined;
+      held.release(true, reauth.getSnapshot().epoch > epoch);
+    });
     return current;
   }
 
   return {
     before(diagnosis, { epoch }, call) {
       if (!helps(diagnosis, epoch)) return undefined;
-      const running = current ?? start(diagnosis);
-      const place = waiting++;
-      const until = running.then(async () => {
-        if (waiting <= crowd || reauth.getSnapshot().epoch <= epoch) return;
-        await new Promise((resolve) => setTimeout(resolve, (place / waiting) * spreadMs));
-      });
-      return held.add({ ...call(), until });
+      const waits = held.add(call());
+      if (current === undefined) void start(diagnosis);
+      return waits;
     },
     require(diagnosis, since = reauth.getSnapshot().epoch, others) {
       const epoch = typeof since === "number" ? since : since.epoch;

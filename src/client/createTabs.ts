@@ -18,14 +18,18 @@ interface TabsListener {
 export interface Tabs {
   /** Tells them of a new session. */
   tell(accountId: string | undefined): void;
+  /** How long what the last session heals should wait: all tabs hear of it in one moment. Undefined where it began here. */
+  waitMs(): number | undefined;
   /** Lets go of everything. */
   close(): void;
 }
 
-const alone: Tabs = { tell: () => undefined, close: () => undefined };
+const alone: Tabs = { tell: () => undefined, waitMs: () => undefined, close: () => undefined };
 
 /** So long a tab still says that it signed in to one whose calls were under way then. */
 const lingerMs = 10_000;
+/** Tabs that hear of a session go on within this time. */
+const spreadMs = 500;
 
 /**
  * Tabs that fail together sign in once: the tab that started last does it, the others wait for it. Nothing is opened before
@@ -44,6 +48,7 @@ export function createTabs(
   let renewedAt = -Infinity;
   /** When another tab told of a session without its account, which may follow in a second message. */
   let heardAt = -Infinity;
+  let waitMs: number | undefined;
   /** The last new session that was told or heard. The second time is ignored. */
   let renewal: { readonly id: unknown; readonly accountId?: string | undefined } = { id: "" };
   const lock = createTabLock(name, { onLead: () => post("begun"), onLost: onElsewhere, onFree });
@@ -65,6 +70,7 @@ export function createTabs(
     else if (kind === "renewed" && read(data, "id") !== renewal.id) {
       renewal = { id: read(data, "id") };
       heardAt = performance.now();
+      waitMs = Math.random() * spreadMs;
       onRenewed(accountIdOf(read(data, "accountId")));
     }
   }
@@ -119,8 +125,10 @@ export function createTabs(
     tell(accountId) {
       renewal = { id: Math.random(), accountId };
       renewedAt = performance.now();
+      waitMs = undefined;
       post("renewed", renewal);
     },
+    waitMs: () => waitMs,
     close() {
       off();
       listen(false);

@@ -18,8 +18,8 @@ export interface HeldCalls {
   changes(): number;
   /** `isAll`: each of them needs a yes now. */
   question(isAll?: boolean): Question;
-  /** Lets go on what needs no question, or everything after a yes. What another account began is cancelled. */
-  release(isAgreed?: boolean): void;
+  /** Lets go on what needs no question, or everything after a yes; a crowd in turn. What another account began is cancelled. */
+  release(isAgreed?: boolean, isSpread?: boolean): void;
   /** Lets one call go first: a reading, or any after a yes. Whether there was one. */
   probe(isAgreed?: boolean): boolean;
   /** Sends all away: with `reason`, or each with the error it came with. */
@@ -27,6 +27,8 @@ export interface HeldCalls {
 }
 
 interface Entry extends HeldCall {
+  /** Waits for its turn in a crowd. */
+  turn?: ReturnType<typeof setTimeout>;
   resolve(how: Release): void;
   reject(reason: unknown): void;
 }
@@ -35,6 +37,9 @@ interface Entry extends HeldCall {
 const longestTimerMs = 2 ** 31 - 1;
 /** A code is mostly exchanged by then. */
 const stuckMs = 3000;
+/** So many go on at once; of a larger crowd, no more than a seventh within 100 ms. */
+const crowd = 6;
+const spreadMs = 750;
 /** More of them are counted, not named. */
 const maxLabels = 5;
 
@@ -51,8 +56,11 @@ export function createHeldCalls(
   const needsYes = (entry: Entry): boolean =>
     entry.replay === "confirm" || (entry.isReading !== true && belonging(entry.mark) !== "same");
 
+  /** Those that nothing has let go yet. */
+  const waiting = (): readonly Entry[] => [...entries].filter(({ turn }) => turn === undefined);
+
   async function add(call: HeldCall): Promise<Release> {
-    const { signal, error, until } = call;
+    const { signal, error } = call;
     const weight = call.isReading === true ? 0 : 1;
     if (signal?.aborted === true) throw reasonOf(call);
     return new Promise<Release>((resolve, reject: (reason: Error) => void) => {
@@ -61,6 +69,7 @@ export function createHeldCalls(
         changes -= weight;
         clearTimeout(timer);
         clearTimeout(stuckTimer);
+        clearTimeout(entry.turn);
         signal?.removeEventListener("abort", abort);
         warn(changes > 0);
         settle();
@@ -81,31 +90,32 @@ export function createHeldCalls(
       changes += weight;
       warn(changes > 0);
       signal?.addEventListener("abort", abort);
-      void until?.then(() => entry.resolve("go"));
       onChange();
     });
   }
 
-  function settle(entry: Entry, how: Release): void {
-    if (belonging(entry.mark) === "other") entry.reject(cancellation());
-    else entry.resolve(how);
-  }
+  const settle = (entry: Entry, how: Release): void =>
+    belonging(entry.mark) === "other" ? entry.reject(cancellation()) : entry.resolve(how);
 
   return {
     add,
     count: () => entries.size,
     changes: () => changes,
     question(isAll = false) {
-      const asked = [...entries].filter((entry) => isAll || needsYes(entry));
+      const asked = waiting().filter((entry) => isAll || needsYes(entry));
       const labels = new Set(asked.flatMap(({ label }) => label ?? []));
       return { toConfirm: asked.length, waiting: [...labels].slice(0, maxLabels) };
     },
-    release(isAgreed = false) {
-      for (const entry of [...entries])
-        if (isAgreed || !needsYes(entry) || belonging(entry.mark) === "other") settle(entry, "go");
+    release(isAgreed = false, isSpread = true) {
+      const isOther = ({ mark }: Entry): boolean => belonging(mark) === "other";
+      const due = waiting().filter((entry) => isAgreed || !needsYes(entry) || isOther(entry));
+      due.forEach((entry, place) => {
+        if (due.length <= crowd || !isSpread || isOther(entry)) settle(entry, "go");
+        else entry.turn = setTimeout(settle, (place / due.length) * spreadMs, entry, "go");
+      });
     },
     probe(isAgreed = false) {
-      const entry = [...entries].find(({ isReading }) => isAgreed || isReading);
+      const entry = waiting().find(({ isReading }) => isAgreed || isReading);
       if (entry !== undefined) settle(entry, "probe");
       return entry !== undefined;
     },

@@ -114,6 +114,7 @@ export function joinReauths(all: readonly Reauth[], placeOf: (diagnosis: Diagnos
       return at(place).hold(diagnosis, { ...call, mark: markAt(place, call.mark) });
     },
     rejectHeld: () => void eachOf((each) => each.rejectHeld()),
+    waitMs: () => Math.max(...eachOf((each) => each.waitMs() ?? 0)),
     isTrying: (diagnosis) => of(diagnosis).isTrying(),
     onProbe(probe) {
       const offs = eachOf((each, place) => each.onProbe(() => probe((diagnosis) => placeOf(diagnosis) === place)));

@@ -15,8 +15,8 @@ export interface LateEngine {
   use(call: (engine: Engine) => void, onLost?: () => void): void;
   /** The same, but does not fetch it. */
   whenThere(call: (engine: Engine) => void, onLost?: () => void): void;
-  /** The same for what is ended again: at once, or when it comes. */
-  follow(begin: (engine: Engine) => () => void): () => void;
+  /** The same for what is ended again: at once, or when it comes. With `onLost`, it is fetched. */
+  follow(begin: (engine: Engine) => () => void, onLost?: () => void): () => void;
   /** The same for a call that answers later. Rejects with `error` where there is no engine to hand it to. */
   hand<Result>(call: (engine: Engine) => Promise<Result>, error: unknown): Promise<Result>;
   close(): void;
@@ -83,10 +83,10 @@ export function createLateEngine({ make, onThere, onLost, isOff }: LateEnginePar
     },
     use,
     whenThere,
-    follow(start) {
+    follow(start, lost) {
       const offs: (() => void)[] = [];
       let isOver = false;
-      whenThere((found) => isOver || offs.push(start(found)));
+      (lost ? use : whenThere)((found) => isOver || offs.push(start(found)), lost);
       return () => {
         isOver = true;
         for (const leave of offs) leave();

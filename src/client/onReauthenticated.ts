@@ -5,8 +5,8 @@ import type { Begun, Probe, Reauth } from "./Reauth.js";
 
 /** What a data layer does after a sign-in. */
 interface ReauthListener {
-  /** The same person goes on, or it can't be known whether another one does: what failed for want of it may be asked for again. `isIts`: with several flows, which failures this sign-in heals. */
-  heal(isIts: (diagnosis: Diagnosis) => boolean): void;
+  /** The same person goes on, or it can't be known whether another one does: what failed for want of it may be asked for again after `waitMs`. `isIts`: with several flows, which failures this sign-in heals. */
+  heal(isIts: (diagnosis: Diagnosis) => boolean, waitMs: number | undefined): void;
   /** What is there was read by another account. May be told again. What is asked for now waits for the choice. */
   drop(): void;
   readonly choice: AccountChoice;
@@ -18,7 +18,7 @@ interface ReauthListener {
  * Tells each success once, also one after `since` that has been already. What comes after a person was taken for another one is told as theirs until they accept it.
  */
 export function onReauthenticated(
-  { getSnapshot, subscribe, onProbe, isHealed }: Reauth,
+  { getSnapshot, subscribe, onProbe, isHealed, waitMs }: Reauth,
   listener: ReauthListener,
   since: Begun & Pick<ReauthSnapshot, "accountEpoch"> = getSnapshot(),
 ): () => void {
@@ -41,7 +41,7 @@ export function onReauthenticated(
     if (isForeign) choice.ask();
     else choice.forget();
     if (isForeign || wasForeign) drop();
-    else heal((diagnosis) => isHealed(begun, diagnosis));
+    else heal((diagnosis) => isHealed(begun, diagnosis), waitMs());
   };
   const off = subscribe(follow);
   follow();

@@ -25,6 +25,7 @@ export interface EffectParts {
   readonly held: HeldCalls;
   readonly runner: FlowRunner;
   readonly check: SessionCheck;
+  waitMs(): number | undefined;
   emit(event: Omit<KitEvent, "at">): void;
   /** There is a new session. */
   welcome(session: NewSession): void;
@@ -36,7 +37,7 @@ type Effect = (event: ReauthEvent, state: ReauthSnapshot, heldCount: number) => 
 
 /** What each effect of the table does. */
 export function createEffects(parts: EffectParts): Readonly<Record<ReauthEffect, Effect>> {
-  const { store, affected, prompts, accounts, review, held, runner, check, emit, dispatch, welcome } = parts;
+  const { store, affected, prompts, accounts, review, held, runner, check, waitMs, emit, dispatch, welcome } = parts;
 
   function count({ diagnoses = [], isLate, isChange, isFollowed }: Omit<ReauthEvent, "type">): void {
     for (const each of diagnoses) {
@@ -82,7 +83,7 @@ export function createEffects(parts: EffectParts): Readonly<Record<ReauthEffect,
     noteSuccess: ({ isCounted = false }) => prompts.noteSuccess(isCounted),
     settle({ isAgreed }) {
       if (isAgreed === true) held.release(true);
-      review.settle(() => dispatch("settle"));
+      review.settle(() => dispatch("settle"), waitMs());
     },
     release: () => held.release(),
     releaseAll: () => held.release(true),

@@ -136,6 +136,7 @@ export function createReauthFront(parts: Omit<EngineParts, "first" | "runners" |
       return late.hand((engine) => engine.reauth.hold(diagnosis, call), call.error);
     },
     rejectHeld: () => late.whenThere((engine) => engine.reauth.rejectHeld()),
+    waitMs: () => now()?.waitMs(),
     isTrying: (diagnosis) => now()?.isTrying(diagnosis) === true,
     onProbe: (probe) => late.follow((engine) => engine.reauth.onProbe(probe)),
     dispose() {

@@ -1,6 +1,6 @@
 import { isPlain } from "../base/safely.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
-import { isByPerson } from "./callMarks.js";
+import { callOrigin, isByPerson } from "./callMarks.js";
 import type { CallMark, Reauth } from "./Reauth.js";
 import { isReauthPending } from "./reauthStatus.js";
 
@@ -39,8 +39,11 @@ export function createRepeats(): Repeats {
       const others = recent().filter((each) => !isSameCall(each.call, call));
       failed = [...others, { call, mark, error, at: performance.now() }].slice(-maxKept);
     },
-    find: (call) =>
-      recent().length === 0 || isByPerson() ? undefined : failed.find((each) => isSameCall(each.call, call)),
+    find(call) {
+      const { isByPerson: isAct, isBackground } = callOrigin();
+      const isAnew = isAct === true || isBackground === false;
+      return recent().length === 0 || isAnew ? undefined : failed.find((each) => isSameCall(each.call, call));
+    },
     forget(error) {
       failed = failed.filter((each) => each.error !== error);
     },

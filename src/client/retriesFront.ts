@@ -13,20 +13,11 @@ export function createRetriesFront({ budget, mayRepeat, isRepeating }: RetryGate
     forget: (call) => retries()?.forget(call),
     maySend: (call) => retries()?.maySend(call) !== false,
     canWait: (call) => retries()?.canWait(call) === true,
-    wait(call, waiter) {
-      let isWanted = true;
-      let leave: (() => void) | undefined;
-      late.use(
-        (engine) => {
-          if (isWanted) leave = engine.retries.wait(call, waiter);
-        },
+    wait: (call, waiter) =>
+      late.follow(
+        (engine) => engine.retries.wait(call, waiter),
         () => waiter.onChange(null, false),
-      );
-      return () => {
-        isWanted = false;
-        leave?.();
-      };
-    },
+      ),
     stop: (call) => whenThere((engine) => engine.retries.stop(call)),
   };
 }

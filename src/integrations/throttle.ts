@@ -1,7 +1,7 @@
 /** A queue that limits how many items are in flight and how many start together. */
 interface ThrottledQueue<Item> {
-  /** Sends each once, soon. One that already waits to be sent is not sent twice. */
-  add(item: Item): void;
+  /** Sends each once, soon: a new wave after `waitMs`. One that already waits to be sent is not sent twice. */
+  add(item: Item, waitMs?: number): void;
   remove(item: Item): void;
   /** Empties the queue, delivers the outcomes that are there, and clears the timers. Returns the items that waited. */
   clear(): readonly Item[];
@@ -77,11 +77,11 @@ export function createThrottle<Item>(send: (item: Item) => Promise<(() => void) 
   }
 
   return {
-    add(item) {
+    add(item, waitMs = 0) {
       if (!due.has(item)) wave += 1;
       due.add(item);
       // in the next task: items that are added in one task are one wave
-      wait(0);
+      wait(waitMs);
     },
     remove: (item) => void due.delete(item),
     clear() {

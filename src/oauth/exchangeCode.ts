@@ -1,6 +1,6 @@
-import { accountIdOf } from "../base/accountId.js";
+import { accountIdOf, readSession, type SessionAnswer } from "../base/accountId.js";
 import { diagnose } from "../diagnose/diagnose.js";
-import { readSession, type SessionAnswer } from "../diagnose/readSession.js";
+import { isFailure } from "../diagnose/unwrap.js";
 import type { Grant, ReauthOutcome, ReauthRequest } from "../model/ReauthFlow.js";
 
 /** How the app's server trades the code for a session. Called once for each code. */
@@ -35,7 +35,7 @@ export async function exchangeCode(
     const secrets = [grant.code, grant.state];
     const answer = request.own === undefined ? call() : request.own(call, limit.signal, secrets);
     const result = await Promise.race([answer, late]);
-    const session = readSession(result);
+    const session = readSession(result, isFailure);
     return session === undefined ? failed(result) : succeeded(session);
   } catch (error) {
     return signal.aborted ? { status: "cancelled" } : failed(error);

@@ -287,3 +287,41 @@ test("passes on failures that no sign-in heals", async () => {
   await expect(send()).rejects.toBe(failure);
   expect(client.reauth.getSnapshot().status).toBe("idle");
 });
+
+/** The most calls that arrive within 100 ms. */
+async function fullest({ calls }: { readonly calls: readonly string[] }, ms: number): Promise<number> {
+  let [most, seen] = [0, calls.length];
+  for (let at = 0; at < ms; at += 100) {
+    await vi.advanceTimersByTimeAsync(100);
+    most = Math.max(most, calls.length - seen);
+    seen = calls.length;
+  }
+  return most;
+}
+
+test("a crowd that was held goes on within a second, never in one moment", async () => {
+  const { server, client, signIn } = page();
+  const call = client.guard(server.call, { replay: "auto" });
+  server.revoke();
+  const outcomes = outcomesOf(Array.from({ length: 300 }, async (_, at) => call(`${at}`)));
+  await vi.advanceTimersByTimeAsync(20);
+  await signIn();
+  expect(client.reauth.getSnapshot().toConfirm).toBe(0);
+  expect(await fullest(server, 1200)).toBeLessThanOrEqual(45);
+  expect([outcomes.resolved.length, vi.getTimerCount()]).toEqual([300, 0]);
+});
+
+test("of a crowd that goes on, what is left when another account signs in is not sent", async () => {
+  const { server, client, signIn } = page();
+  const call = client.guard(server.call, { replay: "auto" });
+  server.revoke();
+  const outcomes = outcomesOf(Array.from({ length: 100 }, async (_, at) => call(`${at}`)));
+  await vi.advanceTimersByTimeAsync(20);
+  await signIn();
+  await vi.advanceTimersByTimeAsync(500);
+  client.reauth.renewed("bob");
+  const sent = server.calls.length;
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(server.calls).toHaveLength(sent);
+  expect(outcomes.rejected.length).toBe(200 - sent);
+});

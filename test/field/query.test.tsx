@@ -259,6 +259,19 @@ describe("what the app does while the prompt is open", () => {
     expect(at.client.reauth.getSnapshot().status).toBe("required");
   });
 
+  test("several refetches that are answered well tell of one session", async () => {
+    const at = queryPage();
+    at.server.revoke();
+    const shown = ["a", "b", "c"].map((name) => at.show(name));
+    await at.wait(200);
+    at.client.reauth.cancel();
+    at.server.signIn();
+    for (const { observer } of shown.slice(1)) void observer.refetch();
+    await at.wait(2000);
+    expect(shown.map(({ now }) => now().data)).toEqual(["a:2", "b:2", "c:2"]);
+    expect([at.server.calls.length, at.client.reauth.getSnapshot().epoch]).toEqual([6, 1]);
+  });
+
   test("a refetch that fails again changes neither the error nor the count", async () => {
     const at = queryPage();
     at.server.revoke();

@@ -252,4 +252,22 @@ describe("what one account changed", () => {
     expect(outcomes.resolved).toEqual(["bob's:2"]);
     expect(observer.getCurrentResult().data).toBe("bob's:2");
   });
+
+  test("does not stop the other one from changing the same, as who sends a filled form once more does", async () => {
+    const at = queryPage();
+    const save = at.client.guard(async (name: string) => at.server.call(name), { replay: "auto" });
+    // a render gives a mutation its options anew while it begins
+    const options = () => ({ mutationFn: async (name: string) => save(name), onMutate: async () => Promise.resolve() });
+    const observer = new MutationObserver(at.queryClient, options());
+    observer.subscribe(() => observer.setOptions(options()));
+    at.server.revoke();
+    const first = outcomesOf([observer.mutate("save")]);
+    await at.wait(100);
+    await at.signIn("bob");
+    await at.wait(1000);
+    expect(first.rejected).toHaveLength(1);
+    const second = outcomesOf([observer.mutate("save")]);
+    await at.wait(100);
+    expect([second.resolved, at.server.calls]).toEqual([["save:2"], ["save", "save"]]);
+  });
 });

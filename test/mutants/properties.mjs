@@ -144,7 +144,7 @@ export const properties = [
     proves: "P21",
     name: "a sign-in heals nothing",
     file: "src/integrations/query/watchQueries.ts",
-    from: "    refetch.add(toRefetch);\n",
+    from: "    refetch.add(toRefetch, waitMs);\n",
     to: "",
   },
   {

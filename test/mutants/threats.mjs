@@ -360,9 +360,9 @@ export const threats = [
   {
     proves: "T54",
     name: "a refusal is a success",
-    file: "src/diagnose/readSession.ts",
-    from: "accountIdOf(session.accountId) === undefined && isRefusal(answer) ? undefined : session",
-    to: "session",
+    file: "src/base/accountId.ts",
+    from: "(isRefusal(answer) || isFailure(answer)) ? undefined : session",
+    to: "false ? undefined : session",
   },
   {
     proves: "T55",

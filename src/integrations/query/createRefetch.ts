@@ -7,8 +7,8 @@ export type CachedQuery = QueryCacheNotifyEvent["query"];
 
 /** Fetches many queries again, with their calls throttled. */
 interface Refetch {
-  /** All begin fetching at once, in one commit. Their functions are called in turn. */
-  add(queries: Iterable<CachedQuery>): void;
+  /** All begin fetching at once, in one commit. Their functions are called in turn, after `waitMs`. */
+  add(queries: Iterable<CachedQuery>, waitMs?: number): void;
   /** The same for one. Resolves when it is over. */
   ask(query: CachedQuery): Promise<void>;
   /** Cancels what was not sent yet, and clears the timers. */
@@ -36,7 +36,7 @@ export function createRefetch(mayGo: (query: CachedQuery) => boolean): Refetch {
   /** The query's own function for each wrapper, since a query keeps the function that it was fetched with. */
   const originals = new WeakMap<object, QueryFunction>();
 
-  function begin(query: CachedQuery): Promise<void> {
+  function begin(query: CachedQuery, waitMs?: number): Promise<void> {
     const { options, state } = query;
     let turn: Turn | undefined;
     // an infinite query whose next page failed fetches that page
@@ -50,7 +50,7 @@ export function createRefetch(mayGo: (query: CachedQuery) => boolean): Refetch {
         ? send?.(context)
         : new Promise<unknown>((resolve, reject) => {
             turn = { query, take: () => send?.(context), resolve, reject };
-            queue.add(turn);
+            queue.add(turn, waitMs);
           });
     if (send) originals.set(inTurn, send);
     const end = (): void => {
@@ -60,12 +60,12 @@ export function createRefetch(mayGo: (query: CachedQuery) => boolean): Refetch {
   }
 
   return {
-    add(queries) {
+    add(queries, waitMs) {
       notifyManager.batch(() => {
-        for (const query of queries) void begin(query);
+        for (const query of queries) void begin(query, waitMs);
       });
     },
-    ask: begin,
+    ask: (query) => begin(query),
     clear() {
       for (const { query } of queue.clear()) callOff(query);
     },

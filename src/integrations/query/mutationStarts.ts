@@ -1,4 +1,5 @@
 import type { MutationCacheNotifyEvent } from "@tanstack/react-query";
+import { noteBackground } from "../../client/callMarks.js";
 import type { CallMark } from "../../client/Reauth.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 
@@ -40,8 +41,12 @@ export function createMutationStarts(client: TencentErrorClient): MutationStarts
       const step = type === "updated" ? event.action.type : type;
       const { isPaused } = mutation.state;
       // what is paused when it is added was persisted by an earlier load of the page
-      if (step === "pending" || (step === "added" && isPaused))
-        marks.set(mutation, { ...client.reauth.mark(), isChange: true });
+      if (step === "pending" || (step === "added" && isPaused)) {
+        const mark = { ...client.reauth.mark(), isChange: true };
+        marks.set(mutation, mark);
+        // a person may try again what was refused before a sign-in: no retry, though it says the same
+        if (mark.epoch > 0) wrapMutation(mutation);
+      }
       if (type === "updated" && (isPaused || step === "failed")) gate(mutation);
     },
     markOf: (mutation) => marks.get(mutation),
@@ -54,16 +59,22 @@ export type CachedMutation = NonNullable<MutationCacheNotifyEvent["mutation"]>;
 
 /**
  * Sends a mutation that was paused or is retried only for the account that began it: where that
- * can't be known, a person is asked first. Holds for options of later renders too.
+ * can't be known, a person is asked first.
  */
 function gateMutation(mutation: CachedMutation, mark: CallMark, { begin }: TencentErrorClient): void {
   const failed = (): unknown => mutation.state.failureReason;
   const call = begin({ hold: true, replay: "confirm", call: [mutation], repeats: { mark }, failed });
+  wrapMutation(mutation, call.ready);
+}
+
+/** Says of its call that it is no retry, whose it is being known: `ready` has judged that. Holds for options of later renders too. */
+function wrapMutation(mutation: CachedMutation, ready?: () => Promise<void> | undefined): void {
   const put = mutation.setOptions.bind(mutation);
   const setOptions: typeof put = (options) => {
     const { mutationFn } = options;
     const send = async (...args: Parameters<NonNullable<typeof mutationFn>>): Promise<unknown> => {
-      await call.ready();
+      await ready?.();
+      noteBackground(false);
       return mutationFn?.(...args) as unknown;
     };
     put({ ...options, ...(mutationFn && { mutationFn: send }) });

@@ -75,10 +75,12 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
 
   function onSuccess(query: CachedQuery, isManual: boolean): void {
     const failed = failures.diagnosisOf(query);
+    const { isRenewal = false, mark } = begun.get(query) ?? {};
     healing.settle(query, !isManual, failed);
-    const isVerifying = reauth.getSnapshot(failed).status === "verifying";
+    // neither the sign-in's own doing nor told by an answer beside it
+    const isNews = mark && !reauth.isHealed(mark, failed) && reauth.getSnapshot(failed).status !== "verifying";
     failures.forget(query, true);
-    if (!isManual && begun.get(query)?.isRenewal && !isVerifying) reauth.renewed(undefined, failed);
+    if (!isManual && isRenewal && isNews === true) reauth.renewed(undefined, failed);
   }
 
   function onError(query: CachedQuery, error: unknown): void {
@@ -87,11 +89,11 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
     failures.add(query, error);
   }
 
-  function healAll(isIts: (diagnosis: Diagnosis) => boolean): void {
+  function healAll(isIts: (diagnosis: Diagnosis) => boolean, waitMs?: number): void {
     const healed = failures.all(isIts).map((query) => healing.note(query, failures.diagnosisOf(query)));
     mutations.heal(isIts);
     failures.clear(healed);
-    heal(new Set([...healed, ...cache.getAll().filter(isStuck)]));
+    heal(new Set([...healed, ...cache.getAll().filter(isStuck)]), waitMs);
     orphans.adopt();
   }
 
@@ -110,7 +112,7 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
   }
 
   /** Fetches again those that were neither fetched nor given data in the meantime, and are enabled. */
-  function heal(queries: Iterable<CachedQuery>): void {
+  function heal(queries: Iterable<CachedQuery>, waitMs?: number): void {
     const toRefetch = [...queries].filter((query) => {
       const mark = begun.get(query)?.mark;
       const isNew =
@@ -121,7 +123,7 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
       return !isDone && isShown;
     });
     board.rest(toRefetch);
-    refetch.add(toRefetch);
+    refetch.add(toRefetch, waitMs);
   }
 
   function dropAll(): void {
@@ -133,9 +135,7 @@ export function watchQueries(queryClient: QueryClient, client: TencentErrorClien
 
   for (const query of cache.getAll()) {
     const { status, error } = query.state;
-    if (status !== "error") continue;
-    if (first.failed.has(query)) onError(query, error);
-    else failures.note(query, error);
+    if (status === "error") (first.failed.has(query) ? onError : failures.note)(query, error);
   }
   const detach = [
     cache.subscribe(onCache),

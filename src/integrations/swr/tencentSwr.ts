@@ -74,9 +74,9 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
     client.board.clear(error);
   }
 
-  function heal(isIts: IsIts): void {
+  function heal(isIts: IsIts, waitMs?: number): void {
     for (const cache of caches.all())
-      for (const key of cache.keys()) if (isAuth(cache.errorOf(key), isIts)) healing.add({ cache, key });
+      for (const key of cache.keys()) if (isAuth(cache.errorOf(key), isIts)) healing.add({ cache, key }, waitMs);
   }
 
   function drop(): void {
