@@ -4,6 +4,7 @@ import type { Diagnosis } from "../model/Diagnosis.js";
 import { maskFailure, originalOf } from "../privacy/maskFailure.js";
 import { classify } from "./classify.js";
 import { usesTableNumbers } from "./judge.js";
+import { isOfVendor } from "./matchDialect.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 declare const console: { warn(text: string): void };
@@ -21,7 +22,8 @@ export function judgeAmong(
   let chosen: Catalog | undefined;
   let most = 0;
   for (const catalog of catalogs) {
-    const claim = catalog.claims?.(call) ?? Number(usesTableNumbers(failure.dialect));
+    const claim =
+      catalog.claims?.(call) ?? (usesTableNumbers(failure.dialect) ? 1 : isRelayed(call) ? relayedClaim : 0);
     try {
       if (process.env.NODE_ENV !== "production" && claim > 0 && claim === most) warnOfTwo(chosen, catalog, call);
     } catch {
@@ -31,8 +33,12 @@ export function judgeAmong(
   }
   const said = attempt(() => catalogOf?.({ ...failure, url: url ?? failure.path }));
   const { name, claims } = (chosen = said ?? chosen) ?? {};
-  if (!claims) return classify(failure, chosen);
   const found = originalOf(failure);
+  if (!claims)
+    return classify(
+      most === relayedClaim ? maskFailure({ ...found, dialect: "envelope", confidence: "heuristic" }) : failure,
+      chosen,
+    );
   // of packs that spell alike the first one's dialect was read, which may know no words at the code's place
   const word = found.code === null && call.match ? readString(call.body, call.match.dialect.codeKey) : undefined;
   const subcode = found.subcode ?? word;
@@ -41,6 +47,16 @@ export function judgeAmong(
     chosen,
   );
   return { ...diagnosis, fingerprint: `${name}:${diagnosis.fingerprint}` };
+}
+
+/** Less than any pack claims. */
+const relayedClaim = 0.1;
+
+/** Whether a server relays a number of the vendor's in keys that a pack of another place has too, so that they were read as the pack's. */
+function isRelayed({ failure: { code, httpStatus = 0 }, match }: ClaimedCall): boolean {
+  return (
+    httpStatus >= 400 && isOfVendor(code) && /^(?:code|err(?:Code|or_code|no))$/.test(match?.dialect.codeKey ?? "")
+  );
 }
 
 const warned = new Set<string>();

@@ -62,8 +62,8 @@ function appliesTo({ only, minCode = 0 }: Dialect, value: unknown, candidate: Ca
   return only === undefined || only === position;
 }
 
-/** The vendor's ranges. Any server writes -1 for a failure of its own. */
-function isOfVendor(value: unknown): boolean {
+/** Whether a number is in the vendor's ranges. Any server writes -1 for a failure of its own. */
+export function isOfVendor(value: unknown): boolean {
   return /^(?:1[01]0\d|2510)\d\d$/.test(String(parseCode(value)));
 }
 

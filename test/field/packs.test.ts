@@ -317,6 +317,30 @@ test("a pack's own number counts beside an `error` of its service, and inside an
     }
 });
 
+test("a number of the vendor's behind another server counts too where a pack spells alike elsewhere", () => {
+  const shop = defineCatalog({
+    name: "shop",
+    rows: [row(40100, "OVER", "reauth", "auth")],
+    dialects: [{ name: "shop", codeKey: "code", companionKey: "message", messageKey: "message" }],
+    paths: ["/api/shop"],
+  });
+  const client = createTencentErrorClient({ catalogs: [tencentCatalog, shop] });
+  const at = (url: string, body: object, status = 401) => {
+    try {
+      return client.unwrap(body, { ...responseAt(url), status });
+    } catch (error) {
+      const { catalog, row: found, failure } = client.diagnose(error);
+      return [catalog, found?.reason, failure.code];
+    }
+  };
+  const body = { code: 100016, message: "m" };
+  expect(at("/api/qq/me", body)).toEqual(["tencent", "ACCESS_TOKEN_CHECK_FAILED", 100016]);
+  expect(at("/api/shop/me", body)).toEqual(["shop", undefined, 100016]);
+  expect(at("/api/qq/me", { code: 40100, message: "m" })).toEqual([undefined, undefined, 40100]);
+  expect(at("/api/qq/me", { code: -21, message: "m" })).toEqual([undefined, undefined, -21]);
+  expect(at("/api/qq/me", body, 200)).toEqual(body);
+});
+
 test("a pack's own `code` with a `msg` is not taken for a number of the vendor's", () => {
   const pack = defineCatalog({
     name: "shop",
