@@ -45,8 +45,9 @@ export function interpret(reading: Reading, isFailed = false): Interpretation {
   };
 }
 
+/** What it lacks is written down, since a page may have planted it on every object's prototype. */
 function silent(dialect: string): Interpretation {
-  return { dialect, code: null, number: Number.NaN, outcome: "failure" };
+  return { dialect, code: null, number: Number.NaN, outcome: "failure", message: undefined, subcode: undefined };
 }
 
 /** An error that is an object may keep its number in there. What was thrown needs none. */
