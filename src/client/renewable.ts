@@ -3,7 +3,7 @@ import type { Diagnosis } from "../model/Diagnosis.js";
 /** What an app's renewal tells: whose session it is, and until when. */
 export interface Renewed {
   readonly accountId?: string | number | null | undefined;
-  /** The session's end, by this device's clock: it is renewed ahead of that. */
+  /** The session's end, by this device's clock: milliseconds, the seconds of a token's `exp`, a date or its text. It is renewed ahead of that. */
   readonly expiresAt?: number | string | Date | undefined;
 }
 

@@ -87,6 +87,12 @@ test("its button starts the sign-in in the click, or does what the app says; a l
   expect([onStay.mock.calls.length, other.flow.starts]).toEqual([1, 0]);
 });
 
+test("a token's exp is in seconds", async () => {
+  const { later, banner } = await page({ expiresAt: Math.floor(Date.now() / 1000) + 300 });
+  await later(185_000);
+  expect(banner()?.textContent).toBe("Your session ends in 2 minutesStay signed in");
+});
+
 test.each([undefined, null, "no date", Number.NaN, Infinity, 0, Date.UTC(9999, 1)])(
   "nothing is shown and nothing breaks for %s",
   async (expiresAt) => {

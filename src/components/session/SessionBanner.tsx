@@ -2,12 +2,13 @@
 
 import { type ReactElement, useEffect, useState } from "react";
 import { createChunk } from "../../base/chunk.js";
+import { endOf } from "../../base/endOf.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import { useChunk } from "../parts/useChunk.js";
 
 /** What a banner before the end of a session is told. */
 export interface SessionBannerProps {
-  /** The session's end, by this device's clock, as your server said it. Undefined while it is not known. */
+  /** The session's end, by this device's clock, as your server said it: milliseconds, the seconds of a token's `exp`, a date or its text. Undefined while it is not known. */
   readonly expiresAt: number | string | Date | null | undefined;
   /** Keeps the session, in the click. Default: the client's sign-in. */
   readonly onStay?: (() => void) | undefined;
@@ -28,7 +29,7 @@ const longestMs = 1e9;
  */
 export function SessionBanner({ expiresAt, onStay, aheadMs = 120_000 }: SessionBannerProps): ReactElement | null {
   const { client, text, unstyled, announce } = useTencentContext("SessionBanner");
-  const end = new Date(expiresAt ?? Number.NaN).getTime();
+  const end = endOf(expiresAt);
   const [now, setNow] = useState(Number.NaN);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
@@ -46,9 +47,9 @@ export function SessionBanner({ expiresAt, onStay, aheadMs = 120_000 }: SessionB
   const { found } = useChunk(wordsChunk, isDue);
   const { tag, dir } = text.locale;
   const said = isDue && found?.sessionWords(tag, leftMs);
-  const news = said && (leftMs <= nearMs ? "near" : "ahead");
+  const news = said && Number(leftMs <= nearMs);
   useEffect(() => {
-    if (said) announce(said.ends, `session:${String(end)}:${String(news)}`);
+    if (said) announce(said.ends, ["session", end, news].join());
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the sentence of that moment
   }, [news, end]);
   if (!said) return null;
