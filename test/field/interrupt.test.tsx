@@ -76,7 +76,7 @@ const text = "Zoey Maria from the fourth floor";
 /** Types as a person does, a key every 40 ms, until all is typed; `meanwhile` happens after the first key. */
 async function typeSlowly(label: string, meanwhile?: () => void): Promise<void> {
   await userEvent.click(page.getByLabelText(label));
-  for (const [index, key] of [...text].entries()) {
+  for (const [index, key] of Array.from(text).entries()) {
     await userEvent.keyboard(key);
     if (index === 0) meanwhile?.();
     await new Promise((resolve) => setTimeout(resolve, 40));
