@@ -8,7 +8,7 @@ import { gzipSync } from "node:zlib";
 import { entries } from "./dist.mjs";
 import { apps, planted, withPackedKit } from "./pageSizes.mjs";
 
-/** @typedef {{ entry: string, without?: readonly string[], import?: string, by?: string, budget: number, all?: number, parts?: Readonly<Record<string, number>> }} Budget */
+/** @typedef {import("./sizeTexts.mjs").Budget} Budget */
 
 const external = ["react", "react-dom", "@tanstack/react-query"];
 

@@ -1,6 +1,5 @@
-import { mapMessages, type Sentence } from "../i18n/customMessages.js";
+import { mapMessages, type MessageId, type Sentence } from "../i18n/customMessages.js";
 import type { UserLocale } from "../i18n/Locale.js";
-import type { MessageId } from "../i18n/customMessages.js";
 import type { Flags, Report } from "./CommandIo.js";
 import { languageOf } from "./languages.js";
 

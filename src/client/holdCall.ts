@@ -2,12 +2,11 @@ import type { ReauthFlow } from "../model/ReauthFlow.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import type { AccountReview } from "./accountReview.js";
 import type { Accounts } from "./Accounts.js";
-import { noMark } from "./callMarks.js";
+import { callOrigin, noMark } from "./callMarks.js";
 import { cancellation } from "./cancellation.js";
 import type { FlowRunner } from "./flowRunner.js";
 import type { HeldCalls } from "./heldCalls.js";
 import type { Reauth } from "./Reauth.js";
-import { callOrigin } from "./callMarks.js";
 import { isReauthPending } from "./reauthStatus.js";
 import { hasPage } from "./store.js";
 

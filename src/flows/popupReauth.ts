@@ -1,8 +1,7 @@
 import { createChunk } from "../base/chunk.js";
 import { attempt, ownOptions } from "../base/safely.js";
 import type { ReauthFlow, ReauthOptions, ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
-import { checkOptions } from "../oauth/checkOptions.js";
-import { providerOf } from "../oauth/checkOptions.js";
+import { checkOptions, providerOf } from "../oauth/checkOptions.js";
 import { openSignInWindow } from "../oauth/signInWindow.js";
 
 /** All that a sign-in needs once its window is open. */

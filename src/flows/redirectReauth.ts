@@ -1,7 +1,7 @@
 import { accountIdOf } from "../base/accountId.js";
 import { outcomeOfError, exchangeCode } from "../oauth/exchangeCode.js";
 import { attempt, ownOptions } from "../base/safely.js";
-import { checkOptions } from "../oauth/checkOptions.js";
+import { checkOptions, providerOf } from "../oauth/checkOptions.js";
 import { startSignIn, failedRun } from "../oauth/startSignIn.js";
 import { validateMessage, parseCallback } from "../oauth/callbackMessage.js";
 import {
@@ -17,7 +17,6 @@ import {
   type SignInStorages,
   popStored,
 } from "../oauth/pendingSignIn.js";
-import { providerOf } from "../oauth/checkOptions.js";
 import { answerLifeMs, saveAppState, removeExpired, restoreAppState } from "../oauth/keptWork.js";
 import type { ReauthFlow, ReauthOptions, ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 

@@ -1,7 +1,6 @@
 import type { FirstWords, UserLocale } from "./Locale.js";
-import type { Plural } from "./interpolate.js";
+import { interpolate, type Plural, pluralise } from "./interpolate.js";
 import { translatedCount } from "./customMessages.js";
-import { interpolate, pluralise } from "./interpolate.js";
 
 /** The page's language, ready to speak. */
 export interface LocaleText {

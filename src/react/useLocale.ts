@@ -1,12 +1,11 @@
 "use client";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { validateLocale as IsSpeakable } from "../i18n/validateLocale.js";
-import { withMessages, withTranslate } from "../i18n/customMessages.js";
+import { type Messages, type Translate, withMessages, withTranslate } from "../i18n/customMessages.js";
 import { fallbackLocale as lastLocale } from "../i18n/fallbackLocale.js";
 import { joinWords } from "../i18n/joinWords.js";
 import { withProvider } from "../i18n/withProvider.js";
 import type { UserLocale } from "../i18n/Locale.js";
-import type { Messages, Translate } from "../i18n/customMessages.js";
 import { noSubscription } from "./useIsHydrated.js";
 
 /** The language options of a page. */

@@ -14,8 +14,7 @@ import { renderWithFallback } from "../parts/renderWithFallback.js";
 import { type Healed, useHealedLine } from "../parts/useHealedLine.js";
 import { type ClassNames, type SlotProps, useParts } from "../parts/useParts.js";
 import { PromptBody, useAtStake } from "./PromptBody.js";
-import { promptView } from "./promptView.js";
-import { promptWords } from "./promptView.js";
+import { promptView, promptWords } from "./promptView.js";
 import { usePromptPlace } from "./usePromptPlace.js";
 import { useQuietAnnouncement, useReauthNews } from "./useReauthNews.js";
 

@@ -1,8 +1,7 @@
 import { attempt, read } from "../../base/safely.js";
 import { replayRule, withDefaults } from "../../client/replayRule.js";
 import { readMeta, type TencentMeta } from "../../client/TencentMeta.js";
-import type { TrackedCall, CallOptions } from "../../client/TrackedCall.js";
-import type { GuardOptions } from "../../client/TrackedCall.js";
+import type { CallOptions, GuardOptions, TrackedCall } from "../../client/TrackedCall.js";
 
 /** The options of one axios call, `config.tencent`, and what the kit sets there for the app's interceptors. */
 export interface AxiosMeta extends TencentMeta {

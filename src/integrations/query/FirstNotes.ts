@@ -1,7 +1,6 @@
 import type { ReauthSnapshot } from "../../model/ReauthSnapshot.js";
 import type { CachedQuery } from "./createRefetch.js";
-import type { CachedMutation } from "./mutationStarts.js";
-import type { MutationStarts } from "./mutationStarts.js";
+import type { CachedMutation, MutationStarts } from "./mutationStarts.js";
 import type { QueryStarts } from "./queryStarts.js";
 
 /** What was noted before the rest of the code came. */

@@ -3,8 +3,7 @@ import { createChunk } from "../../base/chunk.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 import type { CachedQuery } from "./createRefetch.js";
 import type { FirstNotes } from "./FirstNotes.js";
-import type { CachedMutation } from "./mutationStarts.js";
-import { createMutationStarts } from "./mutationStarts.js";
+import { type CachedMutation, createMutationStarts } from "./mutationStarts.js";
 import { createQueryStarts } from "./queryStarts.js";
 
 /** What a page needs of its queries once something has failed. */
