@@ -74,10 +74,10 @@ describe("T44: a polluted prototype sends no change again without a question", (
     const send = vi.fn(refuse);
     const outcome = vi.fn();
     void Promise.resolve(call(client, send)).then(outcome, outcome);
-    await vi.waitUntil(() => client.reauth.getSnapshot().status === "required");
+    await expect.poll(() => client.reauth.getSnapshot().status).toBe("required");
     client.reauth.start();
     reauth.end({ status: "succeeded" });
-    await vi.waitUntil(() => client.reauth.getSnapshot().toConfirm === 1);
+    await expect.poll(() => client.reauth.getSnapshot().toConfirm).toBe(1);
     expect([send.mock.calls.length, outcome.mock.calls.length]).toEqual([1, 0]);
   });
 });

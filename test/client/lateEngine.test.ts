@@ -59,7 +59,7 @@ describe("before the engine is there", () => {
     expect(events.filter((type) => type === "reauth.required")).toHaveLength(1);
     reauth.start();
     await signIn("A");
-    await vi.waitFor(() => expect(resolved).toEqual(["a"]));
+    await expect.poll(() => resolved).toEqual(["a"]);
     expect([sent, rejected]).toEqual([["a", "a"], []]);
   });
 
@@ -103,8 +103,8 @@ describe("before the engine is there", () => {
     expect(reauth.getSnapshot()).toMatchObject({ status: "opening", provider: { id: "wechat" } });
     hasSession = true;
     weixin.end({ status: "succeeded", accountId: "A" });
-    await vi.waitFor(() => expect(resolved).toHaveLength(1));
-    await vi.waitFor(() => expect(reauth.getSnapshot()).toMatchObject({ status: "required", provider: null }));
+    await expect.poll(() => resolved).toHaveLength(1);
+    await expect.poll(() => reauth.getSnapshot()).toMatchObject({ status: "required", provider: null });
     expect([qq.starts, weixin.starts]).toEqual([0, 1]);
     client.dispose();
   });
@@ -121,7 +121,7 @@ describe("before the engine is there", () => {
     expect(flow.starts).toBe(1);
     expect(events.filter((type) => type === "reauth.started")).toHaveLength(1);
     await signIn("A");
-    await vi.waitFor(() => expect(resolved).toEqual(["a"]));
+    await expect.poll(() => resolved).toEqual(["a"]);
   });
 
   test("a click after a dismissal opens a window of its own, and the first one's is not opened again", async () => {
@@ -144,7 +144,7 @@ describe("before the engine is there", () => {
     expect(status()).toBe("required");
     reauth.start();
     await signIn("A");
-    await vi.waitFor(() => expect(resolved).toEqual(["a"]));
+    await expect.poll(() => resolved).toEqual(["a"]);
     expect(reauth.getSnapshot()).toMatchObject({ status: "succeeded", epoch: 1 });
   });
 
@@ -156,7 +156,7 @@ describe("before the engine is there", () => {
     reauth.cancel();
     expect(status()).toBe("cancelled");
     await arrival();
-    await vi.waitFor(() => expect(rejected).toHaveLength(2));
+    await expect.poll(() => rejected).toHaveLength(2);
     expect(resolved).toEqual([]);
     expect(rejected.map((error) => client.diagnose(error).category)).toEqual(["cancelled", "cancelled"]);
     expect(sent).toEqual(["a", "b"]);
@@ -180,7 +180,7 @@ describe("before the engine is there", () => {
   test("what is not held fails at once", async () => {
     const { guard, send, status } = page();
     const { rejected } = outcomesOf([guard(send, { replay: "never" })("a"), guard(send, { replay: "never" })("b")]);
-    await vi.waitFor(() => expect(rejected).toHaveLength(2));
+    await expect.poll(() => rejected).toHaveLength(2);
     expect(status()).toBe("required");
     await arrival();
     expect(status()).toBe("required");
@@ -193,10 +193,10 @@ describe("before the engine is there", () => {
     await flush();
     expect(status()).toBe("required");
     await arrival();
-    await vi.waitFor(() => expect(reauth.getSnapshot().affected).toBe(1000));
+    await expect.poll(() => reauth.getSnapshot().affected).toBe(1000);
     reauth.start();
     await signIn("A");
-    await vi.waitFor(() => expect(resolved).toHaveLength(1000));
+    await expect.poll(() => resolved).toHaveLength(1000);
     expect(sent).toHaveLength(2000);
   });
 
@@ -209,7 +209,7 @@ describe("before the engine is there", () => {
       return send(name);
     });
     const { rejected } = outcomesOf([save("a")]);
-    await vi.waitFor(() => expect(rejected).toHaveLength(1));
+    await expect.poll(() => rejected).toHaveLength(1);
     expect(client.diagnose(rejected[0]).category).toBe("cancelled");
     expect([sent, status()]).toEqual([["a"], "idle"]);
   });
@@ -251,7 +251,7 @@ describe("before the engine is there", () => {
     await flush();
     expect(status()).toBe("required");
     client.dispose();
-    await vi.waitFor(() => expect(rejected).toHaveLength(1));
+    await expect.poll(() => rejected).toHaveLength(1);
     expect(client.diagnose(rejected[0]).failure.code).toBe(-21);
     await arrival();
   });

@@ -2,6 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createTencentErrorClient, type Diagnosis, type TencentErrorClient } from "../../src/core.js";
 import { fakeReauth, type FakeReauth } from "../../src/testing/fakeReauth.js";
 
+/** As long as `expect.poll` waits: a busy machine may be slow. */
+const patience = { timeout: 20_000 };
+
 /** One tab of the app: its own client. Channels and locks are the browser's, which treats two clients of a page as two tabs. */
 interface Tab {
   readonly client: TencentErrorClient;
@@ -191,7 +194,7 @@ test.each<readonly [string, unknown]>([
   for (const { fail } of [first, second]) fail();
   first.client.reauth.start();
   vi.advanceTimersByTime(3000);
-  await vi.waitUntil(() => second.state() === "elsewhere");
+  await vi.waitUntil(() => second.state() === "elsewhere", patience);
   second.client.reauth.start();
   vi.advanceTimersByTime(3000);
   await expect.poll(first.state).toBe("elsewhere");

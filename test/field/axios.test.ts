@@ -10,6 +10,9 @@ import { attachTencentAxios } from "../../src/axios.js";
 import { outcomesOf } from "../client/outcomesOf.js";
 import { axiosPage, done, libraries, revoked, type Scripted } from "./axiosPage.js";
 
+/** As long as `expect.poll` waits: a busy machine may be slow. */
+const patience = { timeout: 20_000 };
+
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
@@ -131,7 +134,7 @@ describe.each(libraries)("%s", (_name, lib) => {
     const api = create();
     attachTencentAxios(api, client);
     const answer = outcomesOf([api.get("/file", config)]);
-    await vi.waitUntil(() => answer.resolved.length + answer.rejected.length > 0);
+    await vi.waitUntil(() => answer.resolved.length + answer.rejected.length > 0, patience);
     expect(answer.resolved).toEqual([]);
     expect(client.diagnose(answer.rejected[0])).toMatchObject({ category: "reauth", failure: { code: -73 } });
   });
@@ -146,7 +149,7 @@ describe.each(libraries)("%s", (_name, lib) => {
     const api = create();
     attachTencentAxios(api, client);
     const answer = outcomesOf([api.get("/file", config)]);
-    await vi.waitUntil(() => answer.resolved.length + answer.rejected.length > 0);
+    await vi.waitUntil(() => answer.resolved.length + answer.rejected.length > 0, patience);
     expect(answer.rejected).toEqual([]);
     expect((answer.resolved[0] as { data: unknown }).data).toBe(body);
   });

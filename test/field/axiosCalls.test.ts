@@ -8,6 +8,9 @@ import { fakeReauth } from "../../src/testing/fakeReauth.js";
 import { outcomesOf } from "../client/outcomesOf.js";
 import { axiosPage, done, libraries, revoked } from "./axiosPage.js";
 
+/** As long as `expect.poll` waits: a busy machine may be slow. */
+const patience = { timeout: 20_000 };
+
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
@@ -101,7 +104,7 @@ describe.each(libraries)("%s", (_name, lib) => {
     const api = create();
     attachTencentAxios(api, client);
     const answer = outcomesOf([api.get("/file", { responseType: "blob" })]);
-    await vi.waitUntil(() => answer.rejected.length > 0);
+    await vi.waitUntil(() => answer.rejected.length > 0, patience);
     expect(client.diagnose(answer.rejected[0]).failure).toMatchObject({ code: -21, httpStatus: 401 });
   });
 

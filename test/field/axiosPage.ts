@@ -59,7 +59,7 @@ export function axiosPage(lib: typeof axios1, script: readonly Scripted[] = [rev
       lib.create({ baseURL: "https://app.example", adapter, ...defaults }),
     /** A person signs in and agrees that what is held is sent. */
     async signIn(): Promise<void> {
-      await vi.waitUntil(() => client.reauth.getSnapshot().status === "required");
+      await vi.waitUntil(() => client.reauth.getSnapshot().status === "required", { timeout: 20_000 });
       client.reauth.start();
       store.token = "new";
       reauth.end({ status: "succeeded" });

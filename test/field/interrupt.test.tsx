@@ -131,8 +131,7 @@ test("a form that fails while the person types on is a banner, and every key lan
     </TencentErrorProvider>,
   );
   await userEvent.click(page.getByRole("button", { name: "Save" }));
-  setTimeout(() => answer(json(changed)), 600);
-  await typeSlowly("Note");
+  await typeSlowly("Note", () => answer(json(changed)));
   await expect.poll(banner).not.toBeNull();
   await expect.element(page.getByLabelText("Note")).toHaveValue(text);
   client.reauth.cancel();

@@ -247,7 +247,7 @@ test("a pack's words are told by reason, and the kind's where it has none", asyn
   expect(resolve(busy, en, { audience: "developer" })).toMatchObject(en.developer.categories.platform);
   // the first ask fetches them
   expect(resolve(used, zhHK).title).toBe(zhHK.words.categories.reauth.title);
-  await vi.waitFor(() => expect(resolve(used, zhHK).title).toBe("链接已使用"));
+  await expect.poll(() => resolve(used, zhHK).title).toBe("链接已使用");
 });
 
 test("an extended pack stays a pack", () => {

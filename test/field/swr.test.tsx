@@ -13,6 +13,9 @@ import { tencentSwr } from "../../src/swr.js";
 import { fakeReauth } from "../../src/testing/fakeReauth.js";
 import { fakeServer } from "../client/fakeServer.js";
 
+/** As long as `expect.poll` waits: a busy machine may be slow. */
+const patience = { timeout: 20_000 };
+
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance", "Date"] }));
 afterEach(async () => {
   await cleanup();
@@ -58,7 +61,7 @@ function Item({ at, name, more = {} }: { readonly at: Page; readonly name: strin
 }
 
 const texts = (): string[] => [...document.querySelectorAll("p")].map(({ textContent }) => textContent);
-const shows = (...expected: string[]) => vi.waitFor(() => expect(texts()).toEqual(expected));
+const shows = (...expected: string[]) => vi.waitFor(() => expect(texts()).toEqual(expected), patience);
 
 describe("after a sign-in", () => {
   test("field F20: a key that failed below a boundary is asked for again, and its page comes back", async () => {
@@ -74,7 +77,7 @@ describe("after a sign-in", () => {
     );
     for (const session of [2, 3]) {
       await at.wait(200);
-      await vi.waitFor(() => expect(document.querySelector("[data-part=notice]")).not.toBeNull());
+      await vi.waitFor(() => expect(document.querySelector("[data-part=notice]")).not.toBeNull(), patience);
       expect(texts()).not.toContain(`me:${session - 1}`);
       await at.signIn();
       await at.wait(1000);

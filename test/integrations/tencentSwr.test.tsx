@@ -9,6 +9,9 @@ import { tencentSwr } from "../../src/swr.js";
 import { fakeReauth } from "../../src/testing/fakeReauth.js";
 import { fakeServer } from "../client/fakeServer.js";
 
+/** As long as `expect.poll` waits: a busy machine may be slow. */
+const patience = { timeout: 20_000 };
+
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance", "Date"] }));
 afterEach(async () => {
   await cleanup();
@@ -48,12 +51,12 @@ test("revalidates each failed key once, after one prompt", async () => {
   server.revoke();
   await show(["a", "b", "c"].map((name) => <Item key={name} name={name} />));
   await vi.advanceTimersByTimeAsync(100);
-  await vi.waitFor(() => expect(text()).toEqual(["failed a", "failed b", "failed c"]));
+  await vi.waitFor(() => expect(text()).toEqual(["failed a", "failed b", "failed c"]), patience);
   expect(client.reauth.getSnapshot().status).toBe("required");
   const before = ["a", "b", "c"].map(server.countOf);
   await signIn();
   await vi.advanceTimersByTimeAsync(2000);
-  await vi.waitFor(() => expect(text()).toEqual(["a:2", "b:2", "c:2"]));
+  await vi.waitFor(() => expect(text()).toEqual(["a:2", "b:2", "c:2"]), patience);
   expect(["a", "b", "c"].map(server.countOf)).toEqual(before.map((count) => count + 1));
   expect(client.recentEvents().filter(({ type }) => type === "reauth.required")).toHaveLength(1);
 });
@@ -76,11 +79,11 @@ test("drops what another account read", async () => {
   const { server, show, signIn, Item } = page({ accountId: () => "ann", onAccountChange });
   await show(<Item name="a" />);
   await vi.advanceTimersByTimeAsync(100);
-  await vi.waitFor(() => expect(text()).toEqual(["a:1"]));
+  await vi.waitFor(() => expect(text()).toEqual(["a:1"]), patience);
   server.revoke();
   await signIn("bob");
   await vi.advanceTimersByTimeAsync(2000);
-  await vi.waitFor(() => expect(text()).toEqual(["a:2"]));
+  await vi.waitFor(() => expect(text()).toEqual(["a:2"]), patience);
   expect(onAccountChange).toHaveBeenCalledOnce();
 });
 
@@ -124,7 +127,7 @@ test("recovers the pages of an infinite list", async () => {
   await vi.advanceTimersByTimeAsync(100);
   await signIn();
   await vi.advanceTimersByTimeAsync(2000);
-  await vi.waitFor(() => expect(text()).toEqual(["page0:2,page1:2"]));
+  await vi.waitFor(() => expect(text()).toEqual(["page0:2,page1:2"]), patience);
 });
 
 test("retries by the code's own rule", async () => {

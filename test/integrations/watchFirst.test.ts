@@ -69,7 +69,7 @@ describe("before what watches queries is there", () => {
     });
     const { mount, queryClient } = page({ hasSession: true });
     mount("a");
-    await vi.waitFor(() => expect(queryClient.getQueryData(["a"])).toBe("a of ann"));
+    await expect.poll(() => queryClient.getQueryData(["a"])).toBe("a of ann");
     await arrival();
     expect(asked).toBe(0);
   });
@@ -77,7 +77,7 @@ describe("before what watches queries is there", () => {
   test("queries that failed ask for one sign-in, and are fetched once after it", async () => {
     const { mount, status, sent, signIn, events, client } = page();
     const observers = ["a", "b", "c"].map(mount);
-    await vi.waitFor(() => expect(status()).toBe("required"));
+    await expect.poll(status).toBe("required");
     await arrival();
     expect(client.reauth.getSnapshot().affected).toBe(3);
     await signIn();
@@ -93,16 +93,16 @@ describe("before what watches queries is there", () => {
     const { rejected } = outcomesOf([
       new MutationObserver(queryClient, { mutationFn: async () => call("like") }).mutate(),
     ]);
-    await vi.waitFor(() => expect(rejected).toHaveLength(1));
-    await vi.waitFor(() => expect(status()).toBe("required"));
+    await expect.poll(() => rejected).toHaveLength(1);
+    await expect.poll(status).toBe("required");
   });
 
   test("another account, of which the app tells, sees nothing of the former one", async () => {
     const { mount, renew, sent } = page({ hasSession: true });
     const observer = mount("a");
-    await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe("a of ann"));
+    await expect.poll(() => observer.getCurrentResult().data).toBe("a of ann");
     renew("bob");
-    await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe("a of bob"));
+    await expect.poll(() => observer.getCurrentResult().data).toBe("a of bob");
     expect(sent).toEqual(["a", "a"]);
   });
 
@@ -110,7 +110,7 @@ describe("before what watches queries is there", () => {
     const { mount, detach, status } = page();
     const observer = mount("a");
     detach();
-    await vi.waitFor(() => expect(observer.getCurrentResult().status).toBe("error"));
+    await expect.poll(() => observer.getCurrentResult().status).toBe("error");
     await arrival();
     expect(status()).toBe("idle");
   });
@@ -129,19 +129,19 @@ describe("where it can't be had", () => {
   test("the failures ask for the sign-in, and are fetched after it", async () => {
     const { mount, status, signIn, client } = page();
     const observer = mount("a");
-    await vi.waitFor(() => expect(status()).toBe("required"));
-    await vi.waitFor(() => expect(client.board.getGroups()).toHaveLength(1));
+    await expect.poll(status).toBe("required");
+    await expect.poll(() => client.board.getGroups()).toHaveLength(1);
     await signIn();
-    await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe("a of ann"));
-    await vi.waitFor(() => expect(client.board.getGroups()).toEqual([]));
+    await expect.poll(() => observer.getCurrentResult().data).toBe("a of ann");
+    await expect.poll(() => client.board.getGroups()).toEqual([]);
   });
 
   test("another account's data are dropped", async () => {
     const { mount, renew, sent } = page({ hasSession: true });
     const observer = mount("a");
-    await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe("a of ann"));
+    await expect.poll(() => observer.getCurrentResult().data).toBe("a of ann");
     renew("bob");
-    await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe("a of bob"));
+    await expect.poll(() => observer.getCurrentResult().data).toBe("a of bob");
     expect(sent).toEqual(["a", "a"]);
   });
 });
