@@ -66,12 +66,16 @@ const tags = [...Object.keys(JSON.parse(textOf("hardening.json")) as object), ..
 // The time limits are for tests that never end: a busy machine may take four times as long.
 const patience = { testTimeout: 90_000, hookTimeout: 90_000, expect: { poll: { timeout: 20_000 } } };
 
+// Two at a time, also on two cores: a page waits for frames and clocks a third of its time.
+const lanes = { maxWorkers: 2 };
+
 // The kit is loaded once for all files that a thread runs, not for each: a third of a second for each of 130.
-const together = { pool: "threads", isolate: false } as const;
+const together = { pool: "threads", isolate: false, ...lanes } as const;
 
 // Groups run one after another, and what is in one at the same time: Node beside browsers leaves no core of a small machine idle.
 const inPages = {
   ...patience,
+  ...lanes,
   // `expect.element` waits as long as its test may take: a mutant, whose tests run alone, is found after that time
   ...(mutant.length > 0 && { testTimeout: 30_000 }),
   attachmentsDir: "test-results/attachments",
