@@ -1,12 +1,7 @@
 export { createTencentErrorClient } from "./client/createTencentErrorClient.js";
 export type { CallOptions, TrackedCall } from "./client/TrackedCall.js";
 export type { Guard, GuardOptions } from "./client/TrackedCall.js";
-export type { Renew, Renewed } from "./client/renewable.js";
 export type { AccountChange } from "./client/Accounts.js";
-export type { KitListener } from "./client/events.js";
-export type { FailureGroup } from "./client/failureRows.js";
-export type { FlowFor } from "./client/flowFor.js";
-export type { FailureStore } from "./client/failureStore.js";
 export type { Begun, Reauth } from "./client/Reauth.js";
 export type { FailedOptions, TencentErrorClient, TencentErrorClientOptions } from "./client/TencentErrorClient.js";
 export { defineCatalog, extendCatalog } from "./diagnose/defineCatalog.js";
@@ -17,7 +12,6 @@ export { redact } from "./privacy/redact.js";
 export { reportedCatalog } from "./catalog/reportedCatalog.js";
 export { resolve } from "./i18n/resolve.js";
 export { tencentCatalog } from "./catalog/tencentCatalog.js";
-export type { ResponseLike } from "./diagnose/callInfo.js";
 export { TencentError, type TencentErrorJSON } from "./diagnose/TencentError.js";
 export { ticketDraft, type TicketContext } from "./support/ticketDraft.js";
 export type {
@@ -30,11 +24,21 @@ export type {
   PackLanguage,
   Spelling,
 } from "./model/Catalog.js";
-export type { Category, CodeRow, Fixer, Remedy, RetryRule, RowWords } from "./model/CodeRow.js";
-export type { Diagnosis, TencentCall, TencentFailure } from "./model/Diagnosis.js";
-export type { KitEvent, KitEventType } from "./model/KitEvent.js";
+export type {
+  Category,
+  CodeRow,
+  Diagnosis,
+  Fixer,
+  Remedy,
+  ResponseLike,
+  RetryRule,
+  RowWords,
+  TencentCall,
+  TencentFailure,
+} from "./model/Diagnosis.js";
+export type { KitEvent, KitEventType, KitListener } from "./model/KitEvent.js";
 export type { TableCode } from "./catalog/tableCodes.js";
-export type { FirstLabel, Labels } from "./i18n/Labels.js";
+export type { FirstLabel, Labels, Plural } from "./i18n/Labels.js";
 export type {
   DeveloperWords,
   FetchedWords,
@@ -46,24 +50,24 @@ export type {
   UserWords,
   Words,
 } from "./i18n/Locale.js";
-export type { Plural } from "./i18n/interpolate.js";
 export type { MessageId, Messages, Translate } from "./i18n/customMessages.js";
 export type { ActionKind, Audience, Message, Step } from "./model/Message.js";
 export type { Limits } from "./model/Limits.js";
 export type {
-  AppState,
-  ExchangeResult,
   FailureReason,
-  Grant,
+  FlowFor,
   Provider,
   ReauthFlow,
-  ReauthOptions,
   ReauthOutcome,
   ReauthProgress,
   ReauthRequest,
   ReauthRun,
   ReauthStatus,
+  Renew,
+  Renewed,
   SecurityRefusal,
 } from "./model/ReauthFlow.js";
 export type { AccountName, ReauthSnapshot, ReplayRule } from "./model/ReauthSnapshot.js";
 export type { SupportDesk, TicketDraft } from "./model/TicketDraft.js";
+export type { AppState, ExchangeResult, Grant, ReauthOptions } from "./oauth/ReauthOptions.js";
+export type { FailureGroup, FailureStore } from "./client/FailureGroup.js";

@@ -1,19 +1,5 @@
 import type { Catalog } from "../model/Catalog.js";
-import type { Category, CodeRow, Fixer, Remedy, RetryRule } from "../model/CodeRow.js";
-
-/**
- * One row as the catalog writes it: code, reason, category, fixer, retry rule, remedies (`+` marks what the kit adds to the
- * vendor's advice), what to check.
- */
-export type CodeEntry = readonly [
-  code: number,
-  reason: string,
-  category: Category,
-  fixer: Fixer,
-  retry: RetryRule,
-  remedies: readonly (Remedy | `+${Remedy}`)[],
-  checks?: readonly string[],
-];
+import type { CodeEntry, CodeRow, Remedy } from "../model/Diagnosis.js";
 
 /** A catalog of rows that are known to be sound. A later row with the same code takes the earlier one's place. */
 export function createCatalog<Code extends number | string>(

@@ -1,4 +1,4 @@
-import type { Fixer } from "../model/CodeRow.js";
+import type { Fixer } from "../model/Diagnosis.js";
 
 /** One way in which a service writes a failure. What is special about it is a field of its row, never a name in the code. */
 export interface Dialect {

@@ -1,8 +1,8 @@
 import type { Catalog } from "../model/Catalog.js";
-import type { CodeRow } from "../model/CodeRow.js";
 import { createCatalog, createRow } from "./createCatalog.js";
 import { reportedCodes } from "./reportedCodes.js";
 import { tencentCatalog } from "./tencentCatalog.js";
+import type { CodeRow } from "../model/Diagnosis.js";
 
 /**
  * The codes of the vendor's table and those beyond it that other pages and developers report. Their `documented` is empty: the vendor's

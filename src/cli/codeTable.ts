@@ -1,7 +1,7 @@
 import { createRow } from "../catalog/createCatalog.js";
 import { reportedCodes } from "../catalog/reportedCodes.js";
 import { tableCodes } from "../catalog/tableCodes.js";
-import type { CodeRow } from "../model/CodeRow.js";
+import type { CodeRow } from "../model/Diagnosis.js";
 
 /** One code as `codes.json` tells it. */
 export interface CodeRecord extends CodeRow<number> {

@@ -1,19 +1,15 @@
 import type { Catalog, CatalogOf } from "../model/Catalog.js";
-import type { Diagnosis, TencentCall } from "../model/Diagnosis.js";
-import type { KitEvent } from "../model/KitEvent.js";
+import type { Diagnosis, ResponseLike, TencentCall } from "../model/Diagnosis.js";
+import type { KitEvent, KitListener } from "../model/KitEvent.js";
 import type { Limits } from "../model/Limits.js";
-import type { ResponseLike } from "../diagnose/callInfo.js";
-import type { Provider, ReauthFlow } from "../model/ReauthFlow.js";
+import type { FlowFor, Provider, ReauthFlow, Renew } from "../model/ReauthFlow.js";
 import type { AccountName } from "../model/ReauthSnapshot.js";
 import type { SupportDesk } from "../model/TicketDraft.js";
 import type { CallOptions, Guard, TrackedCall } from "./TrackedCall.js";
-import type { KitListener } from "./events.js";
 import type { AccountChange } from "./Accounts.js";
-import type { FailureStore } from "./failureStore.js";
-import type { FlowFor } from "./flowFor.js";
-import type { Renew } from "./renewable.js";
-import type { Retries } from "./createRetries.js";
 import type { Reauth } from "./Reauth.js";
+import type { Retries } from "./Retries.js";
+import type { FailureStore } from "./FailureGroup.js";
 
 /** What a client joins. Everything may be left out. */
 export interface TencentErrorClientOptions {

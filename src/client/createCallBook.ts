@@ -1,16 +1,4 @@
-/** A failure whose server named a time, as one of its notices shows it. */
-export interface FailedCall {
-  /** What stays the same from try to try, where its data layer has such a thing: its own function to fetch again. */
-  readonly key: object | undefined;
-  readonly error: unknown;
-  /** What fails alike is taken for one call where nothing else tells it. */
-  readonly likeness: string;
-  /** It is waited for once. */
-  readonly failure: object;
-  readonly occurredAt: number;
-  /** What the server asked for. */
-  readonly waitMs: number;
-}
+import type { FailedCall } from "./Retries.js";
 
 /** How one call stands. */
 export interface CallEntry<Waiter> {

@@ -1,5 +1,4 @@
 import { attempt, ownOptions } from "../base/safely.js";
-import type { ResponseLike } from "../diagnose/callInfo.js";
 import { isSure } from "../diagnose/unwrap.js";
 import { type Examination, examine } from "../diagnose/diagnose.js";
 import { isErrorLike } from "../diagnose/errorShape.js";
@@ -7,6 +6,7 @@ import type { KitEvent } from "../model/KitEvent.js";
 import type { TencentErrorClientOptions } from "./TencentErrorClient.js";
 import { eventFields } from "./events.js";
 import type { Begun } from "./Reauth.js";
+import type { ResponseLike } from "../model/Diagnosis.js";
 
 /** What is known about the place of an answer. */
 interface Place {

@@ -1,21 +1,21 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
-import type { ReauthFlow } from "../model/ReauthFlow.js";
+import type { FlowFor, ReauthFlow, Renew } from "../model/ReauthFlow.js";
 import { createCallTracker, type CallParts } from "./callTracker.js";
 import { createReauth } from "./createReauth.js";
 import { createRenewal, type Renewal } from "./createRenewal.js";
-import { type FlowFor, isForAll } from "./flowFor.js";
+import { isForAll } from "./flowFor.js";
 import { joinReauths } from "./joinReauths.js";
 import type { Reauth } from "./Reauth.js";
-import type { Renew } from "./renewable.js";
 import type { ReauthEngine, ReauthParts } from "./ReauthEngine.js";
-import { createRetries, type Retries } from "./createRetries.js";
-import { createFailureStore, type FailureStore } from "./failureStore.js";
+import { createRetries } from "./createRetries.js";
+import { createFailureStore } from "./failureStore.js";
 import type { BoundRunner, FlowRunner } from "./flowRunner.js";
 import { defaultLimits } from "./promptLimits.js";
-import type { RetryGate } from "./retryGate.js";
 import { createSignInCalls } from "./signInCalls.js";
 import type { TrackCall } from "./TrackedCall.js";
 import type { TencentErrorClientOptions } from "./TencentErrorClient.js";
+import type { Retries, RetryGate } from "./Retries.js";
+import type { FailureStore } from "./FailureGroup.js";
 
 /** What a client needs once something has failed. */
 export interface Engine {

@@ -4,13 +4,14 @@ import type { Diagnosis } from "../model/Diagnosis.js";
 import { cancellation } from "./cancellation.js";
 import { createRenewalPlan } from "./createRenewalPlan.js";
 import { createHeldCalls } from "./heldCalls.js";
-import { isRenewable, type Renew } from "./renewable.js";
+import { isRenewable } from "./renewable.js";
 import { isReauthOpen } from "./reauthStatus.js";
 import type { Begun, HeldCall } from "./Reauth.js";
 import type { ReauthEngine } from "./ReauthEngine.js";
 import { createSharedRenewal } from "./sharedRenewal.js";
 import { isOwnCall } from "./carriedCalls.js";
 import { createSignInCalls } from "./signInCalls.js";
+import type { Renew } from "../model/ReauthFlow.js";
 
 /** The renewal of a session, before a person is asked. */
 export interface Renewal extends Pick<ReauthEngine, "require" | "isOwn" | "rejectHeld"> {

@@ -1,32 +1,8 @@
-import { type CallEntry, createCallBook, type FailedCall } from "./createCallBook.js";
-import { maxTries, type RetryBudget, type RetryGate } from "./retryGate.js";
+import { type CallEntry, createCallBook } from "./createCallBook.js";
+import { maxTries } from "./retryGate.js";
 import { tell } from "./store.js";
 import { whenSeen } from "./whenSeen.js";
-
-/** What the client sends again by itself: three times a call, a tenth of its calls, and by one clock for a call. */
-export interface Retries extends Pick<RetryBudget, "count">, Pick<RetryGate, "mayRepeat" | "isRepeating"> {
-  /** The data layer's own object for a failed call: its tries are counted there until `forget`. */
-  know(call: object, error: unknown): void;
-  /** Whether a data layer has said that it fetches this call again. */
-  isKnown(error: unknown): boolean;
-  /** The call went well, or is gone. */
-  forget(call: object): void;
-  /** Whether one call of a group may be sent: always at a person's word, by the clock while it has tries left. */
-  maySend(call: object): boolean;
-  /** Whether `wait` would start a clock, or join one. */
-  canWait(call: FailedCall): boolean;
-  /** Joins the clock of a call. The last waiter to leave stops it. */
-  wait(call: FailedCall, waiter: RetryWaiter): () => void;
-  /** A person has sent the call or stopped its clock: this failure is waited for no more. */
-  stop(call: FailedCall): void;
-}
-
-/** A notice that shows a failed call. */
-export interface RetryWaiter {
-  send(): void;
-  /** When it is sent. Null once this failure is not waited for any more: it `isSent`, or it has no tries left. */
-  onChange(dueAt: number | null, isSent: boolean): void;
-}
+import type { FailedCall, Retries, RetryGate, RetryWaiter } from "./Retries.js";
 
 const baseMs = 1000;
 

@@ -9,17 +9,17 @@ import { createBegin } from "./beginCall.js";
 import { createBoardFront } from "./boardFront.js";
 import { createDiagnose, createOrigins } from "./createDiagnose.js";
 import { createEvents } from "./events.js";
-import type { FailureStore } from "./failureStore.js";
 import { createFlowFor, isForAll } from "./flowFor.js";
 import { createGuard } from "./createGuard.js";
 import { warnOfHold } from "./replayRule.js";
-import type { Retries } from "./createRetries.js";
 import { createRetriesFront } from "./retriesFront.js";
 import { createRetryGate } from "./retryGate.js";
 import { createReauthFront } from "./reauthFront.js";
 import { isReauthOpen } from "./reauthStatus.js";
 import { hasPage } from "./store.js";
 import type { TencentErrorClient, TencentErrorClientOptions } from "./TencentErrorClient.js";
+import type { Retries } from "./Retries.js";
+import type { FailureStore } from "./FailureGroup.js";
 
 /**
  * The one client of a page: it knows the codes, holds the reauthorization and tells its events. Nothing starts by itself.

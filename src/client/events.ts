@@ -1,9 +1,6 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
-import type { KitEvent } from "../model/KitEvent.js";
+import type { KitEvent, KitListener } from "../model/KitEvent.js";
 import { createListeners, hasPage } from "./store.js";
-
-/** Hears every event. */
-export type KitListener = (event: KitEvent) => void;
 
 /** Where events go, with the last of them kept for a ticket. */
 interface Events {

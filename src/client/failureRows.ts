@@ -1,16 +1,5 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
-
-/** All failures that are one trouble, as one. */
-export interface FailureGroup {
-  readonly diagnosis: Diagnosis;
-  /** One of their errors, to show. */
-  readonly error: unknown;
-  readonly count: number;
-  /** Sends again what can be. Missing where nothing can. */
-  readonly retry: (() => void) | undefined;
-  /** Takes all of them off the board. */
-  dismiss(): void;
-}
+import type { FailureGroup } from "./FailureGroup.js";
 
 /** One failed call. */
 export interface FailureEntry {

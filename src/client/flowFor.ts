@@ -1,11 +1,7 @@
-import type { Diagnosis } from "../model/Diagnosis.js";
-import type { ReauthFlow } from "../model/ReauthFlow.js";
+import type { FlowFor, ReauthFlow } from "../model/ReauthFlow.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 declare const console: { warn(text: string): void };
-
-/** Finds the flow that heals a failure. Undefined: none does. */
-export type FlowFor = (diagnosis: Diagnosis | null) => ReauthFlow | undefined;
 
 /** By the failure's catalog. One without a catalog, as a bare 401 is, is the first flow's. */
 export function createFlowFor(flows: readonly ReauthFlow[]): FlowFor {

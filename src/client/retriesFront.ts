@@ -1,6 +1,5 @@
-import type { Retries } from "./createRetries.js";
 import type { LateEngine } from "./lateEngine.js";
-import type { RetryGate } from "./retryGate.js";
+import type { Retries, RetryGate } from "./Retries.js";
 
 /** What is to be tried again before the engine is there begins to wait when that comes. */
 export function createRetriesFront({ budget, mayRepeat, isRepeating }: RetryGate, late: LateEngine): Retries {

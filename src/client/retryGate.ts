@@ -1,16 +1,5 @@
 import { causesOf } from "../diagnose/TencentError.js";
-
-/** Decides at once whether a data layer may send a failed call again: a library asks before it goes on. */
-export interface RetryGate {
-  readonly budget: RetryBudget;
-  /** `failureCount` begins at 0. */
-  mayRepeat(failureCount: number, error: unknown): boolean;
-  /** Whether a data layer was told to send again what failed with this error. */
-  isRepeating(error: unknown): boolean;
-  /** How often a data layer has repeated a call before it gave this error. */
-  repeatsOf(error: unknown): number;
-  forgetRepeats(error: unknown): void;
-}
+import type { RetryGate, RetryBudget } from "./Retries.js";
 
 /** How often a client sends one call again by itself. */
 export const maxTries = 3;
@@ -35,19 +24,6 @@ export function createRetryGate(): RetryGate {
     repeatsOf: (error) => repeated.get(error as object) ?? 0,
     forgetRepeats: (error) => void repeated.delete(error as object),
   };
-}
-
-/** How many calls a client may send again by itself. */
-export interface RetryBudget {
-  /** A call begins, as one layer of the page sees it. Several layers may see the same call. */
-  count(layer: "sent" | "fetched" | "failed"): void;
-  /** Whether a layer has told of the calls that go well too: without them there is nothing to take a share of. */
-  seesCalls(): boolean;
-  canSpend(): boolean;
-  /** Takes one; false when there is none left. */
-  spend(): boolean;
-  /** What was taken was not sent. */
-  giveBack(): void;
 }
 
 /** So many within `windowMs` are free: a page of a few calls gets through a short outage. */

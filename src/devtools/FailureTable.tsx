@@ -1,9 +1,9 @@
 import type { CSSProperties, ReactElement } from "react";
 import { tencentCatalog } from "../catalog/tencentCatalog.js";
-import type { CodeRow } from "../model/CodeRow.js";
 import type { KitEvent } from "../model/KitEvent.js";
 import { timeOf } from "./EventList.js";
 import type { Palette } from "./palette.js";
+import type { CodeRow } from "../model/Diagnosis.js";
 
 interface FailureTableProps {
   readonly events: readonly KitEvent[];

@@ -1,15 +1,6 @@
 import { attempt, type Fields, read, readField } from "../base/safely.js";
 import { fullAddress } from "../base/url.js";
 
-/** The part of a `Response` that tells about a call. */
-export interface ResponseLike {
-  readonly status: number;
-  readonly headers: { get(name: string): string | null };
-  readonly url?: string;
-  /** The body is the text as it came, not what JSON held. */
-  readonly isText?: boolean | undefined;
-}
-
 /** What is known about the call that an answer belongs to. */
 export interface CallInfo {
   readonly httpStatus: number | undefined;

@@ -1,5 +1,4 @@
-import type { Remedy } from "../model/CodeRow.js";
-import type { Diagnosis } from "../model/Diagnosis.js";
+import type { Diagnosis, Remedy } from "../model/Diagnosis.js";
 import type { ActionKind, Audience } from "../model/Message.js";
 
 /** What this page can do at all. */

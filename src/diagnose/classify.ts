@@ -1,8 +1,7 @@
 import { ownOption } from "../base/safely.js";
 import { findDialect } from "../catalog/dialects.js";
 import type { Catalog } from "../model/Catalog.js";
-import type { Category, Fixer, Remedy, RetryRule } from "../model/CodeRow.js";
-import type { Diagnosis, TencentFailure } from "../model/Diagnosis.js";
+import type { Category, Diagnosis, Fixer, Remedy, RetryRule, TencentFailure } from "../model/Diagnosis.js";
 
 type Verdict = readonly [category: Category, fixer: Fixer, retry: RetryRule, remedies: readonly Remedy[]];
 

@@ -10,9 +10,9 @@ import type {
   PackLanguage,
   Spelling,
 } from "../model/Catalog.js";
-import type { CodeRow } from "../model/CodeRow.js";
 import { isTencentAddress } from "./callInfo.js";
 import { judgeAmong } from "./judgeAmong.js";
+import type { CodeRow } from "../model/Diagnosis.js";
 
 /** A pack as a catalog: it claims its service's calls and gives its rows their words. */
 export function createPack(pack: Pack, rows: readonly CodeRow[]): Catalog {

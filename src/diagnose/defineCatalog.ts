@@ -2,9 +2,9 @@ import { rethrowOwn } from "../base/devChecks.js";
 import { parseCode } from "../base/safely.js";
 import { createCatalog } from "../catalog/createCatalog.js";
 import type { Catalog, Pack } from "../model/Catalog.js";
-import type { Category, CodeRow, Fixer, Remedy, RetryRule } from "../model/CodeRow.js";
 import { checkPack } from "./checkPack.js";
 import { createPack } from "./createPack.js";
+import type { Category, CodeRow, Fixer, Remedy, RetryRule } from "../model/Diagnosis.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 

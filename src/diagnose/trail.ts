@@ -1,8 +1,9 @@
 import { attempt, read } from "../base/safely.js";
 import type { Dialect } from "../catalog/dialects.js";
-import { isTencentAddress, noteCall, type ResponseLike } from "./callInfo.js";
+import { isTencentAddress, noteCall } from "./callInfo.js";
 import type { Found, Surroundings } from "./Reading.js";
 import type { TextReading } from "./readText.js";
+import type { ResponseLike } from "../model/Diagnosis.js";
 
 /** What is known about the place that an answer was found at. */
 export interface ReadingOptions {

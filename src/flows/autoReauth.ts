@@ -1,7 +1,8 @@
 import { attempt, ownOptions } from "../base/safely.js";
-import type { ReauthFlow, ReauthOptions } from "../model/ReauthFlow.js";
+import type { ReauthFlow } from "../model/ReauthFlow.js";
 import { popupReauth } from "./popupReauth.js";
 import { redirectReauth } from "./redirectReauth.js";
+import type { ReauthOptions } from "../oauth/ReauthOptions.js";
 
 /** Which way a sign-in goes, and why. */
 export interface FlowChoice {

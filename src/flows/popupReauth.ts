@@ -1,8 +1,9 @@
 import { createChunk } from "../base/chunk.js";
 import { attempt, ownOptions } from "../base/safely.js";
-import type { ReauthFlow, ReauthOptions, ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
+import type { ReauthFlow, ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 import { checkOptions, providerOf } from "../oauth/checkOptions.js";
 import { openSignInWindow } from "../oauth/signInWindow.js";
+import type { ReauthOptions } from "../oauth/ReauthOptions.js";
 
 /** All that a sign-in needs once its window is open. */
 const signInChunk = /* @__PURE__ */ createChunk(async () => import("../oauth/popupSignIn.js"));

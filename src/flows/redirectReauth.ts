@@ -18,7 +18,8 @@ import {
   popStored,
 } from "../oauth/pendingSignIn.js";
 import { answerLifeMs, saveAppState, removeExpired, restoreAppState } from "../oauth/keptWork.js";
-import type { ReauthFlow, ReauthOptions, ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
+import type { ReauthFlow, ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
+import type { ReauthOptions } from "../oauth/ReauthOptions.js";
 
 const leaveLimitMs = 5000;
 

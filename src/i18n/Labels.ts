@@ -1,5 +1,3 @@
-import type { Plural } from "./interpolate.js";
-
 /** Buttons, facts and short sentences. */
 export interface Labels {
   /** Before the number that a person can quote: `Code {code}`. */
@@ -72,3 +70,6 @@ export type FirstLabel =
   | "opensNewWindow"
   | "tookTooLong"
   | "reloadPage";
+
+/** A sentence that depends on a number: one form for each plural category that the language has. `{count}` is filled in. */
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;

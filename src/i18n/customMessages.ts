@@ -1,8 +1,8 @@
 import { rethrowOwn } from "../base/devChecks.js";
 import { attempt } from "../base/safely.js";
-import type { Plural } from "./interpolate.js";
 import { isWhole } from "./joinWords.js";
 import type { DeveloperWords, UserLocale, UserWords } from "./Locale.js";
+import type { Plural } from "./Labels.js";
 
 /** The ids of all sentences inside a part of the words, joined by dots. */
 type IdsOf<Node> = {

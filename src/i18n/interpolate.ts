@@ -1,5 +1,4 @@
-/** A sentence that depends on a number: one form for each plural category that the language has. `{count}` is filled in. */
-export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+import type { Plural } from "./Labels.js";
 
 /** Puts values into `{name}` places, in one pass: what a value contains is never expanded again, unknown places stay. */
 export function interpolate(template: string, values: Readonly<Record<string, string | number>>): string {

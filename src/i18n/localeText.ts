@@ -1,6 +1,7 @@
 import type { FirstWords, UserLocale } from "./Locale.js";
-import { interpolate, type Plural, pluralise } from "./interpolate.js";
+import { interpolate, pluralise } from "./interpolate.js";
 import { translatedCount } from "./customMessages.js";
+import type { Plural } from "./Labels.js";
 
 /** The page's language, ready to speak. */
 export interface LocaleText {

@@ -1,5 +1,4 @@
-import type { CodeRow, RowWords } from "./CodeRow.js";
-import type { Diagnosis, TencentCall, TencentFailure } from "./Diagnosis.js";
+import type { CodeRow, Diagnosis, RowWords, TencentCall, TencentFailure } from "./Diagnosis.js";
 
 /** The codes that `diagnose` looks up. Made by `defineCatalog` and `extendCatalog`. */
 export interface Catalog<Code extends number | string = number | string> {

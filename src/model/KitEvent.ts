@@ -1,5 +1,5 @@
-import type { Category } from "./CodeRow.js";
 import type { FailureReason } from "./ReauthFlow.js";
+import type { Category } from "./Diagnosis.js";
 
 /** What an app can count and log. */
 export type KitEventType =
@@ -36,3 +36,6 @@ export interface KitEvent {
   /** A name of an error class, for `internal.error`; the option that held the address, for `security.urlRefused`. */
   readonly detail?: string | undefined;
 }
+
+/** Hears every event. */
+export type KitListener = (event: KitEvent) => void;

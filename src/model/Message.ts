@@ -1,4 +1,4 @@
-import type { Remedy } from "./CodeRow.js";
+import type { Remedy } from "./Diagnosis.js";
 
 /** Who reads: the person in front of the screen, or the one who built it. */
 export type Audience = "user" | "developer";

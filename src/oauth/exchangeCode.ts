@@ -1,7 +1,8 @@
 import { accountIdOf, readSession, type SessionAnswer } from "../base/accountId.js";
 import { diagnose } from "../diagnose/diagnose.js";
 import { isFailure } from "../diagnose/unwrap.js";
-import type { Grant, ReauthOutcome, ReauthRequest } from "../model/ReauthFlow.js";
+import type { ReauthOutcome, ReauthRequest } from "../model/ReauthFlow.js";
+import type { Grant } from "./ReauthOptions.js";
 
 /** How the app's server trades the code for a session. Called once for each code. */
 export type Exchange = (grant: Grant) => Promise<unknown>;

@@ -1,5 +1,4 @@
 import { attempt, read } from "../base/safely.js";
-import type { AppState } from "../model/ReauthFlow.js";
 import {
   isUnexpired,
   belongsTo,
@@ -12,6 +11,7 @@ import {
   type SignInStorages,
   popStored,
 } from "./pendingSignIn.js";
+import type { AppState } from "./ReauthOptions.js";
 
 /** Keeps what the app wants to find again, and whose it is. False when it could not be kept: then the page is not left. */
 export function saveAppState(

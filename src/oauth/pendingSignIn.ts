@@ -1,7 +1,7 @@
 import { attempt, read, readString } from "../base/safely.js";
 import { ownAddress } from "../base/url.js";
-import type { ReauthOptions } from "../model/ReauthFlow.js";
 import { channelName, isState } from "./callbackMessage.js";
+import type { ReauthOptions } from "./ReauthOptions.js";
 
 /** The registration that a flow signs in with: another app of the same origin has another one. */
 export interface Registration {

@@ -1,10 +1,11 @@
 import { attempt } from "../base/safely.js";
-import type { ReauthOptions, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
+import type { ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 import { awaitCallback, type AnswerSource } from "./awaitCallback.js";
 import { channelName, lostAnswer } from "./callbackMessage.js";
 import { removeExpired } from "./keptWork.js";
 import { openSignInWindow } from "./signInWindow.js";
 import { failedRun, startSignIn } from "./startSignIn.js";
+import type { ReauthOptions } from "./ReauthOptions.js";
 
 const lookEveryMs = 250;
 const graceMs = 180_000;

@@ -1,6 +1,7 @@
 import { attempt, ownOptions } from "../base/safely.js";
-import type { FailureReason, ReauthOptions, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
+import type { FailureReason, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 import { authorizeUrl, createState } from "./authorizeUrl.js";
+import type { ReauthOptions } from "./ReauthOptions.js";
 
 /** Where a page stands. */
 export interface PageLocation {

@@ -1,11 +1,11 @@
 import { parseCode, read } from "../base/safely.js";
-import type { FailureStore } from "../client/failureStore.js";
 import { idle } from "../client/reauthStatus.js";
 import type { Reauth } from "../client/Reauth.js";
-import type { Retries } from "../client/createRetries.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
+import type { Retries } from "../client/Retries.js";
+import type { FailureStore } from "../client/FailureGroup.js";
 
 /** What the components use of a client. */
 export interface PageClient extends Pick<

@@ -1,11 +1,11 @@
 "use client";
 import { type RefObject, useEffect, useState } from "react";
 import { libraryWait } from "../client/libraryWaits.js";
-import type { FailedCall } from "../client/createCallBook.js";
 
 import type { Retry } from "./ErrorState.js";
 import type { WorstFailure } from "./pickFailure.js";
 import type { PageClient } from "./spareClient.js";
+import type { FailedCall } from "../client/Retries.js";
 
 /** A longer wait than this is left to the person. */
 const maxWaitMs = 60_000;

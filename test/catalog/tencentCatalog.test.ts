@@ -5,7 +5,7 @@ import { reportedCatalog } from "../../src/catalog/reportedCatalog.js";
 import { reportedCodes } from "../../src/catalog/reportedCodes.js";
 import { tableCodes } from "../../src/catalog/tableCodes.js";
 import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
-import type { CodeRow } from "../../src/model/CodeRow.js";
+import type { CodeRow } from "../../src/model/Diagnosis.js";
 
 const { rows } = tencentCatalog;
 const reported = Object.values(reportedCodes).flat();

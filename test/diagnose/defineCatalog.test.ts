@@ -4,8 +4,8 @@ import { defineCatalog, extendCatalog } from "../../src/diagnose/defineCatalog.j
 import { diagnose } from "../../src/diagnose/diagnose.js";
 import { resolve } from "../../src/i18n/resolve.js";
 import en from "../../src/locales/en.js";
-import type { CodeRow } from "../../src/model/CodeRow.js";
 import { ticketDraft } from "../../src/support/ticketDraft.js";
+import type { CodeRow } from "../../src/model/Diagnosis.js";
 
 const row: CodeRow = {
   code: -500,

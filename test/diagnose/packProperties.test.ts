@@ -8,8 +8,8 @@ import { unwrap } from "../../src/diagnose/unwrap.js";
 import { resolve } from "../../src/i18n/resolve.js";
 import en from "../../src/locales/en.js";
 import type { Catalog, Pack } from "../../src/model/Catalog.js";
-import type { CodeRow } from "../../src/model/CodeRow.js";
 import { hostile, runs } from "./hostile.js";
+import type { CodeRow } from "../../src/model/Diagnosis.js";
 
 // Packs of others, sound and broken, and whatever answers beside them.
 const settings = { numRuns: Math.ceil(runs / 5) };

@@ -3,8 +3,9 @@ import { handleCallback } from "../../src/callback.js";
 import { autoReauth } from "../../src/flows/autoReauth.js";
 import { popupReauth } from "../../src/flows/popupReauth.js";
 import { redirectReauth } from "../../src/flows/redirectReauth.js";
-import type { ReauthFlow, ReauthOptions, ReauthOutcome, ReauthRun } from "../../src/model/ReauthFlow.js";
+import type { ReauthFlow, ReauthOutcome, ReauthRun } from "../../src/model/ReauthFlow.js";
 import { leaving, type Leaving } from "../flows/leaving.js";
+import type { ReauthOptions } from "../../src/oauth/ReauthOptions.js";
 
 const home = location.href;
 let left: Leaving;

@@ -4,9 +4,10 @@ import { createTencentErrorClient, type TencentErrorClient } from "../../src/cor
 import { popupReauth } from "../../src/flows/popupReauth.js";
 import { redirectReauth } from "../../src/flows/redirectReauth.js";
 import en from "../../src/locales/en.js";
-import type { ReauthFlow, ReauthOptions } from "../../src/model/ReauthFlow.js";
+import type { ReauthFlow } from "../../src/model/ReauthFlow.js";
 import { leaving, type Leaving } from "../flows/leaving.js";
 import { windowLike } from "../flows/windowLike.js";
+import type { ReauthOptions } from "../../src/oauth/ReauthOptions.js";
 
 const home = location.href;
 const replace = vi.fn<(address: string) => void>();

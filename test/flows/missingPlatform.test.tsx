@@ -8,9 +8,9 @@ import { redirectReauth } from "../../src/flows/redirectReauth.js";
 import { ReauthPrompt, TencentErrorProvider } from "../../src/index.js";
 import ar from "../../src/locales/ar.js";
 import en from "../../src/locales/en.js";
-import type { ReauthOptions } from "../../src/model/ReauthFlow.js";
 import { leaving, type Leaving } from "./leaving.js";
 import { platforms, type Platform, type Way } from "./platforms.js";
+import type { ReauthOptions } from "../../src/oauth/ReauthOptions.js";
 
 const home = location.href;
 // a code without words of its own

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { ReauthOptions, ReauthOutcome, ReauthProgress, SecurityRefusal } from "../../src/model/ReauthFlow.js";
+import type { ReauthOutcome, ReauthProgress, SecurityRefusal } from "../../src/model/ReauthFlow.js";
 import { popupReauth } from "../../src/flows/popupReauth.js";
 import { windowLike } from "./windowLike.js";
+import type { ReauthOptions } from "../../src/oauth/ReauthOptions.js";
 
 const opened = { closed: false, opener: {} as object | null, replace: vi.fn(), close: vi.fn(), focus: vi.fn() };
 const popup = { ...opened, location: { replace: opened.replace } };

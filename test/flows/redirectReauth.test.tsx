@@ -2,14 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { handleCallback } from "../../src/callback.js";
 import { redirectReauth } from "../../src/flows/redirectReauth.js";
 import en from "../../src/locales/en.js";
-import type {
-  ReauthOptions,
-  ReauthProgress,
-  ReauthRequest,
-  ReauthRun,
-  SecurityRefusal,
-} from "../../src/model/ReauthFlow.js";
+import type { ReauthProgress, ReauthRequest, ReauthRun, SecurityRefusal } from "../../src/model/ReauthFlow.js";
 import { leaving, type Leaving } from "./leaving.js";
+import type { ReauthOptions } from "../../src/oauth/ReauthOptions.js";
 
 const home = location.href;
 let left: Leaving;

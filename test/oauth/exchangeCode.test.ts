@@ -1,8 +1,8 @@
 import type { AxiosResponse } from "axios";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
-import type { Grant, ReauthOptions } from "../../src/model/ReauthFlow.js";
 import { exchangeCode, outcomeOfError } from "../../src/oauth/exchangeCode.js";
+import type { Grant, ReauthOptions } from "../../src/oauth/ReauthOptions.js";
 
 const grant = { code: "c", state: "s" };
 const never = (): Promise<never> => new Promise(() => undefined);

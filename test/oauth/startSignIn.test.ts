@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
-import type { ReauthOptions, ReauthRun } from "../../src/model/ReauthFlow.js";
+import type { ReauthRun } from "../../src/model/ReauthFlow.js";
 import { failedRun, type PageLocation, startSignIn } from "../../src/oauth/startSignIn.js";
+import type { ReauthOptions } from "../../src/oauth/ReauthOptions.js";
 
 afterEach(() => void vi.unstubAllGlobals());
 

@@ -1,5 +1,5 @@
-import type { Fixer, RetryRule } from "../../model/CodeRow.js";
 import type { WireSample } from "../publicSamples.js";
+import type { Fixer, RetryRule } from "../../model/Diagnosis.js";
 
 /** What the pages say themselves. All other words are the kit's own. */
 export interface PageWords {

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { Category } from "../../model/CodeRow.js";
+import type { Category } from "../../model/Diagnosis.js";
 
 /** How a drawing is placed. Its colours are the sheet's variables. */
 export interface DrawingProps {

@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from "react";
-import type { Category } from "../../model/CodeRow.js";
+import type { Category } from "../../model/Diagnosis.js";
 
 /** What a host's own button is given. Spread it on the button. */
 export interface ButtonProps {
