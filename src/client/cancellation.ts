@@ -1,7 +1,13 @@
-import { diagnose } from "../diagnose/diagnose.js";
+import { classify } from "../diagnose/classify.js";
 import { TencentError } from "../diagnose/TencentError.js";
 
 /** What every held call is rejected with when a person dismisses the prompt: category `cancelled`, which no notice shows. */
 export function cancellation(): TencentError {
-  return new TencentError(diagnose({ name: "AbortError", message: "The reauthorization was dismissed." }));
+  const occurredAt = Date.now();
+  return new TencentError(
+    classify(
+      { $tencent: 1, dialect: "cancelled", code: null, occurredAt, confidence: "none", subcode: "aborted" },
+      undefined,
+    ),
+  );
 }
