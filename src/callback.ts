@@ -8,8 +8,7 @@ import {
   storageKeys,
   popStored,
 } from "./oauth/pendingSignIn.js";
-import { isWhole } from "./i18n/joinWords.js";
-import type { UserLocale, UserWords } from "./i18n/Locale.js";
+import { type UserLocale, type UserWords, isWhole } from "./i18n/Locale.js";
 
 /** The return page's options. */
 export interface CallbackOptions {

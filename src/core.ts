@@ -1,15 +1,15 @@
+export { reportedCatalog } from "./catalog/reportedCatalog.js";
 export { createTencentErrorClient } from "./client/createTencentErrorClient.js";
 export type { CallOptions, TrackedCall } from "./client/TrackedCall.js";
 export type { Guard, GuardOptions } from "./client/TrackedCall.js";
 export type { AccountChange } from "./client/Accounts.js";
 export type { Begun, Reauth } from "./client/Reauth.js";
-export type { FailedOptions, TencentErrorClient, TencentErrorClientOptions } from "./client/TencentErrorClient.js";
+export type { FailedOptions, TencentErrorClient } from "./client/TencentErrorClient.js";
 export { defineCatalog, extendCatalog } from "./diagnose/defineCatalog.js";
 export { diagnose, type DiagnoseOptions } from "./diagnose/diagnose.js";
 export { isFailure, unwrap } from "./diagnose/unwrap.js";
 export { matchLocale } from "./i18n/matchLocale.js";
 export { redact } from "./privacy/redact.js";
-export { reportedCatalog } from "./catalog/reportedCatalog.js";
 export { resolve } from "./i18n/resolve.js";
 export { tencentCatalog } from "./catalog/tencentCatalog.js";
 export { TencentError, type TencentErrorJSON } from "./diagnose/TencentError.js";
@@ -52,7 +52,6 @@ export type {
 } from "./i18n/Locale.js";
 export type { MessageId, Messages, Translate } from "./i18n/customMessages.js";
 export type { ActionKind, Audience, Message, Step } from "./model/Message.js";
-export type { Limits } from "./model/Limits.js";
 export type {
   FailureReason,
   FlowFor,
@@ -71,3 +70,4 @@ export type { AccountName, ReauthSnapshot, ReplayRule } from "./model/ReauthSnap
 export type { SupportDesk, TicketDraft } from "./model/TicketDraft.js";
 export type { AppState, ExchangeResult, Grant, ReauthOptions } from "./oauth/ReauthOptions.js";
 export type { FailureGroup, FailureStore } from "./client/FailureGroup.js";
+export type { Limits, TencentErrorClientOptions } from "./client/ClientOptions.js";

@@ -14,9 +14,7 @@ export type {
   PromptVariant,
   Severity,
 } from "./components/parts/HostComponents.js";
-export type { Healed } from "./components/parts/useHealedLine.js";
 export type { NoticePart, PromptPart, TicketPart } from "./components/parts/partNames.js";
-export type { ClassNames, SlotProps } from "./components/parts/useParts.js";
 export { ReauthPrompt } from "./components/prompt/ReauthPrompt.js";
 export type { ReauthPromptProps } from "./components/prompt/Prompt.js";
 export { LazyTicketDialog as TicketDialog } from "./components/ticket/LazyTicketDialog.js";
@@ -26,3 +24,5 @@ export { TencentErrorProvider, type TencentErrorProviderProps } from "./react/Te
 export type { LocaleProps } from "./react/useLocale.js";
 export { useReauth, type ReauthState } from "./react/useReauth.js";
 export { useTencentError } from "./react/useTencentError.js";
+export type { ClassNames, SlotProps } from "./components/parts/Parts.js";
+export type { Healed } from "./components/parts/HealedLine.js";

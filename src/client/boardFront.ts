@@ -1,5 +1,5 @@
-import type { LateEngine } from "./lateEngine.js";
 import type { FailureStore } from "./FailureGroup.js";
+import type { LateEngine } from "./Engine.js";
 
 /** The board of a client: empty as long as nothing has failed. */
 export function createBoardFront(late: LateEngine): FailureStore {

@@ -1,52 +1,16 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
-import type { FlowFor, ReauthFlow, Renew } from "../model/ReauthFlow.js";
-import { createCallTracker, type CallParts } from "./callTracker.js";
+import type { ReauthFlow } from "../model/ReauthFlow.js";
+import { createCallTracker } from "./callTracker.js";
 import { createReauth } from "./createReauth.js";
-import { createRenewal, type Renewal } from "./createRenewal.js";
+import { createRenewal } from "./createRenewal.js";
 import { isForAll } from "./flowFor.js";
 import { joinReauths } from "./joinReauths.js";
-import type { Reauth } from "./Reauth.js";
-import type { ReauthEngine, ReauthParts } from "./ReauthEngine.js";
 import { createRetries } from "./createRetries.js";
 import { createFailureStore } from "./failureStore.js";
-import type { BoundRunner, FlowRunner } from "./flowRunner.js";
+import type { FlowRunner } from "./flowRunner.js";
 import { defaultLimits } from "./promptLimits.js";
 import { createSignInCalls } from "./signInCalls.js";
-import type { TrackCall } from "./TrackedCall.js";
-import type { TencentErrorClientOptions } from "./TencentErrorClient.js";
-import type { Retries, RetryGate } from "./Retries.js";
-import type { FailureStore } from "./FailureGroup.js";
-
-/** What a client needs once something has failed. */
-export interface Engine {
-  readonly reauth: Reauth;
-  readonly board: FailureStore;
-  readonly retries: Retries;
-  readonly track: TrackCall;
-  /** The reauthorization that a flow reports to. */
-  of(flow: ReauthFlow | undefined): ReauthEngine;
-}
-
-/** What it goes on from. */
-export interface EngineParts
-  extends
-    Omit<ReauthParts, "limits" | "flow" | "runner" | keyof AccountWord>,
-    Pick<CallParts, "diagnose" | "marks">,
-    Pick<TencentErrorClientOptions, "limits">,
-    AccountWord {
-  readonly flows: readonly ReauthFlow[];
-  readonly flowFor: FlowFor;
-  readonly runners: readonly BoundRunner[];
-  readonly gate: RetryGate;
-  readonly renew: Renew | undefined;
-  /** When the client was made. */
-  readonly bornAt: number;
-}
-
-/** What the app says of who is signed in, at one provider. */
-interface AccountWord {
-  accountId(provider: ReauthFlow["provider"]): unknown;
-}
+import type { Engine, EngineParts, ReauthEngine, Renewal } from "./Engine.js";
 
 /** One reauthorization, with what renews its session. */
 interface Provided {

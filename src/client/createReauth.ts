@@ -14,12 +14,12 @@ import { createHoldCall, createMark } from "./holdCall.js";
 import { createPromptLimits } from "./promptLimits.js";
 import type { CallMark, Reauth } from "./Reauth.js";
 import { createEffects } from "./reauthEffects.js";
-import type { ReauthEngine, ReauthParts } from "./ReauthEngine.js";
 import type { ReauthEvent, ReauthEventType } from "./ReauthEvent.js";
 import { createReauthStore } from "./reauthStore.js";
 import { idle, isReauthOpen, isReauthPending, isWindowThere } from "./reauthStatus.js";
 import { next } from "./reauthTable.js";
 import { createSessionCheck } from "./sessionCheck.js";
+import type { ReauthEngine, ReauthParts } from "./Engine.js";
 
 /** Turns what happens into events of the table and does what its rows say: one prompt, one flow and one success for all calls. */
 export function createReauth(given: ReauthParts): ReauthEngine {

@@ -6,19 +6,11 @@ import { createRenewalPlan } from "./createRenewalPlan.js";
 import { createHeldCalls } from "./heldCalls.js";
 import { isRenewable } from "./renewable.js";
 import { isReauthOpen } from "./reauthStatus.js";
-import type { Begun, HeldCall } from "./Reauth.js";
-import type { ReauthEngine } from "./ReauthEngine.js";
 import { createSharedRenewal } from "./sharedRenewal.js";
 import { isOwnCall } from "./carriedCalls.js";
 import { createSignInCalls } from "./signInCalls.js";
 import type { Renew } from "../model/ReauthFlow.js";
-
-/** The renewal of a session, before a person is asked. */
-export interface Renewal extends Pick<ReauthEngine, "require" | "isOwn" | "rejectHeld"> {
-  /** To be awaited before a failed call is judged that began then. Rejects with its abort, or at a log-out. Undefined: no renewal helps it. */
-  before(diagnosis: Diagnosis, begun: Begun, call: () => HeldCall): Promise<unknown> | undefined;
-  close(): void;
-}
+import type { ReauthEngine, Renewal } from "./Engine.js";
 
 /** What it is made of. `bornAt`: when the client was made. */
 interface RenewalParts {

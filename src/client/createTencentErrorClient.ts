@@ -17,9 +17,8 @@ import { createRetryGate } from "./retryGate.js";
 import { createReauthFront } from "./reauthFront.js";
 import { isReauthOpen } from "./reauthStatus.js";
 import { hasPage } from "./store.js";
-import type { TencentErrorClient, TencentErrorClientOptions } from "./TencentErrorClient.js";
-import type { Retries } from "./Retries.js";
-import type { FailureStore } from "./FailureGroup.js";
+import type { TencentErrorClient } from "./TencentErrorClient.js";
+import type { TencentErrorClientOptions } from "./ClientOptions.js";
 
 /**
  * The one client of a page: it knows the codes, holds the reauthorization and tells its events. Nothing starts by itself.
@@ -129,9 +128,7 @@ export function createTencentErrorClient(all: TencentErrorClientOptions = {}): T
 }
 
 /** What tells whether the page shows an error. */
-interface ShowsParts extends Pick<TencentErrorClient, "diagnose"> {
-  readonly board: Pick<FailureStore, "shown">;
-  readonly retries: Pick<Retries, "isRepeating">;
+interface ShowsParts extends Pick<TencentErrorClient, "diagnose" | "board" | "retries"> {
   readonly getSnapshot: TencentErrorClient["reauth"]["getSnapshot"];
 }
 

@@ -84,3 +84,6 @@ function readDraft({ subject, facts }: TicketDraft, text: string): TicketDraft {
   const left = Object.entries(facts).filter(([name, value]) => lines.includes(`${name}: ${value}`));
   return { subject, text, facts: Object.fromEntries(left) };
 }
+
+/** A ticket and its snapshot. */
+export type TicketState = Ticket & TicketSnapshot;

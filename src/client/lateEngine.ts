@@ -1,26 +1,11 @@
 import { type Chunk, createChunk } from "../base/chunk.js";
 import type * as engineModule from "./createEngine.js";
-import type { Engine, EngineParts } from "./createEngine.js";
+import type { Engine, EngineParts, LateEngine } from "./Engine.js";
 
 /** What a client needs once something has failed: the table of the reauthorization, held calls, other tabs, clocks. */
 export const engineChunk: Chunk<typeof engineModule> = /* @__PURE__ */ createChunk(
   async () => import("./createEngine.js"),
 );
-
-/** The engine of one client, which may come later than the calls that need it. */
-export interface LateEngine {
-  /** Undefined as long as it was neither needed nor fetched ahead. */
-  now(): Engine | undefined;
-  /** Calls back with it, in the order of the calls, and fetches it. `onLost`: it can't be had, or the client has ended. */
-  use(call: (engine: Engine) => void, onLost?: () => void): void;
-  /** The same, but does not fetch it. */
-  whenThere(call: (engine: Engine) => void, onLost?: () => void): void;
-  /** The same for what is ended again: at once, or when it comes. With `onLost`, it is fetched. */
-  follow(begin: (engine: Engine) => () => void, onLost?: () => void): () => void;
-  /** The same for a call that answers later. Rejects with `error` where there is no engine to hand it to. */
-  hand<Result>(call: (engine: Engine) => Promise<Result>, error: unknown): Promise<Result>;
-  close(): void;
-}
 
 /** What it is made by and who is told. */
 interface LateEngineParts {

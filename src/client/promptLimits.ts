@@ -1,5 +1,5 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
-import type { Limits } from "../model/Limits.js";
+import type { Limits } from "./ClientOptions.js";
 
 /** Remembers what was asked, started, healed and dismissed, so that a sign-in is not asked for in circles. */
 export interface PromptLimits {

@@ -2,15 +2,15 @@ import { attempt } from "../base/safely.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ReauthRun } from "../model/ReauthFlow.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
-import type { Engine, EngineParts } from "./createEngine.js";
 import { type CallMarks, callOrigin, createCallMarks, noMark } from "./callMarks.js";
 import { createFirstAccount } from "./createFirstAccount.js";
 import { type BoundRunner, createFlowRunner } from "./flowRunner.js";
-import { createLateEngine, type LateEngine } from "./lateEngine.js";
+import { createLateEngine } from "./lateEngine.js";
 import type { Reauth } from "./Reauth.js";
 import { isRenewable } from "./renewable.js";
 import { idle, isReauthPending } from "./reauthStatus.js";
 import { createStore, hasPage } from "./store.js";
+import type { Engine, EngineParts, LateEngine } from "./Engine.js";
 
 /** The reauthorization of a client, as it answers with the engine and before that is there. */
 export interface ReauthFront {

@@ -1,5 +1,5 @@
-import type { LateEngine } from "./lateEngine.js";
 import type { Retries, RetryGate } from "./Retries.js";
+import type { LateEngine } from "./Engine.js";
 
 /** What is to be tried again before the engine is there begins to wait when that comes. */
 export function createRetriesFront({ budget, mayRepeat, isRepeating }: RetryGate, late: LateEngine): Retries {

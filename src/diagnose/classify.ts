@@ -16,7 +16,7 @@ const verdicts = {
 } as const satisfies Record<string, Verdict>;
 
 /** Says what kind of trouble a failure is and what can be done about it. Total: never throws, never guesses. */
-export function classify(failure: TencentFailure, from: Catalog | undefined): Diagnosis {
+export function classify(failure: TencentFailure, from?: Catalog): Diagnosis {
   const subcode = ownOption(failure, "subcode");
   const row = from?.find(failure.code ?? subcode ?? "") ?? null;
   const catalog = from && (from.name ?? "tencent");

@@ -126,3 +126,13 @@ export interface Locale extends UserLocale {
   readonly words: UserWords;
   readonly developer: DeveloperWords;
 }
+
+/** All words of a language together. */
+export function joinWords(words: FirstWords, later: LaterWords): UserWords {
+  return { ...words, ...later, labels: { ...later.labels, ...words.labels } };
+}
+
+/** Whether all words of a language are there. */
+export function isWhole(words: FirstWords): words is UserWords {
+  return "prompt" in words;
+}

@@ -1,7 +1,6 @@
 import { rethrowOwn } from "../base/devChecks.js";
 import { attempt } from "../base/safely.js";
-import { isWhole } from "./joinWords.js";
-import type { DeveloperWords, UserLocale, UserWords } from "./Locale.js";
+import { type DeveloperWords, type UserLocale, type UserWords, isWhole } from "./Locale.js";
 import type { Plural } from "./Labels.js";
 
 /** The ids of all sentences inside a part of the words, joined by dots. */

@@ -1,6 +1,5 @@
 import { attempt, read } from "../base/safely.js";
-import { isWhole } from "./joinWords.js";
-import type { FirstWords, UserLocale } from "./Locale.js";
+import { type FirstWords, type UserLocale, isWhole } from "./Locale.js";
 import { isReplacement, type Sentence } from "./customMessages.js";
 
 /** No sentence of the kit is longer than a third of this. */

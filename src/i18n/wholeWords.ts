@@ -1,5 +1,4 @@
-import type { FirstWords, UserLocale, UserWords } from "./Locale.js";
-import { isWhole, joinWords } from "./joinWords.js";
+import { type FirstWords, type UserLocale, type UserWords, isWhole, joinWords } from "./Locale.js";
 import { lastWords } from "./lastWords.js";
 
 /** All words of a language, for code that is fetched with them. The last words stand in for those that are not there. */

@@ -1,6 +1,12 @@
 import { createChunk } from "../base/chunk.js";
-import type { DeveloperWords, FirstWords, LaterWords, Locale, UserLocale } from "../i18n/Locale.js";
-import { joinWords } from "../i18n/joinWords.js";
+import {
+  type DeveloperWords,
+  type FirstWords,
+  type LaterWords,
+  type Locale,
+  type UserLocale,
+  joinWords,
+} from "../i18n/Locale.js";
 
 // prettier-ignore
 const words: FirstWords = {

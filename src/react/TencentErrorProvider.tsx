@@ -8,8 +8,9 @@ import { useEscapeKey } from "./escapeKey.js";
 import { localeText } from "../i18n/localeText.js";
 import { prefetchChunks } from "./prefetchChunks.js";
 import { spareClient } from "./spareClient.js";
-import { TencentErrorContext, type TencentErrorContextValue } from "./useTencentContext.js";
+import { TencentErrorContext } from "./useTencentContext.js";
 import { useLocale, type LocaleProps } from "./useLocale.js";
+import type { TencentErrorContextValue } from "./PageContext.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 

@@ -2,8 +2,7 @@ import type { Diagnosis } from "../model/Diagnosis.js";
 import type { TicketDraft } from "../model/TicketDraft.js";
 import { fetchWords } from "../i18n/wholeWords.js";
 import { ticketDraft } from "../support/ticketDraft.js";
-import type { TencentErrorContextValue } from "./useTencentContext.js";
-import type { PageClient } from "./spareClient.js";
+import type { PageClient, TencentErrorContextValue } from "./PageContext.js";
 
 /** Copies a failure's report and announces the result. Must begin in a click. */
 export async function copyDraft(

@@ -5,7 +5,7 @@ import { docsUrl } from "../support/supportDesk.js";
 import type { Action } from "./ErrorState.js";
 import { draftChunk } from "./draftChunk.js";
 import { tellLost } from "./tellLost.js";
-import type { TencentErrorContextValue } from "./useTencentContext.js";
+import type { TencentErrorContextValue } from "./PageContext.js";
 
 /** What the buttons of one failure act on. */
 interface ActionParts {

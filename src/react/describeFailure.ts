@@ -4,7 +4,7 @@ import { draftChunk } from "./draftChunk.js";
 import type { Retry, SomeError, UseTencentErrorOptions } from "./ErrorState.js";
 import type { WorstFailure } from "./pickFailure.js";
 import { providerText } from "./providerText.js";
-import type { TencentErrorContextValue } from "./useTencentContext.js";
+import type { TencentErrorContextValue } from "./PageContext.js";
 
 interface DescribedFailure {
   readonly context: TencentErrorContextValue;

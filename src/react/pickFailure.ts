@@ -1,6 +1,6 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { CallState } from "./failedCalls.js";
-import type { PageClient } from "./spareClient.js";
+import type { PageClient } from "./PageContext.js";
 
 /** The one failure of several calls that a notice shows. */
 export interface WorstFailure {

@@ -1,5 +1,5 @@
 import { loadChunks } from "../base/chunk.js";
-import type { TencentErrorClientOptions } from "../client/TencentErrorClient.js";
+import type { TencentErrorClientOptions } from "../client/ClientOptions.js";
 
 /** How long a browser without `requestIdleCallback` is left alone. */
 const restMs = 2000;

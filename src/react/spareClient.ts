@@ -1,47 +1,8 @@
 import { parseCode, read } from "../base/safely.js";
 import { idle } from "../client/reauthStatus.js";
-import type { Reauth } from "../client/Reauth.js";
-import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
-import type { Retries } from "../client/Retries.js";
-import type { FailureStore } from "../client/FailureGroup.js";
-
-/** What the components use of a client. */
-export interface PageClient extends Pick<
-  TencentErrorClient,
-  | "diagnose"
-  | "isFailure"
-  | "support"
-  | "docs"
-  | "account"
-  | "isHealed"
-  | "provider"
-  | "flowFor"
-  | "prefetch"
-  | "canReauthorize"
-  | "continuesHere"
-  | "emit"
-  | "recentEvents"
-> {
-  readonly reauth: Pick<
-    Reauth,
-    | "getSnapshot"
-    | "getServerSnapshot"
-    | "subscribe"
-    | "start"
-    | "startFor"
-    | "cancel"
-    | "fold"
-    | "canShow"
-    | "resume"
-    | "paste"
-    | "panel"
-    | "settled"
-  >;
-  readonly retries: Pick<Retries, "isKnown" | "forget" | "canWait" | "wait" | "stop">;
-  readonly board: Pick<FailureStore, "claim" | "subscribe" | "getRows">;
-}
+import type { PageClient } from "./PageContext.js";
 
 const nothing: readonly never[] = [];
 

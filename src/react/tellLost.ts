@@ -1,4 +1,4 @@
-import type { TencentErrorContextValue } from "./useTencentContext.js";
+import type { TencentErrorContextValue } from "./PageContext.js";
 
 const told = new WeakSet<object>();
 

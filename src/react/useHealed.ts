@@ -5,7 +5,7 @@ import type { UserWords } from "../i18n/Locale.js";
 import type { Action, SomeError } from "./ErrorState.js";
 import type { WorstFailure } from "./pickFailure.js";
 import { noSubscription } from "./useIsHydrated.js";
-import type { PageClient } from "./spareClient.js";
+import type { PageClient } from "./PageContext.js";
 
 /** Whether there was a sign-in after this call began, so that its failure is outdated. */
 export function useHealed(found: WorstFailure | undefined, client: PageClient): boolean {

@@ -3,9 +3,8 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { validateLocale as IsSpeakable } from "../i18n/validateLocale.js";
 import { type Messages, type Translate, withMessages, withTranslate } from "../i18n/customMessages.js";
 import { fallbackLocale as lastLocale } from "../i18n/fallbackLocale.js";
-import { joinWords } from "../i18n/joinWords.js";
 import { withProvider } from "../i18n/withProvider.js";
-import type { UserLocale } from "../i18n/Locale.js";
+import { type UserLocale, joinWords } from "../i18n/Locale.js";
 import { noSubscription } from "./useIsHydrated.js";
 
 /** The language options of a page. */

@@ -3,8 +3,8 @@ import { useEffect, useState } from "react";
 import { type CallState, isUnderWay } from "./failedCalls.js";
 import { resent } from "./resent.js";
 import type { WorstFailure } from "./pickFailure.js";
-import type { PageClient } from "./spareClient.js";
 import type { LatestCall } from "./useRetry.js";
+import type { PageClient } from "./PageContext.js";
 
 /** A data layer that asks again by itself has begun by then; many notices don't ask in one moment. */
 const waitMs = 300;

@@ -4,8 +4,8 @@ import { libraryWait } from "../client/libraryWaits.js";
 
 import type { Retry } from "./ErrorState.js";
 import type { WorstFailure } from "./pickFailure.js";
-import type { PageClient } from "./spareClient.js";
 import type { FailedCall } from "../client/Retries.js";
+import type { PageClient } from "./PageContext.js";
 
 /** A longer wait than this is left to the person. */
 const maxWaitMs = 60_000;

@@ -3,9 +3,9 @@
 import { type Context, createContext, useContext } from "react";
 import { rethrowOwn } from "../base/devChecks.js";
 import { fallbackLocale } from "../i18n/fallbackLocale.js";
-import { type LocaleText, localeText } from "../i18n/localeText.js";
-import type { Audience } from "../model/Message.js";
-import { type PageClient, spareClient } from "./spareClient.js";
+import { localeText } from "../i18n/localeText.js";
+import { spareClient } from "./spareClient.js";
+import type { TencentErrorContextValue } from "./PageContext.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
@@ -34,18 +34,6 @@ function orphaned(user: string): Error {
     `[tencent-error-kit] ${user} is used outside of TencentErrorProvider, so it has no client and no language. ` +
       "Wrap the app in <TencentErrorProvider client={client} locale={locale}>. (Two copies of the kit in one page look the same.)",
   );
-}
-
-/** The context that the provider gives. */
-export interface TencentErrorContextValue {
-  readonly client: PageClient;
-  /** The page's words; the fallback's where a page gave no language. */
-  readonly text: LocaleText;
-  readonly audience: Audience;
-  readonly dialogClassName: string | undefined;
-  readonly unstyled: boolean;
-  /** Announces a text once to assistive technology. The same key is silent for five seconds. */
-  announce(text: string, key: string): void;
 }
 
 /** Null outside of a provider. */

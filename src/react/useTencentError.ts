@@ -1,7 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { attempt } from "../base/safely.js";
-import { isWhole } from "../i18n/joinWords.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import { describeFailure } from "./describeFailure.js";
 import { answeredKeys, failedCalls } from "./failedCalls.js";
@@ -13,6 +12,7 @@ import { useResend } from "./useResend.js";
 import { type LatestCall, useRetry } from "./useRetry.js";
 import { resent } from "./resent.js";
 import { useTencentContext } from "./useTencentContext.js";
+import { isWhole } from "../i18n/Locale.js";
 
 /** What a person did about this trouble. */
 interface Done {

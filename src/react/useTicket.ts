@@ -1,16 +1,13 @@
 "use client";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { createTicket, type Ticket, type TicketSnapshot } from "../client/createTicket.js";
+import { type Ticket, type TicketState, createTicket } from "../client/createTicket.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import { failedCalls } from "./failedCalls.js";
 import { pickFailure } from "./pickFailure.js";
 import { draftTicket } from "./copyReport.js";
 import { noSubscription } from "./useIsHydrated.js";
 import { useTencentContext } from "./useTencentContext.js";
-import type { PageClient } from "./spareClient.js";
-
-/** A ticket and its snapshot. */
-export type TicketState = Ticket & TicketSnapshot;
+import type { PageClient } from "./PageContext.js";
 
 /** Drafts that were begun and not sent, by fingerprint. */
 const begun = new WeakMap<PageClient, Map<string, Ticket>>();

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import partNames from "../../src/components/parts/partNames.ts?raw";
 import { PromptBody } from "../../src/components/prompt/PromptBody.js";
-import { useParts } from "../../src/components/parts/useParts.js";
+import { partsOf } from "../../src/components/parts/Parts.js";
 import { unwrap } from "../../src/core.js";
 import { ticketDesk } from "../../src/flows/ticketDesk.js";
 import {
@@ -107,7 +107,7 @@ async function showNotices(): Promise<void> {
 
 /** Prompts offline, with another tab signing in, and in a frame. */
 function Elsewhere(): ReactElement {
-  const part = useParts<PromptPart>("prompt", { components });
+  const part = partsOf<PromptPart>("prompt", { components }, { unstyled: false });
   const more = { reauth: useReauth(), part, description: "", descriptionId: "none", isDialog: false };
   return (
     <section {...part("prompt")}>

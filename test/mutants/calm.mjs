@@ -38,7 +38,7 @@ export const calm = [
   {
     proves: "C06",
     name: "a success that is only heard",
-    file: "src/components/parts/useHealedLine.ts",
+    file: "src/components/parts/HealedLine.tsx",
     from: "return [line, onHealed ?? setLine];",
     to: "return [null, onHealed ?? setLine];",
   },

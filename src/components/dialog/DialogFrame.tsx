@@ -2,8 +2,8 @@ import { type ComponentType, type ReactElement, type ReactNode, useEffect, useId
 import { isNowhere } from "../../react/pageBody.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import type { DialogProps, PromptVariant } from "../parts/HostComponents.js";
-import type { Parts } from "../parts/useParts.js";
 import { Dialog } from "./Dialog.js";
+import type { Parts } from "../parts/Parts.js";
 
 interface FrameProps<Name extends string> {
   readonly name: Name;

@@ -6,7 +6,7 @@ import { describeFailure } from "../../react/describeFailure.js";
 import type { Retry, SomeError } from "../../react/ErrorState.js";
 import { answeredKeys, failedCalls, isUnderWay } from "../../react/failedCalls.js";
 import { pickFailure, type WorstFailure } from "../../react/pickFailure.js";
-import { type TencentErrorContextValue, useTencentContext } from "../../react/useTencentContext.js";
+import { useTencentContext } from "../../react/useTencentContext.js";
 import type { Look } from "../look.js";
 import { lookChunk } from "../lookChunk.js";
 import { useChunk } from "../parts/useChunk.js";
@@ -15,6 +15,7 @@ import type { NoticeUpdate } from "./FullNotice.js";
 import { frameNotice } from "./Notice.js";
 import { noticeOptions } from "./noticeOptions.js";
 import { useShown } from "./useShown.js";
+import type { TencentErrorContextValue } from "../../react/PageContext.js";
 
 /**
  * Says what went wrong in the reader's language, with the one button that helps. Its first words are there at once; what it does

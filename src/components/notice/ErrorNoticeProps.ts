@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import type { Audience } from "../../model/Message.js";
 import type { SomeError } from "../../react/ErrorState.js";
 import type { NoticeComponents, NoticeVariant } from "../parts/HostComponents.js";
-import type { Healed } from "../parts/useHealedLine.js";
 import type { NoticePart } from "../parts/partNames.js";
-import type { ClassNames, SlotProps } from "../parts/useParts.js";
 import type { Category } from "../../model/Diagnosis.js";
+import type { ClassNames, SlotProps } from "../parts/Parts.js";
+import type { Healed } from "../parts/HealedLine.js";
 
 /** What a notice is given. Only `error` is needed. */
 export interface ErrorNoticeProps {

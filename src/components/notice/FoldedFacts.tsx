@@ -1,16 +1,8 @@
 import type { ReactElement } from "react";
-import type { SomeError } from "../../react/ErrorState.js";
-import type { NoticePart } from "../parts/partNames.js";
 import { ReportFact } from "../parts/ReportFact.js";
 import { useChunk } from "../parts/useChunk.js";
-import type { Parts } from "../parts/useParts.js";
 import { reportChunk } from "../ticket/reportChunk.js";
-
-interface FoldedFactsProps {
-  readonly state: SomeError;
-  readonly isSeen: boolean;
-  readonly part: Parts<NoticePart>;
-}
+import type { FoldedFactsProps } from "./NoticeNews.js";
 
 /** The number of the call, and the report's facts, which are computed when they are unfolded. */
 export function FoldedFacts({ state, isSeen, part }: FoldedFactsProps): ReactElement | null {

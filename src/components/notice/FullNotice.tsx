@@ -4,23 +4,23 @@ import { wholeWords } from "../../i18n/wholeWords.js";
 import type { SomeError } from "../../react/ErrorState.js";
 import { prefetchChunks } from "../../react/prefetchChunks.js";
 import { providerText } from "../../react/providerText.js";
-import { type TencentErrorContextValue, useTencentContext } from "../../react/useTencentContext.js";
+import { useTencentContext } from "../../react/useTencentContext.js";
 import { useTencentError } from "../../react/useTencentError.js";
-import { HealedLine } from "../parts/HealedLine.js";
+import { HealedLine, useHealedLine } from "../parts/HealedLine.js";
 import type { NoticePart } from "../parts/partNames.js";
-import { useHealedLine } from "../parts/useHealedLine.js";
-import { partsOf } from "../parts/useParts.js";
 import { LazyTicketDialog } from "../ticket/LazyTicketDialog.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import { FoldedFacts } from "./FoldedFacts.js";
 import { HeldPlace } from "./HeldPlace.js";
 import { frameNotice } from "./Notice.js";
-import type { NoticeNews } from "./NoticeFacts.js";
 import { noticeOptions } from "./noticeOptions.js";
 import { Countdown, statusText, useNoticeStatus } from "./NoticeStatus.js";
 import { useKeptState } from "./useKeptState.js";
 import { useNoticeEffects } from "./useNoticeEffects.js";
 import { useShown } from "./useShown.js";
+import type { TencentErrorContextValue } from "../../react/PageContext.js";
+import { partsOf } from "../parts/Parts.js";
+import type { NoticeNews } from "./NoticeNews.js";
 
 /** A notice that finds the rest of the kit there when its call fails. */
 export function FullNotice(given: ErrorNoticeProps): ReactElement {

@@ -1,14 +1,7 @@
-import { Component, type RefObject } from "react";
+import { Component } from "react";
 import { motionMs } from "../parts/motion.js";
-import { seenMs } from "../parts/useHealedLine.js";
-import type { NoticeStatus } from "./NoticeStatus.js";
-
-interface HeldPlaceProps {
-  readonly root: RefObject<HTMLElement | null>;
-  readonly news: { readonly healed: object | null; readonly isLeaving: boolean };
-  readonly status: NoticeStatus | undefined;
-  readonly isHealed: boolean;
-}
+import { seenMs } from "../parts/HealedLine.js";
+import type { HeldPlaceProps } from "./NoticeNews.js";
 
 /** Keeps what lies below a notice where it is. A class, since only those can measure before the page changes. */
 export class HeldPlace extends Component<HeldPlaceProps> {

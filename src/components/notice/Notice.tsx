@@ -1,15 +1,16 @@
 import { createElement, type ReactElement, type ReactNode, type RefObject } from "react";
 import type { FirstWords } from "../../i18n/Locale.js";
 import type { Action, SomeError } from "../../react/ErrorState.js";
-import type { TencentErrorContextValue } from "../../react/useTencentContext.js";
 import { drawButton } from "../parts/ActionButton.js";
 import { severityOf } from "../parts/HostComponents.js";
 import type { NoticePart } from "../parts/partNames.js";
 import { FallbackNotice, RenderBoundary } from "../parts/RenderBoundary.js";
 import { drawIcon } from "../parts/SeverityIcon.js";
-import { type Parts, partsOf } from "../parts/useParts.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
-import { drawFacts, NoticeDetails, type NoticeNews } from "./NoticeFacts.js";
+import { drawFacts, NoticeDetails } from "./NoticeFacts.js";
+import { type Parts, partsOf } from "../parts/Parts.js";
+import type { TencentErrorContextValue } from "../../react/PageContext.js";
+import type { NoticeNews } from "./NoticeNews.js";
 
 /** What a notice is drawn of. */
 interface DrawnNotice {

@@ -2,28 +2,9 @@ import { type ReactElement, useState } from "react";
 import type { LocaleText } from "../../i18n/localeText.js";
 import type { SomeError } from "../../react/ErrorState.js";
 import { useIsHydrated } from "../../react/useIsHydrated.js";
-import type { HealedLine } from "../parts/HealedLine.js";
 import type { NoticePart } from "../parts/partNames.js";
-import type { Healed } from "../parts/useHealedLine.js";
-import type { Parts } from "../parts/useParts.js";
-import type { FoldedFacts } from "./FoldedFacts.js";
-import type { HeldPlace } from "./HeldPlace.js";
-import type { Countdown, NoticeStatus } from "./NoticeStatus.js";
-
-/** What a notice shows once the rest of the kit is there. */
-export interface NoticeNews {
-  readonly status: NoticeStatus | undefined;
-  /** What is said of it. */
-  readonly said: string | undefined;
-  /** What went well, told in its place. */
-  readonly healed: Healed | null;
-  /** It makes room. */
-  readonly isLeaving: boolean;
-  readonly Countdown: typeof Countdown;
-  readonly FoldedFacts: typeof FoldedFacts;
-  readonly HealedLine: typeof HealedLine;
-  readonly HeldPlace: typeof HeldPlace;
-}
+import type { Parts } from "../parts/Parts.js";
+import type { NoticeNews } from "./NoticeNews.js";
 
 interface NoticeFactsProps {
   readonly state: SomeError;

@@ -6,10 +6,8 @@ import type { UserWords } from "../../i18n/Locale.js";
 import { noSubscription, useIsHydrated } from "../../react/useIsHydrated.js";
 import { watchNetwork } from "../../react/useOnline.js";
 import { useText } from "../../react/useText.js";
-import type { PageClient } from "../../react/spareClient.js";
-
-/** What is under way while a notice is shown: the same call again, a sign-in, or no network for either. */
-export type NoticeStatus = "retrying" | "waiting" | "offline";
+import type { PageClient } from "../../react/PageContext.js";
+import type { NoticeStatus } from "./NoticeNews.js";
 
 /** The status of a notice. Undefined while nothing is under way. */
 export function useNoticeStatus(

@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react";
 import { attempt, read } from "../../base/safely.js";
 import type { ErrorState, SomeError } from "../../react/ErrorState.js";
-import type { PageClient } from "../../react/spareClient.js";
 import type { UserWords } from "../../i18n/Locale.js";
 import { failedCalls, isUnderWay } from "../../react/failedCalls.js";
 import { isAnswered } from "../../react/settledCalls.js";
 import { healedState } from "../../react/useHealed.js";
+import type { PageClient } from "../../react/PageContext.js";
 
 /** What a data layer fetches again after a sign-in has begun by then, unless it never does. */
 const lateMs = 1000;

@@ -6,8 +6,8 @@ import type { Diagnosis } from "../../model/Diagnosis.js";
 import type { ErrorState } from "../../react/ErrorState.js";
 import { resent } from "../../react/resent.js";
 import { isAnswered, isChange } from "../../react/settledCalls.js";
-import type { TencentErrorContextValue } from "../../react/useTencentContext.js";
-import type { Healed } from "../parts/useHealedLine.js";
+import type { TencentErrorContextValue } from "../../react/PageContext.js";
+import type { Healed } from "../parts/HealedLine.js";
 
 interface EffectOptions {
   readonly words: UserWords;

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import type { SomeError } from "../../react/ErrorState.js";
-import type { TencentErrorContextValue } from "../../react/useTencentContext.js";
 import { warnOfColors } from "../parts/warnOfColors.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import { resetOf } from "./noticeOptions.js";
+import type { TencentErrorContextValue } from "../../react/PageContext.js";
 
 /** Announces what a notice shows, once, and claims its errors, so that the region leaves them to it. */
 export function useShown(

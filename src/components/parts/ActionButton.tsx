@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { ownOptions } from "../../base/safely.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import type { ButtonProps } from "./HostComponents.js";
-import type { Parts } from "./useParts.js";
+import type { Parts } from "./Parts.js";
 
 interface ActionButtonProps<Part extends string> {
   readonly part: Parts<Part>;

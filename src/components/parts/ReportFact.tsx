@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { NoticePart } from "./partNames.js";
-import type { Parts } from "./useParts.js";
+import type { Parts } from "./Parts.js";
 
 interface ReportFactProps {
   readonly name: string;

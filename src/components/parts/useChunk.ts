@@ -1,8 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Chunk } from "../../base/chunk.js";
-import { isWhole } from "../../i18n/joinWords.js";
 import { tellLost } from "../../react/tellLost.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
+import { isWhole } from "../../i18n/Locale.js";
 
 /** A part of the kit that is fetched later. */
 interface FetchedPart<Module> {

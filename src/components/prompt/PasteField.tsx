@@ -2,7 +2,7 @@ import { type ReactElement, useId, useState } from "react";
 import { useText } from "../../react/useText.js";
 import { isComposing } from "../dialog/Dialog.js";
 import type { PromptPart } from "../parts/partNames.js";
-import type { Parts } from "../parts/useParts.js";
+import type { Parts } from "../parts/Parts.js";
 
 interface PasteFieldProps {
   /** Whether it said something. */

@@ -7,16 +7,15 @@ import { useReauth } from "../../react/useReauth.js";
 import { TencentErrorContext, useTencentContext } from "../../react/useTencentContext.js";
 import { useText } from "../../react/useText.js";
 import { DialogFrame } from "../dialog/DialogFrame.js";
-import { HealedLine } from "../parts/HealedLine.js";
+import { type Healed, HealedLine, useHealedLine } from "../parts/HealedLine.js";
 import type { DialogComponents, Interrupt, PromptVariant } from "../parts/HostComponents.js";
 import type { PromptPart } from "../parts/partNames.js";
 import { renderWithFallback } from "../parts/renderWithFallback.js";
-import { type Healed, useHealedLine } from "../parts/useHealedLine.js";
-import { type ClassNames, type SlotProps, useParts } from "../parts/useParts.js";
 import { PromptBody, useAtStake } from "./PromptBody.js";
 import { promptView, promptWords } from "./promptView.js";
 import { usePromptPlace } from "./usePromptPlace.js";
 import { useQuietAnnouncement, useReauthNews } from "./useReauthNews.js";
+import { type ClassNames, type SlotProps, partsOf } from "../parts/Parts.js";
 
 /** How the prompt looks. */
 export interface ReauthPromptProps {
@@ -48,7 +47,8 @@ export function Prompt(props: ReauthPromptProps): ReactElement {
 }
 
 function PromptFrame({ variant = "dialog", interrupt = "auto", container, ...props }: ReauthPromptProps): ReactElement {
-  const { client } = useTencentContext("ReauthPrompt");
+  const context = useTencentContext("ReauthPrompt");
+  const { client } = context;
   const text = useText("ReauthPrompt");
   const reauth = useReauth();
   const isOffline = useOffline();
@@ -65,7 +65,7 @@ function PromptFrame({ variant = "dialog", interrupt = "auto", container, ...pro
   const place = usePromptPlace(reauth, { variant, interrupt, isOpen });
   const isQuiet = place !== variant;
   useQuietAnnouncement(isQuiet ? words : null);
-  const part = useParts<PromptPart>("prompt", props);
+  const part = partsOf<PromptPart>("prompt", props, context);
   // Escape and Back put a choice aside, and never make it
   const isChoice = view?.cancel === "discard" || view?.cancel === "useThisAccount";
   const frame = (at: PromptVariant): ReactElement => (

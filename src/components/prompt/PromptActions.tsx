@@ -3,14 +3,15 @@ import type { Diagnosis } from "../../model/Diagnosis.js";
 import { createActions } from "../../react/createActions.js";
 import type { Action } from "../../react/ErrorState.js";
 import type { ReauthState } from "../../react/useReauth.js";
-import { type TencentErrorContextValue, useTencentContext } from "../../react/useTencentContext.js";
+import { useTencentContext } from "../../react/useTencentContext.js";
 import { useText } from "../../react/useText.js";
 import { ActionButton } from "../parts/ActionButton.js";
 import type { PromptPart } from "../parts/partNames.js";
 import { useIsNarrow } from "../parts/useIsNarrow.js";
-import type { Parts } from "../parts/useParts.js";
 import { LazyTicketDialog } from "../ticket/LazyTicketDialog.js";
 import type { PromptView } from "./promptView.js";
+import type { Parts } from "../parts/Parts.js";
+import type { TencentErrorContextValue } from "../../react/PageContext.js";
 
 /** What the buttons of a prompt depend on. */
 export interface PromptActionsProps {

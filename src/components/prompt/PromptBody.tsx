@@ -5,9 +5,9 @@ import type { AccountName } from "../../model/ReauthSnapshot.js";
 import type { ReauthState } from "../../react/useReauth.js";
 import { useText } from "../../react/useText.js";
 import type { PromptPart } from "../parts/partNames.js";
-import type { Parts } from "../parts/useParts.js";
 import { PasteField } from "./PasteField.js";
 import { PromptActions, type PromptActionsProps } from "./PromptActions.js";
+import type { Parts } from "../parts/Parts.js";
 
 interface PromptBodyProps extends PromptActionsProps {
   /** What the flow draws, while it waits for the person. */

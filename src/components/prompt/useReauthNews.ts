@@ -3,7 +3,7 @@ import type { ReauthSnapshot } from "../../model/ReauthSnapshot.js";
 import { useReauth } from "../../react/useReauth.js";
 import { useText } from "../../react/useText.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
-import type { Healed } from "../parts/useHealedLine.js";
+import type { Healed } from "../parts/HealedLine.js";
 
 /** What has come by the first of these is told with the sign-in itself; by the second, whatever has come is told. */
 const waitsMs = [1000, 10_000] as const;

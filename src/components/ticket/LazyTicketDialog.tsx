@@ -1,7 +1,6 @@
 "use client";
 
 import { type ReactElement, useEffect, useSyncExternalStore } from "react";
-import { isWhole } from "../../i18n/joinWords.js";
 import { draftChunk } from "../../react/draftChunk.js";
 import { failedCalls } from "../../react/failedCalls.js";
 import { pickFailure } from "../../react/pickFailure.js";
@@ -9,6 +8,7 @@ import { tellLost } from "../../react/tellLost.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import { reportChunk } from "./reportChunk.js";
 import type { TicketDialogProps } from "./TicketDialog.js";
+import { isWhole } from "../../i18n/Locale.js";
 
 /**
  * Shows a failure's redacted report, for a person to read and change before it is copied, downloaded or sent to the desk.

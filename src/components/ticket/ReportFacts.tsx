@@ -5,7 +5,7 @@ import { useTencentContext } from "../../react/useTencentContext.js";
 import { useText } from "../../react/useText.js";
 import { ReportFact } from "../parts/ReportFact.js";
 import type { NoticePart } from "../parts/partNames.js";
-import type { Parts } from "../parts/useParts.js";
+import type { Parts } from "../parts/Parts.js";
 
 interface ReportFactsProps {
   readonly diagnosis: Diagnosis;

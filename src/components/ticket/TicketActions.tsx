@@ -1,10 +1,10 @@
 import type { ReactElement } from "react";
 import { useText } from "../../react/useText.js";
-import type { TicketState } from "../../react/useTicket.js";
 import { ActionButton } from "../parts/ActionButton.js";
 import { useIsNarrow } from "../parts/useIsNarrow.js";
 import type { TicketPart } from "../parts/partNames.js";
-import type { Parts } from "../parts/useParts.js";
+import type { Parts } from "../parts/Parts.js";
+import type { TicketState } from "../../client/createTicket.js";
 
 interface TicketActionsProps {
   readonly ticket: TicketState;

@@ -2,17 +2,16 @@
 
 import { type ReactElement, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { wholeText } from "../../client/createTicket.js";
+import { type TicketState, wholeText } from "../../client/createTicket.js";
 import { copyText } from "../../react/copyReport.js";
 import { useText } from "../../react/useText.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
-import type { TicketState } from "../../react/useTicket.js";
 import type { TicketPart } from "../parts/partNames.js";
-import type { Parts } from "../parts/useParts.js";
 import { ActionButton } from "../parts/ActionButton.js";
 import { TicketActions } from "./TicketActions.js";
 import { fileName, saveText } from "./saveText.js";
 import { TicketFiles } from "./TicketFiles.js";
+import type { Parts } from "../parts/Parts.js";
 
 interface TicketBodyProps {
   readonly ticket: TicketState;

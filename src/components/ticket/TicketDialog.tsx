@@ -10,8 +10,8 @@ import { DialogFrame } from "../dialog/DialogFrame.js";
 import type { DialogComponents } from "../parts/HostComponents.js";
 import type { TicketPart } from "../parts/partNames.js";
 import { renderWithFallback } from "../parts/renderWithFallback.js";
-import { type ClassNames, type SlotProps, useParts } from "../parts/useParts.js";
 import { TicketBody } from "./TicketBody.js";
+import { type ClassNames, type SlotProps, partsOf } from "../parts/Parts.js";
 
 /** What a ticket is about, and how its dialog looks. */
 export interface TicketDialogProps {
@@ -60,11 +60,10 @@ function Ticket({ error, isThrown, open, onOpenChange, ...props }: TicketDialogP
   const { locale, words } = useText("TicketDialog");
   const ticket = useTicket(error, open, isThrown);
   const { audience = context.audience, container } = props;
-  const { support } = context.client;
-  const isVendors = support.audience !== "everyone";
+  const isVendors = context.client.support.audience !== "everyone";
   const isServed = !isVendors || audience === "developer";
   const vendors = isVendors && isServed ? locale.developer?.openTicket : undefined;
-  const part = useParts<TicketPart>("ticket", props);
+  const part = partsOf<TicketPart>("ticket", props, context);
   const close = (): void => onOpenChange(false);
   return (
     <DialogFrame

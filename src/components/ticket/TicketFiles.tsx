@@ -1,9 +1,9 @@
 import { type ReactElement, useRef } from "react";
 import { useText } from "../../react/useText.js";
-import type { TicketState } from "../../react/useTicket.js";
 import { ActionButton } from "../parts/ActionButton.js";
 import type { TicketPart } from "../parts/partNames.js";
-import type { Parts } from "../parts/useParts.js";
+import type { Parts } from "../parts/Parts.js";
+import type { TicketState } from "../../client/createTicket.js";
 
 interface TicketFilesProps {
   readonly ticket: TicketState;

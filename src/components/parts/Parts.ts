@@ -1,17 +1,16 @@
-import { useTencentContext } from "../../react/useTencentContext.js";
 import type { NoticeComponents } from "./HostComponents.js";
-
-/** Classes by part, for teams that style by utility or by their own sheet. */
-export type ClassNames<Part extends string> = Readonly<Partial<Record<Part, string>>>;
-
-/** Further attributes by part. */
-export type SlotProps<Part extends string> = Readonly<Partial<Record<Part, Readonly<Record<string, unknown>>>>>;
 
 /** How a part gets its attributes, and the app's own elements for some of them. */
 export interface Parts<Part extends string> {
   (part: Part, more?: string): Attributes;
   readonly components: NoticeComponents | undefined;
 }
+
+/** Classes by part, for teams that style by utility or by their own sheet. */
+export type ClassNames<Part extends string> = Readonly<Partial<Record<Part, string>>>;
+
+/** Further attributes by part. */
+export type SlotProps<Part extends string> = Readonly<Partial<Record<Part, Readonly<Record<string, unknown>>>>>;
 
 type Attributes = Readonly<Record<string, unknown>>;
 
@@ -25,11 +24,6 @@ interface PartOptions<Part extends string> {
 }
 
 /** The attributes of each part: its name for styles and tests, its class, and what the app adds. */
-export function useParts<Part extends string>(block: Part, options: PartOptions<Part>): Parts<Part> {
-  return partsOf(block, options, useTencentContext(block));
-}
-
-/** The same, where the context is at hand. */
 export function partsOf<Part extends string>(
   block: Part,
   { className, classNames, slotProps, components, unstyled }: PartOptions<Part>,

@@ -1,0 +1,85 @@
+import type { KitEvent } from "../model/KitEvent.js";
+import type { FlowFor, ReauthFlow, Renew } from "../model/ReauthFlow.js";
+import type { AccountParts, FirstAccount, NameParts } from "./Accounts.js";
+import type { BoundRunner, FlowListener, FlowRunner } from "./flowRunner.js";
+import type { Begun, HeldCall, Reauth } from "./Reauth.js";
+import type { Limits, TencentErrorClientOptions } from "./ClientOptions.js";
+import type { Diagnosis } from "../model/Diagnosis.js";
+import type { CallMarks } from "./callMarks.js";
+import type { TrackCall } from "./TrackedCall.js";
+import type { Retries, RetryGate } from "./Retries.js";
+import type { FailureStore } from "./FailureGroup.js";
+
+/** What a client needs once something has failed. */
+export interface Engine {
+  readonly reauth: Reauth;
+  readonly board: FailureStore;
+  readonly retries: Retries;
+  readonly track: TrackCall;
+  /** The reauthorization that a flow reports to. */
+  of(flow: ReauthFlow | undefined): ReauthEngine;
+}
+
+/** The engine of one client, which may come later than the calls that need it. */
+export interface LateEngine {
+  /** Undefined as long as it was neither needed nor fetched ahead. */
+  now(): Engine | undefined;
+  /** Calls back with it, in the order of the calls, and fetches it. `onLost`: it can't be had, or the client has ended. */
+  use(call: (engine: Engine) => void, onLost?: () => void): void;
+  /** The same, but does not fetch it. */
+  whenThere(call: (engine: Engine) => void, onLost?: () => void): void;
+  /** The same for what is ended again: at once, or when it comes. With `onLost`, it is fetched. */
+  follow(begin: (engine: Engine) => () => void, onLost?: () => void): () => void;
+  /** The same for a call that answers later. Rejects with `error` where there is no engine to hand it to. */
+  hand<Result>(call: (engine: Engine) => Promise<Result>, error: unknown): Promise<Result>;
+  close(): void;
+}
+
+/** What it goes on from. */
+export interface EngineParts
+  extends
+    Omit<ReauthParts, "limits" | "flow" | "runner" | keyof AccountWord>,
+    Pick<TencentErrorClientOptions, "limits">,
+    AccountWord {
+  readonly flows: readonly ReauthFlow[];
+  readonly flowFor: FlowFor;
+  readonly runners: readonly BoundRunner[];
+  readonly gate: RetryGate;
+  readonly marks: CallMarks;
+  diagnose(error: unknown, about?: { readonly isFailed: boolean }): Diagnosis;
+  readonly renew: Renew | undefined;
+  /** When the client was made. */
+  readonly bornAt: number;
+}
+
+/** What the app says of who is signed in, at one provider. */
+interface AccountWord {
+  accountId(provider: ReauthFlow["provider"]): unknown;
+}
+
+/** The reauthorization of one flow, with what that reports to. */
+export interface ReauthEngine extends Reauth, Pick<FlowListener, "onProgress" | "onOutcome"> {
+  /** Who is signed in, as far as it is known. */
+  accountId(): string | undefined;
+}
+
+/** What a reauthorization is made of. `name`: who is signed in, as the app names them. */
+export interface ReauthParts extends AccountParts, NameParts {
+  readonly flow: ReauthFlow | undefined;
+  emit(event: Omit<KitEvent, "at">): void;
+  readonly limits: Limits;
+  onCrash(error: unknown): void;
+  /** Nothing is held, counted or remembered: on a server, and after the end. */
+  isOff(): boolean;
+  /** Whether the app was asked to say who is signed in. */
+  readonly canAskApp: boolean;
+  readonly first: FirstAccount;
+  readonly runner: FlowRunner;
+}
+
+/** The renewal of a session, before a person is asked. */
+export interface Renewal extends Pick<ReauthEngine, "require" | "isOwn" | "rejectHeld"> {
+  /** To be awaited before a failed call is judged that began then. Rejects with its abort, or at a log-out. Undefined: no renewal helps it. */
+  before(diagnosis: Diagnosis, begun: Begun, call: () => HeldCall): Promise<unknown> | undefined;
+  close(): void;
+}
