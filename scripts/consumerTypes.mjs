@@ -102,7 +102,8 @@ import { tencentSwr } from "tencent-error-kit/swr";
 
 const client = createTencentErrorClient({
   reauth: popupReauth({ clientId: "1", redirectUri: "/tencent-callback.html",
-    exchange: ({ code, state }) => tencentFetch("/session/qq", { method: "POST", body: JSON.stringify({ code, state }) }) }),
+    exchange: ({ code, state, signal }) => tencentFetch("/session/qq", { method: "POST", headers: { "content-type": "application/json" },
+      body: JSON.stringify({ code, state }), signal }) }),
 });
 const queryClient = new QueryClient({ defaultOptions: { queries: { retry: tencentRetry(client), retryDelay: tencentRetryDelay(client) } } });
 attachTencentErrors(queryClient, client);

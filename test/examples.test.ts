@@ -53,6 +53,13 @@ describe("the examples", () => {
     expect(faults[place]).toEqual([]);
   });
 
+  test.each(Object.keys(written))("%s says what it posts, and takes no refusal for a success", (place) => {
+    const { [place]: code = "" } = written;
+    const bodies = code.split("body: JSON.stringify(").length;
+    expect(code.split(/"content-type": "application\/json"/i)).toHaveLength(bodies);
+    expect(code).not.toMatch(/\(await fetch\([^;]*\)\.json\(\)/);
+  });
+
   test("would not with a wrong name, or past the entry points", () => {
     expect(faults["a planted name"]).toEqual([expect.stringContaining("ErrorNotise")]);
     expect(faults["a way past the entry points"]).toEqual([expect.stringContaining("tencent-error-kit/core/classify")]);

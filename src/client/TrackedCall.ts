@@ -67,7 +67,10 @@ export interface GuardOptions {
  * const client = createTencentErrorClient();
  * // safe to send twice, since the server knows the key of a change that it has made already
  * export const addFriend = client.guard(
- *   async (name: string) => unwrap(await (await fetch(`/api/friends/${name}`, { method: "PUT" })).json()),
+ *   async (name: string) => {
+ *     const response = await fetch(`/api/friends/${name}`, { method: "PUT" });
+ *     return unwrap(await response.json(), response);
+ *   },
  *   { replay: "auto" },
  * );
  * ```

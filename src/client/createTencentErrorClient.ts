@@ -33,7 +33,7 @@ import type { TencentErrorClientOptions } from "./ClientOptions.js";
  *   reauth: popupReauth({
  *     clientId: "100550231",
  *     redirectUri: "/tencent-callback.html",
- *     exchange: async ({ code, state }) => (await fetch("/session/qq", { method: "POST", body: JSON.stringify({ code, state }) })).json(),
+ *     exchange: ({ code, state }) => api.post("/session/qq", { code, state }), // JSON to your server
  *   }),
  * });
  * ```

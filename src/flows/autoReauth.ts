@@ -23,13 +23,20 @@ export interface AutoReauthOptions extends ReauthOptions {
  * @throws TypeError in development when an option looks like a secret or an address leads astray.
  * @example
  * ```ts
+ * import { tencentFetch } from "tencent-error-kit/fetch";
  * import { autoReauth } from "tencent-error-kit/flows/autoReauth";
  *
  * export const reauth = autoReauth({
  *   clientId: "100550231",
  *   redirectUri: "/tencent-callback.html",
  *   choose: ({ why }) => (why === "standalone" ? "popup" : undefined),
- *   exchange: async ({ code, state }) => (await fetch("/session/qq", { method: "POST", body: JSON.stringify({ code, state }) })).json(),
+ *   exchange: ({ code, state, signal }) =>
+ *     tencentFetch("/session/qq", {
+ *       method: "POST",
+ *       headers: { "content-type": "application/json" },
+ *       body: JSON.stringify({ code, state }),
+ *       signal,
+ *     }),
  * });
  * ```
  */

@@ -15,12 +15,19 @@ const signInChunk = /* @__PURE__ */ createChunk(async () => import("../oauth/pop
  * @see https://wiki.connect.qq.com/使用authorization_code获取access_token
  * @example
  * ```ts
+ * import { tencentFetch } from "tencent-error-kit/fetch";
  * import { popupReauth } from "tencent-error-kit/flows/popupReauth";
  *
  * export const reauth = popupReauth({
  *   clientId: "100550231",
  *   redirectUri: "/tencent-callback.html",
- *   exchange: async (grant) => (await fetch("/session/qq", { method: "POST", body: JSON.stringify(grant) })).json(),
+ *   exchange: ({ code, state, signal }) =>
+ *     tencentFetch("/session/qq", {
+ *       method: "POST",
+ *       headers: { "content-type": "application/json" },
+ *       body: JSON.stringify({ code, state }),
+ *       signal,
+ *     }),
  * });
  * ```
  */

@@ -37,7 +37,7 @@ const leaveLimitMs = 5000;
  *   clientId: "100550231",
  *   redirectUri: "/tencent-callback.html",
  *   appState: { save: () => draft, restore: (kept) => void (draft = String(kept)) },
- *   exchange: async ({ code, state }) => (await fetch("/session/qq", { method: "POST", body: JSON.stringify({ code, state }) })).json(),
+ *   exchange: ({ code, state }) => api.post("/session/qq", { code, state }), // JSON to your server
  * });
  * ```
  */

@@ -21,7 +21,11 @@ export type GuardedFetch = <T = unknown>(input: FetchInput, init?: FetchInit, op
  * const tencentFetch = createTencentFetch(createTencentErrorClient());
  * // the server ignores a key that it has seen: this may be sent twice without a question
  * export const addFriend = (name: string, key: string) =>
- *   tencentFetch("/api/friends", { method: "POST", body: JSON.stringify({ name, key }) }, { replay: "auto" });
+ *   tencentFetch(
+ *     "/api/friends",
+ *     { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ name, key }) },
+ *     { replay: "auto" },
+ *   );
  * ```
  */
 export function createTencentFetch(client: TencentErrorClient, send?: typeof fetch): GuardedFetch {
