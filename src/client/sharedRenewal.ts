@@ -1,4 +1,5 @@
-import { accountIdOf, type SessionAnswer } from "../base/accountId.js";
+import { accountIdOf } from "../base/accountId.js";
+import type { SessionAnswer } from "../base/readSession.js";
 import { attempt, read } from "../base/safely.js";
 
 /** So long after another tab's renewal its outcome counts for what fails here. */

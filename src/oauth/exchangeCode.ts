@@ -1,4 +1,5 @@
-import { accountIdOf, readSession, type SessionAnswer } from "../base/accountId.js";
+import { accountIdOf } from "../base/accountId.js";
+import { readSession, type SessionAnswer } from "../base/readSession.js";
 import { diagnose } from "../diagnose/diagnose.js";
 import { isFailure } from "../diagnose/unwrap.js";
 import type { ReauthOutcome, ReauthRequest } from "../model/ReauthFlow.js";
@@ -35,9 +36,9 @@ export async function exchangeCode(
     const call = (): Promise<unknown> => exchange({ ...grant, signal: limit.signal });
     const secrets = [grant.code, grant.state];
     const answer = request.own === undefined ? call() : request.own(call, limit.signal, secrets);
-    const result = await Promise.race([answer, late]);
-    const session = readSession(result, isFailure);
-    return session === undefined ? failed(result) : succeeded(session);
+    const read = async (): Promise<SessionAnswer | undefined> => readSession(await answer, isFailure);
+    const session = await Promise.race([read(), late]);
+    return session === undefined ? failed(await answer) : succeeded(session);
   } catch (error) {
     return signal.aborted ? { status: "cancelled" } : failed(error);
   } finally {

@@ -137,6 +137,7 @@ describe("the prompt asks, once, after a renewal that", () => {
 test.each<[what: string, answer: unknown]>([
   ["false", false],
   ["a failed fetch", new Response("", { status: 401 })],
+  ["a fetch that was not read", Response.json({ ret: -21, msg: "" })],
   ["an axios response that validateStatus let through", { status: 401, data: {} }],
   ["an envelope that says no", { success: false }],
   ["a failure of the table", { ret: -21, msg: "" }],
@@ -147,6 +148,14 @@ test.each<[what: string, answer: unknown]>([
   outcomesOf([client.guard(server.call, { replay: "auto" })("a")]);
   await later();
   expect([server.calls, prompts(), client.reauth.getSnapshot().epoch]).toEqual([["a"], 1, 0]);
+});
+
+test("a renewal whose response was not read is the account's that it names", async () => {
+  const { client, server } = page({ renew: async () => Response.json({ data: { accountId: "bob" } }) as Renewed });
+  server.revoke();
+  const outcomes = outcomesOf([client.guard(server.call, { replay: "auto" })("a")]);
+  await later();
+  expect([server.calls, outcomes.rejected.length]).toEqual([["a"], 1]);
 });
 
 test("a call that is aborted while the session is renewed is rejected at once and never sent", async () => {

@@ -29,6 +29,8 @@ describe("an exchange", () => {
     ["an axios response with an envelope", { data: { success: true, data: { accountId: "a-1" } }, status: 200 }, "a-1"],
     ["an account beside a success of the app's own", { code: 20000, message: "success", accountId: "a-1" }, "a-1"],
     ["an error that is none", { error: null, message: "" }, undefined],
+    ["a response that was not read", Response.json({ data: { accountId: "a-1" } }), "a-1"],
+    ["a response without a body", new Response(null, { status: 204 }), undefined],
     ["nothing", undefined, undefined],
     ["null", null, undefined],
     ["a text", "a-1", undefined],
@@ -61,6 +63,8 @@ describe("an exchange", () => {
     ["a word of the app's server", { error: "invalid_state" }, null],
     ["false", false, null],
     ["a failed fetch", new Response('{"error":"invalid_state"}', { status: 400 }), null],
+    ["a fetch that was not read", Response.json({ ret: -21, msg: "revoked" }), null],
+    ["a word in a fetch that was not read", Response.json({ error: "invalid_state" }), null],
   ])("that resolves with a refusal, %s, fails", { tags: ["T54"] }, async (_what, answer, code) => {
     await expect(exchangeCode(async () => answer, grant, request)).resolves.toMatchObject({
       status: "failed", reason: "exchangeFailed", diagnosis: { failure: { code } },
