@@ -26,12 +26,17 @@ export async function readSession(
 }
 
 async function bodyOf(answer: unknown): Promise<unknown> {
-  if (typeof Response !== "function" || !(answer instanceof Response) || answer.bodyUsed) return answer;
-  const body: unknown = await answer
-    .clone()
-    .json()
-    .catch(() => undefined);
-  return body;
+  const isUnread = read(answer, "bodyUsed") === false && typeof read(answer, "clone") === "function";
+  return isUnread ? jsonOf(answer as Response).catch(() => undefined) : answer;
+}
+
+async function jsonOf(response: Response): Promise<unknown> {
+  return response.clone().json();
+}
+
+/** As much of a platform's response as is used. */
+interface Response {
+  clone(): { json(): Promise<unknown> };
 }
 
 function sessionIn(answer: unknown, depth: number): SessionAnswer {

@@ -9,10 +9,18 @@ interface Act extends Pick<ReauthEvent, "isLate" | "isChange" | "isAct" | "accou
   readonly isNew: boolean;
 }
 
-/** A call that says nothing of itself is a person's act. A storm of readings is one act. */
-export function actOf(call: Partial<CallMark>, state: ReauthSnapshot, name: () => AccountName | undefined): Act {
+/**
+ * A call that says nothing of itself is a person's act. A storm of readings is one act. What a page reads for a visitor of whom the
+ * app says that there is no account, as far as it is known, is none: public pages ask that way who is there.
+ */
+export function actOf(
+  call: Partial<CallMark>,
+  state: ReauthSnapshot,
+  { name, canAskApp }: { readonly canAskApp: boolean; name(): AccountName | undefined },
+): Act {
   const { isByPerson = false, isChange = false, isBackground, isLate } = call;
-  const isAct = isByPerson || isChange || (isBackground !== true && isLate !== true);
+  const isVisit = canAskApp && state.epoch === 0 && "accountId" in call && call.accountId === undefined;
+  const isAct = isByPerson || isChange || (isBackground !== true && isLate !== true && !isVisit);
   const isOpen = isReauthOpen(state);
   const isNew = isOpen && isAct && (isByPerson || isChange || state.acts === 0 || state.folded);
   // what a person does while a quiet prompt is shown counts

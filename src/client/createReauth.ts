@@ -63,7 +63,7 @@ export function createReauth(given: ReauthParts): ReauthEngine {
     // after a dismissal only a person's own call opens the prompt again, and that after the cool-down
     const isDismissed = prompts.isDismissed() && (!isByPerson || prompts.isCoolingDown());
     const reason = prompts.isLoop(diagnosis) ? "loop" : undefined;
-    const act = actOf(call, get(), name);
+    const act = actOf(call, get(), { name, canAskApp });
     // what an app tells by hand, it also asks for again by itself
     const isFollowed = typeof since === "object";
     dispatch("require", { ...act, diagnosis, diagnoses: [diagnosis, ...others], isDismissed, reason, isFollowed });

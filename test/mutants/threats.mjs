@@ -360,8 +360,8 @@ export const threats = [
   {
     proves: "T54",
     name: "a refusal is a success",
-    file: "src/base/accountId.ts",
-    from: "(isRefusal(answer) || isFailure(answer)) ? undefined : session",
+    file: "src/base/readSession.ts",
+    from: "(isRefusal(answer) || isRefusal(body) || isFailure(body)) ? undefined : session",
     to: "false ? undefined : session",
   },
   {

@@ -1,28 +1,39 @@
-/** What a person did last in this page. */
-export const lately: { typedIn: unknown; typedAt: number; actedAt: number } = {
-  typedIn: undefined,
-  typedAt: -Infinity,
-  actedAt: -Infinity,
-};
+import { attempt } from "../../base/safely.js";
 
-const names = ["input", "click", "submit", "keydown"] as const;
+/** A person has written since they last did something else. */
+let isTyping = false;
 
 /** Notes what a person types and does, until the function that it returns is called. */
 export function watchTyping(): () => void {
-  for (const name of names) addEventListener(name, note, { capture: true, passive: true });
+  const turn = (onOrOff: typeof addEventListener): void => {
+    for (const name of ["input", "click", "submit", "keydown"]) onOrOff(name, note, true);
+  };
+  turn(addEventListener);
   return () => {
-    for (const name of names) removeEventListener(name, note, { capture: true });
+    turn(removeEventListener);
   };
 }
 
+/**
+ * A text has an `inputType`, which a choice from a list has not; editors that draw by themselves let no `input` happen, but keys.
+ * Enter sends what was typed, a shortcut does something else with it, a click in a field moves the caret.
+ */
 function note(event: Event): void {
-  if (event.type === "input") {
-    [lately.typedIn] = event.composedPath();
-    lately.typedAt = performance.now();
-  } else if (event.type !== "keydown" || isCommand(event as KeyboardEvent)) lately.actedAt = performance.now();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Safari has no other sign of an input method's Enter
+  const { type, key, keyCode, ctrlKey, metaKey, inputType } = event as InputEvent & KeyboardEvent;
+  const isShortcut = ctrlKey || metaKey;
+  const isAct = key
+    ? key === "Enter" || (isShortcut && /^[^ac]$/i.test(key))
+    : type !== "input" && !isField(event.composedPath()[0]);
+  if (inputType || keyCode === 229 || (!isShortcut && /^.$/.test(key))) isTyping = true;
+  else if (isAct) isTyping = false;
 }
 
-/** Enter sends what was typed, a shortcut does something else with it. */
-function isCommand({ key, ctrlKey, metaKey, isComposing }: KeyboardEvent): boolean {
-  return !isComposing && (key === "Enter" || ((ctrlKey || metaKey) && key.length === 1));
+/** Whether a person is writing in this element. */
+export function isWritingIn(element: Element | null): boolean {
+  return isTyping && isField(element);
+}
+
+function isField(element: unknown): boolean {
+  return attempt(() => (element as Element).matches(":read-write")) === true;
 }

@@ -1,7 +1,8 @@
 import { useState } from "react";
+import { attempt } from "../../base/safely.js";
 import type { ReauthSnapshot } from "../../model/ReauthSnapshot.js";
 import type { Interrupt, PromptVariant } from "../parts/HostComponents.js";
-import { lately } from "./typing.js";
+import { isWritingIn } from "./typing.js";
 
 /** How the prompt is asked to show itself. */
 interface PlaceOptions {
@@ -12,29 +13,29 @@ interface PlaceOptions {
 }
 
 /**
- * Whether the prompt is a dialog now, or a banner in its place: for what failed in the background, for a person who is in the middle
- * of a word, and after it was put aside.
+ * Whether the prompt is a dialog now, or a banner in its place: for what failed in the background, for a person who has
+ * something in hand, and after it was put aside.
  */
 export function usePromptPlace(reauth: ReauthSnapshot, { variant, interrupt, isOpen }: PlaceOptions): PromptVariant {
-  const { acts, folded } = reauth;
+  const { acts, folded, status } = reauth;
   const isCalled = interrupt === "always" || (interrupt === "auto" && acts > 0);
   const call = isOpen && isCalled && !folded ? acts + 1 : 0;
   const [last, setLast] = useState({ call: 0, isBusy: false });
   if (last.call !== call) {
     const isShown = last.call > 0 && !last.isBusy;
-    setLast({ call, isBusy: call > 0 && !isShown && isTyping() });
+    // a sign-in that a person starts breaks off nothing
+    setLast({ call, isBusy: call > 0 && !isShown && status !== "opening" && isBusy() });
   }
   if (variant !== "dialog") return variant;
   return call === 0 || last.call !== call || last.isBusy ? "banner" : "dialog";
 }
 
-/** Whether a field has the focus in which a person has typed since they last did something else. */
-function isTyping(): boolean {
-  const { typedIn, typedAt, actedAt } = lately;
+/** Whether a modal would break off what a person has in hand: a text, a drag, an open list, a film that fills the screen. */
+function isBusy(): boolean {
   const focused = focusedElement();
   // what happens inside of a frame is not heard here
   if (focused?.localName === "iframe") return true;
-  return focused !== null && focused === typedIn && typedAt >= actedAt && isField(focused);
+  return isWritingIn(focused) || isHeld() || isWatching();
 }
 
 function focusedElement(): Element | null {
@@ -43,12 +44,17 @@ function focusedElement(): Element | null {
   return focused;
 }
 
-function isField(element: Element): boolean {
-  if (element.matches("input"))
-    return !/^(?:button|submit|reset|checkbox|radio|file|range|color)$/.test(typeOf(element));
-  return element.matches("textarea") || (element instanceof HTMLElement && element.isContentEditable);
+/** A pointer is down, something is dragged, or a list is open. A browser that doesn't know one of these passes over it. */
+function isHeld(): boolean {
+  return find(":is(:active, :-webkit-drag, select:open)") !== undefined;
 }
 
-function typeOf(element: Element): string {
-  return element.getAttribute("type") ?? "text";
+function isWatching(): boolean {
+  const film = find(":is(video:fullscreen, :fullscreen video)");
+  return film instanceof HTMLVideoElement && !film.paused;
+}
+
+/** What stands in for a browser in tests knows fewer selectors. */
+function find(selector: string): Element | undefined {
+  return attempt(() => document.querySelector(selector)) ?? undefined;
 }
