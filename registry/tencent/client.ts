@@ -5,6 +5,8 @@ import { appId, platformPaths, reloadsForOtherAccount, returnPage, sessionRoute,
 
 /** One for the page: what is held, shown and sent again goes through it. */
 export const client = createTencentErrorClient({
+  // Whose page this is. Without it, the kit may not notice that another account has signed in.
+  // accountId: () => session.userId,
   reauth: autoReauth({
     clientId: appId,
     redirectUri: returnPage,

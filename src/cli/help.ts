@@ -43,7 +43,8 @@ Finds Vite, Next.js or Umi Max, and TanStack Query, SWR, RTK Query, axios or fet
 there are never overwritten, changes are single lines. A second run changes nothing.
 
   --app-id <number>    the app's id at QQ Connect
-  --exchange <path>    the route of your server that trades a code for a session (default: /session/qq; Next.js gets one)
+  --exchange <path>    the route of your server that trades a code for a session (default: /session/qq; Next.js gets one). A server that
+                       takes the code itself: docs/recipes/exchange.md
   --platform <path>    what the addresses of calls to Tencent's platform contain, such as /api/qq/
   --locale <tag>       language of the words (default: that of the app's page)
   --dry-run            shows it only
@@ -51,6 +52,7 @@ there are never overwritten, changes are single lines. A second run changes noth
   --undo               takes back what earlier runs have written
   --json
 
+Left to you, where people can sign in without the kit too: accountId in tencent/client.ts, which tells whose page this is.
 Exit codes: 0 done, 1 something is left to do by hand, 2 called wrongly.`,
   pages: `tencent-error-kit pages --out public/codes
 
@@ -67,7 +69,8 @@ Exit codes: 0 written, 2 called wrongly.`,
   --locale <tag>           (default: en)
   --format <icu|i18next>   ICU MessageFormat, as react-intl and next-intl read it, or i18next with plurals by suffix
 
-Ids are the kit's own, flat: "codes.-73", "developer.remedies.openTicket". In i18next, set keySeparator to false.`,
+Ids are the kit's own, flat: "titles.-73", "developer.remedies.openTicket". In i18next, set keySeparator to false.
+The provider takes your own words for any of them: <TencentErrorProvider messages={{ "titles.-73": "…" }}>.`,
 };
 
 /** How to call a command, or all of them. */

@@ -89,6 +89,9 @@ describe.each(apps)("in %s", (name, flags, written, changed) => {
     expect(Object.keys(after).filter((path) => !(path in before) && path !== recordPath)).toEqual(written);
     expect(Object.keys(before).filter((path) => after[path] !== before[path])).toEqual(changed);
     for (const path of [...written, ...changed]) expect(out).toContain(path);
+    const client = written.find((path) => path.endsWith("tencent/client.ts")) ?? "";
+    expect(out).toContain(`One line is yours: accountId in ${client}`);
+    expect(after[client]).toContain("// accountId: () => session.userId,\n");
     symlinkSync(fileURLToPath(new URL("../../node_modules", import.meta.url)), join(folder, "node_modules"));
     expect(
       compileFaults(

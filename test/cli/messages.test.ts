@@ -77,3 +77,11 @@ test("the command prints either, and the ids of i18next are the kit's, with a fo
   const ids = Object.keys(i18next).map((id) => id.replace(/_(one|few|many|other)$/, ""));
   expect([...new Set(ids)].sort()).toEqual(Object.keys(icu).sort());
 });
+
+test("the help names only ids that are there", async () => {
+  const ids = Object.keys(JSON.parse((await runWith(["messages"])).out) as object);
+  const { out } = await runWith(["messages", "--help"]);
+  const named = [...out.matchAll(/"([a-z]+(?:\.[\w-]+)+)"/g)].map(([, id]) => id);
+  expect(named.length).toBeGreaterThan(1);
+  expect(named.filter((id) => !ids.includes(id ?? ""))).toEqual([]);
+});

@@ -47,6 +47,7 @@ export function leftToDo({ hasKit, framework, sources }: Project, answers: Answe
     ...(itemsOf(framework, answers).length > 0
       ? ["On your server: QQ_APP_KEY and APP_ORIGIN in the environment."]
       : []),
+    `One line is yours: accountId in ${sources}tencent/client.ts tells the kit whose page this is, so that it notices another account.`,
     `To take it back: npx tencent-error-kit init --undo (it reads ${recordPath}).`,
   ].join("\n");
 }
