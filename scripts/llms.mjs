@@ -15,7 +15,10 @@ const pages = [
     "axios, Umi Max, React Router, TanStack Router, Next.js, toasts, Jest, TypeScript, Sentry, browsers inside apps",
   ],
   ["docs/recipes/callback.md", "the return page of a sign-in, and its headers"],
-  ["docs/recipes/exchange.md", "the server's part: a code becomes a session; a server that takes the code itself; whose page it is"],
+  [
+    "docs/recipes/exchange.md",
+    "the server's part: a code becomes a session; a server that takes the code itself; whose page it is",
+  ],
   ["docs/recipes/migrating.md", "from axios-auth-refresh, from a toast in an interceptor"],
   ["docs/recipes/packs.md", "tables of other services: packs, words, several in one client"],
   ["docs/recipes/renewing.md", "a new session before a person is asked"],
