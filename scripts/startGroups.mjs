@@ -38,7 +38,7 @@ const laterUsers = /^src\/(?:react\/copyReport|components\/notice\/FullNotice|co
 const shared =
   /^src\/(?:privacy\/|support\/ticketDraft|react\/use(?:TencentError|Retry|Healed|Reauth|Resend)\.|components\/ticket\/LazyTicketDialog)/;
 /** Pure, and little of it is needed at the start: later code has a copy, so that a page doesn't hold both parts from there on. */
-const pure = /^src\/(?:oauth\/authorizeUrl|base\/(?:accountId|readSession)|react\/pageBody)\./;
+const pure = /^src\/(?:oauth\/authorizeUrl|base\/accountId|diagnose\/readSession|react\/pageBody)\./;
 /** Has copies of all that it uses: else Rolldown would give pages a chunk of what it shares with their start. */
 const loner = "src/i18n/validateLocale.ts";
 

@@ -1,6 +1,5 @@
 import { accountIdOf } from "../base/accountId.js";
-import { readSession, type SessionAnswer } from "../base/readSession.js";
-import { isFailure } from "../diagnose/unwrap.js";
+import { readSession, type SessionAnswer } from "../diagnose/readSession.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import { cancellation } from "./cancellation.js";
 import { createRenewalPlan } from "./createRenewalPlan.js";
@@ -50,7 +49,7 @@ export function createRenewal({ renew, reauth, sharedAs, bornAt, isOff }: Renewa
   async function ask(diagnosis: Diagnosis, signal: AbortSignal): Promise<SessionAnswer> {
     try {
       const answer = await calls.run(() => renew(diagnosis, { signal }), signal);
-      const session = await readSession(answer, isFailure);
+      const session = await readSession(answer);
       if (session === undefined) throw new Error("the server renews no session");
       return session;
     } finally {

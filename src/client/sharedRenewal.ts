@@ -1,5 +1,5 @@
 import { accountIdOf } from "../base/accountId.js";
-import type { SessionAnswer } from "../base/readSession.js";
+import type { SessionAnswer } from "../diagnose/readSession.js";
 import { attempt, read } from "../base/safely.js";
 
 /** So long after another tab's renewal its outcome counts for what fails here. */

@@ -1,7 +1,6 @@
 import { accountIdOf } from "../base/accountId.js";
-import { readSession, type SessionAnswer } from "../base/readSession.js";
+import { readSession, type SessionAnswer } from "../diagnose/readSession.js";
 import { diagnose } from "../diagnose/diagnose.js";
-import { isFailure } from "../diagnose/unwrap.js";
 import type { ReauthOutcome, ReauthRequest } from "../model/ReauthFlow.js";
 import type { Grant } from "./ReauthOptions.js";
 
@@ -36,7 +35,7 @@ export async function exchangeCode(
     const call = (): Promise<unknown> => exchange({ ...grant, signal: limit.signal });
     const secrets = [grant.code, grant.state];
     const answer = request.own === undefined ? call() : request.own(call, limit.signal, secrets);
-    const read = async (): Promise<SessionAnswer | undefined> => readSession(await answer, isFailure);
+    const read = async (): Promise<SessionAnswer | undefined> => readSession(await answer);
     const session = await Promise.race([read(), late]);
     return session === undefined ? failed(await answer) : succeeded(session);
   } catch (error) {

@@ -360,8 +360,8 @@ export const threats = [
   {
     proves: "T54",
     name: "a refusal is a success",
-    file: "src/base/readSession.ts",
-    from: "(isRefusal(answer) || isRefusal(body) || isFailure(body)) ? undefined : session",
+    file: "src/diagnose/readSession.ts",
+    from: "(isNo || isFailure(body)) ? undefined : session",
     to: "false ? undefined : session",
   },
   {
