@@ -35,16 +35,17 @@ function wordOf(subcode: string | undefined): string | undefined {
   return subcode !== undefined && /^[a-z_.]{1,60}$/i.test(subcode) ? subcode : undefined;
 }
 
-/** What can be said without a row: by the way it failed, else by the HTTP status. Who can mend an unknown `ret`, by its band. */
+/**
+ * What can be said without a row: by the way it failed, else by an HTTP status that speaks for itself, whatever number stands
+ * beside it. Who can mend an unknown `ret`, by its band.
+ */
 function undocumented({ dialect, code }: TencentFailure, subcode: string | undefined, httpStatus = 0): Verdict {
   if (dialect === "network" || dialect === "cancelled") return verdicts[dialect];
   if (dialect === "redirect" && (subcode === "usercancel" || subcode === "access_denied")) return verdicts.cancelled;
-  if (code !== null && code !== 0) {
-    const band = findDialect(dialect)?.bands?.find(({ from, to }) => code >= from && code <= to);
-    return band === undefined ? verdicts.unknown : ["unknown", band.fixer, "no", []];
-  }
   if (httpStatus === 429) return verdicts.tooMany;
   if (httpStatus === 408) return verdicts.network;
   if (httpStatus >= 502 && httpStatus <= 504) return verdicts.busy;
+  const band = code ? findDialect(dialect)?.bands?.find(({ from, to }) => code >= from && code <= to) : undefined;
+  if (band !== undefined) return ["unknown", band.fixer, "no", []];
   return httpStatus >= 500 || (dialect === "gateway" && httpStatus < 400) ? verdicts.broken : verdicts.unknown;
 }

@@ -50,9 +50,9 @@ function silent(dialect: string): Interpretation {
   return { dialect, code: null, number: Number.NaN, outcome: "failure", message: undefined, subcode: undefined };
 }
 
-/** An error that is an object may keep its number in there. What was thrown needs none. */
-function readNumber(value: unknown, { trail }: Reading): number {
-  const number = typeof value === "object" && !hasFailed(trail) ? read(value, "code") : value;
+/** An error that is an object may keep its number in there. What was thrown needs none, and what is its own `error` was read. */
+function readNumber(value: unknown, { body, trail }: Reading): number {
+  const number = typeof value === "object" && value !== body && !hasFailed(trail) ? read(value, "code") : value;
   return typeof number === "number" || typeof number === "string" || typeof number === "bigint"
     ? Number(number)
     : Number.NaN;

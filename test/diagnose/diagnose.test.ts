@@ -159,6 +159,22 @@ describe("without a number, classifies by how it failed:", { tags: ["F49", "F59"
     expect(isFailure(http(500, { data: raw }))).toBe(true);
   });
 
+  // prettier-ignore
+  test.each([
+    ["a server's own code with 429", 429, { code: 20429, message: "slow down" }, 20429, "rateLimit", "backoff"],
+    ["a word for a code with 429", 429, { code: "TOO_FAST", message: "slow down" }, null, "rateLimit", "backoff"],
+    ["an undocumented ret with 429", 429, { ret: -64, msg: "m" }, -64, "rateLimit", "backoff"],
+    ["an undocumented ret with 502", 502, { ret: -64, msg: "m" }, -64, "platform", "backoff"],
+    ["WeChat's own code with 503", 503, { errcode: 45009, errmsg: "reach max api daily quota limit" }, 45009, "platform", "backoff"],
+    ["a server's own code with 503", 503, { code: 20503, message: "m" }, 20503, "platform", "backoff"],
+    ["a server's own code with 408", 408, { errorCode: 20408, errorMessage: "m" }, 20408, "network", "backoff"],
+    ["a server's own code with 500", 500, { code: 50000, message: "m" }, 50000, "platform", "manual"],
+    ["an undocumented ret with 500", 500, { ret: -13, msg: "m" }, -13, "unknown", "no"],
+    ["a server's own code with 400", 400, { code: 20400, message: "m" }, 20400, "unknown", "no"],
+  ])("%s is what the status says, and keeps its number", (_what, status, data, code, category, retry) => {
+    expect(diagnose(http(status, { data }))).toMatchObject({ category, retry, row: null, failure: { code } });
+  });
+
   test("an expired token with HTTP 500 is an expired token", () => {
     expect(diagnose(http(500, { data: { ret: -21 } }))).toMatchObject({
       category: "reauth",

@@ -63,6 +63,13 @@ test("P03: the same input gives the same diagnosis", { tags: ["P03"] }, () => {
   );
 });
 
+/** What is thrown with itself as its `error`, inside an envelope. */
+function ownError(): unknown {
+  const error: Record<string, unknown> = { name: "Error", message: "m" };
+  error["error"] = error;
+  return { base_resp: error };
+}
+
 test("P03: each property is read at most once, and none is written", () => {
   fc.assert(
     fc.property(hostile, (make) => {
@@ -72,7 +79,7 @@ test("P03: each property is read at most once, and none is written", () => {
       expect([...reads.values()].flatMap((byKey) => [...byKey].filter(([, times]) => times > 1))).toEqual([]);
       expect(writes).toEqual([]);
     }),
-    settings,
+    { ...settings, examples: [[ownError]] },
   );
 });
 
