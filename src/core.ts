@@ -2,8 +2,7 @@ export { reportedCatalog } from "./catalog/reportedCatalog.js";
 export { createTencentErrorClient } from "./client/createTencentErrorClient.js";
 export type { CallOptions, TrackedCall } from "./client/TrackedCall.js";
 export type { Guard, GuardOptions } from "./client/TrackedCall.js";
-export type { AccountChange } from "./client/Accounts.js";
-export type { Begun, Reauth } from "./client/Reauth.js";
+export type { Reauth } from "./client/Reauth.js";
 export type { FailedOptions, TencentErrorClient } from "./client/TencentErrorClient.js";
 export { defineCatalog, extendCatalog } from "./diagnose/defineCatalog.js";
 export { diagnose, type DiagnoseOptions } from "./diagnose/diagnose.js";
@@ -53,20 +52,26 @@ export type {
 export type { MessageId, Messages, Translate } from "./i18n/customMessages.js";
 export type { ActionKind, Audience, Message, Step } from "./model/Message.js";
 export type {
-  FailureReason,
   FlowFor,
-  Provider,
   ReauthFlow,
   ReauthOutcome,
   ReauthProgress,
   ReauthRequest,
   ReauthRun,
-  ReauthStatus,
   Renew,
   Renewed,
   SecurityRefusal,
 } from "./model/ReauthFlow.js";
-export type { AccountName, ReauthSnapshot, ReplayRule } from "./model/ReauthSnapshot.js";
+export type {
+  AccountChange,
+  AccountName,
+  Begun,
+  FailureReason,
+  Provider,
+  ReauthSnapshot,
+  ReauthStatus,
+  ReplayRule,
+} from "./model/ReauthSnapshot.js";
 export type { SupportDesk, TicketDraft } from "./model/TicketDraft.js";
 export type { AppState, ExchangeResult, Grant, ReauthOptions } from "./oauth/ReauthOptions.js";
 export type { FailureGroup, FailureStore } from "./client/FailureGroup.js";

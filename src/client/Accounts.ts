@@ -1,13 +1,4 @@
-import type { Provider } from "../model/ReauthFlow.js";
-import type { AccountName } from "../model/ReauthSnapshot.js";
-
-/** Another account has signed in. */
-export interface AccountChange {
-  readonly previous: string;
-  readonly next: string;
-  /** Where, if the flow names it. */
-  readonly provider?: Provider | undefined;
-}
+import type { AccountChange, AccountMark, AccountName, Belonging } from "../model/ReauthSnapshot.js";
 
 /** How a client knows who is signed in, and what it tells of a change. */
 export interface AccountParts {
@@ -21,20 +12,11 @@ export interface NameParts {
   name(): AccountName | undefined;
 }
 
-/** Whose a call is, noted when it begins. */
-export interface AccountMark {
-  readonly session: number;
-  readonly accountId: string | undefined;
-}
-
 /** What was known of the account before anything failed. */
 export interface FirstAccount {
   readonly present: string | undefined;
   readonly session: number;
 }
-
-/** Whose session it is now, seen from an earlier one: the same account's, another's, or that can't be known. */
-export type Belonging = "same" | "other" | "unknown";
 
 /** As `Belonging`; `back`: the first account has returned after another one had come. */
 export type AccountVerdict = Belonging | "back";

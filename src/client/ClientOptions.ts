@@ -1,10 +1,9 @@
 import type { Catalog, CatalogOf } from "../model/Catalog.js";
 import type { TencentCall } from "../model/Diagnosis.js";
 import type { KitEvent } from "../model/KitEvent.js";
-import type { Provider, ReauthFlow, Renew } from "../model/ReauthFlow.js";
-import type { AccountName } from "../model/ReauthSnapshot.js";
+import type { ReauthFlow, Renew } from "../model/ReauthFlow.js";
+import type { AccountChange, AccountName, Provider } from "../model/ReauthSnapshot.js";
 import type { SupportDesk } from "../model/TicketDraft.js";
-import type { AccountChange } from "./Accounts.js";
 
 /** What a client joins. Everything may be left out. */
 export interface TencentErrorClientOptions {

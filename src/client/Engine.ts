@@ -2,13 +2,14 @@ import type { KitEvent } from "../model/KitEvent.js";
 import type { FlowFor, ReauthFlow, Renew } from "../model/ReauthFlow.js";
 import type { AccountParts, FirstAccount, NameParts } from "./Accounts.js";
 import type { BoundRunner, FlowListener, FlowRunner } from "./flowRunner.js";
-import type { Begun, HeldCall, Reauth } from "./Reauth.js";
+import type { HeldCall, Reauth } from "./Reauth.js";
 import type { Limits, TencentErrorClientOptions } from "./ClientOptions.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { CallMarks } from "./callMarks.js";
 import type { TrackCall } from "./TrackedCall.js";
 import type { Retries, RetryGate } from "./Retries.js";
 import type { FailureStore } from "./FailureGroup.js";
+import type { Begun } from "../model/ReauthSnapshot.js";
 
 /** What a client needs once something has failed. */
 export interface Engine {

@@ -1,30 +1,5 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
-import type { ReauthRun } from "../model/ReauthFlow.js";
-import type { ReauthSnapshot, ReplayRule } from "../model/ReauthSnapshot.js";
-import type { AccountMark, Belonging } from "./Accounts.js";
-
-/** When a call began, and whose it is. */
-export interface CallMark extends AccountMark {
-  readonly epoch: number;
-  /** A person was being asked to sign in already: it counts for none that waits. */
-  readonly isLate?: boolean;
-  /** A code was being exchanged: it may be a call of the sign-in itself. */
-  readonly isInExchange?: boolean;
-  /** It began at a person's click or key press. */
-  readonly isByPerson?: boolean;
-  /** It changes something. */
-  readonly isChange?: boolean;
-  /** It reads again what is there already: a poll, a regained focus. */
-  readonly isBackground?: boolean | undefined;
-  /** Of a client with several flows: how it stood with each of them. */
-  readonly providers?: readonly CallMark[] | undefined;
-}
-
-/** When something began, as a mark or a snapshot noted it. */
-export interface Begun {
-  readonly epoch: number;
-  readonly providers?: readonly { readonly epoch: number }[] | undefined;
-}
+import type { AccountMark, Begun, Belonging, CallMark, ReauthSnapshot, ReplayRule } from "../model/ReauthSnapshot.js";
 
 /** The reauthorization of a client, however many calls need it. With several flows: the one that asks, and by a diagnosis the one that heals it. */
 export interface Reauth {
@@ -53,7 +28,7 @@ export interface Reauth {
   /** Whether `start` would only bring the sign-in window to the front. */
   canShow(): boolean;
   /** What draws the panel of the flow that runs, where it has one. */
-  panel(): ReauthRun["panel"];
+  panel(): ((element: HTMLElement) => () => void) | undefined;
   /**
    * A person agrees that the held changes are sent; or says that they have signed in, which is tried with one
    * call: as long as that fails, the sign-in window, the flow and what is held stay as they are.

@@ -1,6 +1,6 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
-import type { FailureReason, ReauthProgress, ReauthStatus } from "../model/ReauthFlow.js";
-import type { AccountName } from "../model/ReauthSnapshot.js";
+import type { ReauthProgress } from "../model/ReauthFlow.js";
+import type { AccountName, FailureReason, ReauthStatus } from "../model/ReauthSnapshot.js";
 
 /** What can happen to a reauthorization. */
 export type ReauthEventType =

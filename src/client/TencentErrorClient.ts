@@ -1,7 +1,7 @@
 import type { Diagnosis, ResponseLike } from "../model/Diagnosis.js";
 import type { KitEvent, KitListener } from "../model/KitEvent.js";
-import type { FlowFor, Provider } from "../model/ReauthFlow.js";
-import type { AccountName } from "../model/ReauthSnapshot.js";
+import type { FlowFor } from "../model/ReauthFlow.js";
+import type { AccountName, Provider } from "../model/ReauthSnapshot.js";
 import type { SupportDesk } from "../model/TicketDraft.js";
 import type { CallOptions, Guard, TrackedCall } from "./TrackedCall.js";
 import type { Reauth } from "./Reauth.js";

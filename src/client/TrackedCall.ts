@@ -1,5 +1,4 @@
-import type { ReplayRule } from "../model/ReauthSnapshot.js";
-import type { CallMark } from "./Reauth.js";
+import type { CallMark, ReplayRule } from "../model/ReauthSnapshot.js";
 
 /** How one call waits for a reauthorization. */
 export interface CallOptions {

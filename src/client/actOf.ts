@@ -1,5 +1,4 @@
-import type { AccountName, ReauthSnapshot } from "../model/ReauthSnapshot.js";
-import type { CallMark } from "./Reauth.js";
+import type { AccountName, CallMark, ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import type { ReauthEvent } from "./ReauthEvent.js";
 import { isReauthOpen } from "./reauthStatus.js";
 

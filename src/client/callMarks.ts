@@ -1,5 +1,6 @@
 import { read } from "../base/safely.js";
-import type { CallMark, Reauth } from "./Reauth.js";
+import type { Reauth } from "./Reauth.js";
+import type { CallMark } from "../model/ReauthSnapshot.js";
 
 /** Marks calls by what they do, so that a prompt interrupts for a person's own acts only. */
 export interface CallMarks {

@@ -1,11 +1,12 @@
 import { read } from "../base/safely.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
-import type { CallMark, HeldCall, Reauth } from "./Reauth.js";
+import type { HeldCall, Reauth } from "./Reauth.js";
 import { cancellation } from "./cancellation.js";
 import type { CallMarks } from "./callMarks.js";
 import { createRefused, createRepeats } from "./repeatedCalls.js";
 import type { TrackCall } from "./TrackedCall.js";
 import type { Renewal } from "./Engine.js";
+import type { CallMark } from "../model/ReauthSnapshot.js";
 
 /** What fails a third time is not healed by a fourth. */
 const maxReplays = 2;

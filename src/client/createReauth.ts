@@ -12,7 +12,7 @@ import { createTabs } from "./createTabs.js";
 import { createHeldCalls } from "./heldCalls.js";
 import { createHoldCall, createMark } from "./holdCall.js";
 import { createPromptLimits } from "./promptLimits.js";
-import type { CallMark, Reauth } from "./Reauth.js";
+import type { Reauth } from "./Reauth.js";
 import { createEffects } from "./reauthEffects.js";
 import type { ReauthEvent, ReauthEventType } from "./ReauthEvent.js";
 import { createReauthStore } from "./reauthStore.js";
@@ -20,6 +20,7 @@ import { idle, isReauthOpen, isReauthPending, isWindowThere } from "./reauthStat
 import { next } from "./reauthTable.js";
 import { createSessionCheck } from "./sessionCheck.js";
 import type { ReauthEngine, ReauthParts } from "./Engine.js";
+import type { CallMark } from "../model/ReauthSnapshot.js";
 
 /** Turns what happens into events of the table and does what its rows say: one prompt, one flow and one success for all calls. */
 export function createReauth(given: ReauthParts): ReauthEngine {

@@ -1,7 +1,7 @@
 import { attempt } from "../base/safely.js";
-import type { AccountMark, Belonging } from "./Accounts.js";
 import { cancellation } from "./cancellation.js";
 import type { HeldCall, Release } from "./Reauth.js";
+import type { AccountMark, Belonging } from "../model/ReauthSnapshot.js";
 
 /** What a person is asked: how many changes are to be sent, and some of their labels. */
 export interface Question {

@@ -1,8 +1,8 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
-import type { Belonging } from "./Accounts.js";
-import type { CallMark, Reauth } from "./Reauth.js";
+import type { Reauth } from "./Reauth.js";
 import { idle, isReauthOpen } from "./reauthStatus.js";
 import { createStore } from "./store.js";
+import type { Belonging, CallMark } from "../model/ReauthSnapshot.js";
 
 /**
  * Several reauthorizations as one: each failure goes to the one that heals it, and one at a time asks the person, the first that had to

@@ -1,7 +1,7 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
-import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
+import type { Begun, ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import type { AccountChoice } from "./accountChoice.js";
-import type { Begun, Probe, Reauth } from "./Reauth.js";
+import type { Probe, Reauth } from "./Reauth.js";
 
 /** What a data layer does after a sign-in. */
 interface ReauthListener {

@@ -1,5 +1,4 @@
-import type { ReauthStatus } from "../model/ReauthFlow.js";
-import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
+import type { ReauthSnapshot, ReauthStatus } from "../model/ReauthSnapshot.js";
 
 // each is spelled out: bundlers keep a list that is made of another one, also where nothing uses it
 /** A flow is at work, here or in another tab. */

@@ -1,5 +1,4 @@
-import type { ReauthStatus } from "../model/ReauthFlow.js";
-import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
+import type { ReauthSnapshot, ReauthStatus } from "../model/ReauthSnapshot.js";
 import type { ReauthEffect, ReauthEvent, ReauthRow } from "./ReauthEvent.js";
 import { asked, isReauthPending, open } from "./reauthStatus.js";
 

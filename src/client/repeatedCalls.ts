@@ -1,8 +1,9 @@
 import { isPlain } from "../base/safely.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import { callOrigin, isByPerson } from "./callMarks.js";
-import type { CallMark, Reauth } from "./Reauth.js";
+import type { Reauth } from "./Reauth.js";
 import { isReauthPending } from "./reauthStatus.js";
+import type { CallMark } from "../model/ReauthSnapshot.js";
 
 /** Remembers which changes failed a short while ago: a library around the guard sends them again by itself. */
 interface Repeats {

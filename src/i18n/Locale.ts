@@ -1,8 +1,8 @@
 import type { TableCode } from "../catalog/tableCodes.js";
 import type { ActionKind } from "../model/Message.js";
-import type { FailureReason } from "../model/ReauthFlow.js";
 import type { FirstLabel, Labels, Plural } from "./Labels.js";
 import type { Category, Remedy } from "../model/Diagnosis.js";
+import type { FailureReason } from "../model/ReauthSnapshot.js";
 
 /** What a person is told about one kind of trouble. */
 export interface Words {

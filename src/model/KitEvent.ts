@@ -1,5 +1,5 @@
-import type { FailureReason } from "./ReauthFlow.js";
 import type { Category } from "./Diagnosis.js";
+import type { FailureReason } from "./ReauthSnapshot.js";
 
 /** What an app can count and log. */
 export type KitEventType =

@@ -1,22 +1,5 @@
 import type { Diagnosis } from "./Diagnosis.js";
-
-/** Where a reauthorization stands. */
-export type ReauthStatus =
-  "idle" | "required" | "opening" | "waiting" | "verifying" | "succeeded" | "cancelled" | "failed";
-
-/** Why a reauthorization did not succeed. */
-export type FailureReason =
-  | "popupBlocked"
-  | "popupClosed"
-  | "timeout"
-  | "denied"
-  | "stateMismatch"
-  | "accountMismatch"
-  | "callbackError"
-  | "exchangeFailed"
-  | "embedded"
-  | "unsupported"
-  | "loop";
+import type { FailureReason, Provider } from "./ReauthSnapshot.js";
 
 /** How a flow ended. `idle`: nothing came of it, and the page stands as before the click. */
 export type ReauthOutcome =
@@ -64,14 +47,6 @@ export interface ReauthRun {
   focus?(): void;
   /** Draws into the prompt what the person signs in by, as a QR code; returns what takes it away. Called again where the prompt is drawn anew. */
   panel?(element: HTMLElement): () => void;
-}
-
-/** Who signs people in. */
-export interface Provider {
-  /** In small letters, for records: an answer is taken only from the one that was asked. */
-  readonly id: string;
-  /** As sentences name it: `微信`. */
-  readonly name: string;
 }
 
 /** One way of signing in again. `start` is called inside the click, so it must open its window before it awaits anything. */

@@ -1,5 +1,4 @@
 import type { Diagnosis } from "./Diagnosis.js";
-import type { FailureReason, Provider, ReauthStatus } from "./ReauthFlow.js";
 
 /** A person as a page may name them. */
 export interface AccountName {
@@ -62,3 +61,69 @@ export interface ReauthSnapshot {
 
 /** How a held change is sent again: by itself, after one question, or never. */
 export type ReplayRule = "auto" | "confirm" | "never";
+
+/** Where a reauthorization stands. */
+export type ReauthStatus =
+  "idle" | "required" | "opening" | "waiting" | "verifying" | "succeeded" | "cancelled" | "failed";
+
+/** Why a reauthorization did not succeed. */
+export type FailureReason =
+  | "popupBlocked"
+  | "popupClosed"
+  | "timeout"
+  | "denied"
+  | "stateMismatch"
+  | "accountMismatch"
+  | "callbackError"
+  | "exchangeFailed"
+  | "embedded"
+  | "unsupported"
+  | "loop";
+
+/** Who signs people in. */
+export interface Provider {
+  /** In small letters, for records: an answer is taken only from the one that was asked. */
+  readonly id: string;
+  /** As sentences name it: `微信`. */
+  readonly name: string;
+}
+
+/** Another account has signed in. */
+export interface AccountChange {
+  readonly previous: string;
+  readonly next: string;
+  /** Where, if the flow names it. */
+  readonly provider?: Provider | undefined;
+}
+
+/** Whose a call is, noted when it begins. */
+export interface AccountMark {
+  readonly session: number;
+  readonly accountId: string | undefined;
+}
+
+/** Whose session it is now, seen from an earlier one: the same account's, another's, or that can't be known. */
+export type Belonging = "same" | "other" | "unknown";
+
+/** When a call began, and whose it is. */
+export interface CallMark extends AccountMark {
+  readonly epoch: number;
+  /** A person was being asked to sign in already: it counts for none that waits. */
+  readonly isLate?: boolean;
+  /** A code was being exchanged: it may be a call of the sign-in itself. */
+  readonly isInExchange?: boolean;
+  /** It began at a person's click or key press. */
+  readonly isByPerson?: boolean;
+  /** It changes something. */
+  readonly isChange?: boolean;
+  /** It reads again what is there already: a poll, a regained focus. */
+  readonly isBackground?: boolean | undefined;
+  /** Of a client with several flows: how it stood with each of them. */
+  readonly providers?: readonly CallMark[] | undefined;
+}
+
+/** When something began, as a mark or a snapshot noted it. */
+export interface Begun {
+  readonly epoch: number;
+  readonly providers?: readonly { readonly epoch: number }[] | undefined;
+}

@@ -1,4 +1,4 @@
-import type { Provider } from "../model/ReauthFlow.js";
+import type { Provider } from "../model/ReauthSnapshot.js";
 
 /** What flows that go through the provider's own page are told. */
 export interface ReauthOptions {

@@ -1,8 +1,8 @@
 import { refuseSecrets, rethrowOwn } from "../base/devChecks.js";
 import { ownAddress } from "../base/url.js";
 import { type AuthorizeRequest, authorizeUrl } from "./authorizeUrl.js";
-import type { Provider } from "../model/ReauthFlow.js";
 import type { ReauthOptions } from "./ReauthOptions.js";
+import type { Provider } from "../model/ReauthSnapshot.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 

@@ -1,7 +1,8 @@
 import { attempt, ownOptions } from "../base/safely.js";
-import type { FailureReason, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
+import type { ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 import { authorizeUrl, createState } from "./authorizeUrl.js";
 import type { ReauthOptions } from "./ReauthOptions.js";
+import type { FailureReason } from "../model/ReauthSnapshot.js";
 
 /** Where a page stands. */
 export interface PageLocation {

@@ -1,8 +1,8 @@
 import { localeText, type LocaleText } from "../i18n/localeText.js";
 import type { UserLocale } from "../i18n/Locale.js";
 import { withProvider } from "../i18n/withProvider.js";
-import type { Provider } from "../model/ReauthFlow.js";
 import type { TencentErrorContextValue } from "./PageContext.js";
+import type { Provider } from "../model/ReauthSnapshot.js";
 
 /** Each language with the names that were put into it. */
 const named = new WeakMap<UserLocale, Map<string, LocaleText>>();

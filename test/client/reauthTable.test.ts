@@ -4,8 +4,7 @@ import { drawStates } from "../../scripts/drawStates.mjs";
 import type { ReauthEvent, ReauthEventType, ReauthRow } from "../../src/client/ReauthEvent.js";
 import { idle, isReauthPending } from "../../src/client/reauthStatus.js";
 import { next, reauthTable } from "../../src/client/reauthTable.js";
-import type { ReauthStatus } from "../../src/model/ReauthFlow.js";
-import type { ReauthSnapshot } from "../../src/model/ReauthSnapshot.js";
+import type { ReauthSnapshot, ReauthStatus } from "../../src/model/ReauthSnapshot.js";
 
 const isStatus: Readonly<Record<ReauthStatus, true>> = {
   idle: true,

@@ -1,7 +1,7 @@
 import type { MutationCacheNotifyEvent } from "@tanstack/react-query";
 import { noteBackground } from "../../client/callMarks.js";
-import type { CallMark } from "../../client/Reauth.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
+import type { CallMark } from "../../model/ReauthSnapshot.js";
 
 /** An observer of a mutation. */
 type MutationObserver = Extract<MutationCacheNotifyEvent, { readonly type: "observerAdded" }>["observer"];

@@ -1,10 +1,10 @@
 import { CancelledError, notifyManager, onlineManager } from "@tanstack/react-query";
-import type { CallMark } from "../../client/Reauth.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 import { isReauthPending } from "../../client/reauthStatus.js";
 import type { Diagnosis } from "../../model/Diagnosis.js";
 import { pageState } from "./batchNotifications.js";
 import type { CachedQuery } from "./createRefetch.js";
+import type { CallMark } from "../../model/ReauthSnapshot.js";
 
 /** What the failures of one cache need. */
 interface QueryFailuresParts {

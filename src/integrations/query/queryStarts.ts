@@ -1,9 +1,9 @@
 import type { QueryCacheNotifyEvent } from "@tanstack/react-query";
 import { read } from "../../base/safely.js";
 import { isByPerson, noteBackground } from "../../client/callMarks.js";
-import type { CallMark } from "../../client/Reauth.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 import type { CachedQuery } from "./createRefetch.js";
+import type { CallMark } from "../../model/ReauthSnapshot.js";
 
 /** How a query's last call began. */
 interface Beginning {
