@@ -37,14 +37,13 @@ export type {
 } from "./model/Diagnosis.js";
 export type { KitEvent, KitEventType, KitListener } from "./model/KitEvent.js";
 export type { TableCode } from "./catalog/tableCodes.js";
-export type { FirstLabel, Labels, Plural } from "./i18n/Labels.js";
+export type { FirstLabel, Labels, Plural, PromptState } from "./i18n/Labels.js";
 export type {
   DeveloperWords,
   FetchedWords,
   FirstWords,
   LaterWords,
   Locale,
-  PromptState,
   UserLocale,
   UserWords,
   Words,

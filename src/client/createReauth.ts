@@ -12,7 +12,6 @@ import { createTabs } from "./createTabs.js";
 import { createHeldCalls } from "./heldCalls.js";
 import { createHoldCall, createMark } from "./holdCall.js";
 import { createPromptLimits } from "./promptLimits.js";
-import type { Reauth } from "./Reauth.js";
 import { createEffects } from "./reauthEffects.js";
 import type { ReauthEvent, ReauthEventType } from "./ReauthEvent.js";
 import { createReauthStore } from "./reauthStore.js";
@@ -57,7 +56,7 @@ export function createReauth(given: ReauthParts): ReauthEngine {
     for (const name of names) effects[name](event, state, heldCount);
   }
 
-  const require: Reauth["require"] = (diagnosis, since = get().epoch, others = []) => {
+  const require: ReauthEngine["require"] = (diagnosis, since = get().epoch, others = []) => {
     const call: Partial<CallMark> = typeof since === "number" ? { epoch: since } : since;
     const { epoch = 0, isByPerson = false } = call;
     if (isOff() || flow === undefined || epoch < get().epoch) return;

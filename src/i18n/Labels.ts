@@ -73,3 +73,16 @@ export type FirstLabel =
 
 /** A sentence that depends on a number: one form for each plural category that the language has. `{count}` is filled in. */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+/** The states of the prompt that have a title and a sentence of their own. */
+export type PromptState =
+  | "required"
+  | "opening"
+  | "waiting"
+  | "windowClosed"
+  | "verifying"
+  | "succeeded"
+  | "cancelled"
+  | "failed"
+  | "elsewhere"
+  | "confirm";

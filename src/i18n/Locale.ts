@@ -1,6 +1,6 @@
 import type { TableCode } from "../catalog/tableCodes.js";
 import type { ActionKind } from "../model/Message.js";
-import type { FirstLabel, Labels, Plural } from "./Labels.js";
+import type { FirstLabel, Labels, Plural, PromptState } from "./Labels.js";
 import type { Category, Remedy } from "../model/Diagnosis.js";
 import type { FailureReason } from "../model/ReauthSnapshot.js";
 
@@ -9,19 +9,6 @@ export interface Words {
   readonly title: string;
   readonly description: string;
 }
-
-/** The states of the prompt that have a title and a sentence of their own. */
-export type PromptState =
-  | "required"
-  | "opening"
-  | "waiting"
-  | "windowClosed"
-  | "verifying"
-  | "succeeded"
-  | "cancelled"
-  | "failed"
-  | "elsewhere"
-  | "confirm";
 
 /** What a notice can say at once. */
 export interface FirstWords {
@@ -135,4 +122,19 @@ export function joinWords(words: FirstWords, later: LaterWords): UserWords {
 /** Whether all words of a language are there. */
 export function isWhole(words: FirstWords): words is UserWords {
   return "prompt" in words;
+}
+
+/** The page's language, ready to speak. */
+export interface LocaleText {
+  readonly locale: UserLocale;
+  readonly words: FirstWords;
+  interpolate(template: string, values: Readonly<Record<string, string | number>>): string;
+  count(forms: Plural, count: number): string;
+  /** A time as the language writes it: of today the hour, of another day the day as well. */
+  time(ms: number): string;
+}
+
+/** The page's language with all its words. */
+export interface WholeText extends LocaleText {
+  readonly words: UserWords;
 }

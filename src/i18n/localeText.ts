@@ -1,17 +1,6 @@
-import type { FirstWords, UserLocale } from "./Locale.js";
+import type { LocaleText, UserLocale } from "./Locale.js";
 import { interpolate, pluralise } from "./interpolate.js";
 import { translatedCount } from "./customMessages.js";
-import type { Plural } from "./Labels.js";
-
-/** The page's language, ready to speak. */
-export interface LocaleText {
-  readonly locale: UserLocale;
-  readonly words: FirstWords;
-  interpolate(template: string, values: Readonly<Record<string, string | number>>): string;
-  count(forms: Plural, count: number): string;
-  /** A time as the language writes it: of today the hour, of another day the day as well. */
-  time(ms: number): string;
-}
 
 /** A language with how to put values into its words. */
 export function localeText(locale: UserLocale): LocaleText {

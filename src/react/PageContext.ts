@@ -2,8 +2,8 @@ import type { Reauth } from "../client/Reauth.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
 import type { Retries } from "../client/Retries.js";
 import type { FailureStore } from "../client/FailureGroup.js";
-import type { LocaleText } from "../i18n/localeText.js";
 import type { Audience } from "../model/Message.js";
+import type { LocaleText } from "../i18n/Locale.js";
 
 /** What the components use of a client. */
 export interface PageClient extends Pick<

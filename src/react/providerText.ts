@@ -1,5 +1,5 @@
-import { localeText, type LocaleText } from "../i18n/localeText.js";
-import type { UserLocale } from "../i18n/Locale.js";
+import { localeText } from "../i18n/localeText.js";
+import type { LocaleText, UserLocale } from "../i18n/Locale.js";
 import { withProvider } from "../i18n/withProvider.js";
 import type { TencentErrorContextValue } from "./PageContext.js";
 import type { Provider } from "../model/ReauthSnapshot.js";

@@ -4,6 +4,7 @@ import { page, userEvent } from "vitest/browser";
 import partNames from "../../src/components/parts/partNames.ts?raw";
 import { PromptBody } from "../../src/components/prompt/PromptBody.js";
 import { partsOf } from "../../src/components/parts/Parts.js";
+import { useText } from "../../src/react/useText.js";
 import { unwrap } from "../../src/core.js";
 import { ticketDesk } from "../../src/flows/ticketDesk.js";
 import {
@@ -108,7 +109,14 @@ async function showNotices(): Promise<void> {
 /** Prompts offline, with another tab signing in, and in a frame. */
 function Elsewhere(): ReactElement {
   const part = partsOf<PromptPart>("prompt", { components }, { unstyled: false });
-  const more = { reauth: useReauth(), part, description: "", descriptionId: "none", isDialog: false };
+  const more = {
+    reauth: useReauth(),
+    text: useText("ReauthPrompt"),
+    part,
+    description: "",
+    descriptionId: "none",
+    isDialog: false,
+  };
   return (
     <section {...part("prompt")}>
       <PromptBody

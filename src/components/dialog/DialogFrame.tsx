@@ -1,6 +1,6 @@
 import { type ComponentType, type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { isNowhere } from "../../react/pageBody.js";
-import { useTencentContext } from "../../react/useTencentContext.js";
+import type { TencentErrorContextValue } from "../../react/PageContext.js";
 import type { DialogProps, PromptVariant } from "../parts/HostComponents.js";
 import { Dialog } from "./Dialog.js";
 import type { Parts } from "../parts/Parts.js";
@@ -8,6 +8,7 @@ import type { Parts } from "../parts/Parts.js";
 interface FrameProps<Name extends string> {
   readonly name: Name;
   readonly part: Parts<Name | "title">;
+  readonly context: Pick<TencentErrorContextValue, "dialogClassName" | "text">;
   readonly container: HTMLElement | null | undefined;
   readonly variant?: PromptVariant | undefined;
   /** What describes it. */
@@ -35,16 +36,16 @@ export function DialogFrame<Name extends string>(props: FrameProps<Name>): React
     title,
     children,
     container,
+    context,
     state,
     onDismiss,
     step,
   } = props;
-  const { dialogClassName, text } = useTencentContext("ReauthPrompt");
-  const { tag: lang, dir } = text.locale;
+  const { tag: lang, dir } = context.text.locale;
   const titleId = useId();
   const isDialog = variant === undefined || variant === "dialog";
   const root = {
-    ...part(name, isDialog ? dialogClassName : undefined),
+    ...part(name, isDialog ? context.dialogClassName : undefined),
     "data-state": state,
     "data-variant": variant,
     "data-quiet": isQuiet && !isDialog ? "" : undefined,

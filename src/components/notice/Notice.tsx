@@ -135,7 +135,7 @@ function drawActions({ actions, isRetrying, isLine, part, words }: NoticeActions
           kind === "dismiss"
             ? { name: kind, children: <span {...{ "data-part": "action", "data-action": kind }}>{label}</span> }
             : { name: "action" as const, "data-action": kind, children: undefined };
-        return drawButton<NoticePart>(kind, { part, label, href, run, isOff, isPrimary, ...named }, words);
+        return drawButton<NoticePart>(kind, { part, label, href, run, isOff, isPrimary, words, ...named });
       })}
     </div>
   );

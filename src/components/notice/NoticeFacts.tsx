@@ -1,10 +1,10 @@
 import { type ReactElement, useState } from "react";
-import type { LocaleText } from "../../i18n/localeText.js";
 import type { SomeError } from "../../react/ErrorState.js";
 import { useIsHydrated } from "../../react/useIsHydrated.js";
 import type { NoticePart } from "../parts/partNames.js";
 import type { Parts } from "../parts/Parts.js";
 import type { NoticeNews } from "./NoticeNews.js";
+import type { LocaleText } from "../../i18n/Locale.js";
 
 interface NoticeFactsProps {
   readonly state: SomeError;

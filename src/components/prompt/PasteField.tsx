@@ -1,5 +1,5 @@
 import { type ReactElement, useId, useState } from "react";
-import { useText } from "../../react/useText.js";
+import type { Labels } from "../../i18n/Labels.js";
 import { isComposing } from "../dialog/Dialog.js";
 import type { PromptPart } from "../parts/partNames.js";
 import type { Parts } from "../parts/Parts.js";
@@ -7,12 +7,12 @@ import type { Parts } from "../parts/Parts.js";
 interface PasteFieldProps {
   /** Whether it said something. */
   readonly onPaste: (text: string) => boolean;
+  readonly labels: Labels;
   readonly part: Parts<PromptPart>;
 }
 
 /** A field for the number or address on the provider's error page, which says what is wrong. Anything else stays in it. */
-export function PasteField({ onPaste, part }: PasteFieldProps): ReactElement {
-  const { labels } = useText("ReauthPrompt").words;
+export function PasteField({ onPaste, labels, part }: PasteFieldProps): ReactElement {
   const id = useId();
   const [text, setText] = useState("");
   const [isUnclear, setUnclear] = useState(false);

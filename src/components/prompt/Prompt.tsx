@@ -70,7 +70,7 @@ function PromptFrame({ variant = "dialog", interrupt = "auto", container, ...pro
   const isChoice = view?.cancel === "discard" || view?.cancel === "useThisAccount";
   const frame = (at: PromptVariant): ReactElement => (
     <DialogFrame
-      {...{ name: "prompt", part, container, variant: at, descriptionId }}
+      {...{ name: "prompt", part, container, context, variant: at, descriptionId }}
       isOpen={isOpen && at === place}
       onDismiss={isChoice ? reauth.fold : reauth.cancel}
       title={words?.title ?? ""}
@@ -80,7 +80,7 @@ function PromptFrame({ variant = "dialog", interrupt = "auto", container, ...pro
     >
       {view === null || words === null || at !== place ? null : (
         <PromptBody
-          {...{ view, reauth, part, panel, descriptionId, isOffline }}
+          {...{ view, reauth, text, part, panel, descriptionId, isOffline }}
           description={words.description}
           isDialog={at === "dialog"}
         />

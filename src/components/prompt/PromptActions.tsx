@@ -1,10 +1,10 @@
 import { type ReactElement, useState } from "react";
+import type { WholeText } from "../../i18n/Locale.js";
 import type { Diagnosis } from "../../model/Diagnosis.js";
 import { createActions } from "../../react/createActions.js";
 import type { Action } from "../../react/ErrorState.js";
 import type { ReauthState } from "../../react/useReauth.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
-import { useText } from "../../react/useText.js";
 import { ActionButton } from "../parts/ActionButton.js";
 import type { PromptPart } from "../parts/partNames.js";
 import { useIsNarrow } from "../parts/useIsNarrow.js";
@@ -17,16 +17,17 @@ import type { TencentErrorContextValue } from "../../react/PageContext.js";
 export interface PromptActionsProps {
   readonly view: PromptView;
   readonly reauth: ReauthState;
+  readonly text: WholeText;
   readonly part: Parts<PromptPart>;
   readonly isDialog: boolean;
   readonly isOffline: boolean;
 }
 
 /** The buttons of the prompt: the best one first in a page and on a phone, last in a wide dialog. Tab follows the visual order. */
-export function PromptActions({ view, reauth, part, isDialog, isOffline }: PromptActionsProps): ReactElement {
+export function PromptActions({ view, reauth, text, part, isDialog, isOffline }: PromptActionsProps): ReactElement {
   const isReversed = !useIsNarrow() && isDialog;
   const context = useTencentContext("ReauthPrompt");
-  const { words, interpolate } = useText("ReauthPrompt");
+  const { words, interpolate } = text;
   const { labels, actions } = words;
   // prettier-ignore
   const button = (name: PromptPart, label: string, isPrimary: boolean, onClick: () => void, isOff = false): ReactElement => (
@@ -60,14 +61,19 @@ export function PromptActions({ view, reauth, part, isDialog, isOffline }: Promp
       <ActionButton
         key="support"
         name="action"
-        {...{ part, label: support.label, href: support.href, run: support.run }}
+        {...{ part, words, label: support.label, href: support.href, run: support.run }}
         data-action={support.kind}
         isPrimary
       />
     ),
     start && button("start", startLabel, true, reauth.start, isOffline && start !== "showWindow"),
     view.canLeaveFrame && (
-      <ActionButton key="leave" name="start" {...{ part, label: labels.newWindow, href: location.href }} isPrimary />
+      <ActionButton
+        key="leave"
+        name="start"
+        {...{ part, words, label: labels.newWindow, href: location.href }}
+        isPrimary
+      />
     ),
     view.canTakeOver && button("takeover", labels.takeOver, false, reauth.start, isOffline),
     resume && button("done", labels[resume], view.words === "confirm", reauth.resume),

@@ -1,9 +1,9 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import { attempt } from "../../base/safely.js";
+import type { Labels } from "../../i18n/Labels.js";
 import type { ReauthRun } from "../../model/ReauthFlow.js";
 import type { AccountName } from "../../model/ReauthSnapshot.js";
 import type { ReauthState } from "../../react/useReauth.js";
-import { useText } from "../../react/useText.js";
 import type { PromptPart } from "../parts/partNames.js";
 import { PasteField } from "./PasteField.js";
 import { PromptActions, type PromptActionsProps } from "./PromptActions.js";
@@ -19,8 +19,8 @@ interface PromptBodyProps extends PromptActionsProps {
 
 /** The words and buttons, the same in a dialog, a banner and a line. */
 export function PromptBody(props: PromptBodyProps): ReactElement {
-  const { view, reauth, part, panel, isOffline, description, descriptionId } = props;
-  const { words, interpolate, count } = useText("ReauthPrompt");
+  const { view, reauth, text, part, panel, isOffline, description, descriptionId } = props;
+  const { words, interpolate, count } = text;
   const { labels } = words;
   const code = reauth.diagnosis?.failure.code ?? null;
   const isConfirming = view.words === "confirm";
@@ -42,14 +42,14 @@ export function PromptBody(props: PromptBodyProps): ReactElement {
       <p {...part("description")} id={descriptionId} aria-live="polite">
         <span>{description}</span>
       </p>
-      {view.words === "required" ? <PromptAccount account={reauth.account} part={part} /> : null}
+      {view.words === "required" ? <PromptAccount account={reauth.account} {...{ labels, part }} /> : null}
       <div {...part("status")} role="status">
         {/* it changes many times in a storm, so it is not announced */}
         <div aria-live="off">{counts.length === 0 ? null : <span>{counts.join(" · ")}</span>}</div>
         {notes.length === 0 ? null : <div>{notes.join(" · ")}</div>}
       </div>
       {panel ? <PromptPanel panel={panel} part={part} /> : null}
-      {view.canPaste && !panel ? <PasteField onPaste={reauth.paste} part={part} /> : null}
+      {view.canPaste && !panel ? <PasteField onPaste={reauth.paste} {...{ labels, part }} /> : null}
       <PromptActions {...props} />
     </>
   );
@@ -70,12 +70,12 @@ export function useAtStake(changes: number, isOpen: boolean): number {
 
 interface PromptAccountProps {
   readonly account: AccountName | null;
+  readonly labels: Labels;
   readonly part: Parts<PromptPart>;
 }
 
 /** Who has to sign in again: a person may have several accounts. */
-function PromptAccount({ account, part }: PromptAccountProps): ReactElement | null {
-  const { labels } = useText("ReauthPrompt").words;
+function PromptAccount({ account, labels, part }: PromptAccountProps): ReactElement | null {
   const [broken, setBroken] = useState<string>();
   if (account === null) return null;
   const { name, avatarUrl } = account;

@@ -1,7 +1,7 @@
-import type { PromptState, Words } from "../../i18n/Locale.js";
+import type { WholeText, Words } from "../../i18n/Locale.js";
 import { resolve } from "../../i18n/resolve.js";
 import type { ReauthSnapshot } from "../../model/ReauthSnapshot.js";
-import type { WholeText } from "../../react/useText.js";
+import type { PromptState } from "../../i18n/Labels.js";
 
 /** What the prompt shows: its words and its buttons. */
 export interface PromptView {

@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
-import { useText } from "../../react/useText.js";
 import { ActionButton } from "../parts/ActionButton.js";
 import { useIsNarrow } from "../parts/useIsNarrow.js";
 import type { TicketPart } from "../parts/partNames.js";
 import type { Parts } from "../parts/Parts.js";
+import type { UserWords } from "../../i18n/Locale.js";
 import type { TicketState } from "../../client/createTicket.js";
 
 interface TicketActionsProps {
@@ -12,12 +12,21 @@ interface TicketActionsProps {
   readonly canSend: boolean;
   readonly onCopy: () => void;
   readonly onClose: () => void;
+  readonly words: UserWords;
   readonly part: Parts<TicketPart>;
 }
 
 /** The buttons of a ticket: the best one last, on a phone first. The desk's page is linked when sending failed. */
-export function TicketActions({ ticket, url, canSend, onCopy, onClose, part }: TicketActionsProps): ReactElement {
-  const { ticket: words, actions } = useText("TicketDialog").words;
+export function TicketActions({
+  ticket,
+  url,
+  canSend,
+  onCopy,
+  onClose,
+  words,
+  part,
+}: TicketActionsProps): ReactElement {
+  const { ticket: said, actions } = words;
   const isNarrow = useIsNarrow();
   const { status, text, id } = ticket;
   const isSending = status === "sending";
@@ -33,17 +42,17 @@ export function TicketActions({ ticket, url, canSend, onCopy, onClose, part }: T
         key="submit"
         part={part}
         name="submit"
-        label={isSending ? words.sending : words.send}
+        label={isSending ? said.sending : said.send}
         run={ticket.send}
         isPrimary
         isOff={isSending || text.trim() === ""}
       />
     ) : null,
     url === undefined || isSending || isOver || (canSend && status === "draft") ? null : (
-      <ActionButton key="desk" part={part} name="desk" label={words.openDesk} href={url} isPrimary={!canSend} />
+      <ActionButton key="desk" {...{ part, words }} name="desk" label={said.openDesk} href={url} isPrimary={!canSend} />
     ),
     isOver ? null : button("copy", actions.copyReport, onCopy, !canSend && url === undefined),
-    isOver && id !== undefined ? button("copy", words.copyNumber, onCopy) : null,
+    isOver && id !== undefined ? button("copy", said.copyNumber, onCopy) : null,
     isOver ? null : close,
   ];
   return <div {...part("actions")}>{isNarrow ? buttons : buttons.reverse()}</div>;

@@ -4,8 +4,8 @@ import { type ReactElement, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { type TicketState, wholeText } from "../../client/createTicket.js";
 import { copyText } from "../../react/copyReport.js";
-import { useText } from "../../react/useText.js";
-import { useTencentContext } from "../../react/useTencentContext.js";
+import type { WholeText } from "../../i18n/Locale.js";
+import type { SupportDesk } from "../../model/TicketDraft.js";
 import type { TicketPart } from "../parts/partNames.js";
 import { ActionButton } from "../parts/ActionButton.js";
 import { TicketActions } from "./TicketActions.js";
@@ -15,16 +15,16 @@ import type { Parts } from "../parts/Parts.js";
 
 interface TicketBodyProps {
   readonly ticket: TicketState;
-  /** Whether the desk serves this audience. */
-  readonly isServed: boolean;
+  /** Where it goes. Undefined: no desk serves this audience. */
+  readonly desk: SupportDesk | undefined;
   readonly onClose: () => void;
+  readonly text: WholeText;
   readonly part: Parts<TicketPart>;
 }
 
 /** The report and its buttons. Without a desk for this audience it can be copied and downloaded. */
-export function TicketBody({ ticket, isServed, onClose, part }: TicketBodyProps): ReactElement {
-  const { support } = useTencentContext("TicketDialog").client;
-  const { words } = useText("TicketDialog");
+export function TicketBody({ ticket, desk, onClose, text, part }: TicketBodyProps): ReactElement {
+  const { words } = text;
   const field = useRef<HTMLTextAreaElement>(null);
   const fold = useRef<HTMLDetailsElement>(null);
   const showText = (): HTMLTextAreaElement | null => {
@@ -33,12 +33,12 @@ export function TicketBody({ ticket, isServed, onClose, part }: TicketBodyProps)
     if (ticket.note !== "") flushSync(() => ticket.change({ text: wholeText(ticket), note: "" }));
     return field.current;
   };
-  const { note, copy } = useTicketNote(ticket, showText);
+  const { note, copy } = useTicketNote(ticket, text, showText);
   const download = (): void => saveText(wholeText(ticket), `${fileName(ticket.draft.subject)}.txt`);
   const id = useId();
-  const canSend = isServed && support.submit !== undefined;
-  const url = isServed ? support.url : undefined;
-  const { description, pasteThere, happened, sentAlong, text } = words.ticket;
+  const url = desk?.url;
+  const canSend = desk?.submit !== undefined;
+  const { description, pasteThere, happened, sentAlong } = words.ticket;
   return (
     <>
       {ticket.status === "sent" ? null : (
@@ -61,7 +61,7 @@ export function TicketBody({ ticket, isServed, onClose, part }: TicketBodyProps)
             <summary>{sentAlong}</summary>
             {url === undefined || canSend ? <p {...part("description")}>{description}</p> : null}
             <label {...part("label")} htmlFor={id}>
-              {text}
+              {words.ticket.text}
             </label>
             <textarea
               {...part("text")}
@@ -79,13 +79,13 @@ export function TicketBody({ ticket, isServed, onClose, part }: TicketBodyProps)
               <ActionButton {...{ part, name: "download", label: words.ticket.download }} run={download} />
             </div>
           </details>
-          {canSend && support.files ? <TicketFiles {...{ ticket, part }} accept={support.files} /> : null}
+          {canSend && desk.files ? <TicketFiles {...{ ticket, words, part }} accept={desk.files} /> : null}
         </>
       )}
       <p {...part("status")} role="status">
         {note === null ? null : <span key={note.key}>{note.text}</span>}
       </p>
-      <TicketActions {...{ ticket, url, canSend, onClose, part }} onCopy={copy} />
+      <TicketActions {...{ ticket, words, part, url, canSend, onClose }} onCopy={copy} />
     </>
   );
 }
@@ -105,9 +105,9 @@ interface Copying {
 /** The one status line: of the ticket, or of its last copy. */
 function useTicketNote(
   ticket: TicketState,
+  { words, interpolate }: WholeText,
   showText: () => HTMLTextAreaElement | null,
 ): { readonly note: TicketNote | null; readonly copy: () => void } {
-  const { words, interpolate } = useText("TicketDialog");
   const [copying, setCopying] = useState<Copying | null>(null);
   const { status } = ticket;
   const { labels } = words;

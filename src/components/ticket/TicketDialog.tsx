@@ -57,24 +57,25 @@ export function TicketDialog(props: TicketDialogProps): ReactElement {
 
 function Ticket({ error, isThrown, open, onOpenChange, ...props }: TicketDialogProps): ReactElement {
   const context = useTencentContext("TicketDialog");
-  const { locale, words } = useText("TicketDialog");
+  const text = useText("TicketDialog");
+  const { support } = context.client;
   const ticket = useTicket(error, open, isThrown);
   const { audience = context.audience, container } = props;
-  const isVendors = context.client.support.audience !== "everyone";
-  const isServed = !isVendors || audience === "developer";
-  const vendors = isVendors && isServed ? locale.developer?.openTicket : undefined;
+  const isVendors = support.audience !== "everyone";
+  const desk = isVendors && audience !== "developer" ? undefined : support;
+  const vendors = isVendors && desk ? text.locale.developer?.openTicket : undefined;
   const part = partsOf<TicketPart>("ticket", props, context);
-  const close = (): void => onOpenChange(false);
+  const onClose = (): void => onOpenChange(false);
   return (
     <DialogFrame
-      {...{ name: "ticket", part, container }}
+      {...{ name: "ticket", part, context, container }}
       isOpen={ticket !== null}
-      onDismiss={close}
-      title={vendors ?? words.ticket.title}
+      onDismiss={onClose}
+      title={vendors ?? text.words.ticket.title}
       state={ticket?.status}
       step={ticket?.status}
     >
-      {ticket === null ? null : <TicketBody {...{ ticket, isServed, part }} onClose={close} />}
+      {ticket === null ? null : <TicketBody {...{ ticket, desk, text, part, onClose }} />}
     </DialogFrame>
   );
 }

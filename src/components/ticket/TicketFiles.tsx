@@ -1,5 +1,5 @@
 import { type ReactElement, useRef } from "react";
-import { useText } from "../../react/useText.js";
+import type { UserWords } from "../../i18n/Locale.js";
 import { ActionButton } from "../parts/ActionButton.js";
 import type { TicketPart } from "../parts/partNames.js";
 import type { Parts } from "../parts/Parts.js";
@@ -9,12 +9,12 @@ interface TicketFilesProps {
   readonly ticket: TicketState;
   /** Which files the desk takes: any, or those of a file field's `accept`. */
   readonly accept: true | string;
+  readonly words: UserWords;
   readonly part: Parts<TicketPart>;
 }
 
 /** The files of a ticket. The browser's own list is lost when the dialog closes, and is in the browser's language. */
-export function TicketFiles({ ticket, accept, part }: TicketFilesProps): ReactElement {
-  const { words } = useText("TicketDialog");
+export function TicketFiles({ ticket, accept, words, part }: TicketFilesProps): ReactElement {
   const field = useRef<HTMLInputElement>(null);
   const { files, change } = ticket;
   const isSending = ticket.status === "sending";
