@@ -27,6 +27,7 @@ export type {
   Category,
   CodeRow,
   Diagnosis,
+  DialectName,
   Fixer,
   Remedy,
   ResponseLike,

@@ -1,7 +1,35 @@
+/** A way of answering that the kit knows by name; `docs/recipes/apps.md` says how each is spelled. */
+export type DialectName =
+  | "openapi"
+  | "oauth"
+  | "redirect"
+  | "pageText"
+  | "qzone"
+  | "weibo"
+  | "wechat"
+  | "wechatBot"
+  | "wechatConsole"
+  | "im"
+  | "bot"
+  | "cloud2"
+  | "cloud3"
+  | "cloudSession"
+  | "ams"
+  | "umi"
+  | "envelope"
+  | "problem"
+  | "graphql"
+  | "gateway"
+  | "http"
+  | "network"
+  | "cancelled"
+  | "foreign"
+  | "unknown";
+
 /** One failed call as plain, frozen, JSON-safe data. Recognised by its brand, so that two copies of the kit agree. */
 export interface TencentFailure {
   readonly $tencent: 1;
-  /** Which of Tencent's ways of answering this was: `openapi`, `oauth`, `redirect`, …, or `unknown`. */
+  /** Which of Tencent's ways of answering this was: `openapi`, `oauth`, `redirect`, …, or `unknown`; or a pack's own. */
   readonly dialect: string;
   /** The pack whose service this was, where one of the app's own has it. */
   readonly catalog?: string | undefined;
@@ -45,7 +73,8 @@ export interface TencentCall {
   readonly url?: string | undefined;
   readonly method?: string | undefined;
   readonly httpStatus?: number | undefined;
-  readonly dialect: string;
+  /** How it is spelled: what tells Tencent's answers from the app's own where both have one address. */
+  readonly dialect: DialectName | (string & {});
   readonly code: number | null;
 }
 
