@@ -27,6 +27,8 @@ export interface NewSession {
   readonly accountId?: string | undefined;
   /** The app was told of it, so what it says now counts. */
   readonly isToldToApp?: boolean | undefined;
+  /** It was renewed: where nothing says whose it is, it is whose it was. */
+  readonly isRenewal?: boolean | undefined;
   /** How the server names them. */
   readonly otherAccount?: AccountName | undefined;
   /** This client's flow brought it, so the same failure soon after it is a loop. */

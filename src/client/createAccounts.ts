@@ -40,7 +40,7 @@ export function createAccounts({ accountId, onAccountChange }: AccountParts, fir
 
   const isUnproven = (): boolean => performance.now() < reviewUntil;
 
-  function look({ accountId: told, isToldToApp = true }: NewSession): {
+  function look({ accountId: told, isToldToApp = true, isRenewal }: NewSession): {
     readonly next: string | undefined;
     readonly verdict: AccountVerdict;
   } {
@@ -48,7 +48,7 @@ export function createAccounts({ accountId, onAccountChange }: AccountParts, fir
     const isFreshWord = word !== undefined && (isToldToApp || word !== present);
     const next = told ?? (isFreshWord ? word : undefined);
     const target = wanted ?? present;
-    if (next === undefined || present === undefined) return { next, verdict: "unknown" };
+    if (next === undefined || present === undefined) return { next, verdict: isRenewal === true ? "same" : "unknown" };
     if (next !== target) return { next, verdict: "other" };
     if (next !== present) return { next, verdict: "back" };
     return { next, verdict: told !== undefined || isSure() ? "same" : "unknown" };

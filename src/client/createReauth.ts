@@ -129,8 +129,8 @@ export function createReauth(given: ReauthParts): ReauthEngine {
     resume() {
       if (!isOff() && !review.look()) dispatch("confirm");
     },
-    renewed(id) {
-      if (!isOff()) welcome({ accountId: accountIdOf(id), isToldToApp: false });
+    renewed(id, _diagnosis, isRenewal) {
+      if (!isOff()) welcome({ accountId: accountIdOf(id), isToldToApp: false, isRenewal });
     },
     paste: (text) => runner.current()?.paste?.(text) !== false,
     panel: () => runner.current()?.panel,

@@ -70,8 +70,9 @@ export function createRenewal({ renew, reauth, sharedAs, bornAt, isOff }: Renewa
     });
     // what comes after the limit heals the prompt
     const renewed = shared(signal, async () => ask(diagnosis, signal)).then(({ accountId, expiresAt }) => {
-      // the same session goes on, where nothing says otherwise
-      reauth.renewed(accountId === undefined ? reauth.accountId() : accountIdOf(accountId));
+      // the same session goes on, where nothing says otherwise; null: another tab's may be another one
+      const id = accountId === undefined ? reauth.accountId() : accountIdOf(accountId);
+      reauth.renewed(id, diagnosis, accountId !== null);
       plan.set(expiresAt);
     });
     await Promise.race([renewed.catch(() => undefined), limit]);

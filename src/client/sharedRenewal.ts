@@ -27,7 +27,8 @@ export function createSharedRenewal(
     if (at > seenAt && at > Date.now() - newsMs) {
       seenAt = at;
       if (read(told, "ok") !== true) throw new Error("another tab could not renew the session");
-      return { accountId: read(told, "who") === who() ? accountId() : null };
+      const own = accountId();
+      return { accountId: own === undefined || read(told, "who") === who() ? own : null };
     }
     const note = (ok: boolean, id?: string): void => {
       seenAt = Date.now();

@@ -150,6 +150,25 @@ test.each<[what: string, answer: unknown]>([
   expect([server.calls, prompts(), client.reauth.getSnapshot().epoch]).toEqual([["a"], 1, 0]);
 });
 
+test.each([
+  ["nothing", undefined],
+  ["the account", { accountId: "ann" }],
+])(
+  "without an accountId of the client, a renewal that tells %s is the same person's: nothing is asked",
+  async (_what, answer) => {
+    const server = fakeServer();
+    const renew = async (): Promise<Renewed | void> => {
+      server.signIn();
+      return answer;
+    };
+    const { client, prompts } = page({ accountId: undefined, renew });
+    server.revoke();
+    const outcomes = outcomesOf([client.guard(server.call, { replay: "auto" })("a")]);
+    await later();
+    expect([outcomes.resolved, prompts(), client.reauth.getSnapshot().toConfirm]).toEqual([["a:2"], 0, 0]);
+  },
+);
+
 test("a renewal whose response was not read is the account's that it names", async () => {
   const { client, server } = page({ renew: async () => Response.json({ data: { accountId: "bob" } }) as Renewed });
   server.revoke();
@@ -238,7 +257,10 @@ test.each<[where: string, answer: object]>([
   expect([outcomes.resolved, outcomes.rejected.length, server.calls]).toEqual([[], 1, ["a"]]);
 });
 
-test("eight tabs renew once", async () => {
+test.each([
+  ["that know who is signed in", { accountId: () => "ann" }],
+  ["that know no account", { accountId: undefined }],
+])("eight tabs %s renew once", async (_what, options) => {
   const stored = new Map<string, string>();
   vi.stubGlobal("localStorage", {
     getItem: (key: string) => stored.get(key) ?? null,
@@ -249,8 +271,10 @@ test("eight tabs renew once", async () => {
   const renew = vi.fn(async () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     server.signIn();
+    return { accountId: "ann" };
   });
-  const tabs = Array.from({ length: 8 }, () => page({ renew, reauth: { ...fakeReauth(), sharedAs: "app /back" } }));
+  const reauth = { ...fakeReauth(), sharedAs: "app /back" };
+  const tabs = Array.from({ length: 8 }, () => page({ renew, reauth, ...options }));
   await later(10);
   server.revoke();
   const outcomes = outcomesOf(
