@@ -1,7 +1,6 @@
 import type { KitEvent } from "../model/KitEvent.js";
-import type { FlowFor, ReauthFlow, Renew } from "../model/ReauthFlow.js";
+import type { FlowFor, ReauthFlow, ReauthOutcome, ReauthRequest, ReauthRun, Renew } from "../model/ReauthFlow.js";
 import type { AccountParts, FirstAccount, NameParts } from "./Accounts.js";
-import type { BoundRunner, FlowListener, FlowRunner } from "./flowRunner.js";
 import type { HeldCall, Reauth } from "./Reauth.js";
 import type { Limits, TencentErrorClientOptions } from "./ClientOptions.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
@@ -10,6 +9,7 @@ import type { TrackCall } from "./TrackedCall.js";
 import type { Retries, RetryGate } from "./Retries.js";
 import type { FailureStore } from "./FailureGroup.js";
 import type { Begun } from "../model/ReauthSnapshot.js";
+import type { SignInCalls } from "./signInCalls.js";
 
 /** What a client needs once something has failed. */
 export interface Engine {
@@ -85,4 +85,40 @@ export interface Renewal extends Pick<ReauthEngine, "require" | "isOwn" | "rejec
   /** To be awaited before a failed call is judged that began then. Rejects with its abort, or at a log-out. Undefined: no renewal helps it. */
   before(diagnosis: Diagnosis, begun: Begun, call: () => HeldCall): Promise<unknown> | undefined;
   close(): void;
+}
+
+/** The reauthorization of a client, as it answers with the engine and before that is there. */
+export interface ReauthFront {
+  readonly reauth: Reauth;
+  readonly late: LateEngine;
+  readonly marks: CallMarks;
+  /** A call failed for want of a sign-in: it is said at once, also where the engine is told later. */
+  foresee(diagnosis: Diagnosis): void;
+}
+
+/** Runs a flow, once at a time, and knows the calls that it makes itself. */
+export interface FlowRunner {
+  readonly calls: SignInCalls;
+  /** What runs now. A flow that has ended is current no more when its outcome is reported. */
+  current(): ReauthRun | undefined;
+  /** Starts it inside the caller's click, if there is one. One that throws or rejects ends as a failure. */
+  start(diagnosis: Diagnosis | null): void;
+  /** Whether it was started and not given up since. */
+  isStarted(): boolean;
+  /** Finishes what an earlier page of this tab began. */
+  resume(): void;
+  /** Ends it. What it still reports is ignored. */
+  abort(): void;
+}
+
+/** The runner of one of the client's flows. */
+export interface BoundRunner extends FlowRunner {
+  readonly flow: ReauthFlow;
+}
+
+/** What a flow reports to. */
+export interface FlowListener extends Pick<ReauthRequest, "onProgress" | "accountId"> {
+  onOutcome(outcome: ReauthOutcome): void;
+  onCrash(error: unknown): void;
+  emit(event: Omit<KitEvent, "at">): void;
 }

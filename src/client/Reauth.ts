@@ -93,3 +93,26 @@ export type Release = "go" | "probe";
 
 /** Asks for one thing that failed, and resolves when that is over. Undefined: nothing is there to ask for. With several flows `isIts` says which failures count. */
 export type Probe = (isIts?: (diagnosis: Diagnosis) => boolean) => Promise<unknown> | undefined;
+
+/** Held calls between their failure and what becomes of them. */
+export interface HeldCalls {
+  /** Resolves when the call may be sent again; rejects with its own error, its abort's reason, or a cancellation. */
+  add(call: HeldCall): Promise<Release>;
+  count(): number;
+  /** How many of them change something. */
+  changes(): number;
+  /** `isAll`: each of them needs a yes now. */
+  question(isAll?: boolean): Question;
+  /** Lets go on what needs no question, or everything after a yes; a crowd in turn. What another account began is cancelled. */
+  release(isAgreed?: boolean, isSpread?: boolean): void;
+  /** Lets one call go first: a reading, or any after a yes. Whether there was one. */
+  probe(isAgreed?: boolean): boolean;
+  /** Sends all away: with `reason`, or each with the error it came with. */
+  rejectAll(reason?: Error): void;
+}
+
+/** What a person is asked: how many changes are to be sent, and some of their labels. */
+export interface Question {
+  readonly toConfirm: number;
+  readonly waiting: readonly string[];
+}

@@ -1,11 +1,10 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
 import { noMark } from "./callMarks.js";
 import { cancellation } from "./cancellation.js";
-import type { ReauthFront } from "./reauthFront.js";
 import { isRenewable } from "./renewable.js";
 import type { CallOptions, TrackedCall } from "./TrackedCall.js";
 import type { Renew } from "../model/ReauthFlow.js";
-import type { Engine } from "./Engine.js";
+import type { Engine, ReauthFront } from "./Engine.js";
 
 /** What the beginning of a call needs of its client. */
 interface BeginParts extends ReauthFront {

@@ -7,10 +7,9 @@ import { isForAll } from "./flowFor.js";
 import { joinReauths } from "./joinReauths.js";
 import { createRetries } from "./createRetries.js";
 import { createFailureStore } from "./failureStore.js";
-import type { FlowRunner } from "./flowRunner.js";
 import { defaultLimits } from "./promptLimits.js";
 import { createSignInCalls } from "./signInCalls.js";
-import type { Engine, EngineParts, ReauthEngine, Renewal } from "./Engine.js";
+import type { Engine, EngineParts, FlowRunner, ReauthEngine, Renewal } from "./Engine.js";
 
 /** One reauthorization, with what renews its session. */
 interface Provided {

@@ -1,5 +1,5 @@
 import { accountIdOf } from "../base/accountId.js";
-import { readSession, type SessionAnswer } from "../diagnose/readSession.js";
+import { readSession } from "../diagnose/readSession.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import { cancellation } from "./cancellation.js";
 import { createRenewalPlan } from "./createRenewalPlan.js";
@@ -9,7 +9,7 @@ import { isReauthOpen } from "./reauthStatus.js";
 import { createSharedRenewal } from "./sharedRenewal.js";
 import { isOwnCall } from "./carriedCalls.js";
 import { createSignInCalls } from "./signInCalls.js";
-import type { Renew } from "../model/ReauthFlow.js";
+import type { Renew, SessionAnswer } from "../model/ReauthFlow.js";
 import type { ReauthEngine, Renewal } from "./Engine.js";
 
 /** What it is made of. `bornAt`: when the client was made. */

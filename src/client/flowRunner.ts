@@ -1,37 +1,10 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
-import type { KitEvent } from "../model/KitEvent.js";
 import type { ReauthFlow, ReauthOutcome, ReauthRequest, ReauthRun, SecurityRefusal } from "../model/ReauthFlow.js";
-import { createSignInCalls, type SignInCalls } from "./signInCalls.js";
-
-/** Runs a flow, once at a time, and knows the calls that it makes itself. */
-export interface FlowRunner {
-  readonly calls: SignInCalls;
-  /** What runs now. A flow that has ended is current no more when its outcome is reported. */
-  current(): ReauthRun | undefined;
-  /** Starts it inside the caller's click, if there is one. One that throws or rejects ends as a failure. */
-  start(diagnosis: Diagnosis | null): void;
-  /** Whether it was started and not given up since. */
-  isStarted(): boolean;
-  /** Finishes what an earlier page of this tab began. */
-  resume(): void;
-  /** Ends it. What it still reports is ignored. */
-  abort(): void;
-}
-
-/** The runner of one of the client's flows. */
-export interface BoundRunner extends FlowRunner {
-  readonly flow: ReauthFlow;
-}
+import { createSignInCalls } from "./signInCalls.js";
+import type { BoundRunner, FlowListener } from "./Engine.js";
 
 /** How a flow begins. Null: there is nothing to do. */
 type StartFlow = (request: ReauthRequest) => ReauthRun | null;
-
-/** What a flow reports to. */
-export interface FlowListener extends Pick<ReauthRequest, "onProgress" | "accountId"> {
-  onOutcome(outcome: ReauthOutcome): void;
-  onCrash(error: unknown): void;
-  emit(event: Omit<KitEvent, "at">): void;
-}
 
 export function createFlowRunner(flow: ReauthFlow, listener: FlowListener): BoundRunner {
   const { onOutcome, onCrash, emit, ...told } = listener;

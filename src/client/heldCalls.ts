@@ -1,30 +1,7 @@
 import { attempt } from "../base/safely.js";
 import { cancellation } from "./cancellation.js";
-import type { HeldCall, Release } from "./Reauth.js";
+import type { HeldCall, HeldCalls, Release } from "./Reauth.js";
 import type { AccountMark, Belonging } from "../model/ReauthSnapshot.js";
-
-/** What a person is asked: how many changes are to be sent, and some of their labels. */
-export interface Question {
-  readonly toConfirm: number;
-  readonly waiting: readonly string[];
-}
-
-/** Held calls between their failure and what becomes of them. */
-export interface HeldCalls {
-  /** Resolves when the call may be sent again; rejects with its own error, its abort's reason, or a cancellation. */
-  add(call: HeldCall): Promise<Release>;
-  count(): number;
-  /** How many of them change something. */
-  changes(): number;
-  /** `isAll`: each of them needs a yes now. */
-  question(isAll?: boolean): Question;
-  /** Lets go on what needs no question, or everything after a yes; a crowd in turn. What another account began is cancelled. */
-  release(isAgreed?: boolean, isSpread?: boolean): void;
-  /** Lets one call go first: a reading, or any after a yes. Whether there was one. */
-  probe(isAgreed?: boolean): boolean;
-  /** Sends all away: with `reason`, or each with the error it came with. */
-  rejectAll(reason?: Error): void;
-}
 
 interface Entry extends HeldCall {
   /** Waits for its turn in a crowd. */

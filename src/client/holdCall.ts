@@ -4,11 +4,10 @@ import type { AccountReview } from "./accountReview.js";
 import type { Accounts } from "./Accounts.js";
 import { callOrigin, noMark } from "./callMarks.js";
 import { cancellation } from "./cancellation.js";
-import type { FlowRunner } from "./flowRunner.js";
-import type { HeldCalls } from "./heldCalls.js";
-import type { Reauth } from "./Reauth.js";
+import type { HeldCalls, Reauth } from "./Reauth.js";
 import { isReauthPending } from "./reauthStatus.js";
 import { hasPage } from "./store.js";
+import type { FlowRunner } from "./Engine.js";
 
 /** What a failed call is judged by. */
 interface HoldParts extends Pick<Reauth, "require"> {

@@ -6,13 +6,13 @@ import type { AccountReview } from "./accountReview.js";
 import type { Accounts, NewSession } from "./Accounts.js";
 import { cancellation } from "./cancellation.js";
 import { eventFields } from "./events.js";
-import type { FlowRunner } from "./flowRunner.js";
-import type { HeldCalls } from "./heldCalls.js";
 import type { PromptLimits } from "./promptLimits.js";
 import type { ReauthEffect, ReauthEvent, ReauthEventType } from "./ReauthEvent.js";
 import type { ReauthStore } from "./reauthStore.js";
 import { next } from "./reauthTable.js";
 import type { SessionCheck } from "./sessionCheck.js";
+import type { FlowRunner } from "./Engine.js";
+import type { HeldCalls } from "./Reauth.js";
 
 /** What the effects of the table act on. */
 export interface EffectParts {

@@ -2,24 +2,15 @@ import { attempt } from "../base/safely.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ReauthRun } from "../model/ReauthFlow.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
-import { type CallMarks, callOrigin, createCallMarks, noMark } from "./callMarks.js";
+import { callOrigin, createCallMarks, noMark } from "./callMarks.js";
 import { createFirstAccount } from "./createFirstAccount.js";
-import { type BoundRunner, createFlowRunner } from "./flowRunner.js";
+import { createFlowRunner } from "./flowRunner.js";
 import { createLateEngine } from "./lateEngine.js";
 import type { Reauth } from "./Reauth.js";
 import { isRenewable } from "./renewable.js";
 import { idle, isReauthPending } from "./reauthStatus.js";
 import { createStore, hasPage } from "./store.js";
-import type { Engine, EngineParts, LateEngine } from "./Engine.js";
-
-/** The reauthorization of a client, as it answers with the engine and before that is there. */
-export interface ReauthFront {
-  readonly reauth: Reauth;
-  readonly late: LateEngine;
-  readonly marks: CallMarks;
-  /** A call failed for want of a sign-in: it is said at once, also where the engine is told later. */
-  foresee(diagnosis: Diagnosis): void;
-}
+import type { BoundRunner, Engine, EngineParts, ReauthFront } from "./Engine.js";
 
 /** As long as nothing has failed, no session can have changed: marks are all that is needed. A click opens its window at once. */
 export function createReauthFront(parts: Omit<EngineParts, "first" | "runners" | "marks">): ReauthFront {

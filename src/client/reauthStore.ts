@@ -1,8 +1,8 @@
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import type { AffectedCount } from "./affectedCount.js";
-import type { Question } from "./heldCalls.js";
 import { idle } from "./reauthStatus.js";
 import { createStore } from "./store.js";
+import type { Question } from "./Reauth.js";
 
 /** The snapshot and how it changes. */
 export interface ReauthStore {

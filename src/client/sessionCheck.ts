@@ -1,6 +1,5 @@
 import { tell } from "./store.js";
-import type { HeldCalls } from "./heldCalls.js";
-import type { Probe } from "./Reauth.js";
+import type { HeldCalls, Probe } from "./Reauth.js";
 
 /** A person says that they have signed in, which the page has not seen: one call finds out. */
 export interface SessionCheck {

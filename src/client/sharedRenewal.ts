@@ -1,6 +1,6 @@
 import { accountIdOf } from "../base/accountId.js";
-import type { SessionAnswer } from "../diagnose/readSession.js";
 import { attempt, read } from "../base/safely.js";
+import type { SessionAnswer } from "../model/ReauthFlow.js";
 
 /** So long after another tab's renewal its outcome counts for what fails here. */
 const newsMs = 10_000;

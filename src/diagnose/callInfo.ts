@@ -1,5 +1,4 @@
 import { attempt, type Fields, read, readField } from "../base/safely.js";
-import { fullAddress } from "../base/url.js";
 
 /** What is known about the call that an answer belongs to. */
 export interface CallInfo {
@@ -79,4 +78,11 @@ const hosts = /(?:^|\.)(?:qq|wechat|tencent|tencentyun|tencentcloudapi|qcloud)\.
 export function isTencentAddress(address: string | undefined): boolean {
   if (address === undefined || !/^(?:https?:)?[/\\]{2}/i.test(address)) return false;
   return hosts.test(attempt(() => new URL(address, "https://app.invalid").hostname) ?? "");
+}
+
+/** The address of a call of axios or ofetch, whose `baseURL` stands before what is no address by itself. */
+export function fullAddress(url: string | undefined, baseURL: string | undefined): string | undefined {
+  if (url === undefined || baseURL === undefined) return url ?? baseURL;
+  if (baseURL === "" || /^(?:[a-z][\w+.-]*:)?\/\//i.test(url)) return url;
+  return url === "" ? baseURL : `${baseURL.replace(/\/+$/, "")}/${url.replace(/^\/+/, "")}`;
 }

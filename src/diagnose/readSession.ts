@@ -2,13 +2,7 @@ import { accountIdOf } from "../base/accountId.js";
 import { attempt, read, readOwn } from "../base/safely.js";
 import { good } from "./interpret.js";
 import { isFailure } from "./unwrap.js";
-
-/** What an app's server answered of a new session. */
-export interface SessionAnswer {
-  readonly accountId?: unknown;
-  readonly name?: unknown;
-  readonly expiresAt?: unknown;
-}
+import type { SessionAnswer } from "../model/ReauthFlow.js";
 
 /** Servers' envelopes and axios both call what they wrap `data`: a response with an envelope is two of them. */
 const deepest = 2;

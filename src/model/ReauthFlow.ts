@@ -82,3 +82,10 @@ export interface Renewed {
 
 /** Opens a new session without the person, as by a refresh token that the app's server keeps. Rejects where it can't. */
 export type Renew = (diagnosis: Diagnosis, about: { readonly signal: AbortSignal }) => Promise<Renewed | void>;
+
+/** What an app's server answered of a new session. */
+export interface SessionAnswer {
+  readonly accountId?: unknown;
+  readonly name?: unknown;
+  readonly expiresAt?: unknown;
+}

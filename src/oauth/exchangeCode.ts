@@ -1,7 +1,7 @@
 import { accountIdOf } from "../base/accountId.js";
-import { readSession, type SessionAnswer } from "../diagnose/readSession.js";
+import { readSession } from "../diagnose/readSession.js";
 import { diagnose } from "../diagnose/diagnose.js";
-import type { ReauthOutcome, ReauthRequest } from "../model/ReauthFlow.js";
+import type { ReauthOutcome, ReauthRequest, SessionAnswer } from "../model/ReauthFlow.js";
 import type { Grant } from "./ReauthOptions.js";
 
 /** How the app's server trades the code for a session. Called once for each code. */

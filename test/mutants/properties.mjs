@@ -87,7 +87,7 @@ export const properties = [
   {
     proves: "P13",
     name: "an element of the server's",
-    file: "src/components/ticket/ReportFacts.tsx",
+    file: "src/components/ticket/reportViews.tsx",
     from: "<bdi>{serverMessage}</bdi>",
     to: "<bdi>\n              <object title={serverMessage}>{serverMessage}</object>\n            </bdi>",
   },

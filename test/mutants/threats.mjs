@@ -3,7 +3,7 @@ export const threats = [
   {
     proves: "T01",
     name: "innerHTML",
-    file: "src/components/ticket/ReportFacts.tsx",
+    file: "src/components/ticket/reportViews.tsx",
     from: "<bdi>{serverMessage}</bdi>",
     to: "<bdi dangerouslySetInnerHTML={{ __html: serverMessage }} />",
   },
@@ -31,7 +31,7 @@ export const threats = [
   {
     proves: "T05",
     name: "a link to what the server says",
-    file: "src/components/ticket/ReportFacts.tsx",
+    file: "src/components/ticket/reportViews.tsx",
     from: "<bdi>{serverMessage}</bdi>",
     to: "<bdi>\n              <a href={serverMessage}>{serverMessage}</a>\n            </bdi>",
   },

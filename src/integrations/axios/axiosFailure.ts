@@ -1,9 +1,9 @@
 import { read, readString } from "../../base/safely.js";
-import { fullAddress } from "../../base/url.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 import { headersOf } from "../../diagnose/headers.js";
 import { judgedBody } from "../responseBody.js";
 import type { AxiosConfigLike } from "./AxiosLike.js";
+import { fullAddress } from "../../diagnose/callInfo.js";
 
 /**
  * The failure in an answer's `raw` body, as an error that has its `config` as axios' errors do; undefined for a

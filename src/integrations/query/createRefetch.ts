@@ -1,9 +1,7 @@
-import { notifyManager, type QueryCacheNotifyEvent, type QueryFunction } from "@tanstack/react-query";
+import { notifyManager, type QueryFunction } from "@tanstack/react-query";
 import { createThrottle } from "../throttle.js";
 import { pageState } from "./batchNotifications.js";
-
-/** A query of any type, as the cache holds it. */
-export type CachedQuery = QueryCacheNotifyEvent["query"];
+import type { CachedQuery } from "./FirstNotes.js";
 
 /** Fetches many queries again, with their calls throttled. */
 interface Refetch {

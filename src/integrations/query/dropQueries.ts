@@ -1,7 +1,6 @@
 import { notifyManager, type QueryCacheNotifyEvent, type QueryClient } from "@tanstack/react-query";
 import { attempt } from "../../base/safely.js";
-import type { CachedQuery } from "./createRefetch.js";
-import type { CachedObserver, ObserverTracker } from "./queryStarts.js";
+import type { CachedObserver, CachedQuery, ObserverTracker } from "./FirstNotes.js";
 
 /** Drops the data of another account. */
 interface Drop {

@@ -1,6 +1,6 @@
 import type { Reauth } from "../../client/Reauth.js";
 import type { Diagnosis } from "../../model/Diagnosis.js";
-import type { CachedQuery } from "./createRefetch.js";
+import type { CachedQuery } from "./FirstNotes.js";
 
 /** What each query had failed with that is fetched again after a sign-in. */
 interface HealingQueries {

@@ -1,17 +1,7 @@
-import type { MutationCacheNotifyEvent } from "@tanstack/react-query";
 import { noteBackground } from "../../client/callMarks.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 import type { CallMark } from "../../model/ReauthSnapshot.js";
-
-/** An observer of a mutation. */
-type MutationObserver = Extract<MutationCacheNotifyEvent, { readonly type: "observerAdded" }>["observer"];
-
-/** What is noted of each mutation while it can be: whose it is, and who observes it. */
-export interface MutationStarts {
-  onCache(event: MutationCacheNotifyEvent): void;
-  markOf(mutation: CachedMutation): CallMark | undefined;
-  observersOf(mutation: CachedMutation): ReadonlySet<MutationObserver>;
-}
+import type { CachedMutation, MutationStarts, MutationObserver } from "./FirstNotes.js";
 
 export function createMutationStarts(client: TencentErrorClient): MutationStarts {
   const marks = new WeakMap<CachedMutation, CallMark>();
@@ -53,9 +43,6 @@ export function createMutationStarts(client: TencentErrorClient): MutationStarts
     observersOf,
   };
 }
-
-/** A mutation, as the cache holds it. */
-export type CachedMutation = NonNullable<MutationCacheNotifyEvent["mutation"]>;
 
 /**
  * Sends a mutation that was paused or is retried only for the account that began it: where that

@@ -3,8 +3,8 @@ import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 import { isReauthPending } from "../../client/reauthStatus.js";
 import type { Diagnosis } from "../../model/Diagnosis.js";
 import { pageState } from "./batchNotifications.js";
-import type { CachedQuery } from "./createRefetch.js";
 import type { CallMark } from "../../model/ReauthSnapshot.js";
+import type { CachedQuery } from "./FirstNotes.js";
 
 /** What the failures of one cache need. */
 interface QueryFailuresParts {

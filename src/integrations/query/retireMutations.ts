@@ -1,6 +1,6 @@
 import { focusManager, type MutationCacheNotifyEvent, onlineManager, type QueryClient } from "@tanstack/react-query";
 import { cancellation } from "../../client/cancellation.js";
-import type { CachedMutation, MutationStarts } from "./mutationStarts.js";
+import type { CachedMutation, MutationStarts } from "./FirstNotes.js";
 
 /** Ends the mutations of a former account. */
 interface RetiredMutations {

@@ -1,5 +1,4 @@
-import type { CachedQuery } from "./createRefetch.js";
-import type { CachedObserver, ObserverTracker } from "./queryStarts.js";
+import type { CachedObserver, CachedQuery, ObserverTracker } from "./FirstNotes.js";
 
 /** Tracks the observers of queries that the app removed from the cache. */
 interface Orphans {

@@ -1,8 +1,7 @@
 import { focusManager, onlineManager, type QueryCacheNotifyEvent } from "@tanstack/react-query";
 import { attempt } from "../../base/safely.js";
-import type { CachedQuery } from "./createRefetch.js";
 import { isEnabled } from "./dropQueries.js";
-import type { CachedObserver, ObserverTracker } from "./queryStarts.js";
+import type { CachedObserver, CachedQuery, ObserverTracker } from "./FirstNotes.js";
 
 /** Tells fetches in the background from those that a person or the app asked for. */
 interface Background {

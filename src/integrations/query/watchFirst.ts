@@ -1,9 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createChunk } from "../../base/chunk.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
-import type { CachedQuery } from "./createRefetch.js";
-import type { FirstNotes } from "./FirstNotes.js";
-import { type CachedMutation, createMutationStarts } from "./mutationStarts.js";
+import type { CachedMutation, CachedQuery, FirstNotes } from "./FirstNotes.js";
+import { createMutationStarts } from "./mutationStarts.js";
 import { createQueryStarts } from "./queryStarts.js";
 
 /** What a page needs of its queries once something has failed. */

@@ -1,8 +1,7 @@
 import { onlineManager, type QueryClient } from "@tanstack/react-query";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 import type { Diagnosis } from "../../model/Diagnosis.js";
-import type { FirstNotes } from "./FirstNotes.js";
-import type { CachedMutation } from "./mutationStarts.js";
+import type { CachedMutation, FirstNotes } from "./FirstNotes.js";
 import { retireMutations } from "./retireMutations.js";
 
 /** The mutations of one cache. */

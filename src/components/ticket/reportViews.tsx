@@ -6,6 +6,13 @@ import { useText } from "../../react/useText.js";
 import { ReportFact } from "../parts/ReportFact.js";
 import type { NoticePart } from "../parts/partNames.js";
 import type { Parts } from "../parts/Parts.js";
+import { TicketDialog } from "./TicketDialog.js";
+
+/** The parts that show a report. */
+export const reportViews: { readonly ReportFacts: typeof ReportFacts; readonly TicketDialog: typeof TicketDialog } = {
+  ReportFacts,
+  TicketDialog,
+};
 
 interface ReportFactsProps {
   readonly diagnosis: Diagnosis;
@@ -13,7 +20,7 @@ interface ReportFactsProps {
 }
 
 /** The only place that shows server text, marked as text of an unknown language. */
-export function ReportFacts({ diagnosis, part }: ReportFactsProps): ReactElement {
+function ReportFacts({ diagnosis, part }: ReportFactsProps): ReactElement {
   const { client } = useTencentContext("ErrorNotice");
   const { labels } = useText("ErrorNotice").words;
   const [draft] = useState(() => draftTicket(client, diagnosis));
