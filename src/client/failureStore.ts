@@ -10,6 +10,13 @@ const healedMs = 2000;
 /** A storm changes the board with each of its calls; people see it change a few times a second. */
 const publishEveryMs = 100;
 
+const own: ReadonlySet<string> = new Set(["unknown", "foreign", "bot"]);
+
+/** Whether a service or the connection failed. What is the app's own, such as its `{ code: 20000 }` or a bug, is the app's to show. */
+function isOfService({ category, failure: { dialect, httpStatus } }: Diagnosis): boolean {
+  return category !== "unknown" || httpStatus !== undefined || !own.has(dialect);
+}
+
 /** Groups failures by their fingerprint, so that a thousand of one trouble are one notice. */
 export function createFailureStore(diagnose: (error: unknown) => Diagnosis, isOff: () => boolean): FailureStore {
   const store = createStore(nothing);
@@ -57,7 +64,8 @@ export function createFailureStore(diagnose: (error: unknown) => Diagnosis, isOf
   return {
     post(key, error, retry) {
       if (isOff()) return;
-      entries.set(key, { error, retry, isResting: false });
+      if (isOfService(diagnose(error))) entries.set(key, { error, retry, isResting: false });
+      else entries.delete(key);
       noteChange();
     },
     clear(key, isWell) {

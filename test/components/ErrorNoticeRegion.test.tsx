@@ -129,3 +129,44 @@ test("a cancelled call shows nothing", async () => {
   await new Promise((resolve) => setTimeout(resolve, 250));
   expect(client.board.getGroups()).toEqual([]);
 });
+
+/** What an app's interceptor throws for `{ code: 20000, message }`. */
+class BusinessError extends Error {
+  override readonly name = "BusinessError";
+  readonly code = 20000;
+}
+
+function fail(error: unknown): Promise<never> {
+  // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as interceptors do
+  return Promise.reject(error);
+}
+
+test.each<readonly [string, unknown, boolean]>([
+  ["a failure of the app's own", new BusinessError("The feed is closed"), false],
+  ["a bug", new TypeError("friends is undefined"), false],
+  ["an answer of the app's own", { code: 20000, message: "The feed is closed" }, false],
+  ["an undocumented code of the vendor's", { ret: -999, msg: "m" }, true],
+  ["another vendor's code", { errcode: 45999, errmsg: "m" }, true],
+  ["HTTP 404", Object.assign(new Error("m"), { response: { status: 404, data: "" } }), true],
+  ["a lost connection", new TypeError("Failed to fetch"), true],
+])("%s is in the region only where a service failed", async (_what, error, isShown) => {
+  const client = createTencentErrorClient({ reauth: fakeReauth() });
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  attachTencentErrors(queryClient, client);
+  const other = Object.assign(new Error("m"), { cause: { ret: -6, msg: "" } });
+  function Page(): ReactElement {
+    const queries = [error, other].map((thrown, index) => ({ queryKey: [index], queryFn: () => fail(thrown) }));
+    useQueries({ queries });
+    return <ErrorNoticeRegion />;
+  }
+  await render(
+    <QueryClientProvider client={queryClient}>
+      <TencentErrorProvider client={client} locale={en}>
+        <Page />
+      </TencentErrorProvider>
+    </QueryClientProvider>,
+  );
+  await expect.poll(notices).toContain("rateLimit");
+  expect(notices()).toHaveLength(isShown ? 2 : 1);
+  expect(client.shows(error)).toBe(isShown);
+});
