@@ -39,16 +39,13 @@ export function generated() {
   const head = `# tencent-error-kit\n\n> ${description} Not made or endorsed by Tencent. No runtime dependency. ESM, TypeScript, React 18.2 and 19.\n\n`;
   const links = pages.map(([path, about]) => `- [${path}](${published}/${path}): ${about}`).join("\n");
   const texts = pages
-    .map(([path]) => `\n\n---\n\nFile: ${path}\n\n${withSizes(read(path), budgets, "minified and gzipped").trim()}`)
+    .map(([path]) => `\n\n---\n\nFile: ${path}\n\n${withSizes(read(path), budgets, "en").trim()}`)
     .join("");
   const reports = types.map((name) => `\n\n---\n\nTypes of the entry ${name}\n\n${typesOf(name)}`).join("");
-  const english = ["README.md", "docs/recipes/why-not.md"].map((path) => [
-    path,
-    withSizes(read(path), budgets, "minified and gzipped"),
-  ]);
+  const english = ["README.md", "docs/recipes/why-not.md"].map((path) => [path, withSizes(read(path), budgets, "en")]);
   const chinese = ["README.zh-CN.md", "docs/recipes/why-not.zh-CN.md"].map((path) => [
     path,
-    withSizes(read(path), budgets, "压缩后"),
+    withSizes(read(path), budgets, "zh-CN"),
   ]);
   const short = `${head}${skill.trim()}\n\n## Pages\n\n${links}\n- [llms-full.txt](${published}/llms-full.txt): all of these pages, and the public types\n`;
   return {

@@ -12,14 +12,23 @@ const moments = {
   reportViews: "first report: its dialog",
 };
 
-/** The line of a README. @param {string} page @param {readonly Budget[]} budgets @param {string} words */
-export function withSizes(page, budgets, words) {
+/**
+ * The line of a README: a page at its start and with all that comes later, and some entries.
+ * @param {string} page @param {readonly Budget[]} budgets @param {"en" | "zh-CN"} language
+ */
+export function withSizes(page, budgets, language) {
   const kilobytes = (/** @type {string} */ entry) => {
-    const row = budgets.find((each) => each.entry === entry && each.import === undefined);
-    return row === undefined ? "?" : `${(row.budget / 1000).toFixed(1)} KB`;
+    const { budget = NaN, all = NaN } = budgets.find((each) => each.entry === entry && each.import === undefined) ?? {};
+    return [budget, all].map((bytes) => `${(bytes / 1000).toFixed(1)} KB`);
   };
-  const cells = ["a page", "./core", "./axios", "./callback"].map((entry) => `\`${entry}\` ${kilobytes(entry)}`);
-  return page.replace(/(<!-- sizes -->)[\s\S]*?(<!-- \/sizes -->)/, `$1 ${cells.join(" · ")} (${words}) $2`);
+  const [start = "", all = ""] = kilobytes("a page");
+  const cells = ["./core", "./axios", "./callback"].map((entry) => `\`${entry}\` ${kilobytes(entry)[0]}`);
+  const [whole, unit] =
+    language === "en"
+      ? [`a page ${start} at its start, ${all} all in`, "minified and gzipped"]
+      : [`一个页面开始时 ${start}，全部 ${all}`, "压缩后"];
+  const line = [whole, ...cells].join(" · ");
+  return page.replace(/(<!-- sizes -->)[\s\S]*?(<!-- \/sizes -->)/, `$1 ${line} (${unit}) $2`);
 }
 
 /** The table of docs/performance.md. @param {string} page @param {readonly Budget[]} budgets */

@@ -27,7 +27,6 @@ export type {
   Category,
   CodeRow,
   Diagnosis,
-  DialectName,
   Fixer,
   Remedy,
   ResponseLike,
@@ -36,6 +35,7 @@ export type {
   TencentCall,
   TencentFailure,
 } from "./model/Diagnosis.js";
+export type { DialectName } from "./model/DialectName.js";
 export type { KitEvent, KitEventType, KitListener } from "./model/KitEvent.js";
 export type { TableCode } from "./catalog/tableCodes.js";
 export type { FirstLabel, Labels, Plural, PromptState } from "./i18n/Labels.js";

@@ -74,8 +74,13 @@ function textOf(diagnosis: Diagnosis, message: Message): string {
     ...(record?.sources ?? []).map((source) => ["source", source]),
   ].map(([name = "", value = ""]) => `${name.padEnd(10)} ${value}`);
   const words = [message.title, message.description, ...steps];
-  return (message.audience === "user" ? words : [...words, "", ...facts]).join("\n");
+  const own = row === null && failure.code !== null ? ["", ownNumber] : [];
+  return (message.audience === "user" ? words : [...words, "", ...facts, ...own]).join("\n");
 }
+
+/** What nobody documents may be no number of Tencent's at all. */
+const ownNumber =
+  "If this is a number of your own API's: let the client's isTencent give false for its calls, so that the kit does not read it.";
 
 /** The answer that brings a code, as the API of its family spells it. */
 export function sampleBody(code: number): object {

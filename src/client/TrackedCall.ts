@@ -49,7 +49,7 @@ export interface GuardOptions {
    * about. Default: `confirm`; a query's function (it is called with a `queryKey`) fails at once and is fetched again.
    */
   readonly replay?: ReplayRule | undefined;
-  /** @deprecated `replay` decides alone: `"never"` for false, `"auto"` or `"confirm"` for true. Goes with the next release. */
+  /** @deprecated Use `replay`: `"never"` in place of false, `"confirm"` (asks about changes) or `"auto"` (asks nothing) in place of true. */
   readonly hold?: boolean | undefined;
   /** What it asks for, when it only reads: it is not sent again while a sign-in is pending. Default: the `queryKey`. */
   readonly key?: string | undefined;

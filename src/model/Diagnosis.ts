@@ -1,30 +1,4 @@
-/** A way of answering that the kit knows by name; `docs/recipes/apps.md` says how each is spelled. */
-export type DialectName =
-  | "openapi"
-  | "oauth"
-  | "redirect"
-  | "pageText"
-  | "qzone"
-  | "weibo"
-  | "wechat"
-  | "wechatBot"
-  | "wechatConsole"
-  | "im"
-  | "bot"
-  | "cloud2"
-  | "cloud3"
-  | "cloudSession"
-  | "ams"
-  | "umi"
-  | "envelope"
-  | "problem"
-  | "graphql"
-  | "gateway"
-  | "http"
-  | "network"
-  | "cancelled"
-  | "foreign"
-  | "unknown";
+import type { DialectName } from "./DialectName.js";
 
 /** One failed call as plain, frozen, JSON-safe data. Recognised by its brand, so that two copies of the kit agree. */
 export interface TencentFailure {

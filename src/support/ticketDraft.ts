@@ -54,6 +54,9 @@ function line(text = "", limit?: number): string {
   return sanitizeText(text.replace(/\s+/g, " ").trim(), limit);
 }
 
+/** `Date` has whole seconds, and an answer takes a moment: less than this is no wrong clock. */
+const minSkewSeconds = 2;
+
 /** When it was, on this device's clock, and how many seconds that is ahead of the server's. */
 function timesOf(at: number, serverDate: string | undefined): Readonly<Record<string, string>> {
   const time = new Date(Math.abs(at) <= 8.64e15 ? at : 0);
@@ -63,7 +66,7 @@ function timesOf(at: number, serverDate: string | undefined): Readonly<Record<st
   return {
     time: time.toISOString(),
     timeZone: `UTC${offset < 0 ? "-" : "+"}${hours}:${minutes}`,
-    ...(Number.isFinite(ahead) && { clockSkew: `${ahead < 0 ? "" : "+"}${ahead} s` }),
+    ...(Math.abs(ahead) >= minSkewSeconds && { clockSkew: `${ahead < 0 ? "" : "+"}${ahead} s` }),
   };
 }
 

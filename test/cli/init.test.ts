@@ -146,6 +146,15 @@ describe("init", () => {
     expect(filesOf(folder)["tencent-callback.html"]).toBe("mine");
   });
 
+  test.each([
+    ["en", 'lang="en"'],
+    ["zh-CN", 'lang="zh"'],
+  ])("the return page says that it is in the app's language, %s", async (locale, lang) => {
+    const folder = bareApp("vite-query");
+    await initIn(folder, "--locale", locale);
+    expect(filesOf(folder)["tencent-callback.html"]).toContain(lang);
+  });
+
   test("undo keeps what the app's author has changed since, and tells of it", async () => {
     const folder = bareApp("vite-query");
     const before = filesOf(folder);

@@ -42,6 +42,10 @@ describe("explain", () => {
 
   test("has a finding for an undocumented code, and none for a success", async () => {
     expect((await runWith(["explain", "-999"])).code).toBe(1);
+    const { out } = await runWith(["explain", "20000"]);
+    expect(out).toContain("extendCatalog");
+    expect(out).toContain("If this is a number of your own API's: let the client's isTencent give false");
+    expect((await runWith(["explain", "-73"])).out).not.toContain("your own API");
     expect((await runWith(["explain", "hello"])).code).toBe(1);
     expect(await runWith(["explain", '{"ret":0}'])).toMatchObject({ code: 0, out: "This answer reports no failure." });
   });

@@ -152,11 +152,13 @@ test("keeps a path of words whole, however long", () => {
   );
 });
 
-test("reports a clock that is behind, and nothing for a header that is no date", () => {
+test("reports a clock that is behind or ahead, and nothing for a second of rounding or a header that is no date", () => {
   const skewOf = (date: string): string | undefined =>
     ticketDraft(diagnose({ status: 500, headers: { date }, data: { ret: -1 } })).facts["clockSkew"];
   expect(skewOf("Mon, 23 Nov 2026 04:50:00 GMT")).toBe("-60 s");
-  expect(skewOf("Mon, 23 Nov 2026 04:49:00 GMT")).toBe("+0 s");
+  expect(skewOf("Mon, 23 Nov 2026 04:48:58 GMT")).toBe("+2 s");
+  for (const second of ["04:48:59", "04:49:00", "04:49:01"])
+    expect(skewOf(`Mon, 23 Nov 2026 ${second} GMT`)).toBeUndefined();
   expect(skewOf("soon")).toBeUndefined();
 });
 

@@ -60,12 +60,13 @@ function fitted(path: string, text: string, project: Project, answers: Answers):
       'import "tencent-error-kit/styles.css";\n',
       `import "tencent-error-kit/styles.css";\nimport "tencent-error-kit/bridges/${project.bridge ?? ""}.css";\n`,
     ],
+    ["tencent-callback", true, 'lang="zh"', `lang="${project.locale === "zh-CN" ? "zh" : project.locale}"`],
     ["axios", asksAgain, "  // reads wait as well: no data layer asks again\n", ""],
     ["axios", asksAgain, ', { replay: "confirm" }', ""],
     ["fetch", asksAgain, "    // reads wait as well: no data layer asks again\n", ""],
     ["fetch", asksAgain, ', { replay: "confirm" }', ""],
   ];
   return changes
-    .filter(([file, isWanted]) => isWanted && new RegExp(`tencent/${file}\\.tsx?$`).test(path))
+    .filter(([file, isWanted]) => isWanted && new RegExp(`(?:tencent/${file}\\.tsx?|^${file}\\.html)$`).test(path))
     .reduce((fitting, [, , from, to]) => fitting.replace(from, () => to), text);
 }

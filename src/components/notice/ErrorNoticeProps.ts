@@ -33,7 +33,10 @@ export interface ErrorNoticeProps {
   readonly unstyled?: boolean | undefined;
   /** How many calls this notice stands for. Default: those of `error` with the same trouble. */
   readonly occurrences?: number | undefined;
-  /** Whether the page asked for it by itself, so that it only reads. Default: whether it was under way when this was rendered first. */
+  /**
+   * Whether the call only reads, so that it may be sent again without a click once a sign-in has healed it. Asked where its method is
+   * not known. Default: true if it was under way when the notice was rendered for the first time, since the page then asked by itself.
+   */
   readonly isOwn?: boolean | undefined;
   /** Whether an `ErrorNoticeRegion` leaves this error to the notice. Default: yes. */
   readonly isClaiming?: boolean | undefined;
