@@ -39,7 +39,7 @@ const wide =
 /** One letter as addresses, JSON and HTML encode it. */
 const encodings: readonly RegExp[] = [
   /%(?:[0-7][\da-f]|[cd][\da-f]%[89ab][\da-f]|e[\da-f](?:%[89ab][\da-f]){2}|f[0-7](?:%[89ab][\da-f]){3})/gi,
-  /\\(?:u[\da-f]{4}|["'`\\/nrt])/gi,
+  /\\(?:u[\da-f]{4}|x[\da-f]{2}|["'`\\/nrt])/gi,
   /&(?:#\d{2,5}|#x[\da-f]{1,5}|quot|amp|apos|lt|gt|nbsp);/gi,
 ];
 /** More encodings over each other than layers undo. */

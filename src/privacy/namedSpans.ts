@@ -18,7 +18,7 @@ const beside =
   /([\u3400-\u9fff]{1,8}[码碼钥令牌照号號卡证證据话信名])()(?:[\s|]{0,5}(?=(?:[a-z][!-~]{0,20})?\d)(?!\d{1,3}-\d{1,3}(?![\d-]))(?=[a-z\d][!-~]{3})|(?=[「『“【][!-~\u3400-\u9fff]))/gi;
 /** token abc123, password 'hunter2' */
 const next =
-  /(?<![\w-])([\w-]{0,20}(?:token|passw(?:or)?d|pwd|secret|openid|unionid|uin|skey|imei))()[\s|]{1,5}(["'`])?(?=[\w.@-]{0,40}\d)(?=\d{8}|[\w.@-]{0,40}[a-z_@])(?=[\w.@-]{7})/gi;
+  /(?<![\w-])([\w-]{0,20}(?:token|passw(?:or)?d|pwd|secret|openid|unionid|uin|skey|(?:app|open)key|imei))()[\s|([<（「【]{1,5}(["'`])?(?=[\w.@-]{0,40}\d)(?=\d{8}|[\w.@-]{0,40}[a-z_@])(?=[\w.@-]{7})/gi;
 /** my password is …, your verification code is … */
 const told = /(?<![\w-])((?:[a-z]{2,12}[ _-])?[a-z]{2,12})()\s(?:is|was)\s(["'`])?(?=[!-~]{4})(?=[!-~]{0,20}\d)/gi;
 /** --token … */
@@ -120,7 +120,7 @@ function isValue(text: string, start: number, end: number, quote: string | undef
 }
 
 const secretNames =
-  /token|secret|(?:open|app|api|private|access|super|client|sign|mch|master|[svp]|v3|pt|pf)key|passw|passphrase|pwd|pin$|otp$|authori[sz]ation|cookie|sess|sid$|jwt|bearer|credential|[cx]srf|ticket|assertion|verifier|hmac|state$|nonce|sigx?$|signature|keyst|encrypteddata|rememberme|salt$|imei|imsi|oaid|gtk|bkn|uin$|openid|unionid|wxid|phone|mobile|mail$|ip$|idcard|(?:id|card|account|cert|certificate|(?<!tem)plate|qq)n(?:o$|um)|bank(?:card|acc)|cv[vc]|ssn(?:$|n)|iban|passport|captcha|birth|dob$|licen[cs]eplate|wechat(?:id|no|num|$)|weixin|nick|address|addr$|(?:real|full|true|first|last|family|given|sur|user|login|contact|receiver|consignee|customer|holder|payer|buyer|student|patient)name|useraccount|linkman|consignee$|mima$|xingming|shouji|sfz|qq$|qqid/;
+  /token(?!type)|secret|(?:open|app|api|private|access|super|client|sign|mch|master|[svp]|v3|pt|pf)key|passw|passphrase|pwd|pin$|otp$|authori[sz]ation|cookie|sess|sid$|jwt|bearer|credential|[cx]srf|ticket|assertion|verifier|hmac|state$|nonce|sigx?$|signature|keyst|encrypteddata|rememberme|salt$|imei|imsi|oaid|gtk|bkn|uin$|openid|unionid|wxid|phone|mobile|mail$|(?<!v)ip$|idcard|(?:id|card|account|cert|certificate|(?<!tem)plate|qq)n(?:o$|um)|bank(?:card|acc)|cv[vc]|ssn(?:$|n)|iban|passport|captcha|birth|dob$|licen[cs]eplate|wechat(?:id|no|num|$)|weixin|nick|address|addr$|(?:real|full|true|first|last|family|given|sur|user|login|contact|receiver|consignee|customer|holder|payer|buyer|student|patient)name|useraccount|linkman|consignee$|mima$|xingming|shouji|sfz|qq$|qqid/;
 /** Short enough to end longer words that are none: hotel, design, compass. */
 const secretWords = /(?:^|_)(?:tel|sign|pass|vx|iv)(?:_?(?:no|num|number|str))?$/;
 /** At the end of what is written without blanks, 请输入您的密码 as well. */

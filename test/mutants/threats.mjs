@@ -242,7 +242,7 @@ export const threats = [
     proves: "T36",
     name: "tokens have no secret name",
     file: "src/privacy/namedSpans.ts",
-    from: "/token|secret|",
+    from: "/token(?!type)|secret|",
     to: "/secret|",
   },
   {

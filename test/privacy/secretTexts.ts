@@ -75,11 +75,15 @@ export const otherTexts: readonly SecretText[] = [
   // the value before its name
   ["123456 is your code", "123456", "is your code"], ["G-482100 is your Google verification code.", "482100"], ["482100 is the login code, valid for 5 minutes", "482100", "5 minutes"], ["Use 9081 as your PIN", "9081"], ["hunter2 is my password", "hunter2"], ["hunter2 (password)", "hunter2"], ["482100 [verification code]", "482100"], ["a1b2c3 was your one-time passcode", "a1b2c3"], ["Your code is 482100", "482100"], ["inviteCode=123456", "123456"], ["licensePlate=B12345", "B12345"], ["plate_no: AB1234", "AB1234"],
   ["{\"value\":\"Zk9qAA\",\"name\":\"X-Token\"}", "Zk9qAA", "X-Token"], ["{\"value\":\"Zk9qAA\",\"type\":\"text\",\"name\":\"password\"}", "Zk9qAA", "\"type\":\"text\""], ["{name: 'password', type: 'text', value: 'hunter2'}", "hunter2", "type: 'text'"], ["<input value=\"hunter2\" type=\"password\" name=\"pwd\">", "hunter2"], ["<input value=hunter2 id=password>", "hunter2"], ["<meta content=abc123 name=csrf-token>", "abc123"], ["{\\\"value\\\":\\\"Zk9qAA\\\",\\\"name\\\":\\\"token\\\"}", "Zk9qAA"], ["[{\"value\":\"ann-1\",\"name\":\"city\"},{\"value\":\"Zk9qAA\",\"key\":\"access_token\"}]", "Zk9qAA", "ann-1"],
+  // in brackets beside its name, the vendor's keys, and as scripts escape a sign
+  ["invalid openid [CF2AB12345]", "CF2AB12345", "invalid openid ["], ["openid（CF2AB12345）不存在", "CF2AB12345"], ["token (FE04CCE2FE04) expired", "FE04CCE2FE04", "expired"], ["token <FE04CCE2FE04> expired", "FE04CCE2FE04"], ["token「FE04CCE2FE04」 expired", "FE04CCE2FE04"],
+  ["The appkey abcd1234 is wrong", "abcd1234", "is wrong"], ["openkey 9A5F06AF expired", "9A5F06AF", "expired"], ["access_token\\x3dZk9qAA&b=1", "Zk9qAA", "b=1"], ["\\x22openkey\\x22:\\x22Zk9qAA\\x22", "Zk9qAA"],
 ];
 
 /** What helps, and looks a little like a secret. Stays to the letter. */
 // prettier-ignore
 export const readableTexts: readonly string[] = [
+  "vip=0", "is_yellow_vip=1", "token_type=bearer", "openid (not found)", "token [expired]", "appkey and appid differ",
   "请先登录", "请求失败，请重试！", "access_token 已废除", "access_token已过期，请重新授权", "用户密码错误：请重试", "密码错误", "手机号格式不正确", "身份证号不合法", "QQ号不存在", "错误码：100016", "返回码：-21", "错误代码：110406", "状态码：403", "回调地址不合法", "签名验证失败", "姓名不能为空", "地址 不完整",
   "订单号 20261128000123", "订单 2026112800012345 不存在", "时间：2026-11-28 12:30:45", "版本：9.1.30", "版本号1.2.3.4", "共 138 条，第 12 页", "《用户协议》第 3 条", "ＡＢＣ１２３", "密码长度为 8 到 20 位", "密码是必填项", "邮箱格式错误", "①请重试 ②联系客服",
   "code=-21&msg=revoked", "{\"error\":100016,\"error_description\":\"access token check failed\"}", "{\"ret\":-21,\"msg\":\"token expired\"}", "errcode: 40029", "errcode: -101300200", "ret=-73", "code: 100013", "openid is invalid", "invalid credential, access_token is invalid or not latest", "Bearer token is invalid", "Basic auth failed", "Basic usage", "redirect uri is illegal(100010)", "0x71f 0x5b", "invalid_grant", "InvalidParameterValue.SignatureFailure",
