@@ -29,6 +29,11 @@ function isPlanted(value: unknown, key: string | number): boolean {
   return true;
 }
 
+/** The names of its own fields, none where it refuses. Those of a list or of bytes are the first nine numbers. */
+export function keysOf(value: object): readonly string[] {
+  return attempt(() => Object.keys(Array.isArray(value) || ArrayBuffer.isView(value) ? "-".repeat(9) : value)) ?? [];
+}
+
 /** The same, unless it is inherited: what was planted on every object's prototype decides nothing. */
 export function readOwn(value: unknown, key: string): unknown {
   return attempt(() => Object.prototype.hasOwnProperty.call(value, key)) === true ? read(value, key) : undefined;

@@ -1,5 +1,3 @@
-import type { Fixer } from "../model/Diagnosis.js";
-
 /** One way in which a service writes a failure. What is special about it is a field of its row, never a name in the code. */
 export interface Dialect {
   readonly name: string;
@@ -28,27 +26,13 @@ export interface Dialect {
   readonly subcodeInMessage?: true;
   /** The number of the call stands at the end of the message: `rid: …`. */
   readonly idInMessage?: true;
-  /** Who can mend a number without a row, by the range it lies in. */
-  readonly bands?: readonly Band[];
+  /**
+   * Below this the platform itself failed; above it its gateway or the API refused the call. That says no more than who can mend a
+   * number without a row: no category, no retry, no remedy.
+   * @see https://wiki.connect.qq.com/公共返回码说明
+   */
+  readonly platformBelow?: number;
 }
-
-/** A run of numbers that one party can mend. */
-interface Band {
-  readonly from: number;
-  readonly to: number;
-  readonly fixer: Fixer;
-}
-
-/**
- * Below -50 the platform itself failed, from there to -1 its gateway refused the call, above 0 the API speaks. A band says nothing
- * more: no category, no retry, no remedy.
- * @see https://wiki.connect.qq.com/公共返回码说明
- */
-const bands: readonly Band[] = [
-  { from: -9_999_999_999, to: -51, fixer: "platform" },
-  { from: -50, to: -1, fixer: "developer" },
-  { from: 1, to: 9_999_999_999, fixer: "developer" },
-];
 
 /** One row: five keys, whose numbers these are, and what is special about the dialect. */
 type DialectRow = readonly [
@@ -72,7 +56,7 @@ const rows: readonly DialectRow[] = [
   ["weibo", "ret", "errcode", "msg", "errcode", "other"],
   ["wechatBot", "ret", "errmsg", "errmsg", "", "other"],
   ["wechatConsole", "ret", "err_msg", "err_msg", "", "other"],
-  ["openapi", "ret", "", "msg", "", "table", { subcodeInMessage: true, bands }],
+  ["openapi", "ret", "", "msg", "", "table", { subcodeInMessage: true, platformBelow: -50 }],
   ["wechat", "errcode", "", "errmsg", "", "other", { idInMessage: true }],
   ["oauth", "error", "", "error_description", "", "table", { isErrorKey: true }],
   ["im", "ErrorCode", "ActionStatus", "ErrorInfo", "", "other"],

@@ -7,7 +7,6 @@ import type { Trail } from "./trail.js";
 export interface Walk {
   enter(value: unknown, trail: Trail, depth: number): Found | undefined;
   enterError(error: object, words: ErrorShape, trail: Trail, depth: number, walk: Walk): Found | undefined;
-  enterText(text: string, trail: Trail, depth: number): Found | undefined;
   enterDialect(
     value: object,
     trail: Trail,

@@ -1,4 +1,4 @@
-import { attempt, type Fields, read, readField } from "../base/safely.js";
+import { attempt, type Fields, keysOf, read, readField } from "../base/safely.js";
 
 /** What is known about the call that an answer belongs to. */
 export interface CallInfo {
@@ -12,7 +12,7 @@ export interface CallInfo {
 
 /** What libraries hand over of a call beside its status and data; an object with other fields is an app's data. */
 const answerKeys =
-  /^(?:status|statusText|statusCode|internal|data|error|originalStatus|meta|isUnhandledError|cookies|errMsg|ok|url)$/;
+  /^(?:status|statusText|statusCode|internal|data|error|originalStatus|meta|isUnhandledError|cookies|errMsg|ok|url|body|count)$/;
 
 /** What an object looks like: an answer with its headers, or something with a status. */
 export type CallKind = "answer" | "status" | undefined;
@@ -30,10 +30,12 @@ export function noteCall(
   const status = readField(value, "status", fields) ?? read(value, "statusCode");
   const hasStatus = typeof status === "number";
   if (!hasStatus && !isCall) return undefined;
-  const headers = read(value, "headers") ?? read(value, "header");
-  const isAnswer =
-    hasStatus &&
-    (isObject(headers) || typeof read(value, "readyState") === "number" || (status >= 400 && isBare(value)));
+  // an XMLHttpRequest tells of its headers itself
+  const headers =
+    read(value, "headers") ??
+    read(value, "header") ??
+    (typeof read(value, "readyState") === "number" ? value : undefined);
+  const isAnswer = hasStatus && (isObject(headers) || isBare(value, status));
   const looksLike = isAnswer ? "answer" : hasStatus ? "status" : undefined;
   if (!isAnswer && !isCall) return looksLike;
   if (status === 0) call.isUnanswered = true;
@@ -58,9 +60,10 @@ export function statusBeside(value: object): number | undefined {
 }
 
 /** A status with its data and nothing else: RTK Query's error, React Router's answer. */
-function isBare(value: object): boolean {
-  const keys = attempt(() => Object.keys(value)) ?? [];
-  return keys.includes("data") && keys.every((key) => answerKeys.test(key));
+function isBare(value: object, status: number): boolean {
+  const keys = keysOf(value);
+  const isAnswered = keys.includes(status < 400 ? "errMsg" : "data") || (status >= 400 && keys.includes("body"));
+  return isAnswered && keys.every((key) => answerKeys.test(key));
 }
 
 function isObject(value: unknown): value is object {

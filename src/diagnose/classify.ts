@@ -37,7 +37,7 @@ function wordOf(subcode: string | undefined): string | undefined {
 
 /**
  * What can be said without a row: by the way it failed, else by an HTTP status that speaks for itself, whatever number stands
- * beside it. Who can mend an unknown `ret`, by its band.
+ * beside it. Who can mend an unknown `ret`, by its size.
  */
 function undocumented({ dialect, code }: TencentFailure, subcode: string | undefined, httpStatus = 0): Verdict {
   if (dialect === "network" || dialect === "cancelled") return verdicts[dialect];
@@ -45,7 +45,7 @@ function undocumented({ dialect, code }: TencentFailure, subcode: string | undef
   if (httpStatus === 429) return verdicts.tooMany;
   if (httpStatus === 408) return verdicts.network;
   if (httpStatus >= 502 && httpStatus <= 504) return verdicts.busy;
-  const band = code ? findDialect(dialect)?.bands?.find(({ from, to }) => code >= from && code <= to) : undefined;
-  if (band !== undefined) return ["unknown", band.fixer, "no", []];
+  const limit = code ? findDialect(dialect)?.platformBelow : undefined;
+  if (limit !== undefined) return ["unknown", Number(code) < limit ? "platform" : "developer", "no", []];
   return httpStatus >= 500 || (dialect === "gateway" && httpStatus < 400) ? verdicts.broken : verdicts.unknown;
 }

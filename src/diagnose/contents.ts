@@ -11,8 +11,3 @@ export function textIn(value: unknown): string | undefined {
     return isBytes && value.byteLength <= maxBytes ? new TextDecoder().decode(value) : undefined;
   });
 }
-
-/** Whether a message is the text of an answer: JSON, or a call of a script with it. */
-export function isBodyText(message: unknown): message is string {
-  return typeof message === "string" && /^\s*(?:\{|[\w$.]+\(\s*\{)/.test(message);
-}

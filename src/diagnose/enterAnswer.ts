@@ -1,11 +1,11 @@
-import { attempt, ownOptions, read } from "../base/safely.js";
+import { attempt, keysOf, ownOptions, read } from "../base/safely.js";
 import { textIn } from "./contents.js";
 import { describeError } from "./errorShape.js";
 import { enterRelayed } from "./handedOver.js";
 import type { Found } from "./Reading.js";
 import { firstFound, firstItems, hasFailed, markVisited, note, type Trail } from "./trail.js";
 import type { Walk } from "./Walk.js";
-import { bodyKeys, responseKeys } from "./wrapperKeys.js";
+import { responseKeys } from "./wrapperKeys.js";
 
 /** The answer inside an error, whose status and headers are noted. Null: its body says nothing. Undefined: it has none, so the error may know more. */
 export function enterAnswer(answer: object, trail: Trail, depth: number, walk: Walk): Found | null | undefined {
@@ -27,15 +27,14 @@ export function enterBody(answer: object, trail: Trail, depth: number, walk: Wal
 /** What an envelope of a service holds at its known places. */
 export function enterEnvelope(value: object, trail: Trail, depth: number, walk: Walk): Found | undefined {
   const isGood = trail.place === "body";
-  for (const [outerKey, innerKey] of bodyKeys) {
-    const position = outerKey === "extensions" && !isGood ? "graphql" : "body";
-    const outer = read(value, outerKey);
-    if (!markVisited(outer, trail)) continue;
-    const inner = innerKey === "" ? outer : read(outer, innerKey);
-    if (inner !== outer && !markVisited(inner, trail)) continue;
-    const found = walk.enterDialect(inner, trail, depth, position);
-    if (found !== undefined) return { ...found, envelope: innerKey === "" ? value : outer };
+  const response = read(value, "Response");
+  // WeChat's console, and API 3.0 of Tencent Cloud
+  for (const inner of [read(value, "base_resp"), read(response, "Error")]) {
+    const found = markVisited(inner, trail) ? walk.enterDialect(inner, trail, depth, "body") : undefined;
+    if (found !== undefined) return { ...found, envelope: response ?? value };
   }
+  const extended = isGood ? undefined : enterExtensions(value, trail, depth, walk);
+  if (extended !== undefined) return extended;
   const errors = firstItems(read(value, "errors"), trail) ?? [];
   if (!trail.isGraphql && isGraphql(value, errors)) note(trail, { isGraphql: true });
   const found = firstFound(errors, (error) => enterGraphql(error, trail, depth + 1, walk));
@@ -64,7 +63,7 @@ export function enterExtensions(error: object, trail: Trail, depth: number, walk
   const known = ownOptions({});
   return (
     found ??
-    (hasFailed(trail) ? enterRelayed(extensions, trail, depth, known, walk) : undefined) ??
+    enterRelayed(extensions, trail, depth, known, walk) ??
     walk.enterDialect(extensions, trail, depth, "graphql", known)
   );
 }
@@ -95,8 +94,4 @@ function isGraphql(body: object, errors: readonly unknown[]): boolean {
 /** An address in GraphQL is a list: a linter writes the name of a file. */
 function isList(error: object, key: string): boolean {
   return attempt(() => Array.isArray(read(error, key))) === true;
-}
-
-function keysOf(value: object): readonly string[] {
-  return attempt(() => Object.keys(value)) ?? [""];
 }

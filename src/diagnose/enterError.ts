@@ -1,9 +1,8 @@
-import { read } from "../base/safely.js";
+import { ownOptions, read, readOnce } from "../base/safely.js";
 import { noteCall } from "./callInfo.js";
-import { isBodyText } from "./contents.js";
 import { enterAnswer, enterExtensions } from "./enterAnswer.js";
 import { type ErrorShape, explainUnanswered, miniProgramFailure, transportOf } from "./errorShape.js";
-import { enterEach } from "./handedOver.js";
+import { enterEach, enterRelayed, enterSaid } from "./handedOver.js";
 import type { Found } from "./Reading.js";
 import { reviveFailure } from "./reviveFailure.js";
 import { firstFound, markVisited, note, type Trail } from "./trail.js";
@@ -25,12 +24,14 @@ export function enterError(
   noteCall(error, trail, true);
   const found = hasAnswer ? enterAnswer(response, trail, depth + 1, walk) : walk.enter(response, trail, depth + 1);
   if (found !== undefined) return found ?? undefined;
+  const fields = ownOptions({ ...words });
   return (
     reviveFailure(error, trail) ??
     firstFound(errorKeys, (key) =>
-      trail.budget > 0 ? enterEach(read(error, key), trail, depth + 1, walk) : undefined,
+      trail.budget > 0 ? enterEach(readOnce(error, key, fields), trail, depth + 1, walk) : undefined,
     ) ??
-    enterErrorFields(error, words, trail, depth, walk)
+    enterRelayed(error, trail, depth, fields, walk) ??
+    enterErrorFields(error, words, trail, depth, fields, walk)
   );
 }
 
@@ -40,17 +41,17 @@ function enterErrorFields(
   words: ErrorShape,
   trail: Trail,
   depth: number,
+  fields: Record<string, unknown>,
   walk: Walk,
 ): Found | undefined {
   const { httpStatus, isUnanswered } = trail;
-  const code = read(error, "code");
+  const code = readOnce(error, "code", fields);
   if (httpStatus === undefined && isUnanswered) return { kind: transportOf(words, code) ?? explainUnanswered(error) };
-  const { name, message } = words;
   // an app's own `new Error(await response.text())` carries the answer in its message
   const found =
-    walk.enterDialect(error, trail, depth, "error", { name, message, code }) ??
+    walk.enterDialect(error, trail, depth, "error", fields) ??
     enterExtensions(error, trail, depth + 1, walk) ??
-    (isBodyText(message) ? walk.enterText(message, trail, depth + 1) : undefined);
+    enterSaid(words.message, trail, depth, walk);
   if (found !== undefined) return found;
   const isCancelled = read(error, "__CANCEL__") === true;
   const kind = isCancelled ? "aborted" : (transportOf(words, code) ?? miniProgramFailure(error));

@@ -37,7 +37,7 @@ type Transport = "network" | "timeout" | "cancelled" | "aborted";
 const aborted = /^(?:AbortError|CanceledError|ERR_CANCELED)$/;
 /** Waited for too long, by name, code or words. */
 const late =
-  /^(?:TimeoutError|ETIMEDOUT|UND_ERR_\w*TIMEOUT|(?:fetchError: )?(?:the )?(?:(?:request|connection|operation|query|signal|network) )?(?:has )?time(?:d[ -]?|-)?out\b.*)$/i;
+  /^(?:\w*TimeoutError|ETIMEDOUT|UND_ERR_\w*TIMEOUT|(?:fetchError: )?(?:the )?(?:(?:request|connection|operation|query|signal|network) )?(?:has )?time(?:d[ -]?|-)?out\b.*)$/i;
 /** No answer at all: lost connections by name or code. */
 const lost =
   /^(?:NetworkError|ERR_NETWORK|E(?:CONN|HOST|NET)\w+|ENOTFOUND|EAI_AGAIN|EPIPE|UND_ERR_\w+|auth\/network-request-failed|unavailable)$/;

@@ -13,6 +13,7 @@ type Evidence = readonly [dialect: string, beside: Beside, ...numbers: readonly 
 type Range = readonly [from: number, to: number];
 
 const max = 9_999_999_999;
+const low: Range = [-max, -1];
 
 /**
  * Strong evidence: spellings of the vendor's with numbers of its table or in its ranges, which nothing but a failure is written
@@ -21,24 +22,24 @@ const max = 9_999_999_999;
  */
 // prettier-ignore
 export const evidence: readonly Evidence[] = [
-  ["openapi", "", [-max, -1], [1002, 1002], [1018, 1025], [1300, 1300], [2021, 2021], [100_000, 100_999], [110_000, 110_999], [251_000, 251_099]],
-  ["oauth", "", [-max, -1], [21_006, 21_006], [100_000, 100_999], [110_000, 110_999], [251_000, 251_099]],
+  ["openapi", "", low, [1002, 1002], [1018, 1025], [1300, 1300], [2021, 2021], [100_000, 100_999], [110_000, 110_999], [251_000, 251_099]],
+  ["oauth", "", low, [21_006, 21_006], [100_000, 100_999], [110_000, 110_999], [251_000, 251_099]],
   ["oauth", "callback", [1, max]],
   ["unknown", "words"], // OAuth's own words, described: `invalid_grant`
-  ["unknown", "", [-max, -1]], // an error that is an object: JSON-RPC's
+  ["unknown", "", low], // an error that is an object: JSON-RPC's
   ["redirect", "noBody"],
-  ["qzone", "", [-max, -1]],
-  ["weibo", "", [-max, -1]],
+  ["qzone", "", low],
+  ["weibo", "", low],
   ["weibo", "subcode", [1, 7]],
-  ["wechat", "", [-max, -1]],
+  ["wechat", "", low],
   ["wechat", "message", [40_001, 99_999], [300_000, max]],
-  ["wechatBot", "", [-max, -1], [10_001, 10_999]],
-  ["wechatConsole", "", [-max, -1], [200_001, 200_999]],
+  ["wechatBot", "", low, [10_001, 10_999]],
+  ["wechatConsole", "", low, [200_001, 200_999]],
   ["im", ""],
   ["cloud3", "envelope"],
   ["cloud2", "message", [4000, 5999]],
   ["cloudSession", "message", [1001, 1999], [60_000, 60_099]],
-  ["ams", "", [-max, -1]],
+  ["ams", "", low],
   ["network", ""],
   ["cancelled", ""],
 ];

@@ -1,11 +1,11 @@
-import { attempt, parseCode, read, readOnce } from "../base/safely.js";
+import { keysOf, parseCode, read, readOnce } from "../base/safely.js";
 import { noteCall } from "./callInfo.js";
-import { isBodyText, textIn } from "./contents.js";
+import { textIn } from "./contents.js";
 import { libraryFailure, transportOf } from "./errorShape.js";
+import { isVendors } from "./matchDialect.js";
 import type { Found } from "./Reading.js";
-import { firstFound, firstItems, note, type Trail } from "./trail.js";
+import { firstFound, firstItems, hasFailed, note, type Trail } from "./trail.js";
 import type { Walk } from "./Walk.js";
-import { relayKeys } from "./wrapperKeys.js";
 
 /** An object that a library hands over in place of an error. Null: it says nothing. Undefined: it is none. */
 export function enterHandedOver(
@@ -29,7 +29,7 @@ export function enterHandedOver(
 
 /** What RTK Query's documentation makes of an axios error without an answer: its words as data, beside a status that is not there. */
 function enterWords(value: object, trail: Trail): Found | undefined {
-  const data = attempt(() => Object.hasOwn(value, "status")) === true ? read(value, "data") : undefined;
+  const data = keysOf(value).includes("status") ? read(value, "data") : undefined;
   const kind = typeof data === "string" ? transportOf({ name: "", message: data }) : undefined;
   if (kind === undefined) return undefined;
   note(trail, { isThrown: true });
@@ -38,7 +38,8 @@ function enterWords(value: object, trail: Trail): Found | undefined {
 
 /** The `error` and the failed `response` of openapi-fetch. */
 function enterPair(value: object, trail: Trail, depth: number, walk: Walk): Found | null | undefined {
-  if (attempt(() => "error" in value && !("statusCode" in value)) !== true) return undefined;
+  const keys = keysOf(value);
+  if (!keys.includes("error") || keys.includes("statusCode")) return undefined;
   const response = read(value, "response");
   const status = read(response, "status");
   if (typeof response !== "object" || response === null || typeof status !== "number" || status < 400) return undefined;
@@ -47,14 +48,18 @@ function enterPair(value: object, trail: Trail, depth: number, walk: Walk): Foun
   return enterEach(read(value, "error"), trail, depth + 1, walk) ?? null;
 }
 
-/** A value, or the first of many that says something. */
+/** A value, or the one of many that says most: an answer more than that none came. */
 export function enterEach(value: unknown, trail: Trail, depth: number, walk: Walk): Found | undefined {
   const items = firstItems(value, trail);
   if (items === undefined) return walk.enter(textIn(value) ?? value, trail, depth);
-  return firstFound(items, (item) => walk.enter(item, trail, depth));
+  const found = items.map((item) => walk.enter(item, trail, depth));
+  return found.find((one) => one?.match ?? one?.known) ?? found.find(Boolean);
 }
 
-/** The answer of another service inside a server's own failure, as an object or as its text. */
+/** What a request is told by: an answer there is what was sent. */
+const echo = /^(?:input|req|param|query|config|header|option|variable|receive|sent|form|digest)/i;
+
+/** The answer of another service inside a server's own failure, as an object or in a text, under whatever name. */
 export function enterRelayed(
   value: object,
   trail: Trail,
@@ -62,11 +67,24 @@ export function enterRelayed(
   fields: Record<string, unknown>,
   walk: Walk,
 ): Found | undefined {
-  const relayed = firstFound(relayKeys, (key) => {
-    const inner = readOnce(value, key, fields);
-    const found = typeof inner === "object" || isBodyText(inner) ? enterEach(inner, trail, depth + 1, walk) : undefined;
-    // what went well behind it did not fail the call
-    return found?.match && parseCode(found.match.value || 0) === 0 ? undefined : found;
+  const keys = hasFailed(trail) ? keysOf(value).slice(0, 40) : [];
+  const relayed = firstFound(keys, (key) => {
+    const inner = echo.test(key) ? undefined : readOnce(value, key, fields);
+    const found =
+      typeof inner === "string" ? enterSaid(inner, trail, depth, walk) : enterEach(inner, trail, depth + 1, walk);
+    const { known, match } = found ?? {};
+    // what went well behind it did not fail the call, and what has a word for the vendor's number is no answer of the vendor's
+    const isAnswer = known ?? (match && (parseCode(match.value || 0) ?? match.dialect.numbers !== "table"));
+    return isAnswer ? found : undefined;
   });
   return relayed && { ...relayed, envelope: value };
+}
+
+/** The answer that a text is, or the vendor's own in the midst of a sentence. */
+export function enterSaid(text: unknown, trail: Trail, depth: number, walk: Walk): Found | undefined {
+  if (typeof text !== "string" || !hasFailed(trail)) return undefined;
+  const isBody = /^\s*\{/.test(text);
+  const start = isBody ? 0 : text.search(/\{\s*"/);
+  const found = start < 0 ? undefined : walk.enter(text.slice(start), trail, depth + 1);
+  return isBody || isVendors(found?.match) ? found : undefined;
 }

@@ -1,8 +1,8 @@
-import { read } from "../base/safely.js";
+import { keysOf, read, readString } from "../base/safely.js";
 
 /** A way to one header by its lower-case name, from `Headers`, axios' headers or a plain object. Total. */
 export function headersOf(headers: unknown): (name: string) => string | undefined {
-  const get = read(headers, "get");
+  const get = read(headers, "get") ?? read(headers, "getResponseHeader");
   return (name) => {
     try {
       const value: unknown =
@@ -34,12 +34,10 @@ export function retryAfterOf(header: string | undefined): number | undefined {
   return ms >= 0 ? Math.min(ms, dayMs) : undefined;
 }
 
-const names = ["request_id", "requestId", "RequestId", "seq", "traceId", "trace_id"] as const;
-
 /** The number under which the server can find this call, as a body names it. */
 export function requestIdOf(body: unknown): string | undefined {
-  const id = names.map((name) => read(body, name) ?? undefined).find((found) => found !== undefined);
-  return typeof id === "string" && id !== "" ? id : undefined;
+  const names = keysOf(Object(body) as object).filter((name) => /^(?:(?:request|trace)_?id|seq)$/i.test(name));
+  return names.map((name) => readString(body, name)).find(Boolean);
 }
 
 /** The number under which WeChat's family can find a call: `rid: …` or `hints: [ req_id: … ]` at the end of a message. */

@@ -67,6 +67,11 @@ export function isOfVendor(value: unknown): boolean {
   return /^(?:1[01]0\d|2510)\d\d$/.test(String(parseCode(value)));
 }
 
+/** Whether it is spelled as the vendor does, with a number that no server writes for a failure of its own. */
+export function isVendors(match: Match | undefined): boolean {
+  return match?.dialect.numbers === "table" && /^(?:-.*|1[01]0\d\d\d|2510\d\d)$/.test(String(parseCode(match.value)));
+}
+
 /** A resource has a `code` and a `title` too: a problem has failed, has a failing status or the address of its type. */
 function isProblem({ body, hasFailed, fields }: Candidate): boolean {
   if (hasFailed) return true;

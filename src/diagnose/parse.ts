@@ -1,11 +1,11 @@
-import { type Fields, ownOptions, parseCode, read, readOnce } from "../base/safely.js";
+import { type Fields, ownOptions, read, readOnce } from "../base/safely.js";
 import { type CallKind, noteCall, statusBeside } from "./callInfo.js";
 import { enterBody, enterEnvelope, readSuccess } from "./enterAnswer.js";
 import { enterError } from "./enterError.js";
 import { describeError, type ErrorShape, explainUnanswered, isErrorObject } from "./errorShape.js";
-import { enterHandedOver, enterRelayed } from "./handedOver.js";
+import { enterHandedOver, enterRelayed, enterSaid } from "./handedOver.js";
 import { isJson } from "./headers.js";
-import { matchDialect, type Position } from "./matchDialect.js";
+import { isVendors, matchDialect, type Position } from "./matchDialect.js";
 import type { Found, Reading } from "./Reading.js";
 import { readText } from "./readText.js";
 import { reviveFailure } from "./reviveFailure.js";
@@ -87,7 +87,7 @@ function enterText(text: string, trail: Trail, depth: number): Found | undefined
   const textReading = readText(text, depth > 0);
   if (!noteText(textReading, trail)) return undefined;
   const { kind, body } = textReading;
-  if (kind === "body") return enter(body, trail, depth + 1);
+  if (kind === "body") return enter(body, trail, depth + 1) ?? enterSaid(text, trail, depth, walk);
   const match = typeof body === "object" && body !== null ? enterDialect(body, trail, depth, "body")?.match : undefined;
   // a form with a `code` and a `msg` is the vendor's own
   return { kind, body, match: match?.dialect.only === "relayed" ? undefined : match };
@@ -102,14 +102,13 @@ function enterDialect(
   fields?: Record<string, unknown>,
   says?: boolean,
 ): Found | undefined {
-  const isFailed = hasFailed(trail);
   const known = fields ?? ownOptions({});
-  const match = matchDialect({ body: value, position, hasFailed: isFailed, fields: known, says, more: trail.dialects });
+  const more = trail.dialects;
+  const match = matchDialect({ body: value, position, hasFailed: hasFailed(trail), fields: known, says, more });
   if (match === undefined) return undefined;
   const inner = typeof match.value === "object" ? enterInner(match.value, trail, depth + 1, position) : undefined;
   // a server's own word or number may stand beside the answer that is relayed
-  const isOwn = match.dialect.numbers !== "table" || parseCode(match.value) === null;
-  const isAround = isFailed && isOwn && position === "body" && inner === undefined && fields !== undefined;
+  const isAround = !isVendors(match) && position === "body" && inner === undefined;
   return (isAround ? enterRelayed(value, trail, depth, known, walk) : inner) ?? { kind: "body", body: value, match };
 }
 
@@ -141,8 +140,7 @@ function enterWrapper(
   const data = looksLike === "status" ? readOnce(value, "data", known) : undefined;
   const found = typeof data === "object" ? enter(data, trail, depth + 1) : undefined;
   if (found !== undefined) return { ...found, envelope: value };
-  const enveloped = enterEnvelope(value, trail, depth, walk);
-  return enveloped ?? (hasFailed(trail) ? enterRelayed(value, trail, depth, known, walk) : undefined);
+  return enterEnvelope(value, trail, depth, walk) ?? enterRelayed(value, trail, depth, known, walk);
 }
 
-const walk: Walk = { enter, enterError, enterText, enterDialect };
+const walk: Walk = { enter, enterError, enterDialect };

@@ -42,7 +42,7 @@ export function readText(text: string, isNested: boolean): TextReading {
   // a text in JSON is a value of the app's, and a person may have written it
   if (first === '"') return { ...readJson(body, text.length), isLoose: true };
   if (first === "{") return readJson(body, text.length);
-  return readJsonp(body, text.length) ?? readWords(body, first, isNested);
+  return readJsonp(body, text.length) ?? readWords(body, isNested);
 }
 
 /** HTML is a page; other markup is an answer of the app's. */
@@ -93,8 +93,8 @@ function legibleFields(text: string): Record<string, string> {
   return fields;
 }
 
-function readWords(text: string, first: string, isNested: boolean): TextReading {
-  const isAddress = first === "?" || first === "#" || /^(?:\w{2,12}:\/|)\/\S*?[?#]/.test(text);
+function readWords(text: string, isNested: boolean): TextReading {
+  const isAddress = /^(?:[?#](?!\d+$)|(?:\w{2,40}:\/)?\/\S*?[?#])/.test(text);
   if (isAddress) return readAddress(text);
   if (/^[\w.-]+=[^\s{}<]*$/.test(text.slice(0, headLimit)))
     return { kind: "form", body: formFields(text.slice(0, headLimit)) };
@@ -109,7 +109,7 @@ function readAddress(text: string): TextReading {
 
 /** How pages write a number: `(100010)`, `(#100048)`, `#100048`, 错误码：100044, 【100015】. */
 const pageCode =
-  /[【(]\s*#?(-\d{1,10}|\d{5,10})\s*[】)]|(?:[错錯][误誤](?:代?[码碼]|[编編]?[号號])|返回[码碼]|\berror[ _-]?code)\s*(?:is|是|为|為)?\s*[:=]?\s*[【([]?\s*(-?\d{1,10})|#(\d{5,10})\b/i;
+  /[【(]\s*#?(-\d{1,10}|\d{5,10})\s*[】)]|(?:[错錯][误誤](?:代?[码碼]|[编編]?[号號])|返回[码碼]|\berr(?:or)?[ _-]?code)\s*(?:is|是|为|為)?\s*[:=]?\s*[【([]?\s*(-?\d{1,10})|#(\d{5,10})\b/i;
 
 function readSentence(text: string): TextReading {
   const code = pageCode.exec(text.slice(0, headLimit).normalize("NFKC"))?.slice(1).find(Boolean);

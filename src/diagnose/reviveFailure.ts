@@ -1,13 +1,12 @@
 import { attempt, ownOptions, read, parseCode } from "../base/safely.js";
 import type { TencentFailure } from "../model/Diagnosis.js";
-import { originalOf } from "../privacy/maskFailure.js";
+import { originalOf, texts } from "../privacy/maskFailure.js";
 import type { Found } from "./Reading.js";
 import { firstFound, markVisited, type Trail } from "./trail.js";
 
 type Draft = { -readonly [Key in keyof TencentFailure]: TencentFailure[Key] };
 
 const carriers = ["failure", "diagnosis", "digest"] as const;
-const texts = ["catalog", "subcode", "requestId", "serverMessage", "serverDate", "method", "path"] as const;
 const numbers = ["httpStatus", "retryAfterMs"] as const;
 
 /**
@@ -41,7 +40,7 @@ function copyFailure(masked: object, dialect: string): TencentFailure {
     occurredAt: typeof at === "number" && Math.abs(at) <= 8.64e15 ? at : Date.now(),
     confidence: code === null ? "none" : confidence === "exact" ? confidence : "heuristic",
   });
-  for (const key of texts) {
+  for (const [key] of texts) {
     const text = read(found, key);
     if (typeof text === "string") failure[key] = text;
   }

@@ -11,7 +11,7 @@ type Text = "dialect" | "catalog" | "subcode" | "serverMessage" | "serverDate" |
 type Steps = Readonly<Record<"text" | "date" | "path" | "id", (text: string) => string>>;
 
 /** How long each text may be, and of what kind it is. */
-const texts: readonly (readonly [key: Text, limit: number, kind: keyof Steps])[] = [
+export const texts: readonly (readonly [key: Text, limit: number, kind: keyof Steps])[] = [
   ["dialect", 40, "text"],
   ["catalog", 40, "text"],
   ["subcode", 80, "text"],

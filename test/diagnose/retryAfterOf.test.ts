@@ -33,6 +33,12 @@ test.each([undefined, "", " ", "-1", "1e9", "1.5", "soon", "NaN", "Infinity", "0
 );
 
 describe("is found in", () => {
+  test("what an XMLHttpRequest tells of itself", () => {
+    const getResponseHeader = (name: string) => (name.toLowerCase() === "retry-after" ? "7" : null);
+    const raw = { readyState: 4, status: 429, responseText: "", getResponseHeader };
+    expect(diagnose(raw)).toMatchObject({ category: "rateLimit", failure: { retryAfterMs: 7000 } });
+  });
+
   test.each([
     ["Headers", new Headers({ "Retry-After": "7" })],
     ["headers of axios", { get: (name: string) => (name.toLowerCase() === "retry-after" ? "7" : undefined) }],

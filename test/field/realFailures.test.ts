@@ -57,6 +57,14 @@ const relayed: readonly (readonly [server: string, status: number, body: object,
   ["go-zero", 401, { code: 100016, message: "m" }, 100016], ["a number of its own", 401, { code: 40100, message: "m", data: { ret: -21 } }, -21], ["a number of its own, as text", 401, { code: 40100, message: '{"ret":-21}' }, -21], ["a word and a number of its own", 401, { error: "Unauthorized", code: 40100, message: "m", data: { ret: -21 } }, -21], ["Umi's word", 401, { errorCode: "UPSTREAM", errorMessage: "m", data: { ret: -21 } }, -21],
   ["a problem", 401, { type: "about:blank", title: "m", status: 401, code: "UPSTREAM", detail: '{"ret":-21}' }, -21], ["a BFF", 502, { message: "m", body: '{"ret":-21}' }, -21], ["a BFF's list", 502, { errors: [{ message: "m", cause: { ret: -21 } }] }, -21], ["a number of its own, with what went well", 401, { code: 40100, message: "m", data: { ret: 0, user: null } }, 40100], ["a number of its own, with no error", 401, { code: 40100, message: "m", data: { error: null } }, 40100],
   ["a code of HTTP's", 503, { code: 503, msg: "busy" }, null], ["a code of Google's", 503, { error: { code: 503, message: "busy" } }, null], ["a code of gRPC's", 401, { code: 16, message: "m" }, null], ["Spring's own", 500, { code: -1, msg: "系统繁忙" }, null], ["a gateway's own", 401, { code: -21, message: "未登录" }, null], ["Umi's own", 500, { errorCode: -3, message: "m" }, null], ["Baidu's style", 403, { errno: -3, errmsg: "m" }, null], ["an echo of what was sent", 422, { detail: [{ loc: ["body"], input: { ret: -21 } }] }, null],
+  // under a name of the server's own, in a list, and where only a sentence quotes it
+  ...["upstream", "payload", "err", "innererror", "metadata", "qq", "responseBody", "json"].map((name) => [`a BFF's ${name}`, 502, { message: "m", [name]: { ret: -21, msg: "m" } }, -21] as const),
+  ...["requestBody", "params", "formData", "variables", "receivedValue"].map((name) => [`an echo as ${name}`, 422, { message: "m", [name]: { ret: -21, msg: "m" } }, null] as const),
+  ["a problem's upstream", 502, { type: "about:blank", title: "Bad Gateway", status: 502, upstream: { status: 200, body: 'callback( {"error":100016} );' } }, 100016], ["an error of axios, serialised", 500, { message: "m", name: "AxiosError", response: { status: 401, data: { ret: -21 } } }, -21],
+  ["a JSON:API's meta", 502, { errors: [{ status: "502", title: "m", meta: { ret: -21 } }] }, -21], ["tRPC with superjson", 500, { error: { json: { message: "m", code: -32603, data: { httpStatus: 500, cause: { ret: -21 } } } } }, -21], ["a batch of tRPC", 500, [{ error: { message: '{"ret":-21}', code: -32603, data: { httpStatus: 500 } } }], -21],
+  ["a list", 400, [{ ret: -21, msg: "m" }], -21], ["a list of texts", 400, { non_field_errors: ['{"ret":-21}'] }, -21], ["a ret of its own", 500, { ret: 1, msg: "m", data: { ret: -21 } }, -21], ["an error of its own", 500, { error: 500, message: '{"ret":-21}' }, -21],
+  ["Guzzle", 500, { message: 'Client error: `GET https://graph.qq.com` resulted in a `400 Bad Request` response:\n{"ret":-21,"msg":"m"}' }, -21], ["RestTemplate", 500, { status: 500, error: "Internal Server Error", message: '401 Unauthorized: [{"ret":-21,"msg":"m"}]' }, -21], ["a sentence around a call", 400, { detail: 'QQ said callback( {"error":100016,"error_description":"m"} );' }, 100016],
+  ["a sentence around its own JSON", 400, { message: 'Bad input: {"code":40100,"message":"m"}' }, null], ["a word at some other place", 401, { statusCode: 401, error: "Unauthorized", attributes: { error: "m" }, data: { ret: -21 } }, -21], ["bytes without end", 500, { message: "m", data: Array.from({ length: 300 }, () => ({ id: 1 })) }, null],
 ];
 
 test.each(relayed)("the answer behind %s is read, HTTP %i", async (_server, status, body, code) => {
@@ -69,6 +77,16 @@ test.each(relayed)("the answer behind %s is read, HTTP %i", async (_server, stat
     .catch((error: unknown) => error);
   expect(client.diagnose(thrown)).toMatchObject(diagnosis);
   expect(client.diagnose({ status, data: body })).toMatchObject(diagnosis);
+});
+
+test("a failing text quotes the vendor's answer, and a good one is the app's own", async () => {
+  const text = 'Error: Request failed: {"ret":-21,"msg":"m"}';
+  const call = (status: number) =>
+    createTencentFetch(createTencentErrorClient(), () =>
+      Promise.resolve(new Response(text, { status, headers: { "content-type": "text/plain" } })),
+    )(url);
+  await expect(call(500)).rejects.toMatchObject({ diagnosis: { category: "reauth", failure: { code: -21 } } });
+  await expect(call(200)).resolves.toBe(text);
 });
 
 test("a code and a msg count where the app says that the call is Tencent's", async () => {
@@ -132,6 +150,8 @@ describe("a number of an error page is read when it is pasted:", () => {
     ["返回码：-73", -73],
     ["出错了！【100044】应用版本", 100044],
     ["Login failed, error code: 100010", 100010],
+    ["errcode: 100010", 100010],
+    ["#100048", 100048],
   ])("%s", (text, code) => {
     expect(diagnose(text).failure).toMatchObject({ code, dialect: "pageText" });
   });

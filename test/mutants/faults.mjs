@@ -354,8 +354,8 @@ export const faults = [
     proves: "F52",
     name: "an unknown code is sent again",
     file: "src/diagnose/classify.ts",
-    from: '["unknown", band.fixer, "no", []]',
-    to: '["unknown", band.fixer, "backoff", []]',
+    from: '"platform" : "developer", "no", []]',
+    to: '"platform" : "developer", "backoff", []]',
   },
   {
     proves: "F53",
