@@ -14,6 +14,7 @@ import { renderWithFallback } from "../parts/renderWithFallback.js";
 import { PromptBody, useAtStake } from "./PromptBody.js";
 import { promptView, promptWords } from "./promptView.js";
 import { usePromptPlace } from "./usePromptPlace.js";
+import { useTurn } from "./useTurn.js";
 import { useQuietAnnouncement, useReauthNews } from "./useReauthNews.js";
 import { type ClassNames, type SlotProps, partsOf } from "../parts/Parts.js";
 
@@ -37,10 +38,12 @@ export interface ReauthPromptProps {
 }
 
 /** The prompt itself. Should an element of `components` throw, the kit's own takes its place. */
-export function Prompt(props: ReauthPromptProps): ReactElement {
+export function Prompt(props: ReauthPromptProps): ReactElement | null {
   const context = useTencentContext("ReauthPrompt");
   const text = providerText(context, useReauth().provider);
   const value = useMemo(() => ({ ...context, text }), [context, text]);
+  const { variant = "dialog" } = props;
+  if (!useTurn(context.client, variant === "dialog")) return null;
   return (
     <TencentErrorContext.Provider value={value}>{renderWithFallback(PromptFrame, props)}</TencentErrorContext.Provider>
   );
