@@ -21,21 +21,21 @@ export type {
   Pack,
   PackDialect,
   PackLanguage,
+  ResponseLike,
   Spelling,
+  TencentCall,
 } from "./model/Catalog.js";
 export type {
   Category,
   CodeRow,
   Diagnosis,
+  DialectName,
   Fixer,
   Remedy,
-  ResponseLike,
   RetryRule,
   RowWords,
-  TencentCall,
   TencentFailure,
 } from "./model/Diagnosis.js";
-export type { DialectName } from "./model/DialectName.js";
 export type { KitEvent, KitEventType, KitListener } from "./model/KitEvent.js";
 export type { TableCode } from "./catalog/tableCodes.js";
 export type { FirstLabel, Labels, Plural, PromptState } from "./i18n/Labels.js";

@@ -1,5 +1,5 @@
-import type { Catalog } from "../model/Catalog.js";
-import type { CodeEntry, CodeRow, Remedy } from "../model/Diagnosis.js";
+import type { Catalog, CodeEntry } from "../model/Catalog.js";
+import type { CodeRow, Remedy } from "../model/Diagnosis.js";
 
 /** A catalog of rows that are known to be sound. A later row with the same code takes the earlier one's place. */
 export function createCatalog<Code extends number | string>(

@@ -1,4 +1,4 @@
-import type { CodeEntry } from "../model/Diagnosis.js";
+import type { CodeEntry } from "../model/Catalog.js";
 
 /**
  * The vendor's table, a family after another. A row is the whole of a code: `TableCode` is read off the rows, and the compiler asks

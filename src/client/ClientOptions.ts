@@ -1,5 +1,4 @@
-import type { Catalog, CatalogOf } from "../model/Catalog.js";
-import type { TencentCall } from "../model/Diagnosis.js";
+import type { Catalog, CatalogOf, TencentCall } from "../model/Catalog.js";
 import type { KitEvent } from "../model/KitEvent.js";
 import type { ReauthFlow, Renew } from "../model/ReauthFlow.js";
 import type { AccountChange, AccountName, Provider } from "../model/ReauthSnapshot.js";

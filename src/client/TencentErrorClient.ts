@@ -1,4 +1,4 @@
-import type { Diagnosis, ResponseLike } from "../model/Diagnosis.js";
+import type { Diagnosis } from "../model/Diagnosis.js";
 import type { KitEvent, KitListener } from "../model/KitEvent.js";
 import type { FlowFor } from "../model/ReauthFlow.js";
 import type { AccountName, Provider } from "../model/ReauthSnapshot.js";
@@ -7,6 +7,7 @@ import type { CallOptions, Guard, TrackedCall } from "./TrackedCall.js";
 import type { Reauth } from "./Reauth.js";
 import type { Retries } from "./Retries.js";
 import type { FailureStore } from "./FailureGroup.js";
+import type { ResponseLike } from "../model/Catalog.js";
 
 /** What is known about something that was thrown. */
 export interface FailedOptions {

@@ -4,9 +4,9 @@ import { type Examination, examine } from "../diagnose/diagnose.js";
 import { isErrorLike } from "../diagnose/errorShape.js";
 import type { KitEvent } from "../model/KitEvent.js";
 import { eventFields } from "./events.js";
-import type { ResponseLike } from "../model/Diagnosis.js";
 import type { TencentErrorClientOptions } from "./ClientOptions.js";
 import type { Begun } from "../model/ReauthSnapshot.js";
+import type { ResponseLike } from "../model/Catalog.js";
 
 /** What is known about the place of an answer. */
 interface Place {

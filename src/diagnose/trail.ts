@@ -3,7 +3,7 @@ import type { Dialect } from "../catalog/dialects.js";
 import { isTencentAddress, noteCall } from "./callInfo.js";
 import type { Found, Surroundings } from "./Reading.js";
 import type { TextReading } from "./readText.js";
-import type { ResponseLike } from "../model/Diagnosis.js";
+import type { ResponseLike } from "../model/Catalog.js";
 
 /** What is known about the place that an answer was found at. */
 export interface ReadingOptions {

@@ -1,7 +1,6 @@
-import type { Catalog } from "../model/Catalog.js";
+import type { Catalog, ResponseLike } from "../model/Catalog.js";
 import { TencentError } from "./TencentError.js";
 import { type DiagnoseOptions, type Examination, examine } from "./diagnose.js";
-import type { ResponseLike } from "../model/Diagnosis.js";
 
 /**
  * The body as it came, when it is an answer.

@@ -1,4 +1,14 @@
-import type { CodeRow, Diagnosis, RowWords, TencentCall, TencentFailure } from "./Diagnosis.js";
+import type {
+  Category,
+  CodeRow,
+  Diagnosis,
+  DialectName,
+  Fixer,
+  Remedy,
+  RetryRule,
+  RowWords,
+  TencentFailure,
+} from "./Diagnosis.js";
 
 /** The codes that `diagnose` looks up. Made by `defineCatalog` and `extendCatalog`. */
 export interface Catalog<Code extends number | string = number | string> {
@@ -70,4 +80,37 @@ export interface Pack {
   readonly paths?: readonly string[] | undefined;
   /** Its words by language tag, at once or when the first of its failures is shown: `() => import("./words/en.js")`. */
   readonly words?: Readonly<Record<string, PackLanguage | LoadPackLanguage>> | undefined;
+}
+
+/**
+ * One row as the catalog writes it: code, reason, category, fixer, retry rule, remedies (`+` marks what the kit adds to the
+ * vendor's advice), what to check.
+ */
+export type CodeEntry = readonly [
+  code: number,
+  reason: string,
+  category: Category,
+  fixer: Fixer,
+  retry: RetryRule,
+  remedies: readonly (Remedy | `+${Remedy}`)[],
+  checks?: readonly string[],
+];
+
+/** A call as an app sees it, so that it can say whether it speaks Tencent's dialects. */
+export interface TencentCall {
+  readonly url?: string | undefined;
+  readonly method?: string | undefined;
+  readonly httpStatus?: number | undefined;
+  /** How it is spelled: what tells Tencent's answers from the app's own where both have one address. */
+  readonly dialect: DialectName | (string & {});
+  readonly code: number | null;
+}
+
+/** The part of a `Response` that tells about a call. */
+export interface ResponseLike {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  readonly url?: string;
+  /** The body is the text as it came, not what JSON held. */
+  readonly isText?: boolean | undefined;
 }

@@ -1,5 +1,3 @@
-import type { DialectName } from "./DialectName.js";
-
 /** One failed call as plain, frozen, JSON-safe data. Recognised by its brand, so that two copies of the kit agree. */
 export interface TencentFailure {
   readonly $tencent: 1;
@@ -40,16 +38,6 @@ export interface Diagnosis {
   readonly remedies: readonly Remedy[];
   /** The same for failures that are one trouble: what grouping and announcements go by. */
   readonly fingerprint: string;
-}
-
-/** A call as an app sees it, so that it can say whether it speaks Tencent's dialects. */
-export interface TencentCall {
-  readonly url?: string | undefined;
-  readonly method?: string | undefined;
-  readonly httpStatus?: number | undefined;
-  /** How it is spelled: what tells Tencent's answers from the app's own where both have one address. */
-  readonly dialect: DialectName | (string & {});
-  readonly code: number | null;
 }
 
 /** What kind of trouble a failure is. */
@@ -122,25 +110,30 @@ export interface RowWords {
   readonly description?: string | undefined;
 }
 
-/**
- * One row as the catalog writes it: code, reason, category, fixer, retry rule, remedies (`+` marks what the kit adds to the
- * vendor's advice), what to check.
- */
-export type CodeEntry = readonly [
-  code: number,
-  reason: string,
-  category: Category,
-  fixer: Fixer,
-  retry: RetryRule,
-  remedies: readonly (Remedy | `+${Remedy}`)[],
-  checks?: readonly string[],
-];
-
-/** The part of a `Response` that tells about a call. */
-export interface ResponseLike {
-  readonly status: number;
-  readonly headers: { get(name: string): string | null };
-  readonly url?: string;
-  /** The body is the text as it came, not what JSON held. */
-  readonly isText?: boolean | undefined;
-}
+/** A way of answering that the kit knows by name; `docs/recipes/apps.md` says how each is spelled. */
+export type DialectName =
+  | "openapi"
+  | "oauth"
+  | "redirect"
+  | "pageText"
+  | "qzone"
+  | "weibo"
+  | "wechat"
+  | "wechatBot"
+  | "wechatConsole"
+  | "im"
+  | "bot"
+  | "cloud2"
+  | "cloud3"
+  | "cloudSession"
+  | "ams"
+  | "umi"
+  | "envelope"
+  | "problem"
+  | "graphql"
+  | "gateway"
+  | "http"
+  | "network"
+  | "cancelled"
+  | "foreign"
+  | "unknown";
