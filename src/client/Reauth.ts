@@ -115,4 +115,6 @@ export interface HeldCalls {
 export interface Question {
   readonly toConfirm: number;
   readonly waiting: readonly string[];
+  /** Whether some of them are perhaps another account's. */
+  readonly unsure: boolean;
 }

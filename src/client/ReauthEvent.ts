@@ -50,6 +50,8 @@ export interface ReauthEvent {
   readonly otherAccount?: AccountName | undefined;
   /** A person agreed that all held changes are sent. */
   readonly isAgreed?: boolean;
+  /** It can't be told whether it is the same account. */
+  readonly isUnsure?: boolean | undefined;
 }
 
 /** What is done, in the order of the row. `reauth.…` emits that event. */

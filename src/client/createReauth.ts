@@ -107,7 +107,7 @@ export function createReauth(given: ReauthParts): ReauthEngine {
     const isNoticed = isReauthOpen(get()) || isCorrection || held.count() > 0;
     const verdict = accounts.judge(session, onCrash);
     const type = verdict === "other" ? "switch" : verdict === "back" ? "return" : "succeed";
-    dispatch(type, { reason: "accountMismatch", isNoticed, isAgreed, ...session });
+    dispatch(type, { ...session, reason: "accountMismatch", isNoticed, isAgreed, isUnsure: verdict === "unknown" });
   }
 
   if (!isOff()) accounts.learn();

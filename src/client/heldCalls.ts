@@ -81,7 +81,8 @@ export function createHeldCalls(
     question(isAll = false) {
       const asked = waiting().filter((entry) => isAll || needsYes(entry));
       const labels = new Set(asked.flatMap(({ label }) => label ?? []));
-      return { toConfirm: asked.length, waiting: [...labels].slice(0, maxLabels) };
+      const unsure = asked.some(({ isReading, mark }) => isReading !== true && belonging(mark) !== "same");
+      return { toConfirm: asked.length, waiting: [...labels].slice(0, maxLabels), unsure };
     },
     release(isAgreed = false, isSpread = true) {
       const isOther = ({ mark }: Entry): boolean => belonging(mark) === "other";

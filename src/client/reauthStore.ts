@@ -27,7 +27,7 @@ interface Counts extends Pick<ReauthSnapshot, "provider"> {
 
 type SnapshotCounts = Pick<
   ReauthSnapshot,
-  "affected" | "reloads" | "mixed" | "restored" | "sent" | "unsettled" | "changes" | "toConfirm" | "waiting"
+  "affected" | "reloads" | "mixed" | "restored" | "sent" | "unsettled" | "changes" | "toConfirm" | "waiting" | "unsure"
 >;
 
 /** Calls that fail together are counted together; after that, a few times a second. */
@@ -53,7 +53,7 @@ export function createReauthStore({ provider, affected, changes, question }: Cou
   }
 
   function countsIn(status: ReauthSnapshot["status"]): SnapshotCounts {
-    const { toConfirm, waiting } = question(status) ?? idle;
+    const { toConfirm, waiting, unsure }: Pick<ReauthSnapshot, keyof Question> = question(status) ?? idle;
     const before = store.get().waiting;
     const isSame = waiting.length === before.length && waiting.every((label, index) => label === before[index]);
     return {
@@ -65,6 +65,7 @@ export function createReauthStore({ provider, affected, changes, question }: Cou
       unsettled: affected.unsettled(toConfirm),
       changes: changes(),
       toConfirm,
+      unsure,
       waiting: isSame ? before : Object.freeze(waiting),
     };
   }

@@ -88,5 +88,7 @@ function accountsAfter(
 ): Pick<ReauthSnapshot, "account" | "otherAccount"> {
   if (type === "cancel" && isMismatch) return { account: otherAccount, otherAccount: null };
   if (type === "switch") return { account, otherAccount: event.otherAccount ?? null };
-  return { account: event.account ?? account, otherAccount: type === "return" ? null : otherAccount };
+  const isSignedIn = type === "succeed" || type === "return";
+  const perhaps = (event.isUnsure === true ? event.otherAccount : null) ?? null;
+  return { account: event.account ?? account, otherAccount: isSignedIn ? perhaps : otherAccount };
 }

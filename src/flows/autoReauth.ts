@@ -50,6 +50,9 @@ export function autoReauth(options: AutoReauthOptions): ReauthFlow {
     catalogs: options.catalogs,
     sharedAs: ways.popup.sharedAs,
     continuesHere: !isEmbedded(),
+    // what the app would choose is not known before the click
+    leavesPage: () => choose === undefined && suggest(wasBlocked).flow === "redirect",
+    keepsWork: ways.redirect.keepsWork,
     start(request) {
       const suggested = suggest(wasBlocked);
       const run = ways[attempt(() => choose?.(suggested)) ?? suggested.flow].start(request);

@@ -47,8 +47,8 @@ export function redirectReauth(options: ReauthOptions): ReauthFlow {
   attempt(() => removeExpired(storages(), location.href));
   return {
     kind: "redirect",
-    ...{ provider: providerOf(options), catalogs: options.catalogs },
-    sharedAs: `${options.clientId} ${options.redirectUri}`,
+    ...{ provider: providerOf(options), catalogs: options.catalogs, leavesPage: () => true },
+    ...{ sharedAs: `${options.clientId} ${options.redirectUri}`, keepsWork: options.appState !== undefined },
     start: (request) => start(ownOptions(options), request),
     resume: (request) => resume(ownOptions(options), request),
   };

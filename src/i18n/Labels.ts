@@ -36,8 +36,16 @@ export interface Labels {
   readonly lastAccount: string;
   /** Another account, where both are named: `{account}`, `{other}`. */
   readonly otherNamed: string;
-  /** What going on with the other account costs. */
-  readonly loses: Plural;
+  /** What became of changes that were held for a sign-in: another account's, or of one that was called off. */
+  readonly notSent: Plural;
+  /** Changes that nothing sends again after a sign-in, and what to do. */
+  readonly unsent: string;
+  /** At the question whether to send changes that perhaps another account made: `{name}`, where it is known, and that it can't be told. */
+  readonly signedInAs: string;
+  readonly unsureAccount: string;
+  /** A blocked window, where the way on leads through this page, and what that costs. */
+  readonly blockedHere: string;
+  readonly leavesPage: string;
   /** The two ways on then: `{name}`. */
   readonly continueAs: string;
   readonly switchBack: string;

@@ -58,6 +58,10 @@ export interface ReauthFlow {
   readonly catalogs?: readonly string[] | undefined;
   /** Whether a start after a blocked window goes on in this page instead of trying the window again. */
   readonly continuesHere?: boolean | undefined;
+  /** Whether a start would leave the page just now, and with it all that the page holds. */
+  leavesPage?(): boolean;
+  /** Whether the app keeps the page's unsaved work over that. */
+  readonly keepsWork?: boolean | undefined;
   /**
    * Tabs of this origin whose flows share this name share one sign-in: name the app and its registration. Left out, each
    * tab is on its own.

@@ -37,12 +37,14 @@ export interface ReauthSnapshot {
   readonly folded: boolean;
   /** Who was signed in, as the client's `account` named them. */
   readonly account: AccountName | null;
-  /** Who has signed in instead. */
+  /** Who has signed in instead, or perhaps instead. */
   readonly otherAccount: AccountName | null;
   /** How many held changes wait for a person's yes: not marked as safe to send again, or perhaps another account's. */
   readonly toConfirm: number;
   /** What some of them do, by the labels of their calls: `POST /notes`. */
   readonly waiting: readonly string[];
+  /** At that question: it can't be told whether the account that is signed in made them. `otherAccount` names it where that is known. */
+  readonly unsure?: boolean | undefined;
   /** The sign-in window seems closed; it may only be out of sight. */
   readonly windowClosed: boolean;
   /** The sign-in came back without its state, so its answer can't be taken: the person starts on another way. */

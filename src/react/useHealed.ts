@@ -31,13 +31,17 @@ export function healedState(
   load: (() => void) | undefined,
   isUnsent = false,
 ): SomeError {
-  const { title } = prompt.succeeded;
-  const { description } = isUnsent ? prompt.confirm : prompt.succeeded;
+  const { title, description } = prompt.succeeded;
   const again: readonly Action[] = load ? [{ kind: "retry", label: labels.loadAgain, run: load }] : [];
   const actions = [...again, ...state.actions.filter(({ kind }) => kind === "dismiss")];
   return {
     ...state,
-    message: { ...state.message, title, description: load ? labels.loadToContinue : description, steps: [] },
+    message: {
+      ...state.message,
+      title,
+      description: load ? labels.loadToContinue : isUnsent ? labels.unsent : description,
+      steps: [],
+    },
     actions,
     primaryAction: actions[0] ?? null,
   };

@@ -33,7 +33,7 @@ test("a prompt that asks quietly, and a sign-in that brings two items back", asy
   expect(new Set(log).size).toBe(log.length);
 });
 
-test("a prompt put aside, then cancelled: that nobody is signed in, and of no change", async () => {
+test("a prompt that is cancelled: that nobody is signed in, and what was not sent", async () => {
   const { client } = await onPage(<ReauthPrompt />);
   const held = client
     .guard(failing)()
@@ -43,7 +43,7 @@ test("a prompt put aside, then cancelled: that nobody is signed in, and of no ch
   await press(labels.cancel);
   await expect(held).resolves.toBe("dropped");
   await quiet();
-  expect(log).toEqual([prompt.cancelled.title]);
+  expect(log).toEqual([`${prompt.cancelled.title} · 1 change was not sent.`]);
 });
 
 test("another account: both names and the cost, nothing for Escape, and that the person who goes on is signed in", async () => {
@@ -57,8 +57,7 @@ test("another account: both names and the cost, nothing for Escape, and that the
   flow.end({ status: "succeeded", accountId: "2", name: "Han Meimei" });
   await expect.element(page.getByRole("heading", { name: labels.otherAccount })).toBeVisible();
   await quiet();
-  const question =
-    "You were signed in as Xiao Ming, and now as Han Meimei. If you continue, 1 unsent change is discarded.";
+  const question = "You were signed in as Xiao Ming, and now as Han Meimei. 1 change was not sent.";
   expect(log.at(-1)).toBe(question);
   const before = log.length;
   await userEvent.keyboard("{Escape}");

@@ -73,8 +73,9 @@ async function switched(): Promise<OnPage & { readonly change: Promise<unknown> 
 describe("another account", () => {
   test("is named beside the first one, and what going on costs is said", async () => {
     await switched();
-    await expect.element(page.getByText("You were signed in as Xiao Ming, and now as Han Meimei.")).toBeVisible();
-    await expect.element(page.getByText("If you continue, 1 unsent change is discarded.")).toBeVisible();
+    await expect
+      .element(page.getByText("You were signed in as Xiao Ming, and now as Han Meimei. 1 change was not sent."))
+      .toBeVisible();
     await expect.element(page.getByRole("button", { name: "Switch back to Xiao Ming" })).toBeVisible();
   });
 

@@ -160,7 +160,9 @@ test("a change that is never sent again is not said to be coming", async () => {
   app.answerWith(good);
   await app.saySignedIn();
   const notice = document.querySelector("[data-part=notice]");
-  expect(notice?.textContent).toContain("You're signed inYour QQ sign-in ended before your changes were saved.");
+  expect(notice?.textContent).toContain(
+    "You're signed inYour QQ sign-in ended before your changes were saved. Please send them again.",
+  );
   expect(app.calls).toEqual(["/posts"]);
   app.end();
 });

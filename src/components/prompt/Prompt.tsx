@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactElement, useId, useMemo } from "react";
+import { type ReactElement, useId, useMemo, useState } from "react";
 import { providerText } from "../../react/providerText.js";
 import { useOffline } from "../../react/useOnline.js";
 import { useReauth } from "../../react/useReauth.js";
@@ -11,11 +11,12 @@ import { type Healed, HealedLine, useHealedLine } from "../parts/HealedLine.js";
 import type { DialogComponents, Interrupt, PromptVariant } from "../parts/HostComponents.js";
 import type { PromptPart } from "../parts/partNames.js";
 import { renderWithFallback } from "../parts/renderWithFallback.js";
+import { LostLine } from "./LostLine.js";
 import { PromptBody, useAtStake } from "./PromptBody.js";
 import { promptView, promptWords } from "./promptView.js";
 import { usePromptPlace } from "./usePromptPlace.js";
 import { useTurn } from "./useTurn.js";
-import { useQuietAnnouncement, useReauthNews } from "./useReauthNews.js";
+import { type Lost, useQuietAnnouncement, useReauthNews } from "./useReauthNews.js";
 import { type ClassNames, type SlotProps, partsOf } from "../parts/Parts.js";
 
 /** How the prompt looks. */
@@ -56,11 +57,18 @@ function PromptFrame({ variant = "dialog", interrupt = "auto", container, ...pro
   const reauth = useReauth();
   const isOffline = useOffline();
   const [healed, show] = useHealedLine(props.onHealed);
-  useReauthNews(show);
+  const [lost, setLost] = useState<Lost | null>(null);
+  useReauthNews(show, setLost);
   const descriptionId = useId();
   const { canReauthorize } = client;
-  const { continuesHere = false } = client.flowFor(reauth.diagnosis) ?? {};
-  const view = promptView(reauth, { canReauthorize, continuesHere, canShow: client.reauth.canShow() });
+  const flow = client.flowFor(reauth.diagnosis);
+  const view = promptView(reauth, {
+    canReauthorize,
+    continuesHere: flow?.continuesHere === true,
+    leavesPage: flow?.leavesPage?.() === true,
+    keepsWork: flow?.keepsWork === true,
+    canShow: client.reauth.canShow(),
+  });
   const panel = view?.words === "waiting" ? client.reauth.panel() : undefined;
   const isOpen = view !== null;
   const atStake = useAtStake(reauth.changes, isOpen);
@@ -95,6 +103,7 @@ function PromptFrame({ variant = "dialog", interrupt = "auto", container, ...pro
       {frame(variant)}
       {variant === "dialog" && isQuiet ? frame(place) : null}
       <HealedLine healed={healed} {...part("healed")} />
+      <LostLine lost={isOpen ? null : lost} part={part} />
     </>
   );
 }

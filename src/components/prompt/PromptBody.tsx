@@ -32,8 +32,8 @@ export function PromptBody(props: PromptBodyProps): ReactElement {
   ];
   const { affected, changes } = reauth;
   // prettier-ignore
-  const counts = isConfirming || reauth.status === "failed" ? [] : [
-    ...(affected > 1 ? [count(labels.affected, affected)] : []),
+  const counts = isConfirming ? [] : [
+    ...(affected > 1 && reauth.status !== "failed" ? [count(labels.affected, affected)] : []),
     ...(changes > 0 ? [count(labels.waitingChanges, changes)] : []),
   ];
   return (

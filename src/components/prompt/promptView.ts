@@ -19,6 +19,8 @@ export interface PromptView {
   readonly canLeaveFrame?: boolean;
   /** The failure has a code of its own: its words and its way on take the place of the general ones. */
   readonly isKnown?: boolean;
+  /** Its start leaves the page, and what it holds is lost. */
+  readonly losesPage?: boolean;
   /** A flow is at work. */
   readonly isRunning?: boolean;
 }
@@ -27,15 +29,18 @@ export interface PromptView {
 interface ViewOptions {
   readonly canReauthorize: boolean;
   readonly continuesHere: boolean;
+  readonly leavesPage?: boolean;
+  readonly keepsWork?: boolean;
   /** Whether the sign-in window can be brought to the front. Undefined while that is not known. */
   readonly canShow?: boolean | undefined;
 }
 
 /** Null while the prompt is closed. */
 export function promptView(snapshot: ReauthSnapshot, options: ViewOptions): PromptView | null {
-  const { status, windowClosed, lostState, elsewhere, toConfirm } = snapshot;
-  const { canReauthorize, canShow } = options;
-  if (status === "required") return canReauthorize ? { words: status, start: "reauthorize" } : null;
+  const { status, windowClosed, lostState, elsewhere, toConfirm, changes } = snapshot;
+  const { canReauthorize, canShow, leavesPage = false } = options;
+  const losesPage = leavesPage && changes > 0;
+  if (status === "required") return canReauthorize ? { words: status, start: "reauthorize", losesPage } : null;
   if (status === "opening" || status === "verifying") return { words: status, isRunning: true };
   if (elsewhere) return { words: "elsewhere", canTakeOver: true, isRunning: true };
   if (toConfirm > 0 && (status === "waiting" || status === "succeeded"))
@@ -52,7 +57,7 @@ export function promptView(snapshot: ReauthSnapshot, options: ViewOptions): Prom
   return status === "failed" ? failedView(snapshot, options) : null;
 }
 
-function failedView({ reason, diagnosis }: ReauthSnapshot, { continuesHere }: ViewOptions): PromptView {
+function failedView({ reason, diagnosis, changes }: ReauthSnapshot, options: ViewOptions): PromptView {
   const words = "failed";
   if (reason === "accountMismatch") return { words, start: "switchAccount", cancel: "useThisAccount" };
   const canLeaveFrame = reason === "embedded";
@@ -61,7 +66,10 @@ function failedView({ reason, diagnosis }: ReauthSnapshot, { continuesHere }: Vi
   const isKnown = reason === "callbackError" && diagnosis?.row !== null && diagnosis?.row !== undefined;
   // what the app has to mend fails again at every try
   if (isKnown && (diagnosis.retry === "no" || diagnosis.retry === "fix")) return { words, isKnown, cancel: "dismiss" };
-  return { words, isKnown, start: continuesHere && reason === "popupBlocked" ? "continueHere" : "tryAgain" };
+  const { continuesHere, leavesPage = false, keepsWork = false } = options;
+  const losesPage = changes > 0 || !keepsWork;
+  if (continuesHere && reason === "popupBlocked") return { words, start: "continueHere", losesPage };
+  return { words, isKnown, start: "tryAgain", losesPage: leavesPage && losesPage };
 }
 
 /** What the words depend on beside the view. */
@@ -73,19 +81,37 @@ interface WordsOptions {
 
 /** The news of this step, and what it means for the person. */
 export function promptWords(view: PromptView, snapshot: ReauthSnapshot, options: WordsOptions): Words {
-  const { text, atStake } = options;
-  const { words, count } = text;
-  const { reason, toConfirm, mixed } = snapshot;
+  const { text } = options;
+  const { title, description } = stepWords(view, snapshot, options);
+  const isLost = view.losesPage === true;
+  return { title, description: isLost ? join(text, description, text.words.labels.leavesPage) : description };
+}
+
+function stepWords(view: PromptView, snapshot: ReauthSnapshot, options: WordsOptions): Words {
+  const { words } = options.text;
+  const { reason, mixed } = snapshot;
   const { prompt, reasons, categories, labels } = words;
-  if (view.words === "confirm") return { ...prompt.confirm, title: count(prompt.confirm.title, toConfirm) };
+  if (view.words === "confirm") return questionWords(snapshot, options);
   const general = prompt[view.words];
   if (view.words === "required") return mixed ? general : (ownWords(snapshot, options) ?? general);
   if (view.words !== "failed" || reason === null) return general;
   if (view.isKnown) return ownWords(snapshot, options) ?? general;
-  if (reason === "accountMismatch")
-    return { title: labels.otherAccount, description: mismatchText(snapshot, { text, atStake }) };
+  if (view.start === "continueHere") return { title: general.title, description: labels.blockedHere };
+  if (reason === "accountMismatch") return { title: labels.otherAccount, description: mismatchText(snapshot, options) };
   const title = reason === "loop" ? categories.request.title : general.title;
   return { title, description: reasons[reason] };
+}
+
+/** Whose account will send the changes is said where it may be another one's than made them. */
+function questionWords({ toConfirm, unsure, otherAccount }: ReauthSnapshot, { text }: WordsOptions): Words {
+  const { words, interpolate, count } = text;
+  const { title, description } = words.prompt.confirm;
+  const { signedInAs, unsureAccount } = words.labels;
+  const who = otherAccount === null ? [] : [interpolate(signedInAs, { name: otherAccount.name })];
+  return {
+    title: count(title, toConfirm),
+    description: unsure === true ? join(text, description, ...who, unsureAccount) : description,
+  };
 }
 
 /** The words of the code that made it necessary. */
@@ -96,15 +122,17 @@ function ownWords(snapshot: ReauthSnapshot, { text }: WordsOptions): Words | und
   return { title, description };
 }
 
-/** Both are named where both are known, and what going on costs is said. */
+/** Both are named where both are known, and what became of the first one's changes is said. */
 function mismatchText({ account, otherAccount }: ReauthSnapshot, { text, atStake }: WordsOptions): string {
   const { words, interpolate, count } = text;
-  if (account === null || otherAccount === null) return words.reasons.accountMismatch;
-  const both = interpolate(words.labels.otherNamed, { account: account.name, other: otherAccount.name });
-  return atStake === 0 ? both : `${both}${joint(text)}${count(words.labels.loses, atStake)}`;
+  const who =
+    account === null || otherAccount === null
+      ? words.reasons.accountMismatch
+      : interpolate(words.labels.otherNamed, { account: account.name, other: otherAccount.name });
+  return join(text, who, ...(atStake === 0 ? [] : [count(words.labels.notSent, atStake)]));
 }
 
 /** Chinese and Japanese set no space between sentences. */
-function joint({ locale }: WholeText): string {
-  return /^(?:zh|ja)/.test(locale.tag) ? "" : " ";
+function join({ locale }: WholeText, ...sentences: readonly string[]): string {
+  return sentences.filter(Boolean).join(/^(?:zh|ja)/.test(locale.tag) ? "" : " ");
 }

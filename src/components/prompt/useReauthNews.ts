@@ -16,13 +16,18 @@ interface Ended {
   readonly told: number;
   readonly restored: number;
   readonly sent: number;
+  /** How many changes were held until it was called off. */
+  readonly lost: number;
 }
+
+/** That it was called off, and what was not sent for it. */
+export type Lost = Pick<Healed, "title" | "description">;
 
 /**
  * Announces how a sign-in ended, the prompt being closed by then, and what came of it: only what has come, and the rest once that
- * is there. `onHealed` is called for one that brought something.
+ * is there. `onHealed` is called for one that brought something, `onLost` for one that was called off while changes waited for it.
  */
-export function useReauthNews(onHealed: (healed: Healed) => void): void {
+export function useReauthNews(onHealed: (healed: Healed) => void, onLost: (lost: Lost) => void): void {
   const { announce } = useTencentContext("ReauthPrompt");
   const { words, count } = useText("ReauthPrompt");
   const reauth = useReauth();
@@ -30,9 +35,9 @@ export function useReauthNews(onHealed: (healed: Healed) => void): void {
   const before = useRef<ReauthSnapshot>(reauth);
   const ended = useRef<Ended | null>(null);
   const waits = useWaits(status === "succeeded", epoch);
-  const latest = useRef(onHealed);
+  const latest = useRef({ onHealed, onLost });
   useEffect(() => {
-    latest.current = onHealed;
+    latest.current = { onHealed, onLost };
   });
   useEffect(() => {
     const last = before.current;
@@ -43,21 +48,25 @@ export function useReauthNews(onHealed: (healed: Healed) => void): void {
       const isIn = status === "succeeded" || last.reason === "accountMismatch";
       const { title } = words.prompt[isIn ? "succeeded" : "cancelled"];
       const isEnd = status === "succeeded" || status === "cancelled";
-      ended.current = isEnd ? { title, isIn, told: 0, restored: 0, sent: 0 } : null;
+      const lost = status === "cancelled" ? last.changes - reauth.changes : 0;
+      ended.current = isEnd ? { title, isIn, told: 0, restored: 0, sent: 0, lost } : null;
     }
     const now = ended.current;
     if (now !== null && (status === "cancelled" || reauth.unsettled === 0 || waits > now.told)) tell(now, reauth);
 
     function tell(what: Ended, { restored, sent, affected, ...snapshot }: ReauthSnapshot): void {
       const news = [
+        ...(what.lost > 0 ? [count(words.labels.notSent, what.lost)] : []),
         ...(restored > what.restored ? [count(words.labels.resumed, restored - what.restored)] : []),
         ...(sent > what.sent ? [count(words.labels.sentChanges, sent - what.sent)] : []),
       ];
-      ended.current = { ...what, told: Math.max(what.told + 1, waits), restored, sent };
+      ended.current = { ...what, told: Math.max(what.told + 1, waits), restored, sent, lost: 0 };
       const [title = "", ...more] = what.told === 0 ? [what.title, ...news] : news;
       if (title === "") return;
       announce([title, ...more].join(" · "), `${snapshot.status}:${snapshot.epoch}:${restored}:${sent}`);
-      if (what.isIn && affected > 0) latest.current({ title, description: more.join(" · ") });
+      const description = more.join(" · ");
+      if (what.isIn && affected > 0) latest.current.onHealed({ title, description });
+      else if (what.lost > 0) latest.current.onLost({ title, description });
     }
   }, [reauth, status, epoch, waits, words, count, announce]);
 }
