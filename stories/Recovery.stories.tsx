@@ -110,7 +110,7 @@ export const WrongAccount: Story = {
   play: async (context) => {
     await clickOn("Add Grace");
     const { labels, reasons } = await signIn(context);
-    await expect(await screen.findByText(reasons.accountMismatch)).toBeInTheDocument();
+    await expect(await screen.findByText(reasons.accountMismatch, { exact: false })).toBeInTheDocument();
     await expect(await screen.findByText("idle")).toBeInTheDocument();
     if (globalThis.storyLocale === undefined) return;
     await clickOn(labels.useThisAccount);
