@@ -227,6 +227,8 @@ export const BlockedWithContinueHere: Story = {
 /** The network went away before the click: a sign-in would only lead to the browser's own error page. */
 export const OfflineBefore: Story = {
   parameters: pretending(() => ({ outcome: never })),
+  // tests play the next story in the same page, where TanStack Query keeps what it has heard
+  beforeEach: () => () => void window.dispatchEvent(new Event("online")),
   play: async (context) => {
     const words = wordsOf(context);
     await sees("required", words.prompt.required.description);

@@ -44,7 +44,7 @@ export function warnOfHold(given: ReplayChoice): void {
     isSaid = true;
     // eslint-disable-next-line no-console -- for developers, whose calls still wait as they said
     console.warn(
-      '[tencent-error-kit] `hold` goes with the next release: `replay` decides alone. For `hold: false` write `replay: "never"`, ' +
+      '[tencent-error-kit] `hold` is deprecated: `replay` decides alone. For `hold: false` write `replay: "never"`, ' +
         'for `hold: true` write `replay: "confirm"` (waits; changes are asked about) or `replay: "auto"` (waits; sent again unasked).',
     );
   } catch {
