@@ -81,7 +81,9 @@ describe("the older `hold`", () => {
     expect(await play({ hold: true }, { isReading: true, isLate: false })).toEqual(["waits", 0, "sent again"]);
     expect(await play({ hold: true, replay: "never" }, late)).toEqual(["rejects", 0, "rejects"]);
     expect(warn).toHaveBeenCalledOnce();
-    expect(String(warn.mock.calls[0]?.[0])).toMatch(/^\[tencent-error-kit\] `hold` is deprecated: `replay` decides alone/);
+    expect(String(warn.mock.calls[0]?.[0])).toMatch(
+      /^\[tencent-error-kit\] `hold` is deprecated: `replay` decides alone/,
+    );
     warn.mockRestore();
   });
 });
