@@ -14,7 +14,6 @@ let exchanged: string[] = [];
 const json = { "content-type": "application/json" };
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   campus = await serve((_request, { pathname, searchParams }) => {
     if (pathname !== "/ask") return null;
     const link = (name: string, answer: Readonly<Record<string, string>>): string => {

@@ -8,7 +8,6 @@ test.describe.configure({ mode: "default" });
 let served: Served;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   served = await serve(answerWith(await buildPages("firstWords", ["index.html"], "production")));
 });
 

@@ -7,7 +7,6 @@ const messages = 100_000;
 let rigs: Rigs;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   rigs = await createRigs();
 });
 

@@ -11,7 +11,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env["CI"]),
   workers: 2,
   reporter: "list",
-  // a busy machine is slow, not wrong
+  // a busy machine is slow, not wrong: a first page is bundled while a test waits
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   use: {
     baseURL: "http://localhost:6006",

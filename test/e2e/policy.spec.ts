@@ -10,7 +10,6 @@ test.describe.configure({ mode: "default" });
 let served: Served;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   served = await serve(strictly(answerWith(await buildPages("policy", ["index.html"], "production"))));
 });
 

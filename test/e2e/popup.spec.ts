@@ -12,7 +12,6 @@ let rigs: Rigs;
 let context: BrowserContext;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   [browser, rigs] = await Promise.all([protectedChromium(), createRigs()]);
 });
 

@@ -22,7 +22,6 @@ test.describe.configure({ mode: "default" });
 test.use({ trace: "off" });
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   sandbox = createSandbox();
   const pages = await buildPages("./redirect", ["index.html", "tencent-callback.html"], "production");
   const [appPages, callbackPage] = [answerWith(pages), answerWith(pages, headers)];

@@ -14,7 +14,6 @@ let browser: Browser;
 let rigs: Rigs;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   [browser, rigs] = await Promise.all([protectedChromium(), createRigs()]);
 });
 

@@ -14,7 +14,6 @@ let rigs: Rigs;
 let context: BrowserContext;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   [browser, rigs] = await Promise.all([protectedChromium(), createRigs()]);
 });
 
@@ -90,7 +89,6 @@ test(
   "eight tabs fail together, one signs in: one window, one exchange, all healed, no lock held",
   { tag: ["@L5"] },
   async () => {
-    test.setTimeout(120_000);
     const pages = await openTabs(8);
     const apart = await failTogether(pages);
     const [first, ...others] = pages as [Page, ...Page[]];

@@ -14,7 +14,6 @@ let exchanged: string[] = [];
 const json = { "content-type": "application/json" };
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   weixin = await serve(async ({ url }) => {
     const answer = sandbox.fetch(new Request(`http://localhost${url ?? "/"}`));
     return answer ? { body: await answer.text(), headers: Object.fromEntries(answer.headers) } : null;
