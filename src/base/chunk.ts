@@ -51,6 +51,8 @@ export function createChunk<Module>(load: () => Promise<Module>): Chunk<Module> 
       isLost = false;
       return module;
     } catch (error) {
+      // it came in the moment in which the limit passed
+      if (module !== undefined) return module;
       isLost = true;
       attempt(() => addEventListener("online", retry));
       throw error;

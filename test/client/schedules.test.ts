@@ -183,6 +183,14 @@ async function settles(world: World): Promise<void> {
   expect(browser.held()).toEqual({ listeners: 0, channels: 0, locks: 0, popups: 0 });
 }
 
+/** The later part comes in the moment in which the page gives up waiting for it. */
+const cameWithTheLimit = ([50, 31_000, 181_000, 0] as const).map((waitMs) => ({
+  event: "fail" as const,
+  tab: 0,
+  pick: 0,
+  waitMs,
+}));
+
 /** A page that has not fetched its later part yet. */
 async function loadAnew(): Promise<Kit> {
   vi.resetModules();
@@ -225,7 +233,7 @@ test.each([
         // exchanges that never answer are the app's
         vi.clearAllTimers();
       }),
-      { numRuns },
+      { numRuns, examples: [[cameWithTheLimit, [0], 3]] },
     );
     expect(longest).toBeGreaterThan(1);
     // a renewal is tried before anything is asked
