@@ -9,6 +9,7 @@ import { chromiumLaunch } from "../scripts/chromium.mjs";
 import { flakyChunk } from "./flakyChunk.js";
 import { keepModules } from "./keepModules.js";
 import { plantMutant } from "./mutants/plantMutant.js";
+import { patience } from "./patience.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const quiet = "test/failOnConsole.ts";
@@ -64,7 +65,7 @@ const criteria = [...textOf("accessibility.md").matchAll(/^\| (\d\.\d\.\d+) /gm)
 const tags = [...Object.keys(JSON.parse(textOf("hardening.json")) as object), ...criteria].map((name) => ({ name }));
 
 // The time limits are for tests that never end: a busy machine may take four times as long.
-const patience = { testTimeout: 90_000, hookTimeout: 90_000, expect: { poll: { timeout: 20_000 } } };
+const limits = { testTimeout: 90_000, hookTimeout: 90_000, expect: { poll: patience } };
 
 // Two at a time, also on two cores: a page waits for frames and clocks a third of its time.
 const lanes = { maxWorkers: 2 };
@@ -74,7 +75,7 @@ const together = { pool: "threads", isolate: false, ...lanes } as const;
 
 // Groups run one after another, and what is in one at the same time: Node beside browsers leaves no core of a small machine idle.
 const inPages = {
-  ...patience,
+  ...limits,
   ...lanes,
   // `expect.element` waits as long as its test may take: a mutant, whose tests run alone, is found after that time
   ...(mutant.length > 0 && { testTimeout: 30_000 }),
@@ -111,7 +112,7 @@ export default defineConfig({
           ...together,
           include: ["test/**/*.test.ts"],
           setupFiles: [quiet, page, ready, "test/fuzz/countRuns.ts"],
-          ...patience,
+          ...limits,
         },
       },
       {
@@ -123,7 +124,7 @@ export default defineConfig({
           ...together,
           include: ["test/{integrations,react}/**/*.test.ts"],
           setupFiles: [quiet, page, ready],
-          ...patience,
+          ...limits,
         },
       },
       {
@@ -165,7 +166,7 @@ export default defineConfig({
         root,
         plugins: [storybookTest({ configDir: fileURLToPath(new URL("../.storybook", import.meta.url)) })],
         test: {
-          ...patience,
+          ...limits,
           name: "stories",
           // as in Storybook itself, where all stories are played in one frame
           isolate: false,

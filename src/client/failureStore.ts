@@ -10,11 +10,11 @@ const healedMs = 2000;
 /** A storm changes the board with each of its calls; people see it change a few times a second. */
 const publishEveryMs = 100;
 
-const own: ReadonlySet<string> = new Set(["unknown", "foreign", "bot"]);
+const appDialects: ReadonlySet<string> = new Set(["unknown", "foreign", "bot"]);
 
 /** Whether a service or the connection failed. What is the app's own, such as its `{ code: 20000 }` or a bug, is the app's to show. */
 function isOfService({ category, failure: { dialect, httpStatus } }: Diagnosis): boolean {
-  return category !== "unknown" || httpStatus !== undefined || !own.has(dialect);
+  return category !== "unknown" || httpStatus !== undefined || !appDialects.has(dialect);
 }
 
 /** Groups failures by their fingerprint, so that a thousand of one trouble are one notice. */

@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createTencentErrorClient, type Diagnosis, type TencentErrorClient } from "../../src/core.js";
 import { fakeReauth, type FakeReauth } from "../../src/testing/fakeReauth.js";
-
-/** As long as `expect.poll` waits: a busy machine may be slow. */
-const patience = { timeout: 20_000 };
+import { patience } from "../patience.js";
 
 /** One tab of the app: its own client. Channels and locks are the browser's, which treats two clients of a page as two tabs. */
 interface Tab {

@@ -9,9 +9,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { attachTencentAxios } from "../../src/axios.js";
 import { outcomesOf } from "../client/outcomesOf.js";
 import { axiosPage, done, libraries, revoked, type Scripted } from "./axiosPage.js";
-
-/** As long as `expect.poll` waits: a busy machine may be slow. */
-const patience = { timeout: 20_000 };
+import { patience } from "../patience.js";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

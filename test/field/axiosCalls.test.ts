@@ -7,9 +7,7 @@ import { createTencentErrorClient } from "../../src/core.js";
 import { fakeReauth } from "../../src/testing/fakeReauth.js";
 import { outcomesOf } from "../client/outcomesOf.js";
 import { axiosPage, done, libraries, revoked } from "./axiosPage.js";
-
-/** As long as `expect.poll` waits: a busy machine may be slow. */
-const patience = { timeout: 20_000 };
+import { patience } from "../patience.js";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -3,6 +3,7 @@ import axios0 from "axios-0";
 import { vi } from "vitest";
 import { createTencentErrorClient } from "../../src/core.js";
 import { fakeReauth } from "../../src/testing/fakeReauth.js";
+import { patience } from "../patience.js";
 
 /** Both lines of axios, as an app has one of them. */
 export const libraries = [
@@ -59,7 +60,7 @@ export function axiosPage(lib: typeof axios1, script: readonly Scripted[] = [rev
       lib.create({ baseURL: "https://app.example", adapter, ...defaults }),
     /** A person signs in and agrees that what is held is sent. */
     async signIn(): Promise<void> {
-      await vi.waitUntil(() => client.reauth.getSnapshot().status === "required", { timeout: 20_000 });
+      await vi.waitUntil(() => client.reauth.getSnapshot().status === "required", patience);
       client.reauth.start();
       store.token = "new";
       reauth.end({ status: "succeeded" });

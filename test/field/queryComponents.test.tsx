@@ -12,9 +12,7 @@ import { Suspense, useState, type ReactElement } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { cleanup, render } from "vitest-browser-react";
 import { queryPage } from "./queryPage.js";
-
-/** As long as `expect.poll` waits: a busy machine may be slow. */
-const patience = { timeout: 20_000 };
+import { patience } from "../patience.js";
 
 beforeEach(
   () =>

@@ -8,9 +8,7 @@ import { createTencentErrorClient, diagnose, TencentError } from "../../src/core
 import { tencentSwr } from "../../src/swr.js";
 import { fakeReauth } from "../../src/testing/fakeReauth.js";
 import { fakeServer } from "../client/fakeServer.js";
-
-/** As long as `expect.poll` waits: a busy machine may be slow. */
-const patience = { timeout: 20_000 };
+import { patience } from "../patience.js";
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance", "Date"] }));
 afterEach(async () => {
