@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactElement, useId, useMemo, useState } from "react";
+import { type ReactElement, useId, useMemo } from "react";
 import { providerText } from "../../react/providerText.js";
 import { useOffline } from "../../react/useOnline.js";
 import { useReauth } from "../../react/useReauth.js";
@@ -11,12 +11,11 @@ import { type Healed, HealedLine, useHealedLine } from "../parts/HealedLine.js";
 import type { DialogComponents, Interrupt, PromptVariant } from "../parts/HostComponents.js";
 import type { PromptPart } from "../parts/partNames.js";
 import { renderWithFallback } from "../parts/renderWithFallback.js";
-import { LostLine } from "./LostLine.js";
 import { PromptBody, useAtStake } from "./PromptBody.js";
 import { promptView, promptWords } from "./promptView.js";
 import { usePromptPlace } from "./usePromptPlace.js";
 import { useTurn } from "./useTurn.js";
-import { type Lost, useQuietAnnouncement, useReauthNews } from "./useReauthNews.js";
+import { useQuietAnnouncement, useReauthNews } from "./useReauthNews.js";
 import { type ClassNames, type SlotProps, partsOf } from "../parts/Parts.js";
 
 /** How the prompt looks. */
@@ -38,6 +37,9 @@ export interface ReauthPromptProps {
   readonly container?: HTMLElement | null | undefined;
 }
 
+/** Long enough to be read: nothing else of the kit says that changes were not sent, since no notice shows what was called off. */
+const lostMs = 6000;
+
 /** The prompt itself. Should an element of `components` throw, the kit's own takes its place. */
 export function Prompt(props: ReauthPromptProps): ReactElement | null {
   const context = useTencentContext("ReauthPrompt");
@@ -57,7 +59,7 @@ function PromptFrame({ variant = "dialog", interrupt = "auto", container, ...pro
   const reauth = useReauth();
   const isOffline = useOffline();
   const [healed, show] = useHealedLine(props.onHealed);
-  const [lost, setLost] = useState<Lost | null>(null);
+  const [lost, setLost] = useHealedLine(undefined, lostMs);
   useReauthNews(show, setLost);
   const descriptionId = useId();
   const { canReauthorize } = client;
@@ -103,7 +105,7 @@ function PromptFrame({ variant = "dialog", interrupt = "auto", container, ...pro
       {frame(variant)}
       {variant === "dialog" && isQuiet ? frame(place) : null}
       <HealedLine healed={healed} {...part("healed")} />
-      <LostLine lost={isOpen ? null : lost} part={part} />
+      <HealedLine healed={isOpen ? null : lost} isWell={false} {...part("healed")} />
     </>
   );
 }

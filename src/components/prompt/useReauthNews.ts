@@ -20,14 +20,11 @@ interface Ended {
   readonly lost: number;
 }
 
-/** That it was called off, and what was not sent for it. */
-export type Lost = Pick<Healed, "title" | "description">;
-
 /**
  * Announces how a sign-in ended, the prompt being closed by then, and what came of it: only what has come, and the rest once that
  * is there. `onHealed` is called for one that brought something, `onLost` for one that was called off while changes waited for it.
  */
-export function useReauthNews(onHealed: (healed: Healed) => void, onLost: (lost: Lost) => void): void {
+export function useReauthNews(onHealed: (healed: Healed) => void, onLost: (lost: Healed) => void): void {
   const { announce } = useTencentContext("ReauthPrompt");
   const { words, count } = useText("ReauthPrompt");
   const reauth = useReauth();
