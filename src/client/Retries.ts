@@ -47,6 +47,7 @@ export interface RetryGate {
   /** How often a data layer has repeated a call before it gave this error. */
   repeatsOf(error: unknown): number;
   forgetRepeats(error: unknown): void;
+  isOnline(): boolean;
 }
 
 /** How many calls a client may send again by itself. */

@@ -7,7 +7,8 @@ import type { FailedCall, Retries, RetryGate, RetryWaiter } from "./Retries.js";
 const baseMs = 1000;
 
 /** Tries are counted on the client, since notices come and go with each try. */
-export function createRetries({ budget, mayRepeat, isRepeating, repeatsOf, forgetRepeats }: RetryGate): Retries {
+export function createRetries(gate: RetryGate): Retries {
+  const { budget, mayRepeat, isRepeating, repeatsOf, forgetRepeats, isOnline } = gate;
   const book = createCallBook<RetryWaiter>();
   /** The call that a clock sends just now. */
   let sending: CallEntry<RetryWaiter> | undefined;
@@ -30,7 +31,7 @@ export function createRetries({ budget, mayRepeat, isRepeating, repeatsOf, forge
     const restMs = Math.min(Math.max(0, occurredAt + wholeMs - Date.now()), wholeMs);
     let off = (): void => clearTimeout(timer);
     const timer = setTimeout(() => {
-      off = whenSeen(() => fire(entry, call));
+      off = whenSeen(isOnline, () => fire(entry, call));
     }, restMs);
     entry.dueAt = Date.now() + restMs;
     entry.end = () => off();

@@ -61,8 +61,8 @@ export function createTicket({ draft, fingerprint, submit, isOnline, onSent }: T
     },
     send() {
       if (isOver()) return;
-      change({ status: isOnline() ? "sending" : "offline" });
-      if (isOver()) void deliver();
+      change({ status: "sending" });
+      void deliver();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { createOnlineCheck } from "../base/onlineCheck.js";
 import { causesOf } from "../diagnose/TencentError.js";
 import type { RetryGate, RetryBudget } from "./Retries.js";
 
@@ -23,6 +24,7 @@ export function createRetryGate(): RetryGate {
     isRepeating: (error) => repeating.has(error as object),
     repeatsOf: (error) => repeated.get(error as object) ?? 0,
     forgetRepeats: (error) => void repeated.delete(error as object),
+    isOnline: createOnlineCheck(),
   };
 }
 

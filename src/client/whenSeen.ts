@@ -1,5 +1,6 @@
 /** Calls back once the page is seen and has a network: at once where it is so already. Returns how to leave off. */
-export function whenSeen(call: () => void): () => void {
+export function whenSeen(isOnline: () => boolean, call: () => void): () => void {
+  const isSeen = (): boolean => document.visibilityState !== "hidden" && isOnline();
   if (typeof document === "undefined" || isSeen()) {
     call();
     return () => undefined;
@@ -16,8 +17,4 @@ export function whenSeen(call: () => void): () => void {
   document.addEventListener("visibilitychange", look);
   addEventListener("online", look);
   return off;
-}
-
-function isSeen(): boolean {
-  return document.visibilityState !== "hidden" && navigator.onLine;
 }

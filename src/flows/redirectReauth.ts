@@ -1,4 +1,5 @@
 import { accountIdOf } from "../base/accountId.js";
+import { createOnlineCheck } from "../base/onlineCheck.js";
 import { outcomeOfError, exchangeCode } from "../oauth/exchangeCode.js";
 import { attempt, ownOptions } from "../base/safely.js";
 import { checkOptions, providerOf } from "../oauth/checkOptions.js";
@@ -45,11 +46,13 @@ export function redirectReauth(options: ReauthOptions): ReauthFlow {
   const href = attempt(() => location.href);
   checkOptions("redirectReauth", options, href);
   attempt(() => removeExpired(storages(), location.href));
+  const isOnline = createOnlineCheck();
   return {
     kind: "redirect",
     ...{ provider: providerOf(options), catalogs: options.catalogs, leavesPage: () => true },
     ...{ sharedAs: `${options.clientId} ${options.redirectUri}`, keepsWork: options.appState !== undefined },
-    start: (request) => start(ownOptions(options), request),
+    // a browser that is offline would show its own error page instead of this one
+    start: (request) => (isOnline() ? start(ownOptions(options), request) : failedRun("timeout")),
     resume: (request) => resume(ownOptions(options), request),
   };
 }
@@ -58,8 +61,6 @@ function start(options: ReauthOptions, request: ReauthRequest): ReauthRun {
   const top = attempt(() => window.top?.location.origin);
   const begun = startSignIn(options, request, { href: location.href, origin, top });
   if ("outcome" in begun) return begun;
-  // a browser that is offline would show its own error page instead of this one
-  if (!navigator.onLine) return failedRun("timeout");
   if (!leaveBehind(begun.state, options, request)) return failedRun("unsupported");
   location.assign(begun.address);
   return { outcome: untilGone(request.signal) };
@@ -104,8 +105,7 @@ function untilGone(signal: AbortSignal): Promise<ReauthOutcome> {
 /** The page that was left is loaded again. On the return page itself there is nothing to finish yet. */
 function resume(options: ReauthOptions, request: ReauthRequest): ReauthRun | null {
   if (isReturnPage(options)) return null;
-  const { appState } = options;
-  const giveBack = appState && restoreAppState(storages().tab, registrationOf(options), appState);
+  const giveBack = options.appState && restoreAppState(storages().tab, registrationOf(options), options.appState);
   const run = finish(options, request);
   // not before the account is known: a draft is given back to its own account only
   const restore = (outcome?: ReauthOutcome): void => {

@@ -225,6 +225,22 @@ test("a page without a network sends nothing by itself until it has one again", 
   expect(callsOf(page)).toBe(3);
 });
 
+test("a browser that denies its network from the beginning tries again as others do", async () => {
+  vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  const page = pageOf({ after: "1" });
+  function Friends(): ReactElement {
+    const [friends, setFriends] = useState<unknown>(() => limited(page.client, "1"));
+    const load = (): void => {
+      page.sent.set("a", [...(page.sent.get("a") ?? []), Date.now()]);
+      setFriends(limited(page.client, "1"));
+    };
+    return <ErrorNotice error={friends} onRetry={load} />;
+  }
+  await show(page, <Friends />);
+  await fiveMinutes();
+  expect(callsOf(page)).toBe(3);
+});
+
 test("a call that went well has its three tries again", async () => {
   const client = createTencentErrorClient();
   const page: Page = { ...pageOf(), client };

@@ -273,9 +273,15 @@ test("a cancelled sign-in is forgotten", async () => {
 });
 
 test("offline the page is not left", async () => {
-  vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  vi.spyOn(navigator, "onLine", "get").mockReturnValueOnce(true).mockReturnValue(false);
   await expect(page("start").run?.outcome).resolves.toEqual({ status: "failed", reason: "timeout" });
   expect([left.urls, sessionStorage.length]).toEqual([[], 0]);
+});
+
+test("a browser that denies its network from the beginning is not believed", () => {
+  vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  page("start");
+  expect(left.urls.length).toBe(1);
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { createOnlineCheck } from "../../base/onlineCheck.js";
 import { createAccountChoice } from "../../client/accountChoice.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 import { onReauthenticated } from "../../client/onReauthenticated.js";
@@ -35,6 +36,7 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
   const caches = createSwrCaches();
   const changes = trackSwrChanges();
   const choice = createAccountChoice();
+  const isOnline = createOnlineCheck();
   const healing = createThrottle<Failed>(async ({ cache, key }): Promise<undefined> => {
     const error = cache.errorOf(key);
     if (!isAuth(error)) return;
@@ -120,7 +122,7 @@ export function tencentSwr(client: TencentErrorClient): SwrLike {
     onErrorRetry(error, _key, _config, revalidate, options) {
       const failures = options.retryCount - 1;
       const again = (): unknown => revalidate(options);
-      if (mayRetry(failures, error)) setTimeout(() => whenSeen(again), delayOf(failures, error));
+      if (mayRetry(failures, error)) setTimeout(() => whenSeen(isOnline, again), delayOf(failures, error));
     },
   };
 }
