@@ -1,7 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { ErrorNoticeRegion, ReauthPrompt, TencentErrorProvider } from "tencent-error-kit";
-import locale from "tencent-error-kit/locales/zh-CN";
+import { user as locale } from "tencent-error-kit/locales/zh-CN";
 import "tencent-error-kit/styles.css";
 import { client } from "./client";
 

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { SWRConfig } from "swr";
 import { ErrorNoticeRegion, ReauthPrompt, TencentErrorProvider } from "tencent-error-kit";
-import locale from "tencent-error-kit/locales/zh-CN";
+import { user as locale } from "tencent-error-kit/locales/zh-CN";
 import "tencent-error-kit/styles.css";
 import { tencentSwr } from "tencent-error-kit/swr";
 import { client } from "./client";

@@ -9,6 +9,7 @@ import { join, relative, resolve } from "node:path";
 import { hosts } from "./hosts.mjs";
 import { install, run } from "./prepare.mjs";
 import { freePort, startApp, startSandbox } from "./servers.mjs";
+import { startBytes } from "./startBytes.mjs";
 import { exchanges, signIn } from "./visit.mjs";
 
 /** @typedef {Awaited<ReturnType<typeof startSandbox>>} Sandbox */
@@ -57,25 +58,28 @@ export async function playInit(tarball, browser, only) {
 async function playOne(name, start, tarball, browser) {
   const sandbox = await startSandbox();
   const root = copy(name, sandbox.origin);
+  const serveApp = () =>
+    start === undefined ? serveBuild(root, sandbox) : startApp(root, start, { BACKEND: sandbox.origin });
+  build(root, sandbox);
+  const bare = await withServer(serveApp, ({ origin }) => startBytes(browser, origin));
   const since = performance.now();
   run(root, "npm", ["install", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", resolve(tarball)]);
   const before = filesOf(root);
   run(root, "npx", init);
   const after = filesOf(root);
-  run(root, "npm", ["run", "build"], { NEXT_TELEMETRY_DISABLED: "1", BACKEND: sandbox.origin, DID_YOU_KNOW: "none" });
+  build(root, sandbox);
   const built = performance.now();
-  const app =
-    start === undefined ? await serveBuild(root, sandbox) : await startApp(root, start, { BACKEND: sandbox.origin });
-  try {
-    await heal(browser, app.origin, sandbox);
-  } finally {
-    app.close();
-    sandbox.close();
-  }
+  const { healed, withKit } = await withServer(serveApp, async ({ origin }) => {
+    await heal(browser, origin, sandbox);
+    return { healed: performance.now(), withKit: await startBytes(browser, origin) };
+  });
+  sandbox.close();
   const seconds = {
     commands: "3",
     "to the build": seconds1(built - since),
-    "to the sign-in": seconds1(performance.now() - since),
+    "to the sign-in": seconds1(healed - since),
+    "start before, B": String(bare),
+    "start with the kit, B": `+ ${withKit - bare}`,
   };
   const generated = new Set(changed(after, filesOf(root)));
   const undisturbed = filesOf(root);
@@ -95,6 +99,25 @@ async function playOne(name, start, tarball, browser) {
     "second run changes nothing": isSame ? "yes" : "NO",
     "undo leaves no trace": traces.length === 0 ? "yes" : "NO",
   };
+}
+
+/** @param {string} root @param {Sandbox} sandbox */
+function build(root, sandbox) {
+  run(root, "npm", ["run", "build"], { NEXT_TELEMETRY_DISABLED: "1", BACKEND: sandbox.origin, DID_YOU_KNOW: "none" });
+}
+
+/**
+ * @template Result
+ * @param {() => Promise<{ origin: string, close: () => void }>} serveApp
+ * @param {(app: { origin: string }) => Promise<Result>} play
+ */
+async function withServer(serveApp, play) {
+  const app = await serveApp();
+  try {
+    return await play(app);
+  } finally {
+    app.close();
+  }
 }
 
 /** The app as its author has it, with its own packages. @param {string} name @param {string} backend */

@@ -2,7 +2,7 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { ReauthPrompt, TencentErrorProvider } from "tencent-error-kit";
-import en from "tencent-error-kit/locales/en";
+import { user as en } from "tencent-error-kit/locales/en";
 import { getQueryClient } from "../lib/queryClient";
 import { client } from "../lib/tencent";
 

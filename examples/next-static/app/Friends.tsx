@@ -1,7 +1,7 @@
 "use client";
 import useSWR, { SWRConfig } from "swr";
 import { ErrorNotice, ErrorNoticeRegion, ReauthPrompt, TencentErrorProvider } from "tencent-error-kit";
-import en from "tencent-error-kit/locales/en";
+import { user as en } from "tencent-error-kit/locales/en";
 import { client, fetcher, signIn, swrConfig, type Friend } from "./api";
 
 export function Friends() {

@@ -1,6 +1,6 @@
 "use client";
 import { ErrorNotice, TencentErrorProvider } from "tencent-error-kit";
-import ja from "tencent-error-kit/locales/ja";
+import { user as ja } from "tencent-error-kit/locales/ja";
 import { client } from "./api";
 
 /** A failure that the server sent, said in the browser. */

@@ -2,7 +2,7 @@
 import { Button, Card, CardActions, CardContent, List, ListItem, Typography } from "@mui/material";
 import { useCallback, useEffect, useState } from "react";
 import { ErrorNotice, ReauthPrompt, TencentErrorProvider } from "tencent-error-kit";
-import ja from "tencent-error-kit/locales/ja";
+import { user as ja } from "tencent-error-kit/locales/ja";
 import { client, friends, signIn, type Friend } from "./api";
 
 export function Friends() {

@@ -4,7 +4,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { createBrowserRouter, RouterProvider } from "react-router-dom";
 import { Toaster } from "sonner";
 import { ReauthPrompt, TencentErrorProvider } from "tencent-error-kit";
-import zhCN from "tencent-error-kit/locales/zh-CN";
+import { user as zhCN } from "tencent-error-kit/locales/zh-CN";
 import "tencent-error-kit/styles.css";
 import "tencent-error-kit/bridges/shadcn-hsl.css";
 import "./index.css";

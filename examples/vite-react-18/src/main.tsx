@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ReauthPrompt, TencentErrorProvider } from "tencent-error-kit";
-import zhCN from "tencent-error-kit/locales/zh-CN";
+import { user as zhCN } from "tencent-error-kit/locales/zh-CN";
 import { attachTencentErrors, tencentRetry, tencentRetryDelay } from "tencent-error-kit/query";
 import "tdesign-react/dist/tdesign.css";
 import "tencent-error-kit/styles.css";

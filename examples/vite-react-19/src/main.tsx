@@ -2,7 +2,7 @@ import { App, ConfigProvider } from "antd";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ReauthPrompt, TencentErrorProvider } from "tencent-error-kit";
-import en from "tencent-error-kit/locales/en";
+import { user as en } from "tencent-error-kit/locales/en";
 import "tencent-error-kit/styles.css";
 import "tencent-error-kit/bridges/antd.css";
 import { client, signIn } from "./api";

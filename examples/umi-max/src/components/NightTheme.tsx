@@ -3,7 +3,7 @@ import { App, ConfigProvider, theme } from "antd";
 import zhCNAntd from "antd/locale/zh_CN";
 import type { ReactNode } from "react";
 import { ReauthPrompt, TencentErrorProvider } from "tencent-error-kit";
-import zhCN from "tencent-error-kit/locales/zh-CN";
+import { user as zhCN } from "tencent-error-kit/locales/zh-CN";
 import { client } from "@/tencent";
 
 /** The pages by day and by night: antd keeps either's variables on a class, so they hold below here only. */
