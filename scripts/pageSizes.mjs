@@ -15,6 +15,15 @@ export const apps = {
     import { attachTencentErrors, tencentRetry, tencentRetryDelay } from "tencent-error-kit/query";
     console.log(ErrorNotice, ReauthPrompt, TencentErrorProvider, createTencentErrorClient, popupReauth, user,
       attachTencentErrors, tencentRetry, tencentRetryDelay);`,
+  "init's page": `
+    import { ErrorNoticeRegion, ReauthPrompt, TencentErrorProvider } from "tencent-error-kit";
+    import { createTencentErrorClient } from "tencent-error-kit/core";
+    import { tencentFetch } from "tencent-error-kit/fetch";
+    import { autoReauth } from "tencent-error-kit/flows/autoReauth";
+    import { user } from "tencent-error-kit/locales/zh-CN";
+    import { attachTencentErrors, tencentRetry, tencentRetryDelay } from "tencent-error-kit/query";
+    console.log(ErrorNoticeRegion, ReauthPrompt, TencentErrorProvider, createTencentErrorClient, tencentFetch, autoReauth,
+      user, attachTencentErrors, tencentRetry, tencentRetryDelay);`,
   "two lines": `
     import { ErrorNotice, TencentErrorProvider } from "tencent-error-kit";
     import { user } from "tencent-error-kit/locales/en";

@@ -1,13 +1,7 @@
 import { attempt, read } from "./base/safely.js";
 import { createCallbackMessage, type CallbackMessage, lostAnswer, parseCallback } from "./oauth/callbackMessage.js";
-import {
-  type PendingSignIn,
-  isUnexpired,
-  writeStored,
-  readPendingSignIn,
-  storageKeys,
-  popStored,
-} from "./oauth/pendingSignIn.js";
+import { type PendingSignIn, popStored, readPendingSignIn, writeStored } from "./oauth/pendingSignIn.js";
+import { isUnexpired, storageKeys } from "./oauth/storedSignIn.js";
 import { type UserLocale, type UserWords, isWhole } from "./i18n/Locale.js";
 
 /** The return page's options. */

@@ -53,6 +53,7 @@ export function autoReauth(options: AutoReauthOptions): ReauthFlow {
     // what the app would choose is not known before the click
     leavesPage: () => choose === undefined && suggest(wasBlocked).flow === "redirect",
     keepsWork: ways.redirect.keepsWork,
+    prepare: () => ways[suggest(wasBlocked).flow].prepare?.(),
     start(request) {
       const suggested = suggest(wasBlocked);
       const run = ways[attempt(() => choose?.(suggested)) ?? suggested.flow].start(request);

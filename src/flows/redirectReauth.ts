@@ -1,28 +1,21 @@
-import { accountIdOf } from "../base/accountId.js";
+import { createChunk } from "../base/chunk.js";
 import { createOnlineCheck } from "../base/onlineCheck.js";
-import { outcomeOfError, exchangeCode } from "../oauth/exchangeCode.js";
 import { attempt, ownOptions } from "../base/safely.js";
+import type { ReauthFlow, ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 import { checkOptions, providerOf } from "../oauth/checkOptions.js";
-import { startSignIn, failedRun } from "../oauth/startSignIn.js";
-import { validateMessage, parseCallback } from "../oauth/callbackMessage.js";
+import type { ReauthOptions } from "../oauth/ReauthOptions.js";
 import {
-  createPendingSignIn,
-  removePendingSignIn,
-  isUnexpired,
+  answerLifeMs,
   belongsTo,
-  writePendingSignIn,
+  isUnexpired,
+  pageStorages,
   peekStored,
-  readPendingSignIn,
   registrationOf,
   storageKeys,
-  type SignInStorages,
-  popStored,
-} from "../oauth/pendingSignIn.js";
-import { answerLifeMs, saveAppState, removeExpired, restoreAppState } from "../oauth/keptWork.js";
-import type { ReauthFlow, ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
-import type { ReauthOptions } from "../oauth/ReauthOptions.js";
+} from "../oauth/storedSignIn.js";
 
-const leaveLimitMs = 5000;
+/** All that leaving the page and coming back to it needs. */
+const signInChunk = /* @__PURE__ */ createChunk(async () => import("../oauth/redirectSignIn.js"));
 
 /**
  * Signs in again by leaving the page, and comes back to it: for browsers that open no windows. What the page holds is lost but
@@ -43,108 +36,58 @@ const leaveLimitMs = 5000;
  * ```
  */
 export function redirectReauth(options: ReauthOptions): ReauthFlow {
-  const href = attempt(() => location.href);
-  checkOptions("redirectReauth", options, href);
-  attempt(() => removeExpired(storages(), location.href));
+  checkOptions(
+    "redirectReauth",
+    options,
+    attempt(() => location.href),
+  );
   const isOnline = createOnlineCheck();
+  if (hasLeftovers()) signInChunk.use(({ removeLeftovers }) => removeLeftovers());
   return {
     kind: "redirect",
     ...{ provider: providerOf(options), catalogs: options.catalogs, leavesPage: () => true },
     ...{ sharedAs: `${options.clientId} ${options.redirectUri}`, keepsWork: options.appState !== undefined },
-    // a browser that is offline would show its own error page instead of this one
-    start: (request) => (isOnline() ? start(ownOptions(options), request) : failedRun("timeout")),
+    prepare: () => signInChunk.use(() => undefined),
+    start(request) {
+      // a browser that is offline would show its own error page instead of this one
+      if (!isOnline()) return { outcome: Promise.resolve({ status: "failed", reason: "timeout" }) };
+      const own = ownOptions(options);
+      return signInChunk.now()?.leavePage(own, request) ?? later(request, ({ leavePage }) => leavePage(own, request));
+    },
     resume: (request) => resume(ownOptions(options), request),
   };
 }
 
-function start(options: ReauthOptions, request: ReauthRequest): ReauthRun {
-  const top = attempt(() => window.top?.location.origin);
-  const begun = startSignIn(options, request, { href: location.href, origin, top });
-  if ("outcome" in begun) return begun;
-  if (!leaveBehind(begun.state, options, request)) return failedRun("unsupported");
-  location.assign(begun.address);
-  return { outcome: untilGone(request.signal) };
-}
+type SignIn = NonNullable<ReturnType<typeof signInChunk.now>>;
 
-/** Keeps the pending sign-in and the app's work. False where that failed: then the page is not left. */
-function leaveBehind(state: string, options: ReauthOptions, request: ReauthRequest): boolean {
-  const kept = storages();
-  removePendingSignIn(kept, location.href);
-  for (const old of [storageKeys.answer, storageKeys.work]) popStored(kept.tab, old);
-  const { appState } = options;
-  const registration = registrationOf(options);
-  if (!writePendingSignIn(kept, createPendingSignIn(state, registration, location.href))) return false;
-  if (appState === undefined || saveAppState(kept.tab, registration, appState, accountOf(request))) return true;
-  removePendingSignIn(kept, location.href);
-  return false;
-}
-
-function storages(): SignInStorages {
-  return { tab: attempt(() => window.sessionStorage), everyTab: attempt(() => window.localStorage) };
-}
-
-/** Ends when the page stays after all, or comes back alive from the browser's cache. What it left behind still counts then. */
-function untilGone(signal: AbortSignal): Promise<ReauthOutcome> {
-  return new Promise((resolve) => {
-    const over = new AbortController();
-    const end = (status: "cancelled" | "idle"): void => {
-      clearTimeout(timer);
-      over.abort();
-      resolve({ status });
-    };
-    const timer = setTimeout(end, leaveLimitMs, "idle");
-    addEventListener("pagehide", () => clearTimeout(timer), over);
-    addEventListener("pageshow", ({ persisted }) => persisted && end("idle"), over);
-    signal.addEventListener("abort", () => {
-      removePendingSignIn(storages(), location.href);
-      end("cancelled");
-    });
-  });
-}
-
-/** The page that was left is loaded again. On the return page itself there is nothing to finish yet. */
+/** The page that was left is loaded again: what it left behind is in the tab's storage, and seldom anything is. */
 function resume(options: ReauthOptions, request: ReauthRequest): ReauthRun | null {
-  if (isReturnPage(options)) return null;
-  const giveBack = options.appState && restoreAppState(storages().tab, registrationOf(options), options.appState);
-  const run = finish(options, request);
-  // not before the account is known: a draft is given back to its own account only
-  const restore = (outcome?: ReauthOutcome): void => {
-    const came = outcome?.status === "succeeded" ? outcome.accountId : undefined;
-    queueMicrotask(() => giveBack?.(came ?? accountOf(request)));
-  };
-  if (run === null) restore();
-  else void run.outcome.then(restore);
-  return run;
+  const found = signInChunk.now();
+  if (found !== undefined) return found.comeBack(options, request);
+  const answer = peekStored(pageStorages().tab, storageKeys.answer);
+  if (belongsTo(registrationOf(options), answer) && isUnexpired(answer, answerLifeMs)) {
+    // at once: until the answer is taken, nothing that fails asks for another sign-in
+    request.onProgress({ status: "verifying" });
+    return later(request, ({ comeBack }) => comeBack(options, request));
+  }
+  if (hasLeftovers()) signInChunk.use(({ comeBack }) => comeBack(options, request));
+  return null;
 }
 
-/** Who is signed in as far as the client knows. */
-function accountOf(request: ReauthRequest): string | undefined {
-  return accountIdOf(attempt(() => request.accountId?.()));
+/** What begins when the code is there. */
+function later(request: ReauthRequest, begin: (signIn: SignIn) => ReauthRun | null): ReauthRun {
+  async function goOn(): Promise<ReauthOutcome> {
+    const found = await signInChunk.load().catch(() => undefined);
+    if (request.signal.aborted) return { status: "cancelled" };
+    if (found === undefined) return { status: "failed", reason: "timeout" };
+    return begin(found)?.outcome ?? { status: "idle" };
+  }
+  return { outcome: goOn() };
 }
 
-/** Servers rename pages: what has this tab's answer in its address is the return page as well. */
-function isReturnPage({ redirectUri }: ReauthOptions): boolean {
-  const record = readPendingSignIn(peekStored(storages().tab, storageKeys.record), location.href);
-  const isAnswer = record !== undefined && parseCallback(location.href)?.state === record.state;
-  return isAnswer || attempt(() => new URL(redirectUri, location.href).pathname !== location.pathname) !== true;
-}
-
-function finish(options: ReauthOptions, request: ReauthRequest): ReauthRun | null {
-  const { tab } = storages();
-  const record = readPendingSignIn(peekStored(tab, storageKeys.answer), location.href);
-  if (record === undefined || !belongsTo(registrationOf(options), record)) return null;
-  const { code, error } = validateMessage(popStored(tab, storageKeys.answer), record.state) ?? {};
-  if (!isUnexpired(record, answerLifeMs)) return null;
-  if (code === undefined) return refused(error, request);
-  request.onProgress({ status: "verifying" });
-  // not at once: what `exchange` calls may be declared below the client
-  const grant = { code, state: record.state };
-  return { outcome: Promise.resolve().then(() => exchangeCode(options.exchange, grant, request)) };
-}
-
-/** Without an error the return page had an answer that this tab never asked for. */
-function refused(error: string | undefined, { onRefusal }: ReauthRequest): ReauthRun {
-  if (error !== undefined) return { outcome: Promise.resolve(outcomeOfError(error)) };
-  onRefusal("stateRefused");
-  return failedRun("stateMismatch");
+/** Whether a sign-in of this origin has kept something. */
+function hasLeftovers(): boolean {
+  const { tab, everyTab } = pageStorages();
+  const keys = [tab, everyTab].flatMap((storage) => attempt(() => Object.keys(storage ?? {})) ?? []);
+  return keys.some((key) => key.startsWith("te-"));
 }

@@ -1,16 +1,15 @@
 import { attempt, read } from "../base/safely.js";
+import { popStored, readPendingSignIn, writeStored } from "./pendingSignIn.js";
 import {
-  isUnexpired,
   belongsTo,
-  writeStored,
+  answerLifeMs,
+  isUnexpired,
   peekStored,
-  readPendingSignIn,
   type Registration,
+  type SignInStorages,
   storageKeys,
   type StorageLike,
-  type SignInStorages,
-  popStored,
-} from "./pendingSignIn.js";
+} from "./storedSignIn.js";
 import type { AppState } from "./ReauthOptions.js";
 
 /** Keeps what the app wants to find again, and whose it is. False when it could not be kept: then the page is not left. */
@@ -44,12 +43,9 @@ export function restoreAppState(
   };
 }
 
-/** From the return page to the one that was left: longer no code lies in storage unused. */
-export const answerLifeMs = 60_000;
-
 /**
- * Takes away what sign-ins have left behind: an answer after a minute, all else after ten. Every flow does it when it is made, so
- * that no code stays where the page that was left never takes it.
+ * Takes away what sign-ins have left behind: an answer after a minute, all else after ten. Every page of the app does it, so that
+ * no code stays where the page that was left never takes it.
  */
 export function removeExpired(storages: SignInStorages, href: string): void {
   const { tab, everyTab } = storages;

@@ -6,6 +6,7 @@ import { removeExpired } from "./keptWork.js";
 import { openSignInWindow } from "./signInWindow.js";
 import { failedRun, startSignIn } from "./startSignIn.js";
 import type { ReauthOptions } from "./ReauthOptions.js";
+import { pageStorages } from "./storedSignIn.js";
 
 const lookEveryMs = 250;
 const graceMs = 180_000;
@@ -13,7 +14,7 @@ const limitMs = 600_000;
 
 /** Removes what an earlier sign-in has left behind for longer than it may. */
 export function forgetExpired(): void {
-  attempt(() => removeExpired({ tab: window.sessionStorage, everyTab: window.localStorage }, location.href));
+  attempt(() => removeExpired(pageStorages(), location.href));
 }
 
 /** Signs in in a window of its own: `opened` in the click, or opened here, before anything is awaited. */

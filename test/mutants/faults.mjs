@@ -101,14 +101,14 @@ export const faults = [
   {
     proves: "F16",
     name: "a minute on a page that stays",
-    file: "src/flows/redirectReauth.ts",
+    file: "src/oauth/redirectSignIn.ts",
     from: "const leaveLimitMs = 5000;",
     to: "const leaveLimitMs = 60_000;",
   },
   {
     proves: "F17",
     name: "Back brings a page that waits",
-    file: "src/flows/redirectReauth.ts",
+    file: "src/oauth/redirectSignIn.ts",
     from: 'persisted && end("idle")',
     to: '!persisted && end("idle")',
   },
@@ -234,7 +234,7 @@ export const faults = [
   {
     proves: "F35",
     name: "left without a record",
-    file: "src/flows/redirectReauth.ts",
+    file: "src/oauth/redirectSignIn.ts",
     from: 'if (!leaveBehind(begun.state, options, request)) return failedRun("unsupported");',
     to: "leaveBehind(begun.state, options, request);",
   },
@@ -283,7 +283,7 @@ export const faults = [
   {
     proves: "F42",
     name: "a record lives an hour",
-    file: "src/oauth/pendingSignIn.ts",
+    file: "src/oauth/storedSignIn.ts",
     from: "const flowLifeMs = 600_000;",
     to: "const flowLifeMs = 3_600_000;",
   },
