@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { noBarrels } from "./architecture/noBarrels.js";
 import { noCircles } from "./architecture/noCircles.js";
+import { docstrings } from "./architecture/docstrings.js";
 import { floors } from "./architecture/floors.js";
 import { names } from "./architecture/names.js";
 import { platform } from "./architecture/platform.js";
@@ -31,6 +32,7 @@ test.each<readonly [string, Rule]>([
   ["keeps files to 150 lines, except tables", sizes],
   ["keeps to one kind of export in each extension folder", extensionFolders],
   ["does nothing when a module is loaded", noSideEffects],
+  ["says of each export what it is", docstrings],
 ])("%s", (_what, rule) => {
   expect(rule(kit)).toEqual([]);
 });
@@ -80,6 +82,7 @@ describe("finds a planted fault:", () => {
     ["a list among the languages", extensionFolders, { "locales/en.ts": "export default {};\nexport const tags = [];" }, "locales/en.ts: tags is not of the folder's kind"],
     ["a folder in an extension folder", extensionFolders, { "flows/steps/a.ts": "export type A = 1;" }, "flows/steps/a.ts is not a module right in the folder"],
     ["a module with a side effect", noSideEffects, { "client/a.ts": 'addEventListener("online", start);' }, 'client/a.ts runs addEventListener("online", start);'],
+    ["an export without a sentence", docstrings, { "client/a.ts": "/** Calls. */\nexport const call = 1;\nexport function heal(): void {}" }, "client/a.ts: heal says nothing to its caller"],
     ["an import for its effect", noSideEffects, { "index.ts": 'import "./styles/styles.css";' }, 'index.ts runs import "./styles/styles.css";'],
   ])("%s", (_what, rule, planted, fault) => {
     expect(rule(planted).join("\n")).toContain(fault);

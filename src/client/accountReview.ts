@@ -16,6 +16,7 @@ export interface AccountReview {
 /** An app that writes down who it is after `exchange`, at the news or by a call, has done so by then. */
 const settleMs = 250;
 
+/** A review of who is signed in. `onChange`: it was another account. */
 export function createAccountReview({ isUnproven, hasChanged }: Accounts, onChange: () => void): AccountReview {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isDue = false;

@@ -15,6 +15,7 @@ export const noMark: CallMark = { epoch: 0, session: 0, accountId: undefined };
 
 const maxAnswered = 500;
 
+/** The marks of one client's calls. */
 export function createCallMarks(reauth: Pick<Reauth, "mark">): CallMarks {
   const answered = new Set<string>();
   return {

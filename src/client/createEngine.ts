@@ -18,6 +18,7 @@ interface Provided {
   readonly renewal: Renewal | undefined;
 }
 
+/** All of a client that waits for the first failure: a reauthorization for each flow, the board, the retries. */
 export function createEngine(parts: EngineParts): Engine {
   const { gate, diagnose, marks, isOff, flows, flowFor } = parts;
   // a session may be renewed also where no flow heals the failure

@@ -8,6 +8,7 @@ interface FirstAccounts extends Pick<Accounts, "mark" | "belonging" | "current">
   known(): FirstAccount;
 }
 
+/** Follows what the app says of its account. */
 export function createFirstAccount(accountId: () => unknown): FirstAccounts {
   let present: string | undefined;
   let session = 0;

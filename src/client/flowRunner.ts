@@ -6,6 +6,7 @@ import type { BoundRunner, FlowListener } from "./Engine.js";
 /** How a flow begins. Null: there is nothing to do. */
 type StartFlow = (request: ReauthRequest) => ReauthRun | null;
 
+/** Runs a flow, one sign-in at a time, and tells the listener how it goes. A flow that throws has failed. */
 export function createFlowRunner(flow: ReauthFlow, listener: FlowListener): BoundRunner {
   const { onOutcome, onCrash, emit, ...told } = listener;
   const calls = createSignInCalls();

@@ -3,6 +3,7 @@ import type { ReauthSnapshot, ReauthStatus } from "../model/ReauthSnapshot.js";
 // each is spelled out: bundlers keep a list that is made of another one, also where nothing uses it
 /** A flow is at work, here or in another tab. */
 export const running: readonly ReauthStatus[] = ["opening", "waiting", "verifying"];
+/** A person is asked to sign in, or is doing so. */
 export const asked: readonly ReauthStatus[] = ["required", "opening", "waiting", "verifying"];
 /** A sign-in is asked for. */
 export const open: readonly ReauthStatus[] = ["required", "opening", "waiting", "verifying", "failed"];

@@ -34,6 +34,7 @@ type SnapshotCounts = Pick<
 const gatherMs = 40;
 const countEveryMs = 250;
 
+/** The snapshot of one reauthorization, idle at first. */
 export function createReauthStore({ provider, affected, changes, question }: Counts): ReauthStore {
   const store = createStore(idle);
   let timer: ReturnType<typeof setTimeout> | undefined;

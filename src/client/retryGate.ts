@@ -5,6 +5,7 @@ import type { RetryGate, RetryBudget } from "./Retries.js";
 /** How often a client sends one call again by itself. */
 export const maxTries = 3;
 
+/** The gate of one client. */
 export function createRetryGate(): RetryGate {
   const budget = createRetryBudget();
   const repeated = new WeakMap<object, number>();

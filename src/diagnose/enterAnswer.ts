@@ -55,6 +55,7 @@ function enterGraphql(error: unknown, trail: Trail, depth: number, walk: Walk): 
   return walk.enterDialect(error, trail, depth, "body", known) ?? enterRelayed(error, trail, depth, known, walk);
 }
 
+/** The answer among the `extensions` of a GraphQL error or of a problem of RFC 9457. */
 export function enterExtensions(error: object, trail: Trail, depth: number, walk: Walk): Found | undefined {
   const extensions = read(error, "extensions");
   if (!markVisited(extensions, trail)) return undefined;

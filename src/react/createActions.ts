@@ -68,6 +68,9 @@ function act(kind: ActionKind, parts: ActionParts): void {
     case "dismiss":
       return parts.dismiss?.();
     case "readDocs":
+      return undefined;
+    default:
+      kind satisfies never;
   }
 }
 

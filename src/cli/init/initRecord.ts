@@ -23,6 +23,7 @@ export async function readRecord(io: CommandIo): Promise<InitRecord | undefined>
   return record;
 }
 
+/** Keeps the record for `--undo`. */
 export async function writeRecord(io: CommandIo, record: InitRecord): Promise<void> {
   await io.write(recordPath, `${JSON.stringify(record, null, 2)}\n`);
 }

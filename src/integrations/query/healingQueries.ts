@@ -9,6 +9,7 @@ interface HealingQueries {
   settle(query: CachedQuery, isWell: boolean, failed?: Diagnosis): void;
 }
 
+/** Tells the reauthorization how each query ended that a sign-in healed, once. */
 export function createHealingQueries({ settled }: Pick<Reauth, "settled">): HealingQueries {
   const healing = new WeakMap<CachedQuery, Diagnosis>();
   return {

@@ -3,6 +3,7 @@ import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 import type { CallMark } from "../../model/ReauthSnapshot.js";
 import type { CachedMutation, MutationStarts, MutationObserver } from "./FirstNotes.js";
 
+/** Follows the mutations of a cache: when each began, and who observes it. */
 export function createMutationStarts(client: TencentErrorClient): MutationStarts {
   const marks = new WeakMap<CachedMutation, CallMark>();
   const observers = new WeakMap<CachedMutation, Set<MutationObserver>>();

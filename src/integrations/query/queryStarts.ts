@@ -3,6 +3,7 @@ import { isByPerson, noteBackground } from "../../client/callMarks.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 import type { Beginning, CachedObserver, CachedQuery, ObserverTracker, QueryStarts } from "./FirstNotes.js";
 
+/** Follows the queries of a cache: whose session each fetch began in, and who observes them. */
 export function createQueryStarts({ reauth }: TencentErrorClient): QueryStarts {
   const begun = new WeakMap<CachedQuery, Beginning>();
   return {
