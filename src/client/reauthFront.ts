@@ -5,12 +5,13 @@ import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import { callOrigin, createCallMarks, noMark } from "./callMarks.js";
 import { createFirstAccount } from "./createFirstAccount.js";
 import { createFlowRunner } from "./flowRunner.js";
+import { createFront, no, nothing } from "./fronts.js";
 import { createLateEngine } from "./lateEngine.js";
 import type { Reauth } from "./Reauth.js";
 import { isRenewable } from "./renewable.js";
 import { idle, isReauthPending } from "./reauthStatus.js";
 import { createStore, hasPage } from "./store.js";
-import type { BoundRunner, Engine, EngineParts, ReauthFront } from "./Engine.js";
+import type { BoundRunner, EngineParts, ReauthFront } from "./Engine.js";
 
 /** As long as nothing has failed, no session can have changed: marks are all that is needed. A click opens its window at once. */
 export function createReauthFront(parts: Omit<EngineParts, "first" | "runners" | "marks">): ReauthFront {
@@ -32,12 +33,10 @@ export function createReauthFront(parts: Omit<EngineParts, "first" | "runners" |
       emit({ type: "internal.error", detail: "chunk" });
       // without the engine no answer could be taken
       abort();
-      if (get().status === "opening") publish("required");
+      if (store.get().status === "opening") publish("required");
     },
     isOff,
   });
-  const now = (): Reauth | undefined => late.now()?.reauth;
-  const get = (diagnosis?: Diagnosis | null): ReauthSnapshot => now()?.getSnapshot(diagnosis) ?? store.get();
 
   const runners = flows.map((flow) =>
     createFlowRunner(flow, {
@@ -50,16 +49,16 @@ export function createReauthFront(parts: Omit<EngineParts, "first" | "runners" |
   const runnerOf = (diagnosis: Diagnosis | null): BoundRunner | undefined =>
     runners.find(({ flow }) => flow === flowFor(diagnosis));
   const abort = (): void => runners.forEach((each) => each.abort());
-  const running = (): ReauthRun | undefined => runnerOf(get().diagnosis)?.current();
+  const running = (): ReauthRun | undefined => runnerOf(store.get().diagnosis)?.current();
 
-  function publish(status: ReauthSnapshot["status"], diagnosis = get().diagnosis): void {
+  function publish(status: ReauthSnapshot["status"], diagnosis = store.get().diagnosis): void {
     const { provider = null } = flowFor(diagnosis) ?? {};
     store.set(Object.freeze({ ...idle, status, diagnosis, affected: 1, provider }));
   }
 
   function foresee(diagnosis: Diagnosis): void {
     const flow = flowFor(diagnosis);
-    const isFirst = now() === undefined && store.get().status === "idle";
+    const isFirst = late.now() === undefined && store.get().status === "idle";
     if (!isFirst || flow === undefined || isOff() || isRenewable(diagnosis, renew)) return;
     attempt(() => flow.prepare?.());
     publish("required", diagnosis);
@@ -68,73 +67,62 @@ export function createReauthFront(parts: Omit<EngineParts, "first" | "runners" |
   /** Browsers open no window after the click. */
   function startNow(diagnosis: Diagnosis | null): void {
     const runner = runnerOf(diagnosis);
-    if (runner === undefined || runner.current() !== undefined || isOff() || now() !== undefined) return;
+    if (runner === undefined || runner.current() !== undefined || isOff()) return;
     publish("opening", diagnosis);
     runner.start(diagnosis);
   }
 
-  function inTurn(call: (engine: Engine) => void): void {
+  function inTurn(call: () => void): void {
     const own = turn;
-    late.use((engine) => {
-      if (own === turn) call(engine);
+    late.use(() => {
+      if (own === turn) call();
     });
   }
 
   // the account whose data the page shows first
-  if (now() === undefined && !isOff()) first.current();
+  if (late.now() === undefined && !isOff()) first.current();
   for (const runner of isOff() ? [] : runners) runner.resume();
 
   const reauth: Reauth = {
-    getSnapshot: get,
-    ...{ getServerSnapshot: () => idle, subscribe: store.subscribe },
-    require(diagnosis, since, others) {
-      foresee(diagnosis);
-      if (flows[0] ?? renew) late.use((engine) => engine.reauth.require(diagnosis, since, others));
-    },
-    settled: (...how) => now()?.settled(...how),
-    start() {
-      startNow(get().diagnosis);
-      inTurn((engine) => engine.reauth.start());
-    },
-    startFor(diagnosis) {
-      startNow(diagnosis);
-      inTurn((engine) => engine.reauth.startFor(diagnosis));
-    },
-    cancel() {
-      if (now() === undefined) {
+    ...createFront(late, "reauth", {
+      ...{ getSnapshot: store.get, getServerSnapshot: () => idle, subscribe: store.subscribe },
+      require(diagnosis, since, others) {
+        foresee(diagnosis);
+        if (flows[0] ?? renew) late.use(() => reauth.require(diagnosis, since, others));
+      },
+      start() {
+        startNow(store.get().diagnosis);
+        inTurn(() => reauth.start());
+      },
+      startFor(diagnosis) {
+        startNow(diagnosis);
+        inTurn(() => reauth.startFor(diagnosis));
+      },
+      cancel() {
         turn += 1;
         abort();
-        if (get().status !== "idle") publish("cancelled");
-      }
-      late.whenThere((engine) => engine.reauth.cancel());
-    },
-    fold: () => late.whenThere((engine) => engine.reauth.fold()),
-    canShow: () => now()?.canShow() === true,
-    resume: () => late.whenThere((engine) => engine.reauth.resume()),
-    renewed: (id, diagnosis) => late.use((engine) => engine.reauth.renewed(id, diagnosis)),
-    paste: (text) => now()?.paste(text) ?? running()?.paste?.(text) !== false,
-    panel: () => (now() ? now()?.panel() : running()?.panel),
-    mark: () =>
-      now()?.mark() ??
-      (hasPage() ? { epoch: 0, ...first.mark(), isLate: isReauthPending(store.get()), ...callOrigin() } : noMark),
-    isHealed: (begun, diagnosis) => now()?.isHealed(begun, diagnosis) === true,
-    belonging: (mark, diagnosis) => (now() ?? first).belonging(mark, diagnosis),
-    isOwn: (call) => now()?.isOwn(call) === true,
-    isCoolingDown: (failed) => now()?.isCoolingDown(failed) === true,
-    async hold(diagnosis, call) {
-      foresee(diagnosis);
-      return late.hand((engine) => engine.reauth.hold(diagnosis, call), call.error);
-    },
-    rejectHeld: () => late.whenThere((engine) => engine.reauth.rejectHeld()),
-    waitMs: () => now()?.waitMs(),
-    isTrying: (diagnosis) => now()?.isTrying(diagnosis) === true,
-    onProbe: (probe) => late.follow((engine) => engine.reauth.onProbe(probe)),
-    dispose() {
-      const engine = now();
-      if (engine === undefined) abort();
-      else engine.dispose();
-      late.close();
-    },
+        if (store.get().status !== "idle") publish("cancelled");
+        late.whenThere(() => reauth.cancel());
+      },
+      ...{ fold: "whenThere", resume: "whenThere", rejectHeld: "whenThere", renewed: "use", onProbe: "follow" },
+      paste: (text) => running()?.paste?.(text) !== false,
+      panel: () => running()?.panel,
+      mark: () =>
+        hasPage() ? { epoch: 0, ...first.mark(), isLate: isReauthPending(store.get()), ...callOrigin() } : noMark,
+      belonging: first.belonging,
+      async hold(diagnosis, call) {
+        foresee(diagnosis);
+        return late.hand((engine) => engine.reauth.hold(diagnosis, call), call.error);
+      },
+      ...{ settled: nothing, waitMs: nothing },
+      ...{ canShow: no, isHealed: no, isOwn: no, isCoolingDown: no, isTrying: no },
+      dispose() {
+        abort();
+        late.close();
+      },
+    }),
+    // those who watched before are told in their order
+    subscribe: store.subscribe,
   };
   return { reauth, late, marks, foresee };
 }
