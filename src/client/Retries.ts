@@ -1,5 +1,5 @@
 /** What the client sends again by itself: three times a call, a tenth of its calls, and by one clock for a call. */
-export interface Retries extends Pick<RetryBudget, "count">, Pick<RetryGate, "mayRepeat" | "isRepeating"> {
+export interface Retries extends Pick<RetryGate, "count" | "mayRepeat" | "isRepeating"> {
   /** The data layer's own object for a failed call: its tries are counted there until `forget`. */
   know(call: object, error: unknown): void;
   /** Whether a data layer has said that it fetches this call again. */
@@ -37,28 +37,20 @@ export interface FailedCall {
   readonly waitMs: number;
 }
 
-/** Decides at once whether a data layer may send a failed call again: a library asks before it goes on. */
+/** Decides at once whether a failed call may be sent again: a library asks before it goes on. */
 export interface RetryGate {
-  readonly budget: RetryBudget;
-  /** `failureCount` begins at 0. */
+  /** A call begins, as one layer of the page sees it. Several layers may see the same call. */
+  count(layer: "sent" | "fetched" | "failed"): void;
+  canSpend(): boolean;
+  /** Takes one of the calls that the client may send again by itself; false when there is none left. */
+  spend(): boolean;
+  /** What was taken was not sent. */
+  giveBack(): void;
+  /** Whether a data layer may send again what failed with this error. `failureCount` begins at 0. */
   mayRepeat(failureCount: number, error: unknown): boolean;
   /** Whether a data layer was told to send again what failed with this error. */
   isRepeating(error: unknown): boolean;
   /** How often a data layer has repeated a call before it gave this error. */
-  repeatsOf(error: unknown): number;
-  forgetRepeats(error: unknown): void;
+  readonly repeats: WeakMap<object, number>;
   isOnline(): boolean;
-}
-
-/** How many calls a client may send again by itself. */
-export interface RetryBudget {
-  /** A call begins, as one layer of the page sees it. Several layers may see the same call. */
-  count(layer: "sent" | "fetched" | "failed"): void;
-  /** Whether a layer has told of the calls that go well too: without them there is nothing to take a share of. */
-  seesCalls(): boolean;
-  canSpend(): boolean;
-  /** Takes one; false when there is none left. */
-  spend(): boolean;
-  /** What was taken was not sent. */
-  giveBack(): void;
 }

@@ -8,13 +8,15 @@ const baseMs = 1000;
 
 /** Tries are counted on the client, since notices come and go with each try. */
 export function createRetries(gate: RetryGate): Retries {
-  const { budget, mayRepeat, isRepeating, repeatsOf, forgetRepeats, isOnline } = gate;
+  const { count, mayRepeat, isRepeating, repeats, isOnline } = gate;
   const book = createCallBook<RetryWaiter>();
   /** The call that a clock sends just now. */
   let sending: CallEntry<RetryWaiter> | undefined;
 
+  const repeatsOf = (error: unknown): number => repeats.get(error as object) ?? 0;
+
   function take(entry: CallEntry<RetryWaiter>): boolean {
-    if (entry.tries >= maxTries || !budget.spend()) return false;
+    if (entry.tries >= maxTries || !gate.spend()) return false;
     entry.tries += 1;
     return true;
   }
@@ -23,7 +25,7 @@ export function createRetries(gate: RetryGate): Retries {
     const { error, failure, occurredAt, waitMs } = call;
     entry.failure = failure;
     entry.tries += repeatsOf(error);
-    forgetRepeats(error);
+    repeats.delete(error as object);
     const backOffMs = baseMs * 2 ** entry.tries * (1 + Math.random() / 2);
     if (!take(entry)) return;
     const wholeMs = Math.max(waitMs, backOffMs);
@@ -51,14 +53,12 @@ export function createRetries(gate: RetryGate): Retries {
     if (entry.dueAt === null) return;
     entry.end();
     entry.tries -= 1;
-    budget.giveBack();
+    gate.giveBack();
     for (const { onChange } of close(entry)) onChange(null, false);
   }
 
   return {
-    count: budget.count,
-    mayRepeat,
-    isRepeating,
+    ...{ count, mayRepeat, isRepeating },
     know: book.know,
     isKnown: book.isOwned,
     forget(call) {
@@ -75,10 +75,10 @@ export function createRetries(gate: RetryGate): Retries {
     canWait(call) {
       const { dueAt = null, failure, tries = 0 } = book.find(call) ?? {};
       const isNew = failure !== call.failure && tries + repeatsOf(call.error) < maxTries;
-      return dueAt !== null || (isNew && budget.canSpend());
+      return dueAt !== null || (isNew && gate.canSpend());
     },
     wait(call, waiter) {
-      const entry = book.open(call, () => budget.count("failed"));
+      const entry = book.open(call, () => count("failed"));
       if (entry.dueAt === null && entry.failure !== call.failure) start(entry, call);
       waiter.onChange(entry.dueAt, false);
       if (entry.dueAt === null) return () => undefined;

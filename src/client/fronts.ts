@@ -54,9 +54,9 @@ export function createBoardFront(late: LateEngine): FailureStore {
 }
 
 /** What is to be tried again before the engine is there begins to wait when that comes. */
-export function createRetriesFront({ budget, mayRepeat, isRepeating }: RetryGate, late: LateEngine): Retries {
+export function createRetriesFront({ count, mayRepeat, isRepeating }: RetryGate, late: LateEngine): Retries {
   return createFront(late, "retries", {
-    ...{ count: budget.count, mayRepeat, isRepeating },
+    ...{ count, mayRepeat, isRepeating },
     ...{ know: "whenThere", stop: "whenThere", isKnown: no, forget: nothing, maySend: () => true, canWait: no },
     wait: (call, waiter) =>
       late.follow(
