@@ -81,10 +81,3 @@ export function parseCode(value: unknown): number | null {
     return value.length < 32 && /^\s*-?\d{1,10}\s*$/.test(value) ? Number(value) + 0 : null;
   return typeof value === "bigint" && value < 1e10 && value > -1e10 ? Number(value) : null;
 }
-
-/** Whether it is plain data with values inside: an object literal or an array. */
-export function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === Array.prototype || prototype === null;
-}

@@ -14,12 +14,6 @@ export function webAddress(address: unknown, base?: string): URL | undefined {
   return url !== undefined && /^https?:$/.test(url.protocol) && url.username + url.password === "" ? url : undefined;
 }
 
-/** An address of the app's own, whole. Undefined when it leads to another origin or is no web address. */
-export function ownAddress(address: unknown, base: string): string | undefined {
-  const url = webAddress(address, base);
-  return url?.origin === webAddress(base)?.origin ? url?.href : undefined;
-}
-
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /**

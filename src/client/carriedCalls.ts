@@ -1,4 +1,3 @@
-import { isPlain } from "../base/safely.js";
 import type { Carried } from "./Reauth.js";
 import type { SignInCalls } from "./signInCalls.js";
 
@@ -24,4 +23,11 @@ function carries(sent: unknown, secrets: readonly string[]): boolean {
     if (isPlain(text)) left.push(...Object.values(text).slice(0, 50));
   }
   return false;
+}
+
+/** Whether it is plain data with values inside: an object literal or an array. */
+export function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === Array.prototype || prototype === null;
 }

@@ -15,7 +15,7 @@ import { createPromptLimits } from "./promptLimits.js";
 import { createEffects } from "./reauthEffects.js";
 import type { ReauthEvent, ReauthEventType } from "./ReauthEvent.js";
 import { createReauthStore } from "./reauthStore.js";
-import { idle, isReauthOpen, isReauthPending, isWindowThere } from "./reauthStatus.js";
+import { idle, isReauthOpen, isReauthPending } from "./reauthStatus.js";
 import { next } from "./reauthTable.js";
 import { createSessionCheck } from "./sessionCheck.js";
 import type { ReauthEngine, ReauthParts } from "./Engine.js";
@@ -35,6 +35,7 @@ export function createReauth(given: ReauthParts): ReauthEngine {
     question: (status) => (check.isAsking() || status === "succeeded" ? held.question(check.isAsking()) : undefined),
   });
   const { get } = store;
+  const isWindowThere = (): boolean => !get().windowClosed && !get().lostState;
   const held = createHeldCalls(limits.holdMs, accounts.belonging, store.publishSoon);
   const review = createAccountReview(accounts, () => welcome({}));
   const check = createSessionCheck({
@@ -77,7 +78,7 @@ export function createReauth(given: ReauthParts): ReauthEngine {
   const effects = createEffects(parts);
   function start(diagnosis = get().diagnosis): void {
     if (isOff()) return;
-    if (runner.current() && isWindowThere(get())) return dispatch("start", { isInReach: true });
+    if (runner.current() && isWindowThere()) return dispatch("start", { isInReach: true });
     accounts.learn();
     if (flow === undefined) return dispatch("fail", { reason: "unsupported", diagnosis });
     if (diagnosis !== null) prompts.expect(diagnosis);
@@ -125,7 +126,7 @@ export function createReauth(given: ReauthParts): ReauthEngine {
       if (!isOff()) store.publishSoon();
     },
     fold: () => store.publish({ ...get(), folded: true }),
-    canShow: () => isWindowThere(get()) && runner.current()?.focus !== undefined,
+    canShow: () => isWindowThere() && runner.current()?.focus !== undefined,
     resume() {
       if (!isOff() && !review.look()) dispatch("confirm");
     },
@@ -137,8 +138,7 @@ export function createReauth(given: ReauthParts): ReauthEngine {
     ...{ mark: createMark(parts), hold: createHoldCall(parts), belonging: accounts.belonging },
     ...{ isHealed: ({ epoch }) => epoch < get().epoch, waitMs: tabs.waitMs },
     ...{ isTrying: check.isTrying, onProbe: check.onProbe, rejectHeld: () => held.rejectAll(cancellation()) },
-    isOwn: (call) => isOwnCall(runner.calls, call),
-    ...{ onOutcome, accountId: accounts.current },
+    ...{ isOwn: (call) => isOwnCall(runner.calls, call), onOutcome, accountId: accounts.current },
     onProgress: (progress) => dispatch("progress", { progress }),
     dispose() {
       dispatch("dispose");

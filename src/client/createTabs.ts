@@ -1,9 +1,13 @@
 import { accountIdOf } from "../base/accountId.js";
 import { attempt, read } from "../base/safely.js";
 import type { ReauthStore } from "./reauthStore.js";
-import { isReauthPending, running } from "./reauthStatus.js";
+import { isReauthPending } from "./reauthStatus.js";
 import { createTabLock } from "./createTabLock.js";
 import { hasPage } from "./store.js";
+import type { ReauthStatus } from "../model/ReauthSnapshot.js";
+
+/** A flow is at work in this tab. */
+const running: readonly ReauthStatus[] = ["opening", "waiting", "verifying"];
 
 /** What other tabs of the app mean for this one. */
 interface TabsListener {

@@ -1,10 +1,5 @@
 import type { ReauthSnapshot, ReauthStatus } from "../model/ReauthSnapshot.js";
 
-// each is spelled out: bundlers keep a list that is made of another one, also where nothing uses it
-/** A flow is at work, here or in another tab. */
-export const running: readonly ReauthStatus[] = ["opening", "waiting", "verifying"];
-/** A person is asked to sign in, or is doing so. */
-export const asked: readonly ReauthStatus[] = ["required", "opening", "waiting", "verifying"];
 /** A sign-in is asked for. */
 export const open: readonly ReauthStatus[] = ["required", "opening", "waiting", "verifying", "failed"];
 
@@ -42,9 +37,4 @@ export function isReauthPending({ status, reason }: ReauthSnapshot): boolean {
 /** The same, and also after a failure that another try does not heal. */
 export function isReauthOpen({ status }: ReauthSnapshot): boolean {
   return open.includes(status);
-}
-
-/** Whether the sign-in window may still answer, as far as it is known. */
-export function isWindowThere({ windowClosed, lostState }: ReauthSnapshot): boolean {
-  return !windowClosed && !lostState;
 }

@@ -1,7 +1,8 @@
 import type { ReauthSnapshot, ReauthStatus } from "../model/ReauthSnapshot.js";
 import type { ReauthEffect, ReauthEvent, ReauthRow } from "./ReauthEvent.js";
-import { asked, isReauthPending, open } from "./reauthStatus.js";
+import { isReauthPending, open } from "./reauthStatus.js";
 
+const asked: readonly ReauthStatus[] = ["required", "opening", "waiting", "verifying"];
 const settled: readonly ReauthStatus[] = ["idle", "succeeded", "cancelled"];
 /** All statuses, in the order that a sign-in runs through them. */
 export const every: readonly ReauthStatus[] = ["idle", ...asked, "succeeded", "cancelled", "failed"];

@@ -1,4 +1,4 @@
-import { isPlain } from "../base/safely.js";
+import { isPlain } from "./carriedCalls.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import { callOrigin, isByPerson } from "./callMarks.js";
 import type { Reauth } from "./Reauth.js";

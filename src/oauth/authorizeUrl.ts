@@ -1,4 +1,4 @@
-import { ownAddress, webAddress } from "../base/url.js";
+import { webAddress } from "../base/url.js";
 
 /** What the provider's sign-in page is asked. */
 export interface AuthorizeRequest {
@@ -26,6 +26,12 @@ export function authorizeUrl(asked: AuthorizeRequest, href: string): string | un
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
   if (scope !== undefined && scope.length > 0) url.searchParams.set("scope", scope.join(","));
   return url.href;
+}
+
+/** An address of the app's own, whole. Undefined when it leads to another origin or is no web address. */
+export function ownAddress(address: unknown, base: string): string | undefined {
+  const url = webAddress(address, base);
+  return url?.origin === webAddress(base)?.origin ? url?.href : undefined;
 }
 
 /** A path is the app's own server, which sends people on to the provider. */

@@ -1,6 +1,5 @@
 import { refuseSecrets, rethrowOwn } from "../base/devChecks.js";
-import { ownAddress } from "../base/url.js";
-import { type AuthorizeRequest, authorizeUrl } from "./authorizeUrl.js";
+import { type AuthorizeRequest, authorizeUrl, ownAddress } from "./authorizeUrl.js";
 import type { ReauthOptions } from "./ReauthOptions.js";
 import type { Provider } from "../model/ReauthSnapshot.js";
 

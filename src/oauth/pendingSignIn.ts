@@ -1,5 +1,5 @@
 import { attempt, read, readString } from "../base/safely.js";
-import { ownAddress } from "../base/url.js";
+import { ownAddress } from "./authorizeUrl.js";
 import { channelName, isState } from "./callbackMessage.js";
 import { peekStored, type Registration, storageKeys, type SignInStorages, type StorageLike } from "./storedSignIn.js";
 

@@ -1,6 +1,6 @@
 "use client";
 import { type RefObject, useEffect, useState } from "react";
-import { libraryWait } from "../client/libraryWaits.js";
+import { libraryWaits } from "../client/libraryWaits.js";
 
 import type { Retry } from "./ErrorState.js";
 import type { WorstFailure } from "./pickFailure.js";
@@ -64,7 +64,7 @@ export function useRetry(
     if (call !== undefined) retries.stop(call);
     settle((before) => ({ ...before, attempt: before.attempt + tries, settled: failure }));
   };
-  const libraryDue = found?.call.isTrying === true ? libraryWait(error) : undefined;
+  const libraryDue = found?.call.isTrying === true ? libraryWaits.get(error as object) : undefined;
   return {
     attempt,
     nextRetryAt: libraryDue ?? (isDue ? joined?.dueAt : null) ?? serversTime,

@@ -53,8 +53,8 @@ export const calm = [
     proves: "C08",
     name: "a wait that no notice tells",
     file: "src/client/libraryWaits.ts",
-    from: "return waits.get(error as object);",
-    to: "return undefined;",
+    from: "libraryWaits.set(error, Date.now() + ms);",
+    to: "libraryWaits.delete(error);",
   },
   {
     proves: "C09",

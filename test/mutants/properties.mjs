@@ -94,7 +94,7 @@ export const properties = [
   {
     proves: "P14",
     name: "returnTo by pathname",
-    file: "src/base/url.ts",
+    file: "src/oauth/authorizeUrl.ts",
     from: "? url?.href :",
     to: "? url?.pathname :",
   },

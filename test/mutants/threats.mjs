@@ -129,7 +129,7 @@ export const threats = [
   {
     proves: "T20",
     name: "a return page anywhere",
-    file: "src/base/url.ts",
+    file: "src/oauth/authorizeUrl.ts",
     from: "url?.origin === webAddress(base)?.origin ?",
     to: "url !== undefined ?",
   },

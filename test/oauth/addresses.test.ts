@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { attempt } from "../../src/base/safely.js";
-import { ownAddress, webAddress } from "../../src/base/url.js";
+import { webAddress } from "../../src/base/url.js";
+import { ownAddress } from "../../src/oauth/authorizeUrl.js";
 import { createTencentErrorClient } from "../../src/client/createTencentErrorClient.js";
 import { diagnose } from "../../src/diagnose/diagnose.js";
 import { ticketDesk } from "../../src/flows/ticketDesk.js";
