@@ -10,8 +10,6 @@ export interface Chunk<Module> {
   use(call: (module: Module) => void, onLost?: (error: unknown) => void): void;
   /** Tells when the code has come, or can't be had. */
   subscribe(listener: () => void): () => void;
-  /** Whether the last try to fetch it failed. */
-  isLost(): boolean;
 }
 
 declare const addEventListener: (type: string, listener: () => void) => void;
@@ -26,6 +24,7 @@ const known = new Set<Pick<Chunk<unknown>, "load">>();
 export function createChunk<Module>(load: () => Promise<Module>): Chunk<Module> {
   let module: Module | undefined;
   let loading: Promise<Module> | undefined;
+  /** Whether the last try to fetch it failed. */
   let isLost = false;
   /** The network returned while the code was on its way: what was asked before that may fail yet. */
   let isDue = false;
@@ -44,12 +43,8 @@ export function createChunk<Module>(load: () => Promise<Module>): Chunk<Module> 
       timer = setTimeout(() => reject(new Error("[tencent-error-kit] A part of the kit did not load.")), limitMs);
     });
     try {
-      const coming = load();
       // what comes after the limit is still taken
-      coming.then(take, () => undefined);
-      module = await Promise.race([coming, limit]);
-      isLost = false;
-      return module;
+      return await Promise.race([load().then(take), limit]);
     } catch (error) {
       // it came in the moment in which the limit passed
       if (module !== undefined) return module;
@@ -62,11 +57,12 @@ export function createChunk<Module>(load: () => Promise<Module>): Chunk<Module> 
     }
   }
 
-  function take(found: Module): void {
+  function take(found: Module): Module {
     const isLate = module === undefined && loading === undefined;
     module = found;
     isLost = false;
     if (isLate) end();
+    return found;
   }
 
   function retry(): void {
@@ -88,7 +84,6 @@ export function createChunk<Module>(load: () => Promise<Module>): Chunk<Module> 
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    isLost: () => isLost,
   };
   known.add(chunk);
   return chunk;

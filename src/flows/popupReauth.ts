@@ -2,7 +2,6 @@ import { createChunk } from "../base/chunk.js";
 import { attempt, ownOptions } from "../base/safely.js";
 import type { ReauthFlow, ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 import { checkOptions, providerOf } from "../oauth/checkOptions.js";
-import { openSignInWindow } from "../oauth/signInWindow.js";
 import type { ReauthOptions } from "../oauth/ReauthOptions.js";
 
 /** All that a sign-in needs once its window is open. */
@@ -46,7 +45,7 @@ export function popupReauth(options: ReauthOptions): ReauthFlow {
     prepare: () => signInChunk.use(() => undefined),
     start(request) {
       const own = ownOptions(options);
-      return signInChunk.now()?.signIn(own, request) ?? startEarly(own, request);
+      return signInChunk.now()?.signIn(own, request, openSignInWindow) ?? startEarly(own, request);
     },
   };
 }
@@ -66,7 +65,7 @@ function startEarly(options: ReauthOptions, request: ReauthRequest): ReauthRun {
     try {
       const { signIn } = await signInChunk.load();
       if (request.signal.aborted) throw request.signal.reason;
-      run = signIn(options, request, popup);
+      run = signIn(options, request, () => popup);
       return await run.outcome;
     } catch {
       return { status: "failed", reason: "timeout" };
@@ -84,6 +83,18 @@ function startEarly(options: ReauthOptions, request: ReauthRequest): ReauthRun {
       attempt(() => popup.focus());
     },
   };
+}
+
+/** Opens the blank sign-in window, inside a person's click. Undefined where the browser opens none. */
+function openSignInWindow(): Window | undefined {
+  const [width, height] = [600, 680];
+  const middle = (start: number, whole: number, own: number): number =>
+    Math.round(start + Math.max(0, (whole - own) / 2));
+  const popup = attempt(() => {
+    const [left, top] = [middle(screenX, outerWidth, width), middle(screenY, outerHeight, height)];
+    return window.open("about:blank", "_blank", `popup,width=${width},height=${height},left=${left},top=${top}`);
+  });
+  return popup && attempt(() => popup.closed) === false ? popup : undefined;
 }
 
 function over(reason: "embedded" | "popupBlocked"): ReauthRun {

@@ -3,7 +3,6 @@ import type { ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 import { awaitCallback, type AnswerSource } from "./awaitCallback.js";
 import { channelName, lostAnswer } from "./callbackMessage.js";
 import { removeExpired } from "./keptWork.js";
-import { openSignInWindow } from "./signInWindow.js";
 import { failedRun, startSignIn } from "./startSignIn.js";
 import type { ReauthOptions } from "./ReauthOptions.js";
 import { pageStorages } from "./storedSignIn.js";
@@ -17,13 +16,13 @@ export function forgetExpired(): void {
   attempt(() => removeExpired(pageStorages(), location.href));
 }
 
-/** Signs in in a window of its own: `opened` in the click, or opened here, before anything is awaited. */
-export function signIn(options: ReauthOptions, request: ReauthRequest, opened?: Window): ReauthRun {
+/** Signs in in a window of its own, which `open` opens or has opened in the click: nothing is awaited before. */
+export function signIn(options: ReauthOptions, request: ReauthRequest, open: () => Window | undefined): ReauthRun {
   const top = attempt(() => window.top?.location.origin);
   const begun = startSignIn(options, request, { href: location.href, origin, top });
   if ("outcome" in begun) return begun;
   const { state, address } = begun;
-  const popup = opened ?? openSignInWindow();
+  const popup = open();
   if (popup === undefined) return failedRun("popupBlocked");
   const channels = [channelName(state), lostAnswer.flow].map((name) => attempt(() => new BroadcastChannel(name)));
   // the opener is the only way back to an app in a frame of another site, or without a channel; all others cut it

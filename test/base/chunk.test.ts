@@ -19,7 +19,6 @@ describe("a chunk", () => {
     chunk.use(({ answer }) => seen.push(answer + 1));
     expect(seen).toEqual([42, 43]);
     expect(load).toHaveBeenCalledTimes(1);
-    expect(chunk.isLost()).toBe(false);
   });
 
   test("that can't be had is told, and tried again by the next use", async () => {
@@ -30,9 +29,7 @@ describe("a chunk", () => {
     chunk.use(use, onLost);
     await vi.advanceTimersByTimeAsync(0);
     expect([use, onLost, listener].map(({ mock }) => mock.calls.length)).toEqual([0, 1, 1]);
-    expect(chunk.isLost()).toBe(true);
     await expect(chunk.load()).resolves.toEqual({ answer: 1 });
-    expect(chunk.isLost()).toBe(false);
     expect(listener).toHaveBeenCalledTimes(2);
   });
 
@@ -49,11 +46,9 @@ describe("a chunk", () => {
     const lost = expect(chunk.load()).rejects.toThrow("did not load");
     await vi.advanceTimersByTimeAsync(15_000);
     await lost;
-    expect(chunk.isLost()).toBe(true);
     arrive({ answer: 7 });
     await vi.advanceTimersByTimeAsync(0);
     expect(chunk.now()).toEqual({ answer: 7 });
-    expect(chunk.isLost()).toBe(false);
     expect(listener).toHaveBeenCalledTimes(2);
   });
 

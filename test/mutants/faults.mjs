@@ -10,14 +10,14 @@ export const faults = [
   {
     proves: "F02",
     name: "a sandbox is waited for",
-    file: "src/oauth/signInWindow.ts",
+    file: "src/flows/popupReauth.ts",
     from: "return popup && attempt(() => popup.closed) === false ? popup : undefined;",
     to: "return popup ?? undefined;",
   },
   {
     proves: "F03",
     name: "a window is a window",
-    file: "src/oauth/signInWindow.ts",
+    file: "src/flows/popupReauth.ts",
     from: "popup && attempt(() => popup.closed) === false ? popup : undefined",
     to: "popup ?? undefined",
   },
@@ -25,7 +25,7 @@ export const faults = [
     proves: "F04",
     name: "the click is over when the window opens",
     file: "src/flows/popupReauth.ts",
-    from: "return signInChunk.now()?.signIn(own, request) ?? startEarly(own, request);",
+    from: "return signInChunk.now()?.signIn(own, request, openSignInWindow) ?? startEarly(own, request);",
     to: "return { outcome: Promise.resolve().then(() => startEarly(own, request).outcome) };",
   },
   {
