@@ -25,13 +25,14 @@ interface DescribedFailure {
 export function describeFailure(parts: DescribedFailure): SomeError {
   const { context, found, options, retry, canRetry, isHealed = false, counting, copied, onCopied, dismiss } = parts;
   const { call, diagnosis, errors } = found;
+  const { hasData = false, dataUpdatedAt = null } = call;
   const audience = options.audience ?? context.audience;
   const provider = context.client.flowFor(diagnosis)?.provider;
   const text = providerText(context, provider);
   const { labels } = text.words;
   const said = resolve(diagnosis, text.locale, { audience, provider: provider?.name });
   const resolved = counting !== undefined && audience === "user" ? { ...said, description: counting } : said;
-  const isTrying = call.isTrying && !isHealed;
+  const isTrying = call.isTrying === true && !isHealed;
   const calm = counting === undefined ? { title: labels.retrying, description: "" } : {};
   const message = isTrying ? { ...resolved, ...calm, steps: [] } : resolved;
   const actions = isTrying
@@ -54,8 +55,8 @@ export function describeFailure(parts: DescribedFailure): SomeError {
     actions,
     primaryAction: actions[0] ?? null,
     occurrences: errors.length,
-    isStale: call.hasData,
-    dataUpdatedAt: call.hasData ? call.dataUpdatedAt : null,
+    isStale: hasData,
+    dataUpdatedAt: hasData ? dataUpdatedAt : null,
     isHealed,
     isTrying,
     retry,

@@ -7,21 +7,21 @@ export interface CallState {
   /** The data layer says that it failed, or it was thrown: a failure whatever the body says. */
   readonly isThrown: boolean;
   /** A boundary caught it: it is shown whatever it is. */
-  readonly isCaught: boolean;
+  readonly isCaught?: boolean;
   /** The data layer reports a failure: an abort in it was a time-out, since a cancelled call leaves no failure. */
-  readonly isFailed: boolean;
+  readonly isFailed?: boolean;
   /** Data from before the failure is still there. */
-  readonly hasData: boolean;
-  readonly dataUpdatedAt: number | null;
-  readonly retry: (() => void) | undefined;
+  readonly hasData?: boolean;
+  readonly dataUpdatedAt?: number | null;
+  readonly retry?: (() => void) | undefined;
   /** The data layer's own function that fetches again, the same between tries. */
-  readonly key: object | undefined;
+  readonly key?: object | undefined;
   /** Whether that only reads, by its name. False: it was given something, as a form's call is. Undefined: nothing tells. */
-  readonly isReading: boolean | undefined;
+  readonly isReading?: boolean | undefined;
   /** It is being sent again. */
-  readonly isRunning: boolean;
+  readonly isRunning?: boolean;
   /** Its data layer still retries: `error` is what the last try failed with. */
-  readonly isTrying: boolean;
+  readonly isTrying?: boolean;
 }
 
 /** Bounds the work for long lists. */
@@ -34,7 +34,7 @@ const maxCalls = 10_000;
 export function failedCalls(input: unknown, isCaught = false): readonly CallState[] {
   const inputs = inputsOf(input);
   if (isCaught && (inputs.length === 0 || !inputs.every(isOfDataLayer)))
-    return [{ ...noDataLayer, error: input, isThrown: true, isCaught, isFailed: true }];
+    return [{ error: input, isThrown: true, isCaught, isFailed: true }];
   return inputs.map(callOf).filter(hasFailed);
 }
 
@@ -50,7 +50,7 @@ export function answeredKeys(input: unknown): readonly object[] {
 
 /** Whether a call has data and is not under way. */
 export function isDone(call: CallState): boolean {
-  return call.hasData && !call.isRunning && !hasFailed(call);
+  return call.hasData === true && !call.isRunning && !hasFailed(call);
 }
 
 function inputsOf(input: unknown): readonly unknown[] {
@@ -62,13 +62,8 @@ function hasFailed({ error }: CallState): boolean {
   return error !== null && error !== undefined;
 }
 
-/** A failure without a data layer around it. */
-// prettier-ignore
-const noDataLayer = { isCaught: false, isFailed: false, hasData: false, dataUpdatedAt: null, retry: undefined, key: undefined, isReading: undefined, isRunning: false, isTrying: false };
-
 function callOf(input: unknown): CallState {
-  if (!isResult(input)) return { ...noDataLayer, error: input, isThrown: !isPlain(input) };
-  const data = read(input, "data");
+  if (!isResult(input)) return { error: input, isThrown: !isPlain(input) };
   const updatedAt = read(input, "dataUpdatedAt");
   const isValidating = read(input, "isValidating");
   // TanStack Query, RTK Query and Apollo have `refetch`, ahooks `refresh`, alova `send`, react-use `retry`, SWR only `mutate`
@@ -82,9 +77,8 @@ function callOf(input: unknown): CallState {
   return {
     error: read(input, "error") ?? trying,
     isThrown: true,
-    isCaught: false,
     isFailed: key !== undefined,
-    hasData: data !== undefined && data !== null,
+    hasData: (read(input, "data") ?? undefined) !== undefined,
     dataUpdatedAt: typeof updatedAt === "number" && updatedAt > 0 ? updatedAt : null,
     retry: send && (() => void Reflect.apply(send, input, [])),
     key,
@@ -102,13 +96,13 @@ function hasArguments(input: object): boolean {
 
 /** Whether a call of an input is under way. */
 export function isUnderWay(input: unknown): boolean {
-  return callsIn(input).some(({ isRunning }) => isRunning);
+  return callsIn(input).some(({ isRunning }) => isRunning === true);
 }
 
 /** TanStack Query's last error while it retries by itself without data to show. */
 function triedWith(input: object): unknown {
   const hasAny = ["error", "data"].some((name) => (read(input, name) ?? undefined) !== undefined);
-  const isOn = read(input, "fetchStatus") === "fetching" || read(input, "fetchStatus") === "paused";
+  const isOn = ["fetching", "paused"].includes(read(input, "fetchStatus") as string);
   return hasAny || !isOn ? undefined : (read(input, "failureReason") ?? undefined);
 }
 

@@ -96,7 +96,7 @@ function firstWords(
   close: (closed: { readonly error: unknown }) => void,
   openTicket: () => void,
 ): SomeError {
-  const { isRunning, retry: refetch, error } = found.call;
+  const { isRunning = false, retry: refetch, error } = found.call;
   const options = noticeOptions(props);
   const send = options.onRetry ?? refetch;
   const retry: Retry = {
