@@ -2,8 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createChunk } from "../../base/chunk.js";
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 import type { CachedMutation, CachedQuery, FirstNotes } from "./FirstNotes.js";
-import { createMutationStarts } from "./mutationStarts.js";
-import { createQueryStarts } from "./queryStarts.js";
+import { createMutationStarts, createQueryStarts } from "./callStarts.js";
 
 /** What a page needs of its queries once something has failed. */
 const watchChunk = /* @__PURE__ */ createChunk(async () => import("./watchQueries.js"));
