@@ -1,4 +1,4 @@
-import { ownOptions, readOwn } from "../base/safely.js";
+import { readOwn } from "../base/safely.js";
 import type { ReplayRule } from "../model/ReauthSnapshot.js";
 import { type ReplayChoice, warnOfHold } from "./replayRule.js";
 
@@ -30,11 +30,11 @@ export function readMeta(args: readonly unknown[]): ReplayChoice {
   const hold = readOwn(found, "hold");
   const replay = readOwn(found, "replay") ?? (readOwn(found, "idempotent") === true ? "auto" : undefined);
   const label = readOwn(found, "label");
-  const said = ownOptions<ReplayChoice>({
-    ...(typeof hold === "boolean" && { hold }),
-    ...(isReplayRule(replay) && { replay }),
-    ...(typeof label === "string" && { label }),
-  });
+  const said = {
+    hold: typeof hold === "boolean" ? hold : undefined,
+    replay: isReplayRule(replay) ? replay : undefined,
+    label: typeof label === "string" ? label : undefined,
+  };
   warnOfHold(said);
   return said;
 }

@@ -8,11 +8,9 @@ export function nameOf(said: unknown): AccountName | undefined {
   const name = read(said, "name");
   if (typeof name !== "string" || name.trim() === "") return undefined;
   const avatarUrl = read(said, "avatarUrl");
-  const isPicture = typeof avatarUrl === "string" && /^(?:https?|blob):$|^data:image\//.test(kindOf(avatarUrl));
+  const isPicture =
+    typeof avatarUrl === "string" &&
+    (avatarUrl.startsWith("data:image/") ||
+      /^(?:https?|blob):/.test(attempt(() => new URL(avatarUrl, location.href).protocol) ?? ""));
   return { name: name.trim().slice(0, longest), ...(isPicture && { avatarUrl }) };
-}
-
-function kindOf(address: string): string {
-  if (address.startsWith("data:image/")) return address;
-  return attempt(() => new URL(address, location.href).protocol) ?? "";
 }

@@ -18,23 +18,21 @@ interface BeginParts extends ReauthFront {
 export function createBegin(parts: BeginParts): (options: CallOptions) => TrackedCall {
   const { reauth, late, marks, foresee, renew, diagnose, isOff } = parts;
   return (options) => {
-    if (isOff()) return passing;
-    const engine = late.now();
+    const engine = isOff() ? undefined : late.now();
     return engine === undefined ? beginEarly(options) : engine.track(options);
   };
 
   function beginEarly(options: CallOptions): TrackedCall {
     const { key, call = [], repeats, hold, replay } = options;
+    // on a server, and after the end, it passes through
+    const passes = isOff();
     const isChange = key === undefined && call.length > 0;
-    const mark = repeats?.mark ?? marks.mark(isChange, key);
+    const mark = passes ? noMark : (repeats?.mark ?? marks.mark(isChange, key));
     let tracked: TrackedCall | undefined;
     const track = (engine: Engine): TrackedCall => (tracked ??= engine.track(options, mark));
-    const isForeign = (): boolean => reauth.belonging(tracked?.mark ?? mark) === "other";
+    const isForeign = (): boolean => !passes && reauth.belonging(tracked?.mark ?? mark) === "other";
     return {
-      get mark() {
-        return tracked?.mark ?? mark;
-      },
-      isForeign,
+      ...{ mark, isForeign },
       ready() {
         if (tracked !== undefined) return tracked.ready();
         return isChange && isForeign() ? Promise.reject(cancellation()) : undefined;
@@ -53,20 +51,9 @@ export function createBegin(parts: BeginParts): (options: CallOptions) => Tracke
         throw error;
       },
       succeed() {
-        marks.noteAnswer(key);
+        if (!passes) marks.noteAnswer(key);
         tracked?.succeed();
       },
     };
   }
 }
-
-/** A call on a server: it passes through. */
-const passing: TrackedCall = {
-  mark: noMark,
-  isForeign: () => false,
-  ready: () => undefined,
-  async heal(error) {
-    throw error;
-  },
-  succeed: () => undefined,
-};

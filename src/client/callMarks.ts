@@ -16,11 +16,11 @@ export const noMark: CallMark = { epoch: 0, session: 0, accountId: undefined };
 const maxAnswered = 500;
 
 /** The marks of one client's calls. */
-export function createCallMarks(reauth: Pick<Reauth, "mark">): CallMarks {
+export function createCallMarks(begin: Reauth["mark"]): CallMarks {
   const answered = new Set<string>();
   return {
     mark(isChange, key) {
-      const mark = reauth.mark();
+      const mark = begin();
       const { isByPerson, isBackground = key !== undefined && answered.has(key) } = mark;
       return { ...mark, isChange, isBackground: isBackground && isByPerson !== true };
     },

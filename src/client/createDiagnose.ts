@@ -5,7 +5,6 @@ import { isErrorLike } from "../diagnose/errorShape.js";
 import type { KitEvent } from "../model/KitEvent.js";
 import { eventFields } from "./events.js";
 import type { TencentErrorClientOptions } from "./ClientOptions.js";
-import type { Begun } from "../model/ReauthSnapshot.js";
 import type { ResponseLike } from "../model/Catalog.js";
 
 /** What is known about the place of an answer. */
@@ -102,24 +101,5 @@ export function createDiagnose(
       tell(told.found);
     }
     return told.found;
-  };
-}
-
-/** In which session each error began: what began before the last sign-in is healed by it. */
-interface Origins {
-  /** The first word counts: a call that is noted at its start knows better than a notice that sees its error late. */
-  note(error: unknown, begun: Begun): void;
-  of(error: unknown): Begun | undefined;
-}
-
-/** Holds no error. */
-export function createOrigins(): Origins {
-  const origins = new WeakMap<object, Begun>();
-  return {
-    note(error, begun) {
-      // what is no object can't be known again
-      if (!origins.has(error as object)) attempt(() => origins.set(error as object, begun));
-    },
-    of: (error) => origins.get(error as object),
   };
 }

@@ -1,16 +1,13 @@
 import { attempt, ownOptions, read } from "../base/safely.js";
 import type { CallOptions, Guard, GuardOptions, TrackedCall } from "./TrackedCall.js";
-import { replayRule, withDefaults } from "./replayRule.js";
+import { replayRule, warnOfHold, withDefaults } from "./replayRule.js";
 import { readMeta } from "./TencentMeta.js";
 
 /** The wrapped promise is the caller's own: it resolves with the replay's answer. */
-export function createGuard(
-  begin: (options: CallOptions) => TrackedCall,
-  check?: (given: GuardOptions) => void,
-): Guard {
+export function createGuard(begin: (options: CallOptions) => TrackedCall): Guard {
   return (send, given = {}) => {
     const options = ownOptions(given);
-    check?.(options);
+    warnOfHold(options);
     return async (...args) => {
       const call = begin(optionsOf(send, args, options));
       await call.ready();

@@ -6,7 +6,7 @@ import { createListeners, hasPage } from "./store.js";
 interface Events {
   emit(event: Omit<KitEvent, "at">): void;
   on(listener: KitListener): () => void;
-  recent(): readonly KitEvent[];
+  recentEvents(): readonly KitEvent[];
 }
 
 const kept = 50;
@@ -34,7 +34,7 @@ export function createEvents(first: KitListener | undefined): Events {
       listeners.notifyListener(event);
     },
     on: listeners.add,
-    recent: () => [...ring.values()],
+    recentEvents: () => [...ring.values()],
   };
 }
 

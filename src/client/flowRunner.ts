@@ -10,9 +10,16 @@ type StartFlow = (request: ReauthRequest) => ReauthRun | null;
 export function createFlowRunner(flow: ReauthFlow, listener: FlowListener): BoundRunner {
   const { onOutcome, onCrash, emit, ...told } = listener;
   const calls = createSignInCalls();
-  const onRefusal = reportRefusals(emit);
+  const refusals: { [Each in SecurityRefusal]?: number } = {};
   let isStarted = false;
   let current: { readonly run: ReauthRun; abort(): void } | undefined;
+
+  /** The first, second, fourth, eighth, … is told: a flood of messages floods no log. */
+  function onRefusal(refusal: SecurityRefusal): void {
+    const count = (refusals[refusal] ?? 0) + 1;
+    refusals[refusal] = count;
+    if (Number.isInteger(Math.log2(count))) emit({ type: `security.${refusal}`, count });
+  }
 
   function run(start: StartFlow, diagnosis: Diagnosis | null): void {
     const controller = new AbortController();
@@ -32,7 +39,15 @@ export function createFlowRunner(flow: ReauthFlow, listener: FlowListener): Boun
         if (!isOver) told.onProgress(progress);
       },
     };
-    const begun = guarded(() => calls.run(() => start(request), signal));
+    let begun: ReauthRun | null;
+    try {
+      begun = calls.run(() => start(request), signal);
+    } catch (error) {
+      const rejected = async (): Promise<never> => {
+        throw error;
+      };
+      begun = { outcome: rejected() };
+    }
     if (begun === null) return;
     current = {
       run: begun,
@@ -62,26 +77,5 @@ export function createFlowRunner(flow: ReauthFlow, listener: FlowListener): Boun
       current = undefined;
       isStarted = false;
     },
-  };
-}
-
-function guarded(start: () => ReauthRun | null): ReauthRun | null {
-  try {
-    return start();
-  } catch (error) {
-    const rejected = async (): Promise<never> => {
-      throw error;
-    };
-    return { outcome: rejected() };
-  }
-}
-
-/** Counts what was refused and emits the first, second, fourth, eighth, …: a flood of messages floods no log. */
-function reportRefusals(emit: FlowListener["emit"]): (refusal: SecurityRefusal) => void {
-  const counts = new Map<SecurityRefusal, number>();
-  return (refusal) => {
-    const count = (counts.get(refusal) ?? 0) + 1;
-    counts.set(refusal, count);
-    if (Number.isInteger(Math.log2(count))) emit({ type: `security.${refusal}`, count });
   };
 }

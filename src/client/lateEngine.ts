@@ -17,16 +17,13 @@ interface LateEngineParts {
   isOff(): boolean;
 }
 
-interface Waiting {
-  call(engine: Engine): void;
-  onLost?: (() => void) | undefined;
-}
+type Waiting = readonly [call: (engine: Engine) => void, onLost?: () => void];
 
 /** Where the code is there already, the engine is made at once, and everything goes on as if there were no front. */
 export function createLateEngine({ make, onThere, onLost, isOff }: LateEngineParts): LateEngine {
   let engine: Engine | undefined;
   let isBegun = false;
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
 
   function begin(): void {
     const found = engineChunk.now();
@@ -34,12 +31,12 @@ export function createLateEngine({ make, onThere, onLost, isOff }: LateEnginePar
     isBegun = true;
     off();
     engine = make(found.createEngine);
-    for (const { call } of waiting.splice(0)) call(engine);
+    for (const [call] of waiting.splice(0)) call(engine);
     onThere(engine);
   }
 
   function end(): void {
-    for (const each of waiting.splice(0)) each.onLost?.();
+    for (const [, onLost] of waiting.splice(0)) onLost?.();
   }
 
   function lose(): void {
@@ -49,14 +46,15 @@ export function createLateEngine({ make, onThere, onLost, isOff }: LateEnginePar
     onLost();
   }
 
-  function whenThere(call: (engine: Engine) => void, lost?: () => void): void {
+  function whenThere(...asked: Waiting): void {
+    const [call, lost] = asked;
     if (engine !== undefined) call(engine);
     else if (isOff()) lost?.();
-    else waiting = [...waiting, { call, onLost: lost }];
+    else waiting.push(asked);
   }
 
-  function use(call: (engine: Engine) => void, lost?: () => void): void {
-    whenThere(call, lost);
+  function use(...asked: Waiting): void {
+    whenThere(...asked);
     if (engine === undefined && !isOff()) engineChunk.load().catch(lose);
   }
 
@@ -69,12 +67,12 @@ export function createLateEngine({ make, onThere, onLost, isOff }: LateEnginePar
     use,
     whenThere,
     follow(start, lost) {
-      const offs: (() => void)[] = [];
       let isOver = false;
-      (lost ? use : whenThere)((found) => isOver || offs.push(start(found)), lost);
+      let leave: (() => void) | undefined;
+      (lost ? use : whenThere)((found) => (leave = isOver ? undefined : start(found)), lost);
       return () => {
         isOver = true;
-        for (const leave of offs) leave();
+        leave?.();
       };
     },
     // started in the order of the calls, so that a later dismissal rejects this one too

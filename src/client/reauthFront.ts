@@ -18,7 +18,7 @@ export function createReauthFront(parts: Omit<EngineParts, "first" | "runners" |
   const { flows, flowFor, emit, onCrash, isOff, accountId, renew } = parts;
   const store = createStore(idle);
   const first = createFirstAccount(() => accountId(flows[0]?.provider));
-  const marks = createCallMarks({ mark: () => reauth.mark() });
+  const marks = createCallMarks(() => reauth.mark());
   /** Counts the dismissals: what was started before one is not started again. */
   let turn = 0;
 

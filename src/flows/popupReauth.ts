@@ -88,10 +88,9 @@ function startEarly(options: ReauthOptions, request: ReauthRequest): ReauthRun {
 /** Opens the blank sign-in window, inside a person's click. Undefined where the browser opens none. */
 function openSignInWindow(): Window | undefined {
   const [width, height] = [600, 680];
-  const middle = (start: number, whole: number, own: number): number =>
-    Math.round(start + Math.max(0, (whole - own) / 2));
   const popup = attempt(() => {
-    const [left, top] = [middle(screenX, outerWidth, width), middle(screenY, outerHeight, height)];
+    const left = Math.round(screenX + Math.max(0, (outerWidth - width) / 2));
+    const top = Math.round(screenY + Math.max(0, (outerHeight - height) / 2));
     return window.open("about:blank", "_blank", `popup,width=${width},height=${height},left=${left},top=${top}`);
   });
   return popup && attempt(() => popup.closed) === false ? popup : undefined;

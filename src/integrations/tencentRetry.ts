@@ -1,4 +1,4 @@
-import { readOwn } from "../base/safely.js";
+import { attempt, readOwn } from "../base/safely.js";
 import { hasPage } from "../client/store.js";
 import { noteWait } from "../client/libraryWaits.js";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
@@ -57,10 +57,6 @@ export function tencentRetryDelay(client: TencentErrorClient): (failureCount: nu
 
 /** Adds jitter after the time that the server named, never before it. */
 function askedFor(client: TencentErrorClient, error: unknown): number {
-  try {
-    const { retryAfterMs } = client.diagnose(error).failure;
-    return Number.isFinite(retryAfterMs) ? Number(retryAfterMs) + Math.random() * baseMs : 0;
-  } catch {
-    return 0;
-  }
+  const ms = Number(attempt(() => client.diagnose(error).failure.retryAfterMs));
+  return Number.isFinite(ms) ? ms + Math.random() * baseMs : 0;
 }

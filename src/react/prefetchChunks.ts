@@ -34,5 +34,5 @@ function isCostly(): boolean {
   const { connection } = navigator as {
     readonly connection?: { readonly saveData?: boolean; readonly effectiveType?: string };
   };
-  return connection !== undefined && (connection.saveData === true || /2g$/.test(connection.effectiveType ?? ""));
+  return connection?.saveData === true || /2g$/.test(connection?.effectiveType ?? "");
 }

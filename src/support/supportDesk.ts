@@ -1,4 +1,4 @@
-import { ownOptions } from "../base/safely.js";
+import { ownOptions, read } from "../base/safely.js";
 import { refuseAddress } from "../base/url.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { SupportDesk } from "../model/TicketDraft.js";
@@ -10,25 +10,15 @@ const names = ["audience", "appVersion", "files", "url", "urlRefused", "submit"]
  * @throws TypeError in development, where the address is neither `https:` nor a path of this origin.
  */
 export function acceptDesk(desk: SupportDesk, onRefused: () => void): SupportDesk {
-  const given = <Name extends keyof SupportDesk>(name: Name): SupportDesk[Name] | undefined =>
-    isPlanted(desk, name) ? undefined : desk[name];
-  if (given("urlRefused") === true) onRefused();
-  const url = refuseAddress("ticket desk", given("url"), onRefused);
-  const isWhole = "url" in desk && url === given("url") && !names.some((name) => isPlanted(desk, name));
-  if (isWhole) return desk;
-  const submit = given("submit")?.bind(desk);
-  return ownOptions({
-    audience: given("audience") ?? "developer",
-    appVersion: given("appVersion"),
-    files: given("files"),
-    url,
-    ...(submit && { submit }),
-  });
-}
-
-/** A desk may be an object of a class; what every object has was given by no desk. */
-function isPlanted(desk: SupportDesk, name: string): boolean {
-  return name in Object.prototype && !Object.hasOwn(desk, name);
+  // a desk may be an object of a class; what every object has was given by no desk
+  const given: Partial<SupportDesk> = Object.fromEntries(names.map((name) => [name, read(desk, name)]));
+  const { audience = "developer", appVersion, files, submit } = given;
+  if (given.urlRefused === true) onRefused();
+  const url = refuseAddress("ticket desk", given.url, onRefused);
+  const isWhole = "url" in desk && url === given.url && names.every((name) => given[name] === desk[name]);
+  return isWhole
+    ? desk
+    : ownOptions({ audience, appVersion, files, url, ...(submit && { submit: submit.bind(desk) }) });
 }
 
 /**

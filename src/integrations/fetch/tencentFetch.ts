@@ -1,7 +1,7 @@
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 import { createGuard } from "../../client/createGuard.js";
 import type { GuardOptions } from "../../client/TrackedCall.js";
-import { replayRule, withDefaults, warnOfHold } from "../../client/replayRule.js";
+import { replayRule, withDefaults } from "../../client/replayRule.js";
 import { diagnose } from "../../diagnose/diagnose.js";
 import { unwrap } from "../../diagnose/unwrap.js";
 import { fetchAnswer, fetchCall, type FetchInit, type FetchInput } from "./request.js";
@@ -37,7 +37,6 @@ export function createTencentFetch(client: TencentErrorClient, send?: typeof fet
     const rule = replayRule(withDefaults(options ?? {}, { replay: isStream ? "never" : undefined }), isReading);
     const key = isReading ? `${method} ${url}` : undefined;
     const label = isReading ? undefined : `${method} ${url.split(/[?#]/)[0] ?? ""}`;
-    if (options !== undefined) warnOfHold(options);
     const guarded = createGuard((call) =>
       client.begin({ ...call, ...rule, key: call.key ?? key, label: call.label ?? label }),
     )(fetchAnswer, options);
