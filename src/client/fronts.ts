@@ -28,7 +28,9 @@ export function createFront<Name extends PartName>(
   return front as never;
 }
 
+/** The answer of what can be true with the engine alone. */
 export const no = (): boolean => false;
+/** The answer of what the engine alone has. */
 export const nothing = (): undefined => undefined;
 const none: readonly never[] = [];
 
