@@ -2,8 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cdp, page, userEvent } from "vitest/browser";
 import type { Locale } from "../../src/core.js";
 import { pseudoLocale } from "../../src/testing.js";
+import { ErrorNotice } from "../../src/index.js";
+import arabic from "../../src/locales/ar.js";
 import english from "../../src/locales/en.js";
+import chinese from "../../src/locales/zh-CN.js";
 import "../../src/styles/styles.css";
+import { onPage } from "../components/onPage.js";
 import { controls, roots, surface, surfaces } from "./surfaces.js";
 
 const modules = import.meta.glob<{ default: Locale }>("../../src/locales/*.ts", { eager: true });
@@ -119,6 +123,58 @@ function textAround(element: HTMLElement, px: number): string[] {
   return found;
 }
 
+describe.each([
+  { locale: english, columns: [80, 100, 120, 150, 240] },
+  { locale: chinese, columns: [80, 100, 120, 150, 240] },
+  { locale: arabic, columns: [80, 100, 120, 150] },
+])("a line in a card, $locale.tag", ({ locale, columns }) => {
+  test.each(columns)(
+    "of %i px breaks no word, cuts nothing off and is as high while a sign-in waits",
+    async (width) => {
+      // cards are as narrow beside each other on a desk as on a phone
+      for (const window of [375, 1280]) {
+        await page.viewport(window, 700);
+        const failed = { error: { ret: -73 }, data: undefined, refetch: (): void => undefined };
+        const { client, flow, screen } = await onPage(
+          <div style={{ inlineSize: width }}>
+            <ErrorNotice error={failed} variant="line" />
+          </div>,
+          { locale },
+        );
+        expect([...overflowing(), ...tooSmall(24), ...torn(locale)]).toEqual([]);
+        const { offsetHeight } = root();
+        client.reauth.require(client.diagnose(failed.error));
+        client.reauth.start();
+        flow.progress({ status: "waiting" });
+        await expect.poll(() => root().dataset["state"]).toBe("waiting");
+        expect(root().textContent).toContain(locale.words.prompt.waiting.title);
+        expect([...overflowing(), ...torn(locale)]).toEqual([]);
+        expect(root().offsetHeight).toBe(offsetHeight);
+        await screen.unmount();
+      }
+    },
+  );
+
+  const root = (): HTMLElement => roots()[0]!;
+});
+
+/** What is cut off, and words that do not stand on one line: of Chinese, lines of less than three characters. */
+function torn({ tag }: Locale): string[] {
+  const text = document.querySelector<HTMLElement>("[data-part=text]")!;
+  const found = text.scrollWidth > text.clientWidth ? ["the text is cut off"] : [];
+  const walker = document.createTreeWalker(roots()[0]!, NodeFilter.SHOW_TEXT);
+  for (let part = walker.nextNode(); part !== null; part = walker.nextNode()) {
+    for (const { 0: word, index } of (part.textContent ?? "").matchAll(/\S+/g)) {
+      const range = document.createRange();
+      range.setStart(part, index);
+      range.setEnd(part, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      if (lines > (tag === "zh-CN" ? Math.ceil(word.length / 3) : 1)) found.push(word);
+    }
+  }
+  return found;
+}
+
 test("a planted overflow and a planted small target are found", async () => {
   await page.viewport(320, 640);
   sheet.textContent =
@@ -140,6 +196,8 @@ function overflowing(): string[] {
   return [
     ...isWide,
     ...seen()
+      // a drawing draws nothing outside of itself
+      .filter((element) => !element.matches("svg *"))
       .filter((element) => {
         const { left, right } = element.getBoundingClientRect();
         const root = element.closest(surface);
@@ -155,7 +213,7 @@ function hides(element: HTMLElement): boolean {
   // a drawing has no text, and a field scrolls under who writes in it
   if (element.matches("svg, svg *, input, textarea, [data-part=progress], [data-part=avatar]")) return false;
   const { display, overflowX, overflowY, textOverflow } = getComputedStyle(element);
-  // one row has room for so much; on a phone it wraps
+  // one row has room for so much
   if (textOverflow === "ellipsis" && element.closest("[data-variant=line]") !== null) return false;
   if (display === "inline") return false;
   const isWide = element.scrollWidth > element.clientWidth + 1;

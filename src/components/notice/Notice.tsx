@@ -1,4 +1,4 @@
-import { createElement, type ReactElement, type ReactNode, type RefObject } from "react";
+import { type ReactElement, type ReactNode, type RefObject } from "react";
 import type { FirstWords } from "../../i18n/Locale.js";
 import type { Action, SomeError } from "../../react/ErrorState.js";
 import { drawButton } from "../parts/ActionButton.js";
@@ -7,7 +7,7 @@ import type { NoticePart } from "../parts/partNames.js";
 import { FallbackNotice, RenderBoundary } from "../parts/RenderBoundary.js";
 import { drawIcon } from "../parts/SeverityIcon.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
-import { drawFacts, NoticeDetails } from "./NoticeFacts.js";
+import { drawText, NoticeDetails } from "./NoticeText.js";
 import { type Parts, partsOf } from "../parts/Parts.js";
 import type { TencentErrorContextValue } from "../../react/PageContext.js";
 import type { NoticeNews } from "./NoticeNews.js";
@@ -56,10 +56,6 @@ function drawNotice({ props, state, news, context, root }: DrawnNotice): ReactEl
   const severity = isHealed || isTrying ? "info" : severityOf(diagnosis.category);
   const drawing = typeof illustration === "function" ? illustration(diagnosis.category) : illustration;
   const isLine = variant === "line";
-  // its title says the status already
-  const doing = isTrying ? undefined : status === "retrying" ? text.words.labels.retrying : news?.said;
-  // in place of the sentence, so that it needs no room of its own
-  const isPassing = doing !== undefined && status !== "offline" && !isLine;
   return (
     <div
       ref={root}
@@ -84,24 +80,7 @@ function drawNotice({ props, state, news, context, root }: DrawnNotice): ReactEl
           ) : (
             <Icon {...part("icon")} severity={severity} aria-hidden />
           )}
-          <div {...part("text")}>
-            {createElement(headingLevel === undefined ? "strong" : `h${headingLevel}`, part("title"), message.title)}
-            {(message.description === "" && !isPassing) || isLine ? null : (
-              <p {...part("description")}>
-                {isPassing ? <span {...part("status")}>{doing}</span> : message.description}
-              </p>
-            )}
-            {message.steps.length > 0 && !isLine ? (
-              <ol {...part("steps")}>
-                {message.steps.map(({ remedy, text: step }) => (
-                  <li key={remedy} {...part("step")} data-remedy={remedy}>
-                    {step}
-                  </li>
-                ))}
-              </ol>
-            ) : null}
-            {drawFacts({ state, news, occurrences, part, isLine, text, doing: isPassing ? undefined : doing })}
-          </div>
+          {drawText({ state, news, status, occurrences, part, isLine, text, headingLevel })}
           {drawActions({ actions, part, isLine, words: text.words, isRetrying: status === "retrying" })}
           {(props.details ?? message.audience === "developer") && !isLine ? (
             <NoticeDetails {...{ state, news, part, text }} />

@@ -1,32 +1,85 @@
-import { type ReactElement, useState } from "react";
+import { createElement, type ReactElement, useState } from "react";
 import type { SomeError } from "../../react/ErrorState.js";
 import { useIsHydrated } from "../../react/useIsHydrated.js";
 import type { NoticePart } from "../parts/partNames.js";
 import type { Parts } from "../parts/Parts.js";
-import type { NoticeNews } from "./NoticeNews.js";
+import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
+import type { NoticeNews, NoticeStatus } from "./NoticeNews.js";
 import type { LocaleText } from "../../i18n/Locale.js";
 
-interface NoticeFactsProps {
+interface NoticeTextProps {
   readonly state: SomeError;
-  /** What is under way, where its own sentence doesn't say it. */
-  readonly doing: string | undefined;
+  /** What is under way. */
+  readonly status: NoticeStatus | undefined;
   readonly news: NoticeNews | undefined;
   readonly occurrences: number;
-  /** There is room for one. */
+  readonly headingLevel: ErrorNoticeProps["headingLevel"];
+  /** There is room for its title and one fact. */
   readonly isLine: boolean;
   readonly part: Parts<NoticePart>;
   readonly text: LocaleText;
 }
 
+/** What happened, or what is under way, and the facts. */
+export function drawText(parts: NoticeTextProps): ReactElement {
+  const { state, status, news, headingLevel, isLine, part, text } = parts;
+  const { message, isTrying } = state;
+  // its title says the status already
+  const doing = isTrying ? undefined : status === "retrying" ? text.words.labels.retrying : news?.said;
+  // in place of the sentence, so that it needs no room of its own: a line has its title only
+  const isPassing = doing !== undefined && (isLine || status !== "offline");
+  const passing = isPassing ? <span {...part("status")}>{doing}</span> : undefined;
+  const title = createElement(
+    headingLevel === undefined ? "strong" : `h${headingLevel}`,
+    part("title"),
+    isLine ? (passing ?? message.title) : message.title,
+  );
+  const facts = drawFacts({ ...parts, doing: isPassing ? undefined : doing, isPassing });
+  return (
+    <div {...part("text")}>
+      {isLine ? (
+        <div>
+          {title}
+          {facts}
+        </div>
+      ) : (
+        <>
+          {title}
+          {message.description === "" && !isPassing ? null : (
+            <p {...part("description")}>{passing ?? message.description}</p>
+          )}
+          {message.steps.length > 0 ? (
+            <ol {...part("steps")}>
+              {message.steps.map(({ remedy, text: step }) => (
+                <li key={remedy} {...part("step")} data-remedy={remedy}>
+                  {step}
+                </li>
+              ))}
+            </ol>
+          ) : null}
+          {facts}
+        </>
+      )}
+    </div>
+  );
+}
+
+interface NoticeFactsProps extends NoticeTextProps {
+  /** What is under way, where its own sentence doesn't say it. */
+  readonly doing: string | undefined;
+  /** That sentence does. */
+  readonly isPassing: boolean;
+}
+
 /** What is under way, how old the data is, how many calls it concerns, and the code to quote. */
-export function drawFacts(parts: NoticeFactsProps): ReactElement | null {
-  const { state, doing, news, occurrences, isLine, part, text } = parts;
+function drawFacts(parts: NoticeFactsProps): ReactElement | null {
+  const { state, doing, isPassing, news, occurrences, isLine, part, text } = parts;
   const { labels } = text.words;
   const { diagnosis, retry, isStale, dataUpdatedAt, isTrying, isHealed } = state;
   const code = isHealed || isTrying ? null : diagnosis.failure.code;
   const staleAt = isStale && !isLine ? dataUpdatedAt : null;
   const isCounting = retry.nextRetryAt !== null;
-  const isCodeShown = code !== null && !(isLine && (isCounting || doing !== undefined));
+  const isCodeShown = code !== null && !(isLine && (isCounting || isPassing));
   const hasFacts = doing !== undefined || isCodeShown || occurrences > 1 || staleAt !== null || isCounting;
   if (!hasFacts) return null;
   return (
