@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { mayImport } from "./architecture/floors.js";
 
 const root = new URL("../", import.meta.url);
 const pages = [
@@ -32,11 +33,51 @@ describe("CONTRIBUTING.md", () => {
     expect(namesIn(text, "Programs").sort()).toEqual(Object.keys(scripts).sort());
   });
 
+  test("leads to names that the file before them has", () => {
+    const quoted = [
+      ...sectionOf(text, "Where to look")
+        .split(/^- /m)
+        .slice(1)
+        .join("")
+        .matchAll(/`([^`\s]+)`/g),
+    ].map(([, found = ""]) => found);
+    let source = "";
+    const missing = quoted.filter((found) => {
+      const home = homes.find((home) => /\w\.\w+$/.test(found) && existsSync(new URL(home + found, root)));
+      if (home !== undefined) source = read(home + found);
+      return /\.[jt]sx?$/.test(found) ? home === undefined : /^[a-z]\w+$/i.test(found) && !source.includes(found);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test("puts a folder on a floor above all that it may import", () => {
+    const floors = new Map(
+      [...sectionOf(text, "The map").matchAll(/^\| +(\d) \| `(\w+)`/gm)].map(([, floor, name = ""]) => [
+        name,
+        Number(floor),
+      ]),
+    );
+    const wrong = [...floors].flatMap(([name, floor]) =>
+      (mayImport[name] ?? [])
+        .filter((lower) => !((floors.get(lower) ?? floor) < floor))
+        .map((lower) => `${name}: ${lower}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test("has each folder of src on its map", () => {
     const folders = readdirSync(new URL("src/", root), { withFileTypes: true }).filter((entry) => entry.isDirectory());
     const section = sectionOf(text, "The map");
     expect(folders.map(({ name }) => name).filter((name) => !section.includes(`\`${name}\``))).toEqual([]);
   });
+});
+
+test("docs/decisions.md has its records in order, each once in the list at its top", () => {
+  const [top = "", ...records] = read("docs/decisions.md").split("\n## ");
+  const numbers = records.map((record) => parseInt(record, 10));
+  const listed = [...top.matchAll(/^- .*: ([\d, \n]+)/gm)].flatMap(([, found = ""]) => found.split(",").map(Number));
+  expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  expect(listed.sort((a, b) => a - b)).toEqual(numbers);
 });
 
 test("a path that is not there is found", () => {

@@ -3,9 +3,9 @@ import type { Sources } from "./Sources.js";
 
 /** What each folder of `src` may import besides itself: folders of lower floors, and not all of those. */
 // prettier-ignore
-const mayImport: Readonly<Record<string, readonly string[]>> = {
+export const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
-  base: ["model"],
+  base: [],
   catalog: ["model", "base"],
   locales: ["base", "i18n"],
   privacy: ["model", "base"],
