@@ -1,4 +1,4 @@
-import { endOf } from "../base/endOf.js";
+import { parseExpiry } from "../base/parseExpiry.js";
 import { attempt } from "../base/safely.js";
 
 /** When a session is renewed ahead of its end. */
@@ -36,7 +36,7 @@ export function createRenewalPlan(renew: () => void): RenewalPlan {
   return {
     set(expiresAt) {
       clear();
-      const leftMs = endOf(expiresAt) - Date.now();
+      const leftMs = parseExpiry(expiresAt) - Date.now();
       if (!(leftMs >= shortestMs)) return;
       const ahead = Math.min(aheadMs, leftMs * part) * (1 + Math.random());
       timer = setTimeout(look, Math.min(leftMs - ahead, longestTimerMs));

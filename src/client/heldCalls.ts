@@ -12,7 +12,7 @@ interface Entry extends HeldCall {
 
 /** Longer than this, a browser's timer fires at once. */
 const longestTimerMs = 2 ** 31 - 1;
-/** A code is mostly exchanged by then. */
+/** A code is mostly exchanged by then: longer, and the exchange may wait for the held call itself. */
 const stuckMs = 3000;
 /** So many go on at once; of a larger crowd, no more than a seventh within 100 ms. */
 const crowd = 6;

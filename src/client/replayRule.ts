@@ -4,7 +4,7 @@ import type { CallOptions } from "./TrackedCall.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
-/** What a call says about how it waits, and by which words it is asked about. `hold` is the older word. */
+/** What a call says about how it waits, and by which words it is asked about. Without a `replay`, `hold` decides whether it waits. */
 export interface ReplayChoice {
   readonly hold?: boolean | undefined;
   readonly replay?: ReplayRule | undefined;
@@ -22,7 +22,7 @@ export function replayRule(
 ): Pick<CallOptions, "hold" | "replay"> {
   const { hold, replay } = ownOptions(given);
   const rule = replay ?? (isAskedAgain ? "auto" : "confirm");
-  // `hold: false` and `confirm`: a question that nothing asks
+  // `hold: false` and `confirm`: what does not wait is never asked about
   if (hold === false) return { hold, replay: rule === "confirm" ? (isAskedAgain ? "auto" : "never") : rule };
   const isLeft = isAskedAgain && hold === undefined && replay === undefined;
   return { hold: rule !== "never" && !isLeft, replay: rule === "confirm" && isReading ? "auto" : rule };

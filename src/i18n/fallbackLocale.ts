@@ -9,7 +9,9 @@ const signIn: Words = {
   description: "重新登录后可以继续。 Sign in again to continue.",
 };
 
-const later: Chunk<LaterWords> = /* @__PURE__ */ createChunk(async () => (await import("./lastWords.js")).lastWords);
+const later: Chunk<LaterWords> = /* @__PURE__ */ createChunk(
+  async () => (await import("./fallbackLaterWords.js")).fallbackLaterWords,
+);
 
 /** What a notice says where nothing gave it a language: one sentence in two, for everything. */
 export function fallbackLocale(): UserLocale {

@@ -4,7 +4,7 @@ import type { ActionKind, Audience } from "../model/Message.js";
 import { docsUrl } from "../support/supportDesk.js";
 import type { Action } from "./ErrorState.js";
 import { draftChunk } from "./draftChunk.js";
-import { tellLost } from "./tellLost.js";
+import { reportChunkError } from "./reportChunkError.js";
 import type { TencentErrorContextValue } from "./PageContext.js";
 
 /** What the buttons of one failure act on. */
@@ -84,7 +84,7 @@ function openDesk(parts: ActionParts): void {
 function copy({ context, diagnosis, openTicket, onCopied }: ActionParts): void {
   draftChunk.use(
     ({ copyDraft }) => void copyDraft(context, diagnosis).then((isCopied) => (isCopied ? onCopied : openTicket)?.()),
-    (error) => tellLost(context, error),
+    (error) => reportChunkError(context, error),
   );
 }
 

@@ -29,7 +29,7 @@ export function ActionButton<Part extends string>(props: ActionButtonProps<Part>
   return drawButton(undefined, ownOptions(props));
 }
 
-/** The same as an element, for a list. Its props are an app's no longer: they carry nothing planted. */
+/** The same as an element, for a list. Its props are read already: what an app or another script planted on prototypes is not in them. */
 export function drawButton<Part extends string>(
   key: string | undefined,
   {

@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Chunk } from "../../base/chunk.js";
-import { tellLost } from "../../react/tellLost.js";
+import { reportChunkError } from "../../react/reportChunkError.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import { isWhole } from "../../i18n/Locale.js";
 
@@ -22,7 +22,7 @@ export function useChunk<Module>(chunk: Chunk<Module>, isNeeded: unknown): Fetch
     Promise.all([chunk.load(), later?.load()]).then(
       () => setLost(false),
       (error: unknown) => {
-        tellLost({ client }, error);
+        reportChunkError({ client }, error);
         setLost(true);
       },
     );

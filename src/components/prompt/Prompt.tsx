@@ -14,7 +14,7 @@ import { renderWithFallback } from "../parts/renderWithFallback.js";
 import { PromptBody, useAtStake } from "./PromptBody.js";
 import { promptView, promptWords } from "./promptView.js";
 import { usePromptPlace } from "./usePromptPlace.js";
-import { useTurn } from "./useTurn.js";
+import { useSingleDialog } from "./useSingleDialog.js";
 import { useQuietAnnouncement, useReauthNews } from "./useReauthNews.js";
 import { type ClassNames, type SlotProps, partsOf } from "../parts/Parts.js";
 
@@ -46,7 +46,7 @@ export function Prompt(props: ReauthPromptProps): ReactElement | null {
   const text = providerText(context, useReauth().provider);
   const value = useMemo(() => ({ ...context, text }), [context, text]);
   const { variant = "dialog" } = props;
-  if (!useTurn(context.client, variant === "dialog")) return null;
+  if (!useSingleDialog(context.client, variant === "dialog")) return null;
   return (
     <TencentErrorContext.Provider value={value}>{renderWithFallback(PromptFrame, props)}</TencentErrorContext.Provider>
   );

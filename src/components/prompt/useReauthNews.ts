@@ -40,7 +40,7 @@ export function useReauthNews(onHealed: (healed: Healed) => void, onLost: (lost:
     const last = before.current;
     before.current = reauth;
     if (last.status !== status) {
-      // the next one asks already: the last one is told as far as it came
+      // the next sign-in is asked for already: of the last one is told what has come
       if (ended.current?.told === 0) tell(ended.current, last);
       const isIn = status === "succeeded" || last.reason === "accountMismatch";
       const { title } = words.prompt[isIn ? "succeeded" : "cancelled"];

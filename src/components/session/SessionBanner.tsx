@@ -2,7 +2,7 @@
 
 import { type ReactElement, useEffect, useState } from "react";
 import { createChunk } from "../../base/chunk.js";
-import { endOf } from "../../base/endOf.js";
+import { parseExpiry } from "../../base/parseExpiry.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import { useChunk } from "../parts/useChunk.js";
 
@@ -29,7 +29,7 @@ const longestMs = 1e9;
  */
 export function SessionBanner({ expiresAt, onStay, aheadMs = 120_000 }: SessionBannerProps): ReactElement | null {
   const { client, text, unstyled, announce } = useTencentContext("SessionBanner");
-  const end = endOf(expiresAt);
+  const end = parseExpiry(expiresAt);
   const [now, setNow] = useState(Number.NaN);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;

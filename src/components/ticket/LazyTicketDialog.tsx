@@ -4,7 +4,7 @@ import { type ReactElement, useEffect, useSyncExternalStore } from "react";
 import { draftChunk } from "../../react/draftChunk.js";
 import { failedCalls } from "../../react/failedCalls.js";
 import { pickFailure } from "../../react/pickFailure.js";
-import { tellLost } from "../../react/tellLost.js";
+import { reportChunkError } from "../../react/reportChunkError.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import { reportChunk } from "./reportChunk.js";
 import type { TicketDialogProps } from "./TicketDialog.js";
@@ -41,7 +41,7 @@ export function LazyTicketDialog(props: TicketDialogProps): ReactElement | null 
     if (!open || views !== undefined) return undefined;
     let isHere = true;
     Promise.all([reportChunk.load(), locale.later?.load()]).catch((lost: unknown) => {
-      tellLost(context, lost);
+      reportChunkError(context, lost);
       const failure = pickFailure(failedCalls(error, isThrown), context.client);
       if (!isHere || failure === undefined) return;
       onOpenChange(false);

@@ -64,7 +64,7 @@ const ticket: LaterWords["ticket"] = {
 };
 
 /** What is said from a first notice on where nothing gave it a language: a button has its word, all else is one sentence. */
-export const lastWords: LaterWords = {
+export const fallbackLaterWords: LaterWords = {
   labels,
   ticket,
   prompt: /* @__PURE__ */ any(

@@ -6,7 +6,7 @@ type Turn = (isIts: boolean) => void;
 const mounted = new WeakMap<object, Set<Turn>>();
 
 /** Whether it is this prompt that asks: of several dialogs of one client, as in two roots of a page, one is seen. */
-export function useTurn(client: object, isDialog: boolean): boolean {
+export function useSingleDialog(client: object, isDialog: boolean): boolean {
   const [isIts, setIts] = useState(false);
   // before a dialog is opened
   useLayoutEffect(() => {
