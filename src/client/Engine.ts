@@ -1,15 +1,13 @@
 import type { KitEvent } from "../model/KitEvent.js";
 import type { FlowFor, ReauthFlow, ReauthOutcome, ReauthRequest, ReauthRun, Renew } from "../model/ReauthFlow.js";
 import type { AccountParts, FirstAccount, NameParts } from "./Accounts.js";
-import type { HeldCall, Reauth } from "./Reauth.js";
+import type { HeldCall, Reauth, SignInCalls } from "./Reauth.js";
 import type { Limits, TencentErrorClientOptions } from "./ClientOptions.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
-import type { CallMarks } from "./callMarks.js";
-import type { TrackCall } from "./TrackedCall.js";
+import type { CallMarks, TrackCall } from "./TrackedCall.js";
 import type { Retries, RetryGate } from "./Retries.js";
 import type { FailureStore } from "./FailureGroup.js";
 import type { Begun } from "../model/ReauthSnapshot.js";
-import type { SignInCalls } from "./signInCalls.js";
 
 /** What a client needs once something has failed. */
 export interface Engine {

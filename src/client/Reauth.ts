@@ -118,3 +118,14 @@ export interface Question {
   /** Whether some of them are perhaps another account's. */
   readonly unsure: boolean;
 }
+
+/** The calls that a sign-in makes itself: they can't wait for that sign-in. */
+export interface SignInCalls {
+  /** Makes the call in which the sign-in's calls begin. `signal` goes along with all that it sends, `secrets` with some. */
+  run<Result>(call: () => Result, signal: AbortSignal, secrets?: readonly string[]): Result;
+  /** Whether a call that begins right now is one of them. */
+  isBeginning(): boolean;
+  /** What each of them carries, or some. */
+  readonly signals: Pick<WeakSet<AbortSignal>, "has">;
+  secrets(): readonly string[];
+}

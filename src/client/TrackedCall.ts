@@ -78,3 +78,11 @@ export type Guard = <Args extends readonly unknown[], Result>(
   call: (...args: Args) => Promise<Result>,
   options?: GuardOptions,
 ) => (...args: Args) => Promise<Result>;
+
+/** Marks calls by what they do, so that a prompt interrupts for a person's own acts only. */
+export interface CallMarks {
+  /** Notes that a call begins. `key`: it only reads, and what it asks for. */
+  mark(isChange: boolean, key: string | undefined): CallMark;
+  /** This reading went well: its next ones read again what is there. */
+  noteAnswer(key: string | undefined): void;
+}

@@ -1,14 +1,7 @@
 import { read } from "../base/safely.js";
 import type { Reauth } from "./Reauth.js";
+import type { CallMarks } from "./TrackedCall.js";
 import type { CallMark } from "../model/ReauthSnapshot.js";
-
-/** Marks calls by what they do, so that a prompt interrupts for a person's own acts only. */
-export interface CallMarks {
-  /** Notes that a call begins. `key`: it only reads, and what it asks for. */
-  mark(isChange: boolean, key: string | undefined): CallMark;
-  /** This reading went well: its next ones read again what is there. */
-  noteAnswer(key: string | undefined): void;
-}
 
 /** Where no page is there, nothing is remembered of a call. */
 export const noMark: CallMark = { epoch: 0, session: 0, accountId: undefined };

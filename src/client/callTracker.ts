@@ -2,9 +2,8 @@ import { read } from "../base/safely.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { HeldCall, Reauth } from "./Reauth.js";
 import { cancellation } from "./cancellation.js";
-import type { CallMarks } from "./callMarks.js";
 import { createRefused, createRepeats } from "./repeatedCalls.js";
-import type { TrackCall } from "./TrackedCall.js";
+import type { CallMarks, TrackCall } from "./TrackedCall.js";
 import type { Renewal } from "./Engine.js";
 import type { CallMark } from "../model/ReauthSnapshot.js";
 

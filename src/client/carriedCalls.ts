@@ -1,5 +1,4 @@
-import type { Carried } from "./Reauth.js";
-import type { SignInCalls } from "./signInCalls.js";
+import type { Carried, SignInCalls } from "./Reauth.js";
 
 /** A shorter code may stand in any text by chance. */
 const minSecretLength = 8;

@@ -1,13 +1,4 @@
-/** The calls that a sign-in makes itself: they can't wait for that sign-in. */
-export interface SignInCalls {
-  /** Makes the call in which the sign-in's calls begin. `signal` goes along with all that it sends, `secrets` with some. */
-  run<Result>(call: () => Result, signal: AbortSignal, secrets?: readonly string[]): Result;
-  /** Whether a call that begins right now is one of them. */
-  isBeginning(): boolean;
-  /** What each of them carries, or some. */
-  readonly signals: Pick<WeakSet<AbortSignal>, "has">;
-  secrets(): readonly string[];
-}
+import type { SignInCalls } from "./Reauth.js";
 
 /** So many turns of the promises it takes an axios with interceptors to begin a call. No timer fires between them. */
 const turns = 30;
