@@ -4,12 +4,13 @@ import type { Catalog, CatalogOf } from "../model/Catalog.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import { maskFailure } from "../privacy/maskFailure.js";
 import type { Reading } from "./Reading.js";
-import { isCounted, isHttpFailure, isStrong } from "./evidence.js";
+import { isCounted, isHttpFailure, isStrong, isTelling } from "./evidence.js";
 import { interpret, type Interpretation } from "./interpret.js";
 import { judge } from "./judge.js";
 import { normalise } from "./normalise.js";
 import { parse } from "./parse.js";
-import type { ReadingOptions } from "./trail.js";
+import { isRefusal, refusedParts } from "./refusal.js";
+import { hasFailed, type ReadingOptions } from "./trail.js";
 
 /** What `diagnose` and `isFailure` may be told. */
 export interface DiagnoseOptions {
@@ -72,8 +73,33 @@ interface LookedUp {
   readonly diagnosis: Diagnosis;
 }
 
-/** The same without deciding whether it was a failure at all. What is read of the options is read here, once. */
+/** What failed by itself, else what a refusal hands on from another service. */
 function lookUp(raw: unknown, options: ExamineOptions): LookedUp {
+  const own = lookUpOwn(raw, options);
+  return (ownOption(options, "isTencent") === false ? undefined : handedOn(raw, own, options)) ?? own;
+}
+
+/** The failure of Tencent's inside an answer that says by itself that the call failed, whatever HTTP says. */
+function handedOn(raw: unknown, own: LookedUp, options: ExamineOptions): LookedUp | undefined {
+  const { spelling, reading, diagnosis } = own;
+  const body = reading.body ?? raw;
+  const isKnown = reading.found.known !== undefined || reading.trail.isLoose || hasFailed(reading.trail);
+  if (isKnown || spelling.code === 0 || typeof body !== "object" || body === null) return undefined;
+  const isFailure = spelling.outcome === "failure";
+  if ((isFailure && isTelling(spelling, reading, diagnosis)) || !isRefusal(body, isFailure)) return undefined;
+  const parts = [...refusedParts(body)];
+  for (const part of parts) {
+    const found = lookUpOwn(part, options, body);
+    const { outcome } = found.spelling;
+    if (outcome === "failure" && isTelling(found.spelling, found.reading, found.diagnosis)) return found;
+    // what went well behind it did not fail the call
+    if (outcome !== "success" && parts.length < 20) parts.push(...refusedParts(part));
+  }
+  return undefined;
+}
+
+/** What is read of the options is read here, once. */
+function lookUpOwn(raw: unknown, options: ExamineOptions, envelope?: object): LookedUp {
   const catalogs = ownOption(options, "catalogs") ?? [ownOption(options, "catalog") ?? tencentCatalog];
   const dialect = ownOption(options, "dialect");
   const declared = dialect !== undefined && dialect !== "foreign" ? true : undefined;
@@ -85,8 +111,10 @@ function lookUp(raw: unknown, options: ExamineOptions): LookedUp {
     dialects: catalogs.flatMap(({ dialects = [] }) => dialects),
   });
   const spelling = interpret(reading, ownOption(options, "isFailed"));
-  const found = reading.found.known ?? normalise(spelling, reading);
-  const failure = maskFailure(dialect === undefined ? found : { ...found, dialect });
+  const found = reading.found.known ?? normalise(spelling, reading, envelope);
+  // the number in an answer of the app's own is the app's own too
+  const own = isTencent === false && ({ code: null, confidence: "none" } as const);
+  const failure = maskFailure(dialect === undefined ? found : { ...found, dialect, ...own });
   const diagnosis = judge(failure, reading, catalogs, ownOption(options, "catalogOf"));
   return { spelling, reading, diagnosis };
 }

@@ -59,16 +59,18 @@ const isThere: Readonly<Record<Beside, (spelling: Interpretation, reading: Readi
   noBody: (_, { trail }) => trail.place === "asked",
 };
 
-/**
- * Whether what was spelled is a failure wherever it came from. A word, or a number from 1000 on, that the app's own catalog has a row
- * for is.
- */
-export function isStrong(spelling: Interpretation, reading: Reading, { row, failure }: Diagnosis): boolean {
+/** Whether it is a failure wherever it came from: it says so itself, or is spelled as nothing else is. */
+export function isStrong(spelling: Interpretation, reading: Reading, diagnosis: Diagnosis): boolean {
+  const { isLoose, says, isGraphql } = reading.trail;
+  const isSaid = says === false || isGraphql;
+  return !isLoose && ((isSaid && reading.found.kind !== "form") || isTelling(spelling, reading, diagnosis));
+}
+
+/** Whether what was spelled is a failure. A word, or a number from 1000 on, that the app's own catalog has a row for is. */
+export function isTelling(spelling: Interpretation, reading: Reading, { row, failure }: Diagnosis): boolean {
   const { dialect, number } = spelling;
   // a single field of a form is a text that a person may have written
-  const { trail, found } = reading;
-  if (trail.isLoose || (found.kind === "form" && !isThere.message(spelling, reading))) return false;
-  if (trail.says === false || trail.isGraphql) return true;
+  if (reading.found.kind === "form" && !isThere.message(spelling, reading)) return false;
   const isOwn = failure.catalog !== undefined || findDialect(dialect)?.numbers === "table";
   if (row !== null && isOwn && !(number < 1000)) return true;
   return evidence.some(

@@ -57,7 +57,7 @@ export function enterEach(value: unknown, trail: Trail, depth: number, walk: Wal
 }
 
 /** What a request is told by: an answer there is what was sent. */
-const echo = /^(?:input|req|param|query|config|header|option|variable|receive|sent|form|digest)/i;
+export const echo: RegExp = /^(?:input|req|param|query|config|header|option|variable|receive|sent|form|digest)/i;
 
 /** The answer of another service inside a server's own failure, as an object or in a text, under whatever name. */
 export function enterRelayed(

@@ -6,7 +6,11 @@ import { headersOf, requestIdIn, requestIdOf, retryAfterOf } from "./headers.js"
 import type { Interpretation } from "./interpret.js";
 
 /** One shape for every dialect: plain data without blanks for what is not known. Its texts are as they came. */
-export function normalise(spelling: Interpretation, reading: Reading): TencentFailure {
+export function normalise(
+  spelling: Interpretation,
+  reading: Reading,
+  envelope: unknown = reading.found.envelope,
+): TencentFailure {
   const { code, message, subcode } = spelling;
   const { body, trail } = reading;
   const { method, url, headers } = trail;
@@ -14,8 +18,7 @@ export function normalise(spelling: Interpretation, reading: Reading): TencentFa
   const more = {
     subcode,
     httpStatus: trail.httpStatus ?? trail.pageStatus,
-    requestId:
-      requestIdOf(body) ?? requestIdOf(reading.found.envelope) ?? readMessageId(spelling) ?? header("x-request-id"),
+    requestId: requestIdOf(body) ?? requestIdOf(envelope) ?? readMessageId(spelling) ?? header("x-request-id"),
     retryAfterMs: retryAfterOf(header("retry-after")),
     serverDate: header("date"),
     serverMessage: message === "" ? undefined : message,

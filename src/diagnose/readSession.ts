@@ -1,6 +1,6 @@
 import { accountIdOf } from "../base/accountId.js";
 import { attempt, read, readOwn } from "../base/safely.js";
-import { good } from "./interpret.js";
+import { isGood } from "./refusal.js";
 import { isFailure } from "./unwrap.js";
 import type { SessionAnswer } from "../model/ReauthFlow.js";
 
@@ -86,11 +86,4 @@ function wordOf(value: unknown): string {
 function isTelling(value: unknown): boolean {
   if (typeof value === "object") return attempt(() => Object.keys(value as object).length > 0) === true;
   return value !== undefined && value !== false && !isGood(wordOf(value));
-}
-
-/** Numbers and words that say that it went well. */
-function isGood(word: string): boolean {
-  return (
-    good.test(word) || /^(?:0+|2\d\d|20000)$|^(?!.*(?:un|not |[不未没沒])(?:成功|succe)).*(?:成功|succe)/i.test(word)
-  );
 }

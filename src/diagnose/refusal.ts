@@ -1,0 +1,48 @@
+import { attempt, keysOf, read } from "../base/safely.js";
+import { echo } from "./handedOver.js";
+import { good } from "./interpret.js";
+import { readText } from "./readText.js";
+
+/** Whether a number or a text says that it went well. */
+export function isGood(word: string): boolean {
+  return good.test(word) || yes.test(word);
+}
+
+const yes = /^(?:0+|2\d\d|20+|true)$|^(?!.*(?:un|not |[不未没沒])(?:成功|succe)).*(?:成功|succe)/i;
+
+/** Where an envelope keeps its own number or word, and its text for people. */
+const wordKey = /^(?:\w*code|err\w*no|ret|stat(?:us|e)|result|success|ok)$/i;
+const textKey = /(?:msg|message|info|reason)$/i;
+
+/**
+ * Whether an answer says of itself that the call failed. What has an id is a record, which tells of something else. A number of one digit,
+ * a status and most words may be data, or a success, unless a text stands beside.
+ */
+export function isRefusal(value: object, isFailure: boolean): boolean {
+  let [isSure, isLikely, isTold] = [isFailure, false, false];
+  for (const key of keysOf(value).slice(0, 40)) {
+    const field = read(value, key);
+    const isWritten = typeof field === "string" || typeof field === "number" || typeof field === "boolean";
+    const word = isWritten ? String(field) : "";
+    const isWord = wordKey.test(key);
+    const isText = textKey.test(key);
+    if (key === "id") return false;
+    if (word === "" || !(isWord || isText)) continue;
+    if (field !== false && isGood(word)) return false;
+    isTold ||= isText;
+    isLikely ||= isWord;
+    isSure ||= isWord && (/^(?:err|fail|false)/i.test(word) || (/^-?\d\d/.test(word) && !/^stat/i.test(key)));
+  }
+  return isSure || (isLikely && isTold);
+}
+
+/** What a refusal may have from another service: objects, and texts that are one. What was sent is no answer, and a list is data. */
+export function refusedParts(value: object): readonly object[] {
+  const keys = keysOf(value).slice(0, 40);
+  return keys.flatMap((key) => {
+    const field = echo.test(key) ? undefined : read(value, key);
+    const text = typeof field === "string" ? readText(field, true) : undefined;
+    const part = text === undefined ? field : text.isLoose === true || text.kind !== "body" ? undefined : text.body;
+    return typeof part === "object" && part !== null && attempt(() => Array.isArray(part)) === false ? part : [];
+  });
+}
