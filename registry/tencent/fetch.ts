@@ -17,11 +17,17 @@ export const fetch: typeof globalThis.fetch = async (input, init) => {
     // reads wait as well: no data layer asks again
     await ask(input, init, { replay: "confirm" });
   } catch (error) {
-    // an answer of the app's own is no failure of the platform's; a sign-in that was put off is
-    const isPlatforms =
-      error instanceof TencentError &&
-      (error.diagnosis.failure.code !== null || error.diagnosis.category === "cancelled");
-    if (answer === undefined || isPlatforms) throw error;
+    if (answer === undefined || isPlatforms(error)) throw error;
   }
   return answer ?? Response.error();
 };
+
+/** How servers of any kind write numbers of their own. */
+const common = /^(?:bot|envelope|foreign|graphql|problem|umi|unknown)$/;
+
+/** An answer of the app's own is no failure of the platform's; a sign-in that was put off is. */
+function isPlatforms(error: unknown): boolean {
+  if (!(error instanceof TencentError)) return false;
+  const { row, category, failure } = error.diagnosis;
+  return category === "cancelled" || (failure.code !== null && (row !== null || !common.test(failure.dialect)));
+}

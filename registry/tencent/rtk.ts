@@ -23,14 +23,20 @@ export function withTencentBaseQuery(ask: BaseQuery): BaseQuery {
     try {
       return await client.guard(send, { replay: "confirm", key, label: api.endpoint })(api);
     } catch (error) {
-      // an answer of the app's own is no failure of the platform's; a sign-in that was put off is
-      const isPlatforms =
-        error instanceof TencentError &&
-        (error.diagnosis.failure.code !== null || error.diagnosis.category === "cancelled");
-      if (answer !== undefined && !isPlatforms) return answer;
+      if (answer !== undefined && !isPlatforms(error)) return answer;
       return {
-        error: { status: "CUSTOM_ERROR", error: String(error), data: isPlatforms ? error.toJSON() : undefined },
+        error: { status: "CUSTOM_ERROR", error: String(error), data: isPlatforms(error) ? error.toJSON() : undefined },
       };
     }
   };
+}
+
+/** How servers of any kind write numbers of their own. */
+const common = /^(?:bot|envelope|foreign|graphql|problem|umi|unknown)$/;
+
+/** An answer of the app's own is no failure of the platform's; a sign-in that was put off is. */
+function isPlatforms(error: unknown): error is TencentError {
+  if (!(error instanceof TencentError)) return false;
+  const { row, category, failure } = error.diagnosis;
+  return category === "cancelled" || (failure.code !== null && (row !== null || !common.test(failure.dialect)));
 }

@@ -12,9 +12,13 @@ const publishEveryMs = 100;
 
 const appDialects: ReadonlySet<string> = new Set(["unknown", "foreign", "bot"]);
 
-/** Whether a service or the connection failed. What is the app's own, such as its `{ code: 20000 }` or a bug, is the app's to show. */
+/**
+ * Whether a service or the connection failed. What is the app's own, such as its `{ code: 20000 }` or a bug, is the app's to show, and so
+ * is what its `isTencent` calls its own, unless the HTTP status says more than that it failed.
+ */
 function isOfService({ category, failure: { dialect, httpStatus } }: Diagnosis): boolean {
-  return category !== "unknown" || httpStatus !== undefined || !appDialects.has(dialect);
+  const isAnswer = httpStatus !== undefined && dialect !== "foreign";
+  return category !== "unknown" || isAnswer || !appDialects.has(dialect);
 }
 
 /** Groups failures by their fingerprint, so that a thousand of one trouble are one notice. */
