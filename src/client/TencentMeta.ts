@@ -4,7 +4,8 @@ import { type ReplayChoice, warnOfHold } from "./replayRule.js";
 
 /**
  * What a query, a mutation or an axios call may say about itself, as `meta.tencent` or `config.tencent`. Anything else there
- * reads as nothing. TanStack Query and axios know no types for it unless the app says so, once, in its own module:
+ * reads as nothing. `meta` is read where the guarded function is given it, as `client.guard(mutationFn)` is; a call that `mutationFn` makes
+ * says it itself. TanStack Query and axios know no types for it unless the app says so, once, in its own module:
  *
  *     declare module "@tanstack/react-query" {
  *       interface Register { queryMeta: { tencent?: TencentMeta }; mutationMeta: { tencent?: TencentMeta } }
