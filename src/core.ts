@@ -3,7 +3,7 @@ export { createTencentErrorClient } from "./client/createTencentErrorClient.js";
 export type { CallOptions, TrackedCall } from "./client/TrackedCall.js";
 export type { Guard, GuardOptions } from "./client/TrackedCall.js";
 export type { Reauth } from "./client/Reauth.js";
-export type { FailedOptions, TencentErrorClient } from "./client/TencentErrorClient.js";
+export type { FailedOptions, TencentErrorClient, Unsent } from "./client/TencentErrorClient.js";
 export { defineCatalog, extendCatalog } from "./diagnose/defineCatalog.js";
 export { diagnose, type DiagnoseOptions } from "./diagnose/diagnose.js";
 export { isFailure, unwrap } from "./diagnose/unwrap.js";

@@ -6,6 +6,7 @@ import type { Limits, TencentErrorClientOptions } from "./ClientOptions.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { CallMarks, TrackCall } from "./TrackedCall.js";
 import type { Retries, RetryGate } from "./Retries.js";
+import type { Unsent } from "./TencentErrorClient.js";
 import type { FailureStore } from "./FailureGroup.js";
 import type { Begun } from "../model/ReauthSnapshot.js";
 
@@ -90,6 +91,7 @@ export interface ReauthFront {
   readonly reauth: Reauth;
   readonly late: LateEngine;
   readonly marks: CallMarks;
+  readonly unsent: Unsent;
   /** A call failed for want of a sign-in: it is said at once, also where the engine is told later. */
   foresee(diagnosis: Diagnosis): void;
 }
@@ -115,7 +117,7 @@ export interface BoundRunner extends FlowRunner {
 }
 
 /** What a flow reports to. */
-export interface FlowListener extends Pick<ReauthRequest, "onProgress" | "accountId"> {
+export interface FlowListener extends Pick<ReauthRequest, "onProgress" | "accountId" | "changes" | "onUnsent"> {
   onOutcome(outcome: ReauthOutcome): void;
   onCrash(error: unknown): void;
   emit(event: Omit<KitEvent, "at">): void;

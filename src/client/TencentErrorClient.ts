@@ -14,6 +14,13 @@ export interface FailedOptions {
   readonly isFailed?: boolean | undefined;
 }
 
+/** How many held changes ended with a page that was left for a sign-in, and were not told yet: who tells it sets none. */
+export interface Unsent {
+  get(): number;
+  set(changes: number): void;
+  subscribe(listener: () => void): () => void;
+}
+
 /** What is known, joined with what can be done. React only shows it. */
 export interface TencentErrorClient {
   /**
@@ -31,6 +38,7 @@ export interface TencentErrorClient {
   /** Notes the start of a call, for layers that can't wrap it. @throws what it failed with, if it would only fail again now. */
   begin(options: CallOptions): TrackedCall;
   readonly reauth: Reauth;
+  readonly unsent: Unsent;
   /** Who is signed in now, as the option `account` names them. */
   account(): AccountName | undefined;
   readonly support: SupportDesk;

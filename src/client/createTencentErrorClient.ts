@@ -72,7 +72,7 @@ export function createTencentErrorClient(all: TencentErrorClientOptions = {}): T
     accountId: (provider) => options.accountId?.(provider),
     onAccountChange: (change) => options.onAccountChange?.(change),
   });
-  const { reauth, late } = front;
+  const { reauth, late, unsent } = front;
   const retries = createRetriesFront(gate, late);
   const board = createBoardFront(late);
   const calls = createBegin({ ...front, diagnose, isOff, renew });
@@ -91,7 +91,7 @@ export function createTencentErrorClient(all: TencentErrorClientOptions = {}): T
     };
   };
   return {
-    ...{ ...events, diagnose, begin, reauth, account, support, docs, board, retries, flowFor },
+    ...{ ...events, diagnose, begin, reauth, unsent, account, support, docs, board, retries, flowFor },
     isFailure: (raw) => isSure(examine(raw)),
     isSuccess: (raw) => examine(raw).outcome === "success",
     unwrap: (body, response) => answerOf(body, examine(body, { response })),

@@ -17,6 +17,7 @@ import type { BoundRunner, EngineParts, ReauthFront } from "./Engine.js";
 export function createReauthFront(parts: Omit<EngineParts, "first" | "runners" | "marks">): ReauthFront {
   const { flows, flowFor, emit, onCrash, isOff, accountId, renew } = parts;
   const store = createStore(idle);
+  const unsent = createStore(0);
   const first = createFirstAccount(() => accountId(flows[0]?.provider));
   const marks = createCallMarks(() => reauth.mark());
   /** Counts the dismissals: what was started before one is not started again. */
@@ -42,6 +43,8 @@ export function createReauthFront(parts: Omit<EngineParts, "first" | "runners" |
     createFlowRunner(flow, {
       ...{ emit, onCrash },
       accountId: () => late.now()?.of(flow).accountId() ?? first.current(),
+      changes: () => unsent.get() + (late.now()?.of(flow).getSnapshot().changes ?? 0),
+      onUnsent: unsent.set,
       onProgress: (progress) => late.use(({ of }) => of(flow).onProgress(progress)),
       onOutcome: (outcome) => late.use(({ of }) => of(flow).onOutcome(outcome)),
     }),
@@ -124,5 +127,5 @@ export function createReauthFront(parts: Omit<EngineParts, "first" | "runners" |
     // those who watched before are told in their order
     subscribe: store.subscribe,
   };
-  return { reauth, late, marks, foresee };
+  return { reauth, late, marks, foresee, unsent };
 }

@@ -31,6 +31,10 @@ export interface ReauthRequest {
   onRefusal(refusal: SecurityRefusal): void;
   /** Whose session it is as far as the client knows, asked when a page is left and when it is back. */
   accountId?(): string | undefined;
+  /** How many changes are held, asked when a page is left: they end with it. */
+  changes?(): number;
+  /** So many changes ended with the page that was left. A person is told once. */
+  onUnsent?(changes: number): void;
   /**
    * Makes a call of the sign-in itself, which must not wait for that sign-in. What begins in it is known as such, and later
    * whatever carries `signal` or one of `secrets`.

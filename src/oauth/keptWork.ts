@@ -10,36 +10,47 @@ import {
   storageKeys,
   type StorageLike,
 } from "./storedSignIn.js";
+import type { ReauthRequest } from "../model/ReauthFlow.js";
 import type { AppState } from "./ReauthOptions.js";
 
-/** Keeps what the app wants to find again, and whose it is. False when it could not be kept: then the page is not left. */
-export function saveAppState(
-  tab: StorageLike | undefined,
-  { provider, client }: Registration,
-  appState: AppState,
-  accountId: string | undefined,
-): boolean {
-  const kept = (): boolean =>
-    writeStored(tab, storageKeys.work, { provider, client, createdAt: Date.now(), accountId, kept: appState.save() });
-  return attempt(kept) === true;
+/** What a page leaves behind beside the pending sign-in. */
+interface PageLeft {
+  readonly appState: AppState | undefined;
+  /** Whose it is. */
+  readonly accountId: string | undefined;
+  /** How many changes were held: they end with the page. */
+  readonly changes: number;
+}
+
+/** Keeps what the app wants to find again, and how much it will not find. False when the app's work could not be kept: then the page is not left. */
+export function keepPage(tab: StorageLike | undefined, registration: Registration, page: PageLeft): boolean {
+  const { provider, client } = registration;
+  const { appState, accountId, changes } = page;
+  if (appState === undefined && changes === 0) return true;
+  const keep = (kept: unknown): boolean =>
+    writeStored(tab, storageKeys.work, { provider, client, createdAt: Date.now(), accountId, changes, kept });
+  return attempt(() => keep(appState?.save())) === true || appState === undefined;
 }
 
 /**
- * Takes the work that the page of this registration left behind. What is returned hands it to the app, unless it was another
- * account's than the one that is there now.
+ * Takes what the page of this registration left behind. What is returned tells of the changes and hands the work to the app, unless
+ * they were another account's than the one that is there now.
  */
-export function restoreAppState(
+export function takePage(
   tab: StorageLike | undefined,
   registration: Registration,
-  appState: AppState,
+  appState: AppState | undefined,
+  { onUnsent }: Pick<ReauthRequest, "onUnsent">,
 ): (accountId: string | undefined) => void {
-  const work = peekStored(tab, storageKeys.work);
-  if (!belongsTo(registration, work)) return () => undefined;
+  const page = peekStored(tab, storageKeys.work);
+  if (!belongsTo(registration, page)) return () => undefined;
   popStored(tab, storageKeys.work);
   return (accountId) => {
-    const owner = read(work, "accountId");
+    const [owner, changes] = [read(page, "accountId"), read(page, "changes")];
     const isOthers = typeof owner === "string" && accountId !== undefined && owner !== accountId;
-    if (isUnexpired(work) && !isOthers) appState.restore(read(work, "kept"));
+    if (!isUnexpired(page) || isOthers) return;
+    if (typeof changes === "number" && changes > 0) onUnsent?.(changes);
+    appState?.restore(read(page, "kept"));
   };
 }
 

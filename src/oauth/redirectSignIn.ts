@@ -3,7 +3,7 @@ import { attempt } from "../base/safely.js";
 import type { ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 import { parseCallback, validateMessage } from "./callbackMessage.js";
 import { exchangeCode, outcomeOfError } from "./exchangeCode.js";
-import { removeExpired, restoreAppState, saveAppState } from "./keptWork.js";
+import { keepPage, removeExpired, takePage } from "./keptWork.js";
 import {
   createPendingSignIn,
   popStored,
@@ -45,10 +45,10 @@ function leaveBehind(state: string, options: ReauthOptions, request: ReauthReque
   const kept = pageStorages();
   removePendingSignIn(kept, location.href);
   for (const old of [storageKeys.answer, storageKeys.work]) popStored(kept.tab, old);
-  const { appState } = options;
   const registration = registrationOf(options);
   if (!writePendingSignIn(kept, createPendingSignIn(state, registration, location.href))) return false;
-  if (appState === undefined || saveAppState(kept.tab, registration, appState, accountOf(request))) return true;
+  const page = { appState: options.appState, accountId: accountOf(request), changes: request.changes?.() ?? 0 };
+  if (keepPage(kept.tab, registration, page)) return true;
   removePendingSignIn(kept, location.href);
   return false;
 }
@@ -75,13 +75,12 @@ function untilGone(signal: AbortSignal): Promise<ReauthOutcome> {
 /** The page that was left is loaded again. On the return page itself there is nothing to finish yet. */
 export function comeBack(options: ReauthOptions, request: ReauthRequest): ReauthRun | null {
   if (isReturnPage(options)) return null;
-  const { appState } = options;
-  const giveBack = appState && restoreAppState(pageStorages().tab, registrationOf(options), appState);
+  const giveBack = takePage(pageStorages().tab, registrationOf(options), options.appState, request);
   const run = finish(options, request);
   // not before the account is known: a draft is given back to its own account only
   const restore = (outcome?: ReauthOutcome): void => {
     const came = outcome?.status === "succeeded" ? outcome.accountId : undefined;
-    queueMicrotask(() => giveBack?.(came ?? accountOf(request)));
+    queueMicrotask(() => giveBack(came ?? accountOf(request)));
   };
   if (run === null) restore();
   else void run.outcome.then(restore);

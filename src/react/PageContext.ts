@@ -13,6 +13,7 @@ export interface PageClient extends Pick<
   | "support"
   | "docs"
   | "account"
+  | "unsent"
   | "isHealed"
   | "provider"
   | "flowFor"

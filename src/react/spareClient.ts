@@ -39,6 +39,7 @@ export function spareClient(): PageClient {
     support: { audience: "developer" },
     docs: undefined,
     account: none,
+    unsent: { get: () => 0, set: none, subscribe: off },
     isHealed: no,
     prefetch: "failure",
     flowFor: none,

@@ -2,6 +2,7 @@
 
 import { type ReactElement, useEffect, useSyncExternalStore } from "react";
 import { ownOptions } from "../../base/safely.js";
+import { useUnsent } from "../../react/useReauth.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import { lookChunk } from "../lookChunk.js";
 import { useChunk } from "../parts/useChunk.js";
@@ -17,7 +18,8 @@ import { watchTyping } from "./typing.js";
 export function ReauthPrompt(props: ReauthPromptProps): ReactElement | null {
   const { subscribe, getSnapshot, getServerSnapshot } = useTencentContext("ReauthPrompt").client.reauth;
   const { status } = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot);
+  const isLeft = useUnsent() > 0;
   useEffect(watchTyping, []);
-  const { found: look } = useChunk(lookChunk, status !== "idle");
+  const { found: look } = useChunk(lookChunk, status !== "idle" || isLeft);
   return look === undefined ? null : <look.Prompt {...ownOptions(props)} />;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { ReauthSnapshot } from "../../model/ReauthSnapshot.js";
-import { useReauth } from "../../react/useReauth.js";
+import { isReauthOpen } from "../../client/reauthStatus.js";
+import { useReauth, useUnsent } from "../../react/useReauth.js";
 import { useText } from "../../react/useText.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import type { Healed } from "../parts/HealedLine.js";
@@ -16,18 +17,19 @@ interface Ended {
   readonly told: number;
   readonly restored: number;
   readonly sent: number;
-  /** How many changes were held until it was called off. */
+  /** How many changes were held until it was called off, or ended with the page that was left for it. */
   readonly lost: number;
 }
 
 /**
  * Announces how a sign-in ended, the prompt being closed by then, and what came of it: only what has come, and the rest once that
- * is there. `onHealed` is called for one that brought something, `onLost` for one that was called off while changes waited for it.
+ * is there. `onHealed` is called for one that brought something, `onLost` for one over which changes were lost.
  */
 export function useReauthNews(onHealed: (healed: Healed) => void, onLost: (lost: Healed) => void): void {
-  const { announce } = useTencentContext("ReauthPrompt");
+  const { announce, client } = useTencentContext("ReauthPrompt");
   const { words, count } = useText("ReauthPrompt");
   const reauth = useReauth();
+  const left = useUnsent();
   const { status, epoch } = reauth;
   const before = useRef<ReauthSnapshot>(reauth);
   const ended = useRef<Ended | null>(null);
@@ -39,14 +41,22 @@ export function useReauthNews(onHealed: (healed: Healed) => void, onLost: (lost:
   useEffect(() => {
     const last = before.current;
     before.current = reauth;
-    if (last.status !== status) {
+    const isNew = last.status !== status;
+    const isEnd = status === "succeeded" || status === "cancelled";
+    const told = isReauthOpen(reauth) ? 0 : client.unsent.get();
+    if (told > 0) client.unsent.set(0);
+    const lost = told + (isNew && (status === "cancelled" || status === "idle") ? last.changes - reauth.changes : 0);
+    if (isNew) {
       // the next sign-in is asked for already: of the last one is told what has come
       if (ended.current?.told === 0) tell(ended.current, last);
       const isIn = status === "succeeded" || last.reason === "accountMismatch";
       const { title } = words.prompt[isIn ? "succeeded" : "cancelled"];
-      const isEnd = status === "succeeded" || status === "cancelled";
-      const lost = status === "cancelled" ? last.changes - reauth.changes : 0;
       ended.current = isEnd ? { title, isIn, told: 0, restored: 0, sent: 0, lost } : null;
+    }
+    if (lost > 0 && !(isNew && isEnd)) {
+      const sentence = count(words.labels.notSent, lost);
+      announce(sentence, "unsent");
+      latest.current.onLost({ title: sentence, description: "" });
     }
     const now = ended.current;
     if (now !== null && (status === "cancelled" || reauth.unsettled === 0 || waits > now.told)) tell(now, reauth);
@@ -62,10 +72,10 @@ export function useReauthNews(onHealed: (healed: Healed) => void, onLost: (lost:
       if (title === "") return;
       announce([title, ...more].join(" · "), `${snapshot.status}:${snapshot.epoch}:${restored}:${sent}`);
       const description = more.join(" · ");
-      if (what.isIn && affected > 0) latest.current.onHealed({ title, description });
-      else if (what.lost > 0) latest.current.onLost({ title, description });
+      if (what.lost > 0) latest.current.onLost({ title, description });
+      else if (what.isIn && affected > 0) latest.current.onHealed({ title, description });
     }
-  }, [reauth, status, epoch, waits, words, count, announce]);
+  }, [reauth, status, epoch, waits, words, count, announce, client, left]);
 }
 
 /** How many of the waits are over since a sign-in went well. */

@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { render } from "vitest-browser-react";
+import { page } from "vitest/browser";
+import { handleCallback } from "../../src/callback.js";
+import { createTencentErrorClient, type TencentErrorClient } from "../../src/core.js";
+import { redirectReauth } from "../../src/flows/redirectReauth.js";
+import { ReauthPrompt, TencentErrorProvider } from "../../src/index.js";
+import en from "../../src/locales/en.js";
+import type { ReauthOptions } from "../../src/oauth/ReauthOptions.js";
+import { leaving, type Leaving } from "../flows/leaving.js";
+
+const home = location.href;
+const ended = { ret: -21, msg: "revoked" };
+const sentence = "1 change was not sent.";
+let left: Leaving;
+
+beforeEach(() => {
+  sessionStorage.clear();
+  localStorage.clear();
+  left = leaving();
+});
+
+afterEach(() => {
+  left.stop();
+  document.querySelectorAll(".te-callback").forEach((main) => main.remove());
+  history.replaceState(null, "", home);
+  sessionStorage.clear();
+  localStorage.clear();
+});
+
+/** A page of the app, as it is loaded. */
+async function load(options: Partial<ReauthOptions> = {}) {
+  history.replaceState(null, "", home);
+  const exchange = (): Promise<object> =>
+    new Promise((resolve) => setTimeout(() => resolve({ accountId: "ann" }), 200));
+  const reauth = redirectReauth({ clientId: "1", redirectUri: "/back.html", exchange, ...options });
+  const client = createTencentErrorClient({ reauth });
+  const screen = await render(
+    <TencentErrorProvider client={client} locale={en}>
+      <ReauthPrompt />
+    </TencentErrorProvider>,
+  );
+  // after the return page: a client that ends forgets its sign-in, a page that goes does not
+  return { client, leave: async () => (client.dispose(), screen.unmount()) };
+}
+
+/** A person sends a form after the session has ended. */
+function save(client: TencentErrorClient): void {
+  const send = client.guard(() => Promise.resolve().then(() => client.unwrap(ended)));
+  send().catch(() => undefined);
+}
+
+/** They start the sign-in, and the provider's page is there. */
+async function signIn(): Promise<string> {
+  const before = left.urls.length;
+  await page.getByRole("button", { name: /Sign in again|Try again/ }).click();
+  await expect.poll(() => left.urls.length).toBe(before + 1);
+  return new URL(left.urls.at(-1) ?? "about:blank").searchParams.get("state") ?? "";
+}
+
+/** The provider sends the person to the return page. */
+function comeBack(query: string): void {
+  document.querySelectorAll(".te-callback").forEach((main) => main.remove());
+  history.replaceState(null, "", `/back.html${query}`);
+  handleCallback({ locale: en });
+}
+
+/** What is seen: what is heard says the same. */
+const line = (): string => document.querySelector("[data-part=healed]")?.textContent ?? "";
+const spoken = (): string => [...document.querySelectorAll("[aria-live]")].map((each) => each.textContent).join(" ");
+
+test("a change that was held when the page was left is told after the return, once", async () => {
+  const first = await load();
+  save(first.client);
+  const state = await signIn();
+  expect(JSON.stringify(Object.entries(sessionStorage))).not.toContain("revoked");
+  comeBack(`?code=C&state=${state}`);
+  await first.leave();
+
+  const second = await load();
+  await expect.poll(line).toContain(sentence);
+  await expect.poll(spoken).toContain(`${en.words.prompt.succeeded.title} · ${sentence}`);
+  await second.leave();
+
+  const third = await load();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(document.body.textContent).not.toContain("not sent");
+  await third.leave();
+});
+
+test("who comes back by the browser's Back is told as well", async () => {
+  const first = await load();
+  save(first.client);
+  save(first.client);
+  await signIn();
+  await first.leave();
+
+  const second = await load();
+  await expect.poll(line).toBe("2 changes were not sent.");
+  await second.leave();
+});
+
+test("after a refusal and another try, it is still told", async () => {
+  const first = await load();
+  save(first.client);
+  const state = await signIn();
+  comeBack(`?error=access_denied&state=${state}`);
+  await first.leave();
+
+  const second = await load();
+  await expect.element(page.getByRole("heading", { name: en.words.prompt.failed.title })).toBeVisible();
+  expect(document.body.textContent).not.toContain(sentence);
+  const again = await signIn();
+  comeBack(`?code=C&state=${again}`);
+  await second.leave();
+
+  const third = await load();
+  await expect.poll(line).toContain(sentence);
+  await third.leave();
+});
+
+test("where nothing was held, nothing is told", async () => {
+  const first = await load();
+  first.client.reauth.require(first.client.diagnose(ended));
+  const state = await signIn();
+  expect(sessionStorage.getItem("te-work")).toBeNull();
+  comeBack(`?code=C&state=${state}`);
+  await first.leave();
+
+  const second = await load();
+  await expect.poll(() => second.client.reauth.getSnapshot().status).toBe("succeeded");
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(document.body.textContent).not.toContain("not sent");
+  await second.leave();
+});
+
+test("another account than the one that made it is told nothing of it", async () => {
+  const first = await load({ appState: { save: () => "draft", restore: () => undefined } });
+  first.client.reauth.renewed("bob");
+  save(first.client);
+  const state = await signIn();
+  comeBack(`?code=C&state=${state}`);
+  await first.leave();
+
+  const restore = vi.fn();
+  const second = await load({ appState: { save: () => "", restore } });
+  await expect.poll(() => second.client.reauth.getSnapshot().status).toBe("succeeded");
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(document.body.textContent).not.toContain("not sent");
+  expect(restore).not.toHaveBeenCalled();
+  await second.leave();
+});
+
+test("a page that stays after all, or comes back from the browser's cache, says what was let go", async () => {
+  const shown = await load();
+  save(shown.client);
+  await signIn();
+  dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  await expect.poll(line).toBe(sentence);
+  await shown.leave();
+});
