@@ -34,8 +34,8 @@ export interface TrackedCall {
   ready(): Promise<void> | undefined;
   /** Waits until the failed call may be sent again; rejects with what its caller gets otherwise. */
   heal(error: unknown): Promise<void>;
-  /** Says that it was answered well. */
-  succeed(): void;
+  /** Says that it was answered well. A person is not told that a change was sent whose `answer` says no. */
+  succeed(answer?: unknown): void;
 }
 
 /** Begins to track a call. With the mark of one that has begun before, it is not refused any more. */

@@ -50,9 +50,9 @@ export function createBegin(parts: BeginParts): (options: CallOptions) => Tracke
         healed.catch(() => undefined);
         throw error;
       },
-      succeed() {
+      succeed(answer) {
         if (!passes) marks.noteAnswer(key);
-        tracked?.succeed();
+        tracked?.succeed(answer);
       },
     };
   }

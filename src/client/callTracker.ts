@@ -1,6 +1,7 @@
 import { read } from "../base/safely.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { HeldCall, Reauth } from "./Reauth.js";
+import { isRefused } from "../diagnose/readSession.js";
 import { cancellation } from "./cancellation.js";
 import { createRefused, createRepeats } from "./repeatedCalls.js";
 import type { CallMarks, TrackCall } from "./TrackedCall.js";
@@ -116,9 +117,9 @@ export function createCallTracker({ diagnose, reauth, marks, isOff, renewal }: C
         }
         await waitFor(diagnosis, error).catch(giveUp);
       },
-      succeed() {
+      succeed(answer) {
         marks.noteAnswer(key);
-        settle(true);
+        settle(owed !== undefined && !isRefused(answer));
         if (isProbe) reauth.renewed(undefined, failure);
         isProbe = false;
       },

@@ -14,7 +14,7 @@ export function createGuard(begin: (options: CallOptions) => TrackedCall): Guard
       for (;;) {
         try {
           const answer = await send(...args);
-          call.succeed();
+          call.succeed(answer);
           return answer;
         } catch (error) {
           await call.heal(error);

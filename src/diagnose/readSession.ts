@@ -41,6 +41,11 @@ function sessionIn(answer: unknown, depth: number): SessionAnswer {
     : sessionIn(readOwn(answer, "data"), depth + 1);
 }
 
+/** Whether what a change resolved with says that it was refused, as envelopes do with HTTP 200. */
+export function isRefused(answer: unknown): boolean {
+  return isRefusal(answer, 0) || isFailure(answer);
+}
+
 /** What says nothing of itself, as a response does, is looked into. */
 function isRefusal(answer: unknown, depth: number): boolean {
   const isYes = saysYes(answer);

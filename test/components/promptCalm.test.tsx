@@ -1,5 +1,7 @@
+import axios, { type AxiosResponse } from "axios";
 import { describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { attachTencentAxios } from "../../src/axios.js";
 import { popupReauth } from "../../src/flows/popupReauth.js";
 import { createTencentErrorClient, type ReauthFlow, type TencentErrorClient } from "../../src/core.js";
 import { type Healed, ReauthPrompt, TencentErrorProvider } from "../../src/index.js";
@@ -234,6 +236,28 @@ describe("a success", () => {
     await press(labels.send);
     await expect(answer).resolves.toBe("saved");
     await expect.poll(said).toBe("1 change sent");
+  });
+
+  test("counts no change that the app's own API refuses after all", async () => {
+    const { client, flow } = await onPage(<ReauthPrompt />);
+    const bodies = [changed, { code: 50010, message: "sold out" }];
+    const http = axios.create({
+      adapter: async (config) => ({ data: bodies.shift(), status: 200, statusText: "OK", headers: {}, config }),
+    });
+    attachTencentAxios(http, client);
+    // the app's own rule of its own answers
+    http.interceptors.response.use((response: AxiosResponse<{ code?: number; message?: string }>) => {
+      if (response.data.code !== undefined) throw new Error(response.data.message);
+      return response;
+    });
+    const answer = http.post("/orders", {}).catch((error: unknown) => String(error));
+    await press(actions.reauthorize);
+    flow.end({ status: "succeeded" });
+    await press(labels.send);
+    await expect(answer).resolves.toBe("Error: sold out");
+    await expect.poll(said).toBe(prompt.succeeded.title);
+    await expect.poll(seen).toBe("");
+    expect(said()).not.toContain("sent");
   });
 
   test("can be an app's own toast instead", async () => {

@@ -74,7 +74,7 @@ function createFront(axios: AxiosLike, client: TencentErrorClient, options: Guar
         raw = undefined;
         const error = await axiosFailure(answer, body, current, client);
         if (error !== undefined) return failed(error);
-        call.succeed();
+        call.succeed(answer);
         return answer;
       }
 
