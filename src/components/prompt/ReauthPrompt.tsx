@@ -2,7 +2,6 @@
 
 import { type ReactElement, useEffect, useSyncExternalStore } from "react";
 import { ownOptions } from "../../base/safely.js";
-import { useUnsent } from "../../react/useReauth.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import { lookChunk } from "../lookChunk.js";
 import { useChunk } from "../parts/useChunk.js";
@@ -16,10 +15,11 @@ import { watchTyping } from "./typing.js";
  * @throws Error in development outside of `TencentErrorProvider`.
  */
 export function ReauthPrompt(props: ReauthPromptProps): ReactElement | null {
-  const { subscribe, getSnapshot, getServerSnapshot } = useTencentContext("ReauthPrompt").client.reauth;
+  const { reauth, unsent } = useTencentContext("ReauthPrompt").client;
+  const { subscribe, getSnapshot, getServerSnapshot } = reauth;
   const { status } = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot);
-  const isLeft = useUnsent() > 0;
+  const left = useSyncExternalStore(unsent.subscribe, unsent.get, unsent.get);
   useEffect(watchTyping, []);
-  const { found: look } = useChunk(lookChunk, status !== "idle" || isLeft);
+  const { found: look } = useChunk(lookChunk, status !== "idle" || left > 0);
   return look === undefined ? null : <look.Prompt {...ownOptions(props)} />;
 }

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { ReauthSnapshot } from "../../model/ReauthSnapshot.js";
 import { isReauthOpen } from "../../client/reauthStatus.js";
-import { useReauth, useUnsent } from "../../react/useReauth.js";
+import { useReauth } from "../../react/useReauth.js";
 import { useText } from "../../react/useText.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import type { Healed } from "../parts/HealedLine.js";
@@ -29,7 +29,8 @@ export function useReauthNews(onHealed: (healed: Healed) => void, onLost: (lost:
   const { announce, client } = useTencentContext("ReauthPrompt");
   const { words, count } = useText("ReauthPrompt");
   const reauth = useReauth();
-  const left = useUnsent();
+  const { unsent } = client;
+  const left = useSyncExternalStore(unsent.subscribe, unsent.get, unsent.get);
   const { status, epoch } = reauth;
   const before = useRef<ReauthSnapshot>(reauth);
   const ended = useRef<Ended | null>(null);
@@ -43,8 +44,8 @@ export function useReauthNews(onHealed: (healed: Healed) => void, onLost: (lost:
     before.current = reauth;
     const isNew = last.status !== status;
     const isEnd = status === "succeeded" || status === "cancelled";
-    const told = isReauthOpen(reauth) ? 0 : client.unsent.get();
-    if (told > 0) client.unsent.set(0);
+    const told = isReauthOpen(reauth) ? 0 : unsent.get();
+    if (told > 0) unsent.set(0);
     const lost = told + (isNew && (status === "cancelled" || status === "idle") ? last.changes - reauth.changes : 0);
     if (isNew) {
       // the next sign-in is asked for already: of the last one is told what has come
@@ -75,7 +76,7 @@ export function useReauthNews(onHealed: (healed: Healed) => void, onLost: (lost:
       if (what.lost > 0) latest.current.onLost({ title, description });
       else if (what.isIn && affected > 0) latest.current.onHealed({ title, description });
     }
-  }, [reauth, status, epoch, waits, words, count, announce, client, left]);
+  }, [reauth, status, epoch, waits, words, count, announce, unsent, left]);
 }
 
 /** How many of the waits are over since a sign-in went well. */
