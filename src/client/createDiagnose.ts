@@ -5,7 +5,7 @@ import { isErrorLike } from "../diagnose/errorShape.js";
 import type { KitEvent } from "../model/KitEvent.js";
 import { eventFields } from "./events.js";
 import type { TencentErrorClientOptions } from "./ClientOptions.js";
-import type { ResponseLike } from "../model/Catalog.js";
+import type { ResponseLike, TencentCall } from "../model/Catalog.js";
 
 /** What is known about the place of an answer. */
 interface Place {
@@ -29,9 +29,14 @@ interface Told {
 
 /** The pipeline with the client's catalog and its `isTencent`. Each error is read once and its event emitted once. Total. */
 export function createDiagnose(
-  { isTencent, ...lookedUp }: Pick<TencentErrorClientOptions, "catalog" | "catalogs" | "catalogOf" | "isTencent">,
+  {
+    isTencent,
+    catalogOf,
+    ...lookedUp
+  }: Pick<TencentErrorClientOptions, "catalog" | "catalogs" | "catalogOf" | "isTencent">,
   emit: (event: Omit<KitEvent, "at">) => void,
 ): (raw: unknown, place?: Place) => Examination {
+  const chosen = catalogOf && ((call: TencentCall) => catalogOf({ ...call, url: asOnPage(call.url) }));
   const objects = new WeakMap<object, Told>();
   /** Aborts of what ended as failed. */
   const late = new WeakMap<object, Told>();
@@ -39,11 +44,11 @@ export function createDiagnose(
   const texts = new Map<unknown, Told>();
 
   function read(raw: unknown, response: ResponseLike | undefined, isFailed: boolean): Examination {
-    const about = { ...lookedUp, response, isFailed, isPage: false };
+    const about = { ...lookedUp, catalogOf: chosen, response, isFailed, isPage: false };
     const found = examine(raw, about);
     const { dialect, code, httpStatus, method, path } = found.diagnosis.failure;
     if (isTencent === undefined || (found.outcome !== "failure" && !found.isWeak)) return found;
-    const address = response?.url ?? path;
+    const address = asOnPage(found.url) ?? path;
     let isByAddress = false as boolean;
     // what is judged by an address that nothing tells is not judged: what a server hands on, as tRPC does, has none
     const call = {
@@ -102,4 +107,16 @@ export function createDiagnose(
     }
     return told.found;
   };
+}
+
+/**
+ * The address of a call in one form, whichever layer made it: path and query where it is at this page's own origin, else whole. Without
+ * a page it is as it came.
+ */
+function asOnPage(address: string | undefined): string | undefined {
+  return address && (attempt(() => pathOrWhole(new URL(address, document.baseURI))) ?? address);
+}
+
+function pathOrWhole({ origin, pathname, search, href }: URL): string {
+  return origin === location.origin ? pathname + search : href;
 }

@@ -58,12 +58,15 @@ export interface Examination {
   readonly isWeak: boolean;
   /** It was read before: in a `TencentError`, or in what a server made of one. */
   readonly isKnown: boolean;
+  /** The address of its call, as a layer or a library wrote it. */
+  readonly url: string | undefined;
 }
 
 /** The whole pipeline: parse, interpret, normalise, look up, classify, decide. Total: never throws, any input, input unchanged. */
 export function examine(raw: unknown, options: ExamineOptions = {}): Examination {
   const found = lookUp(raw, options);
-  return { diagnosis: found.diagnosis, ...outcomeOf(found), isKnown: found.reading.found.known !== undefined };
+  const { diagnosis, reading } = found;
+  return { diagnosis, ...outcomeOf(found), isKnown: reading.found.known !== undefined, url: reading.trail.url };
 }
 
 /** What an outcome is decided by. */

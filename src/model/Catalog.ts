@@ -98,6 +98,10 @@ export type CodeEntry = readonly [
 
 /** A call as an app sees it, so that it can say whether it speaks Tencent's dialects. */
 export interface TencentCall {
+  /**
+   * In one form whichever layer made the call: path and query at the page's own origin (`/api/qq/friends?page=2`), else the whole
+   * address (`https://graph.qq.com/…`). Undefined where nothing tells it.
+   */
   readonly url?: string | undefined;
   readonly method?: string | undefined;
   readonly httpStatus?: number | undefined;
