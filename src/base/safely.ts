@@ -29,8 +29,9 @@ function isPlanted(value: unknown, key: string | number): boolean {
   return true;
 }
 
-/** The names of its own fields, none where it refuses. Those of a list or of bytes are the first nine numbers. */
-export function keysOf(value: object): readonly string[] {
+/** The names of an object's own fields, none where it refuses. Those of a list or of bytes are the first nine numbers. */
+export function keysOf(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
   return attempt(() => Object.keys(Array.isArray(value) || ArrayBuffer.isView(value) ? "-".repeat(9) : value)) ?? [];
 }
 
@@ -45,17 +46,15 @@ export function readString(value: unknown, key: string): string | undefined {
   return typeof found === "string" ? found : undefined;
 }
 
-/** Fields of an object that were read before: a getter may cost or change. */
-export type Fields = Readonly<Record<string, unknown>>;
+/** What was read of an object before, a key and its value in turn: a getter may cost or change. */
+export type Seen = unknown[];
 
-/** The property, unless it was read before. */
-export function readField(value: unknown, key: string, fields: Fields | undefined): unknown {
-  return fields !== undefined && Object.hasOwn(fields, key) ? fields[key] : read(value, key);
-}
-
-/** The same, which is remembered there. */
-export function readOnce(value: unknown, key: string, fields: Record<string, unknown>): unknown {
-  return (fields[key] = readField(value, key, fields));
+/** The property, which is read the first time only. */
+export function readOnce(value: unknown, key: string, seen: Seen): unknown {
+  for (let at = 0; at < seen.length; at += 2) if (seen[at] === key) return seen[at + 1];
+  const found = read(value, key);
+  seen.push(key, found);
+  return found;
 }
 
 /** The options or props that an app gave itself, without what was planted on every object's prototype. */

@@ -1,4 +1,4 @@
-import { attempt, type Fields, keysOf, read, readField } from "../base/safely.js";
+import { attempt, keysOf, read, readOnce, type Seen } from "../base/safely.js";
 
 /** What is known about the call that an answer belongs to. */
 export interface CallInfo {
@@ -25,9 +25,9 @@ export function noteCall(
   value: object,
   call: { -readonly [Key in keyof CallInfo]: CallInfo[Key] },
   isCall: boolean,
-  fields?: Fields,
+  seen: Seen = [],
 ): CallKind {
-  const status = readField(value, "status", fields) ?? read(value, "statusCode");
+  const status = readOnce(value, "status", seen) ?? read(value, "statusCode");
   const hasStatus = typeof status === "number";
   if (!hasStatus && !isCall) return undefined;
   // an XMLHttpRequest tells of its headers itself

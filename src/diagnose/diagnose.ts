@@ -111,7 +111,7 @@ function lookUpOwn(raw: unknown, options: ExamineOptions, envelope?: object): Lo
     response: ownOption(options, "response"),
     isTencent,
     isPage: ownOption(options, "isPage"),
-    dialects: catalogs.flatMap(({ dialects = [] }) => dialects),
+    dialects: catalogs.some(({ dialects }) => dialects) ? catalogs.flatMap(({ dialects = [] }) => dialects) : [],
   });
   const spelling = interpret(reading, ownOption(options, "isFailed"));
   const found = reading.found.known ?? normalise(spelling, reading, envelope);

@@ -1,71 +1,70 @@
-import { attempt, keysOf, ownOptions, read } from "../base/safely.js";
+import { attempt, keysOf, read, type Seen } from "../base/safely.js";
 import { textIn } from "./contents.js";
-import { describeError } from "./errorShape.js";
+import { describeError, seenOf } from "./errorShape.js";
 import { enterRelayed } from "./handedOver.js";
 import type { Found } from "./Reading.js";
 import { firstFound, firstItems, hasFailed, markVisited, note, type Trail } from "./trail.js";
-import type { Walk } from "./Walk.js";
 import { responseKeys } from "./wrapperKeys.js";
 
 /** The answer inside an error, whose status and headers are noted. Null: its body says nothing. Undefined: it has none, so the error may know more. */
-export function enterAnswer(answer: object, trail: Trail, depth: number, walk: Walk): Found | null | undefined {
-  const found = enterBody(answer, trail, depth, walk);
-  const own = found === undefined ? walk.enterDialect(answer, trail, depth, "body") : found;
-  return own ?? enterEnvelope(answer, trail, depth, walk) ?? found;
+export function enterAnswer(answer: object, trail: Trail, depth: number): Found | null | undefined {
+  const found = enterBody(answer, trail, depth);
+  const own = found === undefined ? trail.walk.enterDialect(answer, [], trail, depth, "body") : found;
+  return own ?? enterEnvelope(answer, trail, depth) ?? found;
 }
 
 /** The first carrier that holds an object or a text is the body, unless it is a stream. Null: it says nothing. Undefined: there is none. */
-export function enterBody(answer: object, trail: Trail, depth: number, walk: Walk): Found | null | undefined {
+export function enterBody(answer: object, trail: Trail, depth: number): Found | null | undefined {
   for (const key of responseKeys) {
     const body = read(answer, key);
     if (body && typeof body !== "function")
-      return walk.enter(textIn(body) ?? body, trail, depth + 1) ?? (key === "body" ? undefined : null);
+      return trail.walk.enter(textIn(body) ?? body, trail, depth + 1) ?? (key === "body" ? undefined : null);
   }
   return undefined;
 }
 
 /** What an envelope of a service holds at its known places. */
-export function enterEnvelope(value: object, trail: Trail, depth: number, walk: Walk): Found | undefined {
+export function enterEnvelope(value: object, trail: Trail, depth: number): Found | undefined {
   const isGood = trail.place === "body";
   const response = read(value, "Response");
   // WeChat's console, and API 3.0 of Tencent Cloud
   for (const inner of [read(value, "base_resp"), read(response, "Error")]) {
-    const found = markVisited(inner, trail) ? walk.enterDialect(inner, trail, depth, "body") : undefined;
+    const found = markVisited(inner, trail) ? trail.walk.enterDialect(inner, [], trail, depth, "body") : undefined;
     if (found !== undefined) return { ...found, envelope: response ?? value };
   }
-  const extended = isGood ? undefined : enterExtensions(value, trail, depth, walk);
+  const extended = isGood ? undefined : enterExtensions(value, trail, depth);
   if (extended !== undefined) return extended;
   const errors = firstItems(read(value, "errors"), trail) ?? [];
   if (!trail.isGraphql && isGraphql(value, errors)) note(trail, { isGraphql: true });
-  const found = firstFound(errors, (error) => enterGraphql(error, trail, depth + 1, walk));
+  const found = firstFound(errors, (error) => enterGraphql(error, trail, depth + 1));
   if (isGood || found !== undefined) return found;
   // `URL` and `location` carry their text in `href`
   const href = read(value, "href");
-  return typeof href === "string" ? walk.enter(href, trail, depth + 1) : undefined;
+  return typeof href === "string" ? trail.walk.enter(href, trail, depth + 1) : undefined;
 }
 
 /** GraphQL keeps a number among an error's extensions, or there in the answer of the service behind it. */
-function enterGraphql(error: unknown, trail: Trail, depth: number, walk: Walk): Found | undefined {
+function enterGraphql(error: unknown, trail: Trail, depth: number): Found | undefined {
   if (!markVisited(error, trail)) return undefined;
   const words = describeError(error);
-  if (words?.isError === true && trail.place !== "body") return walk.enterError(error, words, trail, depth, walk);
-  const found = enterExtensions(error, trail, depth, walk);
+  const seen = seenOf(words);
+  if (words?.isError === true && trail.place !== "body") return trail.walk.enterError(error, words, seen, trail, depth);
+  const found = enterExtensions(error, trail, depth);
   if (found !== undefined || !hasFailed(trail)) return found;
-  const known = ownOptions({ ...words });
-  return walk.enterDialect(error, trail, depth, "body", known) ?? enterRelayed(error, trail, depth, known, walk);
+  return trail.walk.enterDialect(error, seen, trail, depth, "body") ?? enterRelayed(error, seen, trail, depth);
 }
 
 /** The answer among the `extensions` of a GraphQL error or of a problem of RFC 9457. */
-export function enterExtensions(error: object, trail: Trail, depth: number, walk: Walk): Found | undefined {
+export function enterExtensions(error: object, trail: Trail, depth: number): Found | undefined {
   const extensions = read(error, "extensions");
   if (!markVisited(extensions, trail)) return undefined;
   // a gateway keeps the whole response of the service behind it
-  const found = walk.enter(read(read(extensions, "response"), "body"), trail, depth);
-  const known = ownOptions({});
+  const found = trail.walk.enter(read(read(extensions, "response"), "body"), trail, depth);
+  const seen: Seen = [];
   return (
     found ??
-    enterRelayed(extensions, trail, depth, known, walk) ??
-    walk.enterDialect(extensions, trail, depth, "graphql", known)
+    enterRelayed(extensions, seen, trail, depth) ??
+    trail.walk.enterDialect(extensions, seen, trail, depth, "graphql")
   );
 }
 

@@ -1,4 +1,4 @@
-import { ownOptions, read, readOnce } from "../base/safely.js";
+import { read, readOnce, type Seen } from "../base/safely.js";
 import { noteCall } from "./callInfo.js";
 import { enterAnswer, enterExtensions } from "./enterAnswer.js";
 import { type ErrorShape, explainUnanswered, miniProgramFailure, transportOf } from "./errorShape.js";
@@ -6,32 +6,30 @@ import { enterEach, enterRelayed, enterSaid } from "./handedOver.js";
 import type { Found } from "./Reading.js";
 import { reviveFailure } from "./reviveFailure.js";
 import { firstFound, markVisited, note, type Trail } from "./trail.js";
-import type { Walk } from "./Walk.js";
 import { errorKeys } from "./wrapperKeys.js";
 
 /** What an error holds: the answer, a failure that was read before, what libraries wrap, or what it says itself. */
 export function enterError(
   error: object,
   words: ErrorShape,
+  seen: Seen,
   trail: Trail,
   depth: number,
-  walk: Walk,
 ): Found | undefined {
   note(trail, { isThrown: true });
   const response = read(error, "response");
   const hasAnswer = markVisited(response, trail);
   if (hasAnswer) noteCall(response, trail, true);
   noteCall(error, trail, true);
-  const found = hasAnswer ? enterAnswer(response, trail, depth + 1, walk) : walk.enter(response, trail, depth + 1);
+  const found = hasAnswer ? enterAnswer(response, trail, depth + 1) : trail.walk.enter(response, trail, depth + 1);
   if (found !== undefined) return found ?? undefined;
-  const fields = ownOptions({ ...words });
   return (
     reviveFailure(error, trail) ??
     firstFound(errorKeys, (key) =>
-      trail.budget > 0 ? enterEach(readOnce(error, key, fields), trail, depth + 1, walk) : undefined,
+      trail.budget > 0 ? enterEach(readOnce(error, key, seen), trail, depth + 1) : undefined,
     ) ??
-    enterRelayed(error, trail, depth, fields, walk) ??
-    enterErrorFields(error, words, trail, depth, fields, walk)
+    enterRelayed(error, seen, trail, depth) ??
+    enterErrorFields(error, words, seen, trail, depth)
   );
 }
 
@@ -39,19 +37,18 @@ export function enterError(
 function enterErrorFields(
   error: object,
   words: ErrorShape,
+  seen: Seen,
   trail: Trail,
   depth: number,
-  fields: Record<string, unknown>,
-  walk: Walk,
 ): Found | undefined {
   const { httpStatus, isUnanswered } = trail;
-  const code = readOnce(error, "code", fields);
+  const code = readOnce(error, "code", seen);
   if (httpStatus === undefined && isUnanswered) return { kind: transportOf(words, code) ?? explainUnanswered(error) };
   // an app's own `new Error(await response.text())` carries the answer in its message
   const found =
-    walk.enterDialect(error, trail, depth, "error", fields) ??
-    enterExtensions(error, trail, depth + 1, walk) ??
-    enterSaid(words.message, trail, depth, walk);
+    trail.walk.enterDialect(error, seen, trail, depth, "error") ??
+    enterExtensions(error, trail, depth + 1) ??
+    enterSaid(words.message, trail, depth);
   if (found !== undefined) return found;
   const isCancelled = read(error, "__CANCEL__") === true;
   const kind = isCancelled ? "aborted" : (transportOf(words, code) ?? miniProgramFailure(error));

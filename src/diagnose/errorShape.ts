@@ -1,4 +1,4 @@
-import { attempt, read } from "../base/safely.js";
+import { attempt, read, type Seen } from "../base/safely.js";
 
 /** What something calls itself and says, and whether it was thrown. */
 export type ErrorShape = Readonly<{ name: string; message: unknown; isError: boolean }>;
@@ -18,6 +18,11 @@ export function describeError(value: unknown): ErrorShape | undefined {
   if (isNameless) return { name: "Error", message, isError: true };
   const isNamed = typeof message === "string" && thrown.test(name);
   return { name, message, isError: isNamed || isErrorObject(value) };
+}
+
+/** What was read of a value to describe it. */
+export function seenOf(words: ErrorShape | undefined): Seen {
+  return words === undefined ? [] : ["name", words.name, "message", words.message];
 }
 
 /** Whether the platform made it as an error: no JSON reads as one. */

@@ -1,29 +1,22 @@
-import { keysOf, parseCode, read, readOnce } from "../base/safely.js";
+import { keysOf, parseCode, read, readOnce, type Seen } from "../base/safely.js";
 import { noteCall } from "./callInfo.js";
 import { textIn } from "./contents.js";
 import { libraryFailure, transportOf } from "./errorShape.js";
 import { isVendors } from "./matchDialect.js";
 import type { Found } from "./Reading.js";
 import { firstFound, firstItems, hasFailed, note, type Trail } from "./trail.js";
-import type { Walk } from "./Walk.js";
 
 /** An object that a library hands over in place of an error. Null: it says nothing. Undefined: it is none. */
-export function enterHandedOver(
-  value: object,
-  status: unknown,
-  trail: Trail,
-  depth: number,
-  walk: Walk,
-): Found | null | undefined {
+export function enterHandedOver(value: object, status: unknown, trail: Trail, depth: number): Found | null | undefined {
   const failure = libraryFailure(value, status);
   if (failure === undefined)
-    return status === undefined ? (enterWords(value, trail) ?? enterPair(value, trail, depth, walk)) : undefined;
+    return status === undefined ? (enterWords(value, trail) ?? enterPair(value, trail, depth)) : undefined;
   const answered = read(value, "originalStatus");
   note(trail, {
     isThrown: true,
     httpStatus: trail.httpStatus ?? (typeof answered === "number" ? answered : undefined),
   });
-  const found = enterEach(read(value, "data"), trail, depth + 1, walk);
+  const found = enterEach(read(value, "data"), trail, depth + 1);
   return found ?? (failure === "thrown" ? null : { kind: failure });
 }
 
@@ -37,22 +30,22 @@ function enterWords(value: object, trail: Trail): Found | undefined {
 }
 
 /** The `error` and the failed `response` of openapi-fetch. */
-function enterPair(value: object, trail: Trail, depth: number, walk: Walk): Found | null | undefined {
+function enterPair(value: object, trail: Trail, depth: number): Found | null | undefined {
   const keys = keysOf(value);
   if (!keys.includes("error") || keys.includes("statusCode")) return undefined;
   const response = read(value, "response");
   const status = read(response, "status");
   if (typeof response !== "object" || response === null || typeof status !== "number" || status < 400) return undefined;
   note(trail, { isThrown: true });
-  noteCall(response, trail, true, { status });
-  return enterEach(read(value, "error"), trail, depth + 1, walk) ?? null;
+  noteCall(response, trail, true, ["status", status]);
+  return enterEach(read(value, "error"), trail, depth + 1) ?? null;
 }
 
 /** A value, or the one of many that says most: an answer more than that none came. */
-export function enterEach(value: unknown, trail: Trail, depth: number, walk: Walk): Found | undefined {
+export function enterEach(value: unknown, trail: Trail, depth: number): Found | undefined {
   const items = firstItems(value, trail);
-  if (items === undefined) return walk.enter(textIn(value) ?? value, trail, depth);
-  const found = items.map((item) => walk.enter(item, trail, depth));
+  if (items === undefined) return trail.walk.enter(textIn(value) ?? value, trail, depth);
+  const found = items.map((item) => trail.walk.enter(item, trail, depth));
   return found.find((one) => one?.match ?? one?.known) ?? found.find(Boolean);
 }
 
@@ -60,18 +53,11 @@ export function enterEach(value: unknown, trail: Trail, depth: number, walk: Wal
 export const echo: RegExp = /^(?:input|req|param|query|config|header|option|variable|receive|sent|form|digest)/i;
 
 /** The answer of another service inside a server's own failure, as an object or in a text, under whatever name. */
-export function enterRelayed(
-  value: object,
-  trail: Trail,
-  depth: number,
-  fields: Record<string, unknown>,
-  walk: Walk,
-): Found | undefined {
+export function enterRelayed(value: object, seen: Seen, trail: Trail, depth: number): Found | undefined {
   const keys = hasFailed(trail) ? keysOf(value).slice(0, 40) : [];
   const relayed = firstFound(keys, (key) => {
-    const inner = echo.test(key) ? undefined : readOnce(value, key, fields);
-    const found =
-      typeof inner === "string" ? enterSaid(inner, trail, depth, walk) : enterEach(inner, trail, depth + 1, walk);
+    const inner = echo.test(key) ? undefined : readOnce(value, key, seen);
+    const found = typeof inner === "string" ? enterSaid(inner, trail, depth) : enterEach(inner, trail, depth + 1);
     const { known, match } = found ?? {};
     // what went well behind it did not fail the call, and what has a word for the vendor's number is no answer of the vendor's
     const isAnswer = known ?? (match && (parseCode(match.value || 0) ?? match.dialect.numbers !== "table"));
@@ -81,10 +67,10 @@ export function enterRelayed(
 }
 
 /** The answer that a text is, or the vendor's own in the midst of a sentence. */
-export function enterSaid(text: unknown, trail: Trail, depth: number, walk: Walk): Found | undefined {
+export function enterSaid(text: unknown, trail: Trail, depth: number): Found | undefined {
   if (typeof text !== "string" || !hasFailed(trail)) return undefined;
   const isBody = /^\s*\{/.test(text);
   const start = isBody ? 0 : text.search(/\{\s*"/);
-  const found = start < 0 ? undefined : walk.enter(text.slice(start), trail, depth + 1);
+  const found = start < 0 ? undefined : trail.walk.enter(text.slice(start), trail, depth + 1);
   return isBody || isVendors(found?.match) ? found : undefined;
 }

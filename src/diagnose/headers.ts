@@ -1,19 +1,16 @@
-import { keysOf, read, readString } from "../base/safely.js";
+import { attempt, keysOf, read, readString } from "../base/safely.js";
 
 /** A way to one header by its lower-case name, from `Headers`, axios' headers or a plain object. Total. */
 export function headersOf(headers: unknown): (name: string) => string | undefined {
   const get = read(headers, "get") ?? read(headers, "getResponseHeader");
+  const names = typeof get === "function" ? [] : keysOf(headers);
   return (name) => {
-    try {
-      const value: unknown =
-        typeof get === "function"
-          ? Reflect.apply(get, headers, [name])
-          : // mini-programs hand headers over as the server writes them
-            read(headers, Object.keys(headers ?? {}).find((key) => key.toLowerCase() === name) ?? name);
-      return typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined;
-    } catch {
-      return undefined;
-    }
+    const value =
+      typeof get === "function"
+        ? attempt((): unknown => Reflect.apply(get, headers, [name]))
+        : // mini-programs hand headers over as the server writes them
+          read(headers, names.find((key) => key.toLowerCase() === name) ?? name);
+    return typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined;
   };
 }
 
@@ -36,8 +33,11 @@ export function retryAfterOf(header: string | undefined): number | undefined {
 
 /** The number under which the server can find this call, as a body names it. */
 export function requestIdOf(body: unknown): string | undefined {
-  const names = keysOf(Object(body) as object).filter((name) => /^(?:(?:request|trace)_?id|seq)$/i.test(name));
-  return names.map((name) => readString(body, name)).find(Boolean);
+  for (const name of keysOf(body)) {
+    const id = /^(?:(?:request|trace)_?id|seq)$/i.test(name) ? readString(body, name) : "";
+    if (id) return id;
+  }
+  return undefined;
 }
 
 /** The number under which WeChat's family can find a call: `rid: …` or `hints: [ req_id: … ]` at the end of a message. */

@@ -1,4 +1,4 @@
-import { attempt, parseCode, read, readField, readString } from "../base/safely.js";
+import { attempt, parseCode, read, readOnce, readString } from "../base/safely.js";
 import type { Match } from "./matchDialect.js";
 import type { Reading } from "./Reading.js";
 import { hasFailed } from "./trail.js";
@@ -29,12 +29,12 @@ export function interpret(reading: Reading, isFailed = false): Interpretation {
   if (match === undefined) return { ...silent("unknown"), outcome: "unclear" };
   const { name, messageKey, subcodeKey, isErrorKey, subcodeInMessage, numbers } = match.dialect;
   const code = parseCode(match.value);
-  const message =
-    readMatched(match, body, messageKey) ?? (numbers === "relayed" ? readField(body, "msg", match.fields) : undefined);
+  const get = (key: string): unknown => (key === "" ? undefined : readOnce(body, key, match.seen));
+  const message = get(messageKey) ?? (numbers === "relayed" ? get("msg") : undefined);
   // OAuth's standard errors are words, and any service may write some: without a number it is no dialect of Tencent's
   const isWord = isErrorKey === true && code === null;
   const text = typeof message === "string" ? message : undefined;
-  const subcode = readWord(isWord ? match.value : readMatched(match, body, subcodeKey));
+  const subcode = readWord(isWord ? match.value : get(subcodeKey));
   return {
     dialect: isWord ? "unknown" : kind === "pageText" ? kind : name,
     code,
@@ -56,14 +56,6 @@ function readNumber(value: unknown, { body, trail }: Reading): number {
   return typeof number === "number" || typeof number === "string" || typeof number === "bigint"
     ? Number(number)
     : Number.NaN;
-}
-
-/** A field of the body, which may have been read already. */
-function readMatched(match: Match, body: unknown, key: string): unknown {
-  const { dialect, value, companion, fields } = match;
-  if (key === "") return undefined;
-  if (key === dialect.codeKey) return value;
-  return key === dialect.companionKey ? companion : readField(body, key, fields);
 }
 
 /** Zero, a blank and `error: false` mean that nothing failed, and so does `ret: true`. A good word says neither. */

@@ -1,4 +1,4 @@
-import { type Fields, parseCode, read, readOnce } from "../base/safely.js";
+import { parseCode, read, readOnce, type Seen } from "../base/safely.js";
 import { type Dialect, dialects } from "../catalog/dialects.js";
 
 /** Where a body was found. Errors have a `message` whatever they are; in GraphQL a bare `code` is the place for a number. */
@@ -7,11 +7,10 @@ export type Position = "body" | "error" | "graphql";
 /** A body whose own fields are a dialect's, with the values that told so. */
 export interface Match {
   readonly dialect: Dialect;
-  /** The values at `codeKey` and `companionKey`: read once, since a getter may cost or change. */
+  /** The value at `codeKey`. */
   readonly value: unknown;
-  readonly companion: unknown;
-  /** Fields that were read on the way here. */
-  readonly fields: Fields;
+  /** What was read on the way here. */
+  readonly seen: Seen;
 }
 
 /** The body that is looked at, where it was found, and what was read of it before. */
@@ -20,35 +19,36 @@ interface Candidate {
   readonly position: Position;
   /** Whether it was thrown, came with a status of failure, or says itself that it failed. */
   readonly hasFailed: boolean;
-  readonly fields: Record<string, unknown>;
+  readonly seen: Seen;
   /** What the body says about its own success. */
   readonly says: boolean | undefined;
   /** Dialects of the app's catalogs. They come last, so that they take nothing from the kit's. */
-  readonly more: readonly Dialect[] | undefined;
+  readonly more: readonly Dialect[];
 }
 
 /** The dialect that a body's own fields are written in. Nothing nested is looked at, and no field twice. */
 export function matchDialect(candidate: Candidate): Match | undefined {
-  const { body, fields, more } = candidate;
+  const { body, seen, more } = candidate;
   let key = "";
   let value: unknown;
   let word: Match | undefined;
   let number: Match | undefined;
-  for (const dialect of more?.length ? [...dialects, ...more] : dialects) {
-    const { codeKey, companionKey, isErrorKey, only } = dialect;
-    if (word !== undefined && only !== "relayed" && more?.includes(dialect) !== true) continue;
-    if (codeKey !== key) value = readOnce(body, (key = codeKey), fields);
-    // another service's `ret` may be a list
-    if (value === undefined || (typeof value === "object" && value !== null && isErrorKey !== true)) continue;
-    const companion = companionKey === "" ? undefined : readOnce(body, companionKey, fields);
-    const isComplete = companionKey === "" || companion !== undefined;
-    if (!isComplete || !appliesTo(dialect, value, candidate)) continue;
-    const match = { dialect, value, companion, fields };
-    if (only === "relayed") number ??= match;
-    // beside a word such as "Unauthorized" a server may write the number, and a pack's service its own
-    else if (isErrorKey === true && parseCode(value) === null) word = match;
-    else return match;
-  }
+  for (const list of [dialects, more])
+    for (const dialect of list) {
+      if (dialect.codeKey !== key) value = readOnce(body, (key = dialect.codeKey), seen);
+      if (value === undefined) continue;
+      const { companionKey, isErrorKey, only } = dialect;
+      if (word !== undefined && only !== "relayed" && list !== more) continue;
+      // another service's `ret` may be a list
+      if (typeof value === "object" && value !== null && isErrorKey !== true) continue;
+      const isComplete = companionKey === "" || readOnce(body, companionKey, seen) !== undefined;
+      if (!isComplete || !appliesTo(dialect, value, candidate)) continue;
+      const match = { dialect, value, seen };
+      if (only === "relayed") number ??= match;
+      // beside a word such as "Unauthorized" a server may write the number, and a pack's service its own
+      else if (isErrorKey === true && parseCode(value) === null) word = match;
+      else return match;
+    }
   return number ?? word;
 }
 
@@ -57,7 +57,7 @@ function appliesTo({ only, minCode = 0 }: Dialect, value: unknown, candidate: Ca
   if (minCode > 0 && (Math.abs(parseCode(value) ?? 0) < minCode || (hasFailed && isOfVendor(value)))) return false;
   if (only === "unsuccessful") return says === false;
   if (only === "relayed")
-    return isOfVendor(value) && (hasFailed || readOnce(candidate.body, "msg", candidate.fields) !== undefined);
+    return isOfVendor(value) && (hasFailed || readOnce(candidate.body, "msg", candidate.seen) !== undefined);
   if (only === "problem") return position !== "body" || isProblem(candidate);
   return only === undefined || only === position;
 }
@@ -73,9 +73,9 @@ export function isVendors(match: Match | undefined): boolean {
 }
 
 /** A resource has a `code` and a `title` too: a problem has failed, has a failing status or the address of its type. */
-function isProblem({ body, hasFailed, fields }: Candidate): boolean {
+function isProblem({ body, hasFailed, seen }: Candidate): boolean {
   if (hasFailed) return true;
-  const status = readOnce(body, "status", fields);
+  const status = readOnce(body, "status", seen);
   if (typeof status === "number") return status >= 400 && status < 600;
   const type = read(body, "type");
   return typeof type === "string" && /^(?:about:|https?:|urn:|tag:)/i.test(type);

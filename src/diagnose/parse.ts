@@ -1,8 +1,8 @@
-import { type Fields, ownOptions, read, readOnce } from "../base/safely.js";
+import { read, readOnce, type Seen } from "../base/safely.js";
 import { type CallKind, noteCall, statusBeside } from "./callInfo.js";
 import { enterBody, enterEnvelope, readSuccess } from "./enterAnswer.js";
 import { enterError } from "./enterError.js";
-import { describeError, type ErrorShape, explainUnanswered, isErrorObject } from "./errorShape.js";
+import { describeError, type ErrorShape, explainUnanswered, isErrorObject, seenOf } from "./errorShape.js";
 import { enterHandedOver, enterRelayed, enterSaid } from "./handedOver.js";
 import { isJson } from "./headers.js";
 import { isVendors, matchDialect, type Position } from "./matchDialect.js";
@@ -18,8 +18,8 @@ import {
   type ReadingOptions,
   spend,
   type Trail,
+  type Walk,
 } from "./trail.js";
-import type { Walk } from "./Walk.js";
 
 const maxDepth = 8;
 const axiosWords: ErrorShape = { name: "AxiosError", message: "", isError: true };
@@ -31,7 +31,7 @@ const axiosWords: ErrorShape = { name: "AxiosError", message: "", isError: true 
 export function parse(raw: unknown, options: ReadingOptions): Reading {
   // what came as JSON and is a text is a value of the app's
   const isLoose = typeof raw === "string" && options.response?.isText !== true && isJson(options.response?.headers);
-  const trail = createTrail(options, isLoose);
+  const trail = createTrail(options, isLoose, walk);
   const found = enter(raw, trail, 0) ?? { kind: "body" };
   return { found, body: found.body ?? trail.textBody, trail };
 }
@@ -42,53 +42,42 @@ function enter(value: unknown, trail: Trail, depth: number): Found | undefined {
   if (typeof value === "string") return spend(trail) ? enterText(value, trail, depth) : undefined;
   if (!markVisited(value, trail)) return undefined;
   const words = describeError(value);
+  const seen = seenOf(words);
   const isBody = trail.place === "body";
   // a good answer's own fields may be called as an error's are
-  if (words?.isError === true && (!isBody || isErrorObject(value))) return enterError(value, words, trail, depth, walk);
-  return isBody ? enterObject(value, trail, depth, words) : enterThrown(value, trail, depth, words);
+  if (words?.isError === true && (!isBody || isErrorObject(value))) return enterError(value, words, seen, trail, depth);
+  return isBody ? enterObject(value, seen, trail, depth) : enterThrown(value, seen, trail, depth);
 }
 
 /** An object that may be what a library hands over in place of an error. Beside other fields it must have failed, or be an answer. */
-function enterThrown(
-  value: object,
-  trail: Trail,
-  depth: number,
-  words: ErrorShape | undefined,
-  isBeside = false,
-): Found | undefined {
+function enterThrown(value: object, seen: Seen, trail: Trail, depth: number, isBeside = false): Found | undefined {
   // the cancels of axios 0 and umi-request are no errors either
   if (read(value, "isAxiosError") === true || read(value, "__CANCEL__") === true)
-    return enterError(value, axiosWords, trail, depth, walk);
-  const status = read(value, "status");
-  const found = enterHandedOver(value, status, trail, depth, walk);
+    return enterError(value, axiosWords, seenOf(axiosWords), trail, depth);
+  const status = readOnce(value, "status", seen);
+  const found = enterHandedOver(value, status, trail, depth);
   if (found !== undefined) return found ?? undefined;
   // React Router keeps an error beside the answer that it makes of it
-  const looksLike = noteCall(value, trail, false, { status });
+  const looksLike = noteCall(value, trail, false, seen);
   if (isBeside && looksLike === "answer") note(trail, { isThrown: true });
-  return isBeside && !hasFailed(trail) ? undefined : enterObject(value, trail, depth, { ...words, status }, looksLike);
+  return isBeside && !hasFailed(trail) ? undefined : enterObject(value, seen, trail, depth, looksLike);
 }
 
 /** An answer inside a good answer is data, such as a line of a log: it looks like none. */
-function enterObject(
-  value: object,
-  trail: Trail,
-  depth: number,
-  fields: Fields | undefined,
-  looksLike?: CallKind,
-): Found | undefined {
+function enterObject(value: object, seen: Seen, trail: Trail, depth: number, looksLike?: CallKind): Found | undefined {
   const says = readSuccess(value);
   if (says !== undefined) note(trail, { says: trail.says ?? says });
-  const known = ownOptions({ ...fields });
-  const found = enterDialect(value, trail, depth, "body", known, says);
-  return found ?? enterWrapper(value, trail, depth, looksLike, known);
+  const found = enterDialect(value, seen, trail, depth, "body", says);
+  return found ?? enterWrapper(value, seen, trail, depth, looksLike);
 }
 
 function enterText(text: string, trail: Trail, depth: number): Found | undefined {
   const textReading = readText(text, depth > 0);
   if (!noteText(textReading, trail)) return undefined;
   const { kind, body } = textReading;
-  if (kind === "body") return enter(body, trail, depth + 1) ?? enterSaid(text, trail, depth, walk);
-  const match = typeof body === "object" && body !== null ? enterDialect(body, trail, depth, "body")?.match : undefined;
+  if (kind === "body") return enter(body, trail, depth + 1) ?? enterSaid(text, trail, depth);
+  const match =
+    typeof body === "object" && body !== null ? enterDialect(body, [], trail, depth, "body")?.match : undefined;
   // a form with a `code` and a `msg` is the vendor's own
   return { kind, body, match: match?.dialect.only === "relayed" ? undefined : match };
 }
@@ -96,20 +85,19 @@ function enterText(text: string, trail: Trail, depth: number): Found | undefined
 /** The object's own fields, where they are in a dialect. */
 function enterDialect(
   value: object,
+  seen: Seen,
   trail: Trail,
   depth: number,
   position: Position,
-  fields?: Record<string, unknown>,
   says?: boolean,
 ): Found | undefined {
-  const known = fields ?? ownOptions({});
   const more = trail.dialects;
-  const match = matchDialect({ body: value, position, hasFailed: hasFailed(trail), fields: known, says, more });
+  const match = matchDialect({ body: value, position, hasFailed: hasFailed(trail), seen, says, more });
   if (match === undefined) return undefined;
   const inner = typeof match.value === "object" ? enterInner(match.value, trail, depth + 1, position) : undefined;
   // a server's own word or number may stand beside the answer that is relayed
   const isAround = !isVendors(match) && position === "body" && inner === undefined;
-  return (isAround ? enterRelayed(value, trail, depth, known, walk) : inner) ?? { kind: "body", body: value, match };
+  return (isAround ? enterRelayed(value, seen, trail, depth) : inner) ?? { kind: "body", body: value, match };
 }
 
 /** The `error` of an event or of another error is no word of a dialect but what happened. */
@@ -117,30 +105,25 @@ function enterInner(value: object | null, trail: Trail, depth: number, position:
   if (position === "error") return enter(value, trail, depth);
   if (depth > maxDepth || !markVisited(value, trail) || (trail.place === "body" && !hasFailed(trail))) return undefined;
   const words = describeError(value);
-  if (words?.isError === true) return enterError(value, words, trail, depth, walk);
+  const seen = seenOf(words);
+  if (words?.isError === true) return enterError(value, words, seen, trail, depth);
   // a result of RTK Query holds what it hands over in place of an error
-  return enterThrown(value, trail, depth, words, true);
+  return enterThrown(value, seen, trail, depth, true);
 }
 
 /** A plain object whose own fields say nothing. */
-function enterWrapper(
-  value: object,
-  trail: Trail,
-  depth: number,
-  looksLike: CallKind,
-  known: Record<string, unknown>,
-): Found | undefined {
+function enterWrapper(value: object, seen: Seen, trail: Trail, depth: number, looksLike: CallKind): Found | undefined {
   const revived = reviveFailure(value, trail);
   if (revived !== undefined) return revived;
   if (trail.isThrown) note(trail, { httpStatus: trail.httpStatus ?? statusBeside(value) });
   if (looksLike === "answer") {
-    const found = enterBody(value, trail, depth, walk) ?? enterEnvelope(value, trail, depth, walk);
+    const found = enterBody(value, trail, depth) ?? enterEnvelope(value, trail, depth);
     return found ?? (trail.isUnanswered ? { kind: explainUnanswered(value) } : undefined);
   }
-  const data = looksLike === "status" ? readOnce(value, "data", known) : undefined;
+  const data = looksLike === "status" ? readOnce(value, "data", seen) : undefined;
   const found = typeof data === "object" ? enter(data, trail, depth + 1) : undefined;
   if (found !== undefined) return { ...found, envelope: value };
-  return enterEnvelope(value, trail, depth, walk) ?? enterRelayed(value, trail, depth, known, walk);
+  return enterEnvelope(value, trail, depth) ?? enterRelayed(value, seen, trail, depth);
 }
 
 const walk: Walk = { enter, enterError, enterDialect };

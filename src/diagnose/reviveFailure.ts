@@ -40,7 +40,7 @@ function copyFailure(masked: object, dialect: string): TencentFailure {
     occurredAt: typeof at === "number" && Math.abs(at) <= 8.64e15 ? at : Date.now(),
     confidence: code === null ? "none" : confidence === "exact" ? confidence : "heuristic",
   });
-  for (const [key] of texts) {
+  for (const key of Object.keys(texts) as (keyof typeof texts)[]) {
     const text = read(found, key);
     if (typeof text === "string") failure[key] = text;
   }

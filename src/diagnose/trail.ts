@@ -1,6 +1,8 @@
-import { attempt, read } from "../base/safely.js";
+import { attempt, read, type Seen } from "../base/safely.js";
 import type { Dialect } from "../catalog/dialects.js";
 import { isTencentAddress, noteCall } from "./callInfo.js";
+import type { ErrorShape } from "./errorShape.js";
+import type { Position } from "./matchDialect.js";
 import type { Found, Surroundings } from "./Reading.js";
 import type { TextReading } from "./readText.js";
 import type { ResponseLike } from "../model/Catalog.js";
@@ -16,6 +18,13 @@ export interface ReadingOptions {
   readonly dialects?: readonly Dialect[] | undefined;
 }
 
+/** The steps of parsing that go further in. */
+export interface Walk {
+  enter(value: unknown, trail: Trail, depth: number): Found | undefined;
+  enterError(error: object, words: ErrorShape, seen: Seen, trail: Trail, depth: number): Found | undefined;
+  enterDialect(value: object, seen: Seen, trail: Trail, depth: number, position: Position): Found | undefined;
+}
+
 /** What was noted while a value was walked through. The functions of this file write it, and no others. */
 export type Trail = Readonly<Notes>;
 
@@ -25,9 +34,11 @@ type Notes = { -readonly [Key in keyof Surroundings]: Surroundings[Key] } & {
   /** Whether a sentence of a page may be read. */
   readonly isPage: boolean;
   /** The dialects of the app's catalogs. */
-  readonly dialects: readonly Dialect[] | undefined;
+  readonly dialects: readonly Dialect[];
   /** The objects that were looked at, the last one first. */
   visited: Visit | undefined;
+  /** The steps that go further in. */
+  readonly walk: Walk;
   /** How many more values may be looked at: hostile errors branch for ever. */
   budget: number;
 };
@@ -41,7 +52,11 @@ interface Visit {
 const maxValues = 200;
 
 /** An empty trail that knows its place. */
-export function createTrail({ response, isTencent, isPage = true, dialects }: ReadingOptions, isLoose: boolean): Trail {
+export function createTrail(
+  { response, isTencent, isPage = true, dialects = [] }: ReadingOptions,
+  isLoose: boolean,
+  walk: Walk,
+): Trail {
   const place = response === undefined ? "asked" : response.status >= 400 ? "failed" : "body";
   const trail: Trail = {
     place,
@@ -63,6 +78,7 @@ export function createTrail({ response, isTencent, isPage = true, dialects }: Re
     url: undefined,
     method: undefined,
     isUnanswered: false,
+    walk,
     visited: undefined,
     budget: maxValues,
   };
@@ -96,12 +112,10 @@ export function markVisited(value: unknown, trail: Notes): value is object {
   return true;
 }
 
-const limit = 20;
-
 /** The first twenty items of a list, or undefined for what is none. A list may be endless, sparse, hostile or known already. */
 export function firstItems(value: unknown, trail: Notes): readonly unknown[] | undefined {
   if (typeof value !== "object" || attempt(() => Array.isArray(value)) !== true) return undefined;
-  return markVisited(value, trail) ? Array.from({ length: limit }, (_, index) => read(value, index)) : [];
+  return markVisited(value, trail) ? Array.from({ length: 20 }, (_, index) => read(value, index)) : [];
 }
 
 /** What the first of these has in it, if any has. */

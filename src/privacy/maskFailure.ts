@@ -1,3 +1,4 @@
+import { ownOption } from "../base/safely.js";
 import type { TencentFailure } from "../model/Diagnosis.js";
 import { isHarmless } from "./isHarmless.js";
 import { cleanText } from "./sanitizeText.js";
@@ -11,16 +12,16 @@ type Text = "dialect" | "catalog" | "subcode" | "serverMessage" | "serverDate" |
 type Steps = Readonly<Record<"text" | "date" | "path" | "id", (text: string) => string>>;
 
 /** How long each text may be, and of what kind it is. */
-export const texts: readonly (readonly [key: Text, limit: number, kind: keyof Steps])[] = [
-  ["dialect", 40, "text"],
-  ["catalog", 40, "text"],
-  ["subcode", 80, "text"],
-  ["serverMessage", 300, "text"],
-  ["serverDate", 40, "date"],
-  ["method", 16, "text"],
-  ["path", 300, "path"],
-  ["requestId", 80, "id"],
-];
+export const texts: Readonly<Record<Text, readonly [limit: number, kind: keyof Steps]>> = {
+  dialect: [40, "text"],
+  catalog: [40, "text"],
+  subcode: [80, "text"],
+  serverMessage: [300, "text"],
+  serverDate: [40, "date"],
+  method: [16, "text"],
+  path: [300, "path"],
+  requestId: [80, "id"],
+};
 
 const masks: Steps = { text: maskText, date: maskDate, path: maskPath, id: maskId };
 
@@ -47,9 +48,11 @@ const word = /^[a-z]*$/i;
 /** A frozen failure with every text cleaned, plain and short. The same one when all were. */
 export function cleanFailure(failure: TencentFailure, steps: Steps): TencentFailure {
   let safe = failure;
-  for (const [key, limit, kind] of texts) {
-    const text = Object.hasOwn(failure, key) ? failure[key] : undefined;
-    if (text === undefined || (text.length < 20 && word.test(text))) continue;
+  for (const key in failure) {
+    if (!Object.hasOwn(texts, key)) continue;
+    const text = ownOption(failure, key as Text) ?? "";
+    if (text.length < 20 && word.test(text)) continue;
+    const [limit, kind] = texts[key as Text];
     const cleaned = cleanText(text, limit, steps[kind]);
     if (cleaned !== text) safe = { ...safe, [key]: cleaned };
   }

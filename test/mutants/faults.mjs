@@ -368,8 +368,8 @@ export const faults = [
     proves: "F54",
     name: "a text of any length",
     file: "src/privacy/maskFailure.ts",
-    from: '["serverMessage", 300, "text"]',
-    to: '["serverMessage", 3000, "text"]',
+    from: 'serverMessage: [300, "text"]',
+    to: 'serverMessage: [3000, "text"]',
   },
   {
     proves: "F55",
@@ -473,8 +473,8 @@ export const faults = [
     proves: "F69",
     name: "a list to its end",
     file: "src/diagnose/trail.ts",
-    from: "const limit = 20;",
-    to: "const limit = 20_000;",
+    from: "{ length: 20 }",
+    to: "{ length: 20_000 }",
   },
   {
     proves: "F70",

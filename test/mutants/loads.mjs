@@ -67,8 +67,8 @@ export const loads = [
     proves: "L10",
     name: "a text of any length is kept",
     file: "src/privacy/maskFailure.ts",
-    from: '["serverMessage", 300, "text"]',
-    to: '["serverMessage", 30_000, "text"]',
+    from: 'serverMessage: [300, "text"]',
+    to: 'serverMessage: [30_000, "text"]',
   },
   {
     proves: "L11",

@@ -39,8 +39,8 @@ export const properties = [
     proves: "P06",
     name: "only the first of many errors",
     file: "src/diagnose/handedOver.ts",
-    from: "items.map((item) => walk.enter(item, trail, depth))",
-    to: "[walk.enter(items[0], trail, depth)]",
+    from: "items.map((item) => trail.walk.enter(item, trail, depth))",
+    to: "[trail.walk.enter(items[0], trail, depth)]",
   },
   {
     proves: "P07",
