@@ -5,8 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundlers, zipped } from "./bundlers.mjs";
 
-/** The apps that are weighed. The last one shows that a later part which has become eager is noticed. */
+/** The set-up that the README shows. */
+const readme = `${readFileSync("README.md", "utf8").match(/## The whole set-up\n\n```tsx\n([\s\S]*?)```/)?.[1] ?? ""}
+  console.log(App);`;
+
+/** The apps that are weighed. */
 export const apps = {
+  "the README's page": readme,
   "a page": `
     import { ErrorNotice, ReauthPrompt, TencentErrorProvider } from "tencent-error-kit";
     import { createTencentErrorClient } from "tencent-error-kit/core";
@@ -51,7 +56,7 @@ export async function withPackedKit(weigh) {
     const css = zipped(readFileSync(join(kit, "dist", "styles.css")));
     return await weigh(async (bundler, app) => {
       const own = mkdtempSync(join(folder, "app-"));
-      const page = join(own, "page.js");
+      const page = join(own, app === readme ? "page.tsx" : "page.js");
       writeFileSync(page, app);
       const build = bundlers[bundler];
       if (build === undefined) throw new Error(`There is no bundler called ${bundler}.`);

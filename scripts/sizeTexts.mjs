@@ -13,7 +13,7 @@ const moments = {
 };
 
 /**
- * The line of a README: a page at its start and with all that comes later, and some entries.
+ * The line of a README: the page that it shows, at its start and with all that comes later, and some entries.
  * @param {string} page @param {readonly Budget[]} budgets @param {"en" | "zh-CN"} language
  */
 export function withSizes(page, budgets, language) {
@@ -21,7 +21,7 @@ export function withSizes(page, budgets, language) {
     const { budget = NaN, all = NaN } = budgets.find((each) => each.entry === entry && each.import === undefined) ?? {};
     return [budget, all].map((bytes) => `${(bytes / 1000).toFixed(1)} KB`);
   };
-  const [start = "", all = ""] = kilobytes("a page");
+  const [start = "", all = ""] = kilobytes("the README's page");
   const cells = ["./core", "./axios", "./callback"].map((entry) => `\`${entry}\` ${kilobytes(entry)[0]}`);
   const [whole, unit] =
     language === "en"
