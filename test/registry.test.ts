@@ -1,3 +1,4 @@
+import { QueryClient } from "@tanstack/react-query";
 import { build } from "esbuild";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
@@ -8,6 +9,7 @@ import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import kit from "../package.json" with { type: "json" };
 import registry from "../registry.json" with { type: "json" };
+import { diagnose, TencentError } from "../src/core.js";
 import { compileFaults } from "./compileFaults.js";
 import { createSandbox } from "./sandbox/createSandbox.js";
 
@@ -120,6 +122,24 @@ describe.each(items)("$name", (item) => {
     expect(imported.filter((path) => !own.some((name) => path.startsWith(name)))).toEqual([]);
   });
 });
+
+test.each([
+  ["its number", 1, [true, false]],
+  ["its function", (count: number) => count < 1, [true, false]],
+  ["none: TanStack Query's own three", undefined, [true, true]],
+  ["never", false, [false, false]],
+])(
+  "an app's own retry stays for its own errors, and Tencent's failures have theirs: %s",
+  async (_what, retry, wanted) => {
+    const { withTencent } = await import("../registry/tencent/query.js");
+    const defaultOptions = { queries: retry === undefined ? {} : { retry } };
+    const asked = withTencent(new QueryClient({ defaultOptions })).getDefaultOptions().queries?.retry;
+    if (typeof asked !== "function") throw new Error("no rule");
+    expect([asked(0, new Error("own")), asked(1, new Error("own"))]).toEqual(wanted);
+    expect(asked(0, new TencentError(diagnose({ ret: -73 })))).toBe(false);
+    expect(asked(0, new TencentError(diagnose({ ret: -5 })))).toBe(true);
+  },
+);
 
 describe("the exchanges sign in at the sandbox", () => {
   const origin = "http://localhost:5173";

@@ -9,6 +9,7 @@ import { client } from "./client";
 export function TencentErrors({ children }: { readonly children: ReactNode }) {
   return (
     <TencentErrorProvider client={client} locale={locale}>
+      {/* An app with a header has it below the header. */}
       <ErrorNoticeRegion />
       {children}
       <ReauthPrompt />

@@ -14,6 +14,7 @@ export function TencentErrors({ children }: { readonly children: ReactNode }) {
   return (
     <SWRConfig value={swr}>
       <TencentErrorProvider client={client} locale={locale}>
+        {/* An app with a header has it below the header. */}
         <ErrorNoticeRegion />
         {children}
         <ReauthPrompt />

@@ -338,7 +338,27 @@ describe("in apps that are written otherwise, init", () => {
     );
     expect(Object.keys(files).filter((path) => path.startsWith("app/"))).toEqual([]);
     expect(files["pages/api/friends.js"]).not.toContain("tencent");
-    expect(files["pages/index.js"]).toContain('import { fetch } from "../tencent/fetch";');
+    expect(files["pages/index.js"]).toContain("import { fetch } from '../tencent/fetch';");
+  });
+
+  test.each([
+    [
+      "a comment of the first declaration",
+      "/** What the server answers */\ninterface Envelope {\n  code: number\n}\n",
+      "",
+    ],
+    ["a comment that heads the file", "// Licence: MIT\n\n", "interface Envelope {\n  code: number\n}\n"],
+    ["a directive with a comment", "/* eslint-disable */\n'use client'\n", "interface Envelope {\n  code: number\n}\n"],
+  ])("puts an import into a module that has none as the module is written: %s", async (_what, head, rest) => {
+    const call = "export const friends = () => fetch('/api/qq/friends').then((answer) => answer.json())\n";
+    const { files } = await appAfter(["vite"], {
+      "index.html": '<script type="module" src="/src/main.tsx"></script>',
+      "vite.config.ts": "export default { plugins: [] };\n",
+      "src/main.tsx": 'import { createRoot } from "react-dom/client";\ncreateRoot(document.body).render(<App />);\n',
+      "src/api.ts": head + rest + call,
+    });
+    const line = "import { fetch } from './tencent/fetch'\n";
+    expect(files["src/api.ts"]).toBe(rest === "" ? line + head + call : head + line + rest + call);
   });
 
   test("leaves alone a module that calls nothing but the app's own addresses", async () => {

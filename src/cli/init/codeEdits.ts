@@ -9,13 +9,25 @@ export interface Module {
 /** An import at the top, in the module's own quotes and with or without semicolons as it writes them. */
 export function importEdit({ path, text }: Module, names: string, from: string): Edit {
   const first = /^import\b.*$/m.exec(text);
-  const quote = /^import\b[^\n]*'/m.test(text) ? "'" : '"';
-  const end = first !== null && !/;\s*$/.test(importsOf(text).at(-1) ?? "") ? "" : ";";
-  const line = `import ${names} from ${quote}${from}${quote}${end}\n`;
+  const quote = quoteOf(text);
+  const line = `import ${names} from ${quote}${from}${quote}${lineEndOf(text)}\n`;
   const at = first?.index ?? codeStart(text);
   const lineEnd = text.indexOf("\n", at);
   const whole = text.slice(at, lineEnd === -1 ? text.length : lineEnd);
   return editAt(path, text, at, at + whole.length, line + whole);
+}
+
+/** The quotes of the module's imports, else those of most of its texts. */
+export function quoteOf(text: string): "'" | '"' {
+  const count = (sign: RegExp): number => (importsOf(text).at(-1) ?? text).match(sign)?.length ?? 0;
+  return count(/'[^'"\n]*'/g) > count(/"[^'"\n]*"/g) ? "'" : '"';
+}
+
+/** What the module's statements end with: its imports, else any line of it. */
+export function lineEndOf(text: string): ";" | "" {
+  const imported = importsOf(text).at(-1);
+  const hasSign = /;[ \t]*$/m.test(imported ?? text);
+  return hasSign || (imported === undefined && text.trim() === "") ? ";" : "";
 }
 
 /** The argument of the one `.render(…)`, put into an element. Undefined where there is none that is JSX. */
@@ -89,7 +101,13 @@ function importsOf(text: string): readonly string[] {
   return [...text.matchAll(/^(?:import\b|\} from ).*["'];?\s*$/gm)].map(([line]) => line);
 }
 
-/** Behind directives such as "use client", and comments before them. */
+/** Behind directives such as "use client", and a comment that heads the file: one right in front of code belongs to the code. */
 function codeStart(text: string): number {
-  return /^(?:\s*(?:["']use \w+["'];?|\/\/.*|\/\*[\s\S]*?\*\/)[ \t]*\n)*/.exec(text)?.[0].length ?? 0;
+  const line = /(?:[ \t]*\n)*(?:(["']use \w+["'];?)|\/\/.*|\/\*[\s\S]*?\*\/)[ \t]*\n/y;
+  let start = 0;
+  for (let found = line.exec(text); found !== null; found = line.exec(text)) {
+    const [blank = ""] = /^(?:[ \t]*\n)*/.exec(text.slice(line.lastIndex)) ?? [];
+    if (found[1] !== undefined || blank !== "") start = line.lastIndex + blank.length;
+  }
+  return start;
 }

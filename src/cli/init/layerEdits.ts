@@ -1,4 +1,4 @@
-import { callEdits, importEdit, insertEdit, type Module } from "./codeEdits.js";
+import { callEdits, importEdit, insertEdit, lineEndOf, type Module } from "./codeEdits.js";
 import type { Editing } from "./Edit.js";
 import type { DataLayer, Project } from "./findProject.js";
 import { compact, imported, pathTo } from "./importedEdits.js";
@@ -40,8 +40,7 @@ function ofGlobalAxios(project: Project, module: Module): readonly Editing[] {
   const isCalling =
     /^import axios\b/m.test(text) && /(?<![.\w])axios(?:\.(?:get|post|put|patch|delete|request))?[(<]/.test(text);
   if (!isCalling || text.includes("withTencentAxios")) return [];
-  const end = /^import\b.*;\s*$/m.test(text) ? ";" : "";
-  const attach = insertEdit(module, /^import axios\b.*$/, `\n\nwithTencentAxios(axios)${end}`);
+  const attach = insertEdit(module, /^import axios\b.*$/, `\n\nwithTencentAxios(axios)${lineEndOf(text)}`);
   return [{ edits: compact(imported(project, module, [attach], "withTencentAxios", "tencent/axios")), byHand: [] }];
 }
 

@@ -1,4 +1,4 @@
-import { childrenEdit, insertEdit, type Module, pageEdit, renderEdit } from "./codeEdits.js";
+import { childrenEdit, insertEdit, lineEndOf, type Module, pageEdit, quoteOf, renderEdit } from "./codeEdits.js";
 import { type Editing, noEditing } from "./Edit.js";
 import type { OtherCaller, Project } from "./findProject.js";
 import { compact, imported, type Made } from "./importedEdits.js";
@@ -132,8 +132,8 @@ const nextHeaders = `  headers: async () => [
 /** In the routes of Umi. */
 const umiRoute = '{ path: "/tencent-callback", layout: false, component: "./TencentCallback" }';
 
-/** At the end of Umi's `app.ts`, in its own quotes. */
+/** At the end of Umi's `app.ts`, as its other lines are written. */
 function umiRuntime({ text }: Module): string {
-  const quote = /^import\b[^\n]*'/m.test(text) ? "'" : '"';
-  return `export { render, rootContainer } from ${quote}./tencent/runtime${quote};\n`;
+  const quote = quoteOf(text);
+  return `export { render, rootContainer } from ${quote}./tencent/runtime${quote}${lineEndOf(text)}\n`;
 }
