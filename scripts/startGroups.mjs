@@ -21,7 +21,7 @@ const roots = [
  */
 export const startGroups = [
   // before all others, since chunks are made when a module is loaded
-  { name: "start/base", test: startsIn(/^(?:base|client.(?:store|libraryWaits))/), priority: 6 },
+  { name: "start/base", test: startsIn(/^(?:base|i18n.Locale|client.(?:store|libraryWaits))/), priority: 6 },
   // apart, since Rolldown keeps what a file fetches also where an app uses nothing of it
   { name: "start/engine", test: startsIn(/lateEngine/), priority: 5 },
   { name: "start/popup", test: startsIn(/popupReauth/), priority: 4 },
