@@ -1,6 +1,8 @@
 import { accountIdOf } from "../base/accountId.js";
+import { diagnose } from "../diagnose/diagnose.js";
 import { readSession } from "../diagnose/readSession.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
+import { tellSlip } from "../diagnose/tellSlip.js";
 import { cancellation } from "./cancellation.js";
 import { createRenewalPlan } from "./createRenewalPlan.js";
 import { createHeldCalls } from "./heldCalls.js";
@@ -52,6 +54,10 @@ export function createRenewal({ renew, reauth, sharedAs, bornAt, isOff }: Renewa
       const session = await readSession(answer);
       if (session === undefined) throw new Error("the server renews no session");
       return session;
+    } catch (error) {
+      // a lost connection is a `TypeError` too
+      if (diagnose(error).category === "unknown") tellSlip("renew", error);
+      throw error;
     } finally {
       restUntil = performance.now() + restMs;
     }

@@ -34,7 +34,7 @@ export function createFlowRunner(flow: ReauthFlow, listener: FlowListener): Boun
     }
 
     const request: ReauthRequest = {
-      ...{ ...told, diagnosis, signal, onRefusal, own: calls.run },
+      ...{ ...told, diagnosis, signal, onRefusal, onCrash, own: calls.run },
       onProgress(progress) {
         if (!isOver) told.onProgress(progress);
       },

@@ -29,6 +29,8 @@ export interface ReauthRequest {
   readonly signal: AbortSignal;
   onProgress(progress: ReauthProgress): void;
   onRefusal(refusal: SecurityRefusal): void;
+  /** The app's own part of the flow threw what no service explains, such as a `TypeError`. */
+  onCrash?(error: unknown): void;
   /** Whose session it is as far as the client knows, asked when a page is left and when it is back. */
   accountId?(): string | undefined;
   /** How many changes are held, asked when a page is left: they end with it. */

@@ -1,6 +1,8 @@
 import { accountIdOf } from "../base/accountId.js";
 import { readSession } from "../diagnose/readSession.js";
 import { diagnose } from "../diagnose/diagnose.js";
+import type { Diagnosis } from "../model/Diagnosis.js";
+import { tellSlip } from "../diagnose/tellSlip.js";
 import type { ReauthOutcome, ReauthRequest, SessionAnswer } from "../model/ReauthFlow.js";
 import type { Grant } from "./ReauthOptions.js";
 
@@ -16,7 +18,7 @@ const exchangeLimitMs = 30_000;
 export async function exchangeCode(
   exchange: Exchange,
   grant: Omit<Grant, "signal">,
-  request: Pick<ReauthRequest, "signal" | "own">,
+  request: Pick<ReauthRequest, "signal" | "own" | "onCrash">,
 ): Promise<ReauthOutcome> {
   const { signal } = request;
   const limit = new AbortController();
@@ -39,7 +41,10 @@ export async function exchangeCode(
     const session = await Promise.race([read(), late]);
     return session === undefined ? failed(await answer) : succeeded(session);
   } catch (error) {
-    return signal.aborted ? { status: "cancelled" } : failed(error);
+    if (signal.aborted) return { status: "cancelled" };
+    const outcome = failed(error);
+    if (outcome.diagnosis.category === "unknown" && tellSlip("exchange", error)) request.onCrash?.(error);
+    return outcome;
   } finally {
     clearTimeout(timer);
     signal.removeEventListener("abort", stop);
@@ -50,7 +55,7 @@ function succeeded({ accountId, name }: SessionAnswer): ReauthOutcome {
   return { status: "succeeded", accountId: accountIdOf(accountId), ...(typeof name === "string" && { name }) };
 }
 
-function failed(error: unknown): ReauthOutcome {
+function failed(error: unknown): ReauthOutcome & { readonly diagnosis: Diagnosis } {
   return { status: "failed", reason: "exchangeFailed", diagnosis: diagnose(error) };
 }
 

@@ -165,6 +165,24 @@ describe("an exchange", () => {
     });
   });
 
+  test("that throws what no service explains says so to developers, once and without a secret", async () => {
+    const error = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const onCrash = vi.fn();
+    const throwing = (thrown: Error) => exchangeCode(() => Promise.reject(thrown), grant, { ...request, onCrash });
+    const slip = new TypeError("Cannot read properties of null (reading 'openid')");
+    await throwing(slip);
+    await throwing(slip);
+    await throwing(new TypeError("token 0123456789abcdef is none"));
+    await throwing(new TypeError("Failed to fetch"));
+    await throwing(new Error("no"));
+    expect(error.mock.calls).toEqual([
+      ["[tencent-error-kit] exchange threw TypeError: Cannot read properties of null (reading 'openid')"],
+      ["[tencent-error-kit] exchange threw TypeError: [redacted]"],
+    ]);
+    expect(onCrash).toHaveBeenCalledTimes(3);
+    error.mockRestore();
+  });
+
   test("F27: that never answers fails after 30 seconds, with its signal aborted", async () => {
     let told: AbortSignal | undefined;
     const ended = exchangeCode(
