@@ -27,7 +27,7 @@ export function createFailureStore(diagnose: (error: unknown) => Diagnosis, isOf
   /** The groups that went well, by fingerprint. */
   const healed = new Set<string>();
   const entries = new Map<object, FailureEntry>();
-  const claims = new Map<unknown, Set<() => void>>();
+  const claims = new Map<unknown, readonly (() => void)[]>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let publishedAt = -Infinity;
 
@@ -78,7 +78,7 @@ export function createFailureStore(diagnose: (error: unknown) => Diagnosis, isOf
       entries.delete(key);
       if (isWell === true) noteHealed(diagnose(entry.error));
       noteChange();
-      for (const onHealed of [...(claims.get(entry.error) ?? [])]) onHealed();
+      for (const onHealed of claims.get(entry.error) ?? []) onHealed();
     },
     rest(keys) {
       for (const key of keys) {
@@ -88,15 +88,13 @@ export function createFailureStore(diagnose: (error: unknown) => Diagnosis, isOf
       noteChange();
     },
     claim(error, onHealed) {
-      const claimers = claims.get(error) ?? new Set();
-      const own = (): void => {
-        onHealed();
-      };
-      claims.set(error, claimers.add(own));
+      const own = (): void => onHealed();
+      claims.set(error, [...(claims.get(error) ?? []), own]);
       noteChange();
       return () => {
-        claimers.delete(own);
-        if (claimers.size === 0) claims.delete(error);
+        const others = (claims.get(error) ?? []).filter((each) => each !== own);
+        if (others.length === 0) claims.delete(error);
+        else claims.set(error, others);
         noteChange();
       };
     },

@@ -4,6 +4,7 @@ import type { FirstWords, LaterWords, UserLocale, Words } from "./Locale.js";
 const title = "出了点问题 · Something went wrong";
 const description =
   "可以稍后再试。联系客服时，请提供错误码。 Try again later. If you contact support, mention the code.";
+const unknown: Words = { title, description };
 const signIn: Words = {
   title: "QQ 登录已失效 · Your QQ sign-in is no longer valid",
   description: "重新登录后可以继续。 Sign in again to continue.",
@@ -19,10 +20,8 @@ export function fallbackLocale(): UserLocale {
 }
 
 const words: FirstWords = {
-  // a proxy, since the kinds in full would be in each page's bundle, for a language that is shown only where the app gave none
-  categories: /* @__PURE__ */ new Proxy({ reauth: signIn } as FirstWords["categories"], {
-    get: ({ reauth }, kind) => (kind === "reauth" ? reauth : { title, description }),
-  }),
+  // what is not here is unknown to `resolve`; these are read by their names as well
+  categories: { reauth: signIn, request: unknown, unknown } as FirstWords["categories"],
   titles: {},
   codes: {},
   actions: {

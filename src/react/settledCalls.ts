@@ -10,3 +10,6 @@ export function isAnswered(input: unknown): boolean {
 export function isChange(input: unknown): boolean {
   return isOfDataLayer(input) && callsIn(input)[0]?.key === undefined && typeof read(input, "mutate") === "function";
 }
+
+/** The errors whose calls were sent again after a sign-in: each once, whichever notice or hook of a page saw it. */
+export const resent: WeakSet<object> = /* @__PURE__ */ new WeakSet();

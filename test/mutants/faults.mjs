@@ -521,9 +521,9 @@ export const faults = [
   {
     proves: "F76",
     name: "a boundary is left as it is",
-    file: "src/components/notice/useShown.ts",
-    from: "reset: resetOf(props) });",
-    to: "reset: undefined });",
+    file: "src/components/notice/noteShown.ts",
+    from: "resetOf(props), after",
+    to: "undefined, after",
   },
   {
     proves: "F77",

@@ -1,20 +1,22 @@
 "use client";
 
-import { createRef, type ReactElement, useEffect, useMemo, useState } from "react";
+import { createRef, type ReactElement, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { ownOptions } from "../../base/safely.js";
+import { isWhole } from "../../i18n/Locale.js";
 import { describeFailure } from "../../react/describeFailure.js";
 import type { Retry, SomeError } from "../../react/ErrorState.js";
 import { answeredKeys, failedCalls, isUnderWay } from "../../react/failedCalls.js";
 import { pickFailure, type WorstFailure } from "../../react/pickFailure.js";
+import { useAfter } from "../../react/useAfter.js";
+import { noSubscription } from "../../react/useIsHydrated.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
-import type { Look } from "../look.js";
 import { lookChunk } from "../lookChunk.js";
 import { useChunk } from "../parts/useChunk.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import type { NoticeUpdate } from "./FullNotice.js";
 import { frameNotice } from "./Notice.js";
 import { noticeOptions } from "./noticeOptions.js";
-import { useShown } from "./useShown.js";
+import { noteShown } from "./noteShown.js";
 import type { TencentErrorContextValue } from "../../react/PageContext.js";
 
 /**
@@ -32,37 +34,44 @@ import type { TencentErrorContextValue } from "../../react/PageContext.js";
  */
 export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
   const context = useTencentContext("ErrorNotice");
-  const { client } = context;
-  // undefined until something fails
-  const [isFull, setFull] = useState<boolean>();
+  const { client, text } = context;
   const { error } = props;
-  const [isOwn] = useState(() => isUnderWay(error));
-  const given = useMemo(() => ({ isOwn, ...props }), [isOwn, props]);
-  const { isThrown } = noticeOptions(given);
-  const found = isFull === true ? undefined : pickFailure(failedCalls(error, isThrown), client);
-  // a thrown null is needed as well
-  const { found: look, isLost } = useChunk(lookChunk, found && (found.call.error ?? true));
+  const fetched = useSyncExternalStore(noSubscription, lookChunk.now, () => undefined);
+  const look = isWhole(text.words) ? fetched : undefined;
+  const [{ isOwn, isFull }, setStart] = useState<Start>(() => ({ isOwn: isUnderWay(error) }));
+  const found = isFull === true ? undefined : pickFailure(failedCalls(error, noticeOptions(props).isThrown), client);
   // decided once: a notice that changed its element would lose the focus
-  if (isFull === undefined && found !== undefined) setFull(look !== undefined);
+  if (isFull === undefined && found !== undefined) setStart({ isOwn, isFull: look !== undefined });
   useEffect(() => {
     if (isFull === undefined) for (const key of answeredKeys(error)) client.retries.forget(key);
   });
   if (isFull === undefined) return null;
-  return isFull && look ? <look.FullNotice {...given} /> : <FirstNotice {...{ context, given, found, look, isLost }} />;
+  return isFull && look ? (
+    <look.FullNotice {...{ isOwn }} {...props} />
+  ) : (
+    <FirstNotice {...{ context, given: { isOwn, ...props }, found }} />
+  );
+}
+
+/** What is known of a notice from its first render on. */
+interface Start {
+  /** Whether its call was under way then. */
+  readonly isOwn: boolean;
+  /** Whether the rest of the kit was there when its call failed. Undefined until one does. */
+  readonly isFull?: boolean;
 }
 
 interface FirstNoticeProps {
   readonly context: TencentErrorContextValue;
   readonly given: ErrorNoticeProps;
   readonly found: WorstFailure | undefined;
-  readonly look: Look | undefined;
-  /** Whether the rest of the kit could not be had. */
-  readonly isLost: boolean;
 }
 
 /** The words of a failure before the rest of the kit is there, and the same notice from then on. */
-function FirstNotice({ context, given, found, look, isLost }: FirstNoticeProps): ReactElement {
+function FirstNotice({ context, given, found }: FirstNoticeProps): ReactElement {
   const props = ownOptions(given);
+  // a thrown null is needed as well
+  const { found: look, isLost } = useChunk(lookChunk, found && (found.call.error ?? true));
   const [update, setUpdate] = useState<NoticeUpdate>();
   const [closed, close] = useState<{ readonly error: unknown }>();
   const [opensTicket, setOpensTicket] = useState(false);
@@ -75,7 +84,8 @@ function FirstNotice({ context, given, found, look, isLost }: FirstNoticeProps):
   const state = isFirst ? words : update.shown;
   const shown = state === null || (closed && Object.is(state.errors[0], closed.error)) ? null : state;
   const [root] = useState(() => createRef<HTMLDivElement>());
-  useShown(props, shown, context);
+  const after = useAfter();
+  if (shown) noteShown(props, shown, context, after);
   // the same element as long as nothing new is given: an update must not cause the next one
   const updates = useMemo(
     () => look && <look.NoticeUpdates {...{ given, opensTicket }} onUpdate={setUpdate} />,

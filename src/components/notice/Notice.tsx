@@ -56,38 +56,41 @@ function drawNotice({ props, state, news, context, root }: DrawnNotice): ReactEl
   const severity = isHealed || isTrying ? "info" : severityOf(diagnosis.category);
   const drawing = typeof illustration === "function" ? illustration(diagnosis.category) : illustration;
   const isLine = variant === "line";
-  return (
-    <div
-      ref={root}
-      {...(healed ? part("healed", props.className) : part("notice"))}
-      data-state={status ?? (retry.nextRetryAt !== null ? "counting" : retry.attempt > 0 ? "retried" : "idle")}
-      data-category={diagnosis.category}
-      data-severity={severity}
-      data-variant={variant}
-      lang={message.lang}
-      dir={message.dir}
-    >
-      {news && healed ? (
+  const frame = {
+    ref: root,
+    ...(healed ? part("healed", props.className) : part("notice")),
+    "data-state": status ?? (retry.nextRetryAt !== null ? "counting" : retry.attempt > 0 ? "retried" : "idle"),
+    "data-category": diagnosis.category,
+    "data-severity": severity,
+    "data-variant": variant,
+    lang: message.lang,
+    dir: message.dir,
+  };
+  const place = news?.holdPlace({ root, news, status, isHealed });
+  if (news && healed)
+    return (
+      <div {...frame}>
         <news.HealedLine healed={healed} />
+        {place}
+      </div>
+    );
+  return (
+    <div {...frame}>
+      {variant === "page" && drawing !== undefined && drawing !== null ? (
+        <div {...part("illustration")} aria-hidden>
+          {drawing}
+        </div>
+      ) : Icon === undefined ? (
+        drawIcon(severity, part("icon"))
       ) : (
-        <>
-          {variant === "page" && drawing !== undefined && drawing !== null ? (
-            <div {...part("illustration")} aria-hidden>
-              {drawing}
-            </div>
-          ) : Icon === undefined ? (
-            drawIcon(severity, part("icon"))
-          ) : (
-            <Icon {...part("icon")} severity={severity} aria-hidden />
-          )}
-          {drawText({ state, news, status, occurrences, part, isLine, text, headingLevel })}
-          {drawActions({ actions, part, isLine, words: text.words, isRetrying: status === "retrying" })}
-          {(props.details ?? message.audience === "developer") && !isLine ? (
-            <NoticeDetails {...{ state, news, part, text }} />
-          ) : null}
-        </>
+        <Icon {...part("icon")} severity={severity} aria-hidden />
       )}
-      {news ? <news.HeldPlace {...{ root, news, status, isHealed }} /> : null}
+      {drawText({ state, news, status, occurrences, part, isLine, text, headingLevel })}
+      {drawActions({ actions, part, isLine, words: text.words, isRetrying: status === "retrying" })}
+      {(props.details ?? message.audience === "developer") && !isLine ? (
+        <NoticeDetails {...{ state, news, part, text }} />
+      ) : null}
+      {place}
     </div>
   );
 }

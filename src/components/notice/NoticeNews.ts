@@ -1,4 +1,4 @@
-import type { ComponentType, RefObject } from "react";
+import type { ComponentType, ReactElement, RefObject } from "react";
 import type { Retry, SomeError } from "../../react/ErrorState.js";
 import type { Healed } from "../parts/HealedLine.js";
 import type { NoticePart } from "../parts/partNames.js";
@@ -16,7 +16,8 @@ export interface NoticeNews {
   readonly Countdown: ComponentType<{ readonly retry: Retry }>;
   readonly FoldedFacts: ComponentType<FoldedFactsProps>;
   readonly HealedLine: ComponentType<{ readonly healed: Healed | null }>;
-  readonly HeldPlace: ComponentType<HeldPlaceProps>;
+  /** Null while nothing is under way. */
+  holdPlace(props: HeldPlaceProps): ReactElement | null;
 }
 
 /** What is under way while a notice is shown: the same call again, a sign-in, or no network for either. */

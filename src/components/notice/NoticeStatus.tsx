@@ -1,32 +1,11 @@
 "use client";
 
-import { type ReactElement, useEffect, useState, useSyncExternalStore } from "react";
-import type { ErrorState, Retry } from "../../react/ErrorState.js";
+import { type ReactElement, useEffect, useState } from "react";
+import type { Retry } from "../../react/ErrorState.js";
 import type { UserWords } from "../../i18n/Locale.js";
-import { noSubscription, useIsHydrated } from "../../react/useIsHydrated.js";
-import { watchNetwork } from "../../react/useOnline.js";
+import { useIsHydrated } from "../../react/useIsHydrated.js";
 import { useText } from "../../react/useText.js";
-import type { PageClient } from "../../react/PageContext.js";
 import type { NoticeStatus } from "./NoticeNews.js";
-
-/** The status of a notice. Undefined while nothing is under way. */
-export function useNoticeStatus(
-  { diagnosis, retry }: ErrorState,
-  { reauth }: Pick<PageClient, "reauth">,
-): NoticeStatus | undefined {
-  const category = diagnosis?.category;
-  // only failures that a sign-in heals subscribe to it: a thousand other notices need not
-  const subscribe = category === "reauth" ? reauth.subscribe : category === "network" ? watchNetwork : noSubscription;
-  const read = (): NoticeStatus | undefined => {
-    // `offline` is shown only where the call found no network and the browser says so too
-    if (category === "network") return navigator.onLine ? undefined : "offline";
-    const { status: step } = reauth.getSnapshot(diagnosis);
-    const isSigningIn = step === "opening" || step === "waiting" || step === "verifying";
-    return category === "reauth" && isSigningIn ? "waiting" : undefined;
-  };
-  const status = useSyncExternalStore(subscribe, read, () => undefined);
-  return retry?.isRunning === true ? "retrying" : status;
-}
 
 /** What is said of a status. */
 export function statusText(status: NoticeStatus, { prompt, labels }: UserWords): string {

@@ -10,5 +10,5 @@ export function noticeOptions(props: ErrorNoticeProps): UseTencentErrorOptions {
 
 /** The reset of the boundary that a notice is the fallback of. */
 export function resetOf({ resetErrorBoundary, resetError, retry, reset }: ErrorNoticeProps): (() => void) | undefined {
-  return resetErrorBoundary ? () => resetErrorBoundary() : (resetError ?? retry ?? reset);
+  return resetErrorBoundary ?? resetError ?? retry ?? reset;
 }

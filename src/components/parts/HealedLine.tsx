@@ -17,7 +17,7 @@ export function HealedLine({
     <div {...part} aria-hidden>
       <div>
         {isWell ? (
-          <svg viewBox="0 0 16 16" width="16" height="16" fill="currentColor" fillRule="evenodd">
+          <svg viewBox="0 0 16 16" width="16" height="16" fill="currentColor">
             <path d="M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Zm3.3 4.2-4.1 4.2-2-2-1 1 3 3.1 5.1-5.3-1-1Z" />
           </svg>
         ) : null}

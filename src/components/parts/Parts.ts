@@ -31,11 +31,24 @@ export function partsOf<Part extends string>(
 ): Parts<Part> {
   const parts = (part: Part, more?: string): Attributes => {
     const isRoot = part === block;
-    const own = (unstyled ?? context.unstyled) ? undefined : `te-${isRoot ? block : `${block}-${part}`}`;
+    const own = (unstyled ?? context.unstyled) ? undefined : classOf(isRoot ? block : `${block}-${part}`);
     const slot = slotProps?.[part];
     const names = slot && "className" in slot ? [slot["className"]] : [own, classNames?.[part]];
-    const joined = [...names, isRoot && className, more].filter(Boolean).join(" ");
-    return { "data-part": part, ...slot, ...(joined === "" ? {} : { className: joined }) };
+    const joined = [...names, isRoot && className, more].filter(Boolean);
+    return {
+      "data-part": part,
+      ...slot,
+      ...(joined.length === 0 ? {} : { className: joined.length === 1 ? joined[0] : joined.join(" ") }),
+    };
   };
   return Object.assign(parts, { components });
+}
+
+/** One text for each class, however many notices carry it. */
+const classes = /* @__PURE__ */ new Map<string, string>();
+
+function classOf(name: string): string {
+  const known = classes.get(name) ?? `te-${name}`;
+  classes.set(name, known);
+  return known;
 }

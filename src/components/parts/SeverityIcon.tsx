@@ -11,7 +11,7 @@ const shapes: Readonly<Record<Severity, string>> = {
 /** Shows the severity by shape, not by colour alone. The words beside it say the same. */
 export function drawIcon(severity: Severity, attributes: Readonly<Record<string, unknown>>): ReactElement {
   return (
-    <svg {...attributes} aria-hidden viewBox="0 0 16 16" width="16" height="16" fill="currentColor" fillRule="evenodd">
+    <svg {...attributes} aria-hidden viewBox="0 0 16 16" width="16" height="16" fill="currentColor">
       <path d={shapes[severity]} />
     </svg>
   );

@@ -1,18 +1,38 @@
-import { useEffect, useState } from "react";
+import type { RefObject } from "react";
 import { attempt, read } from "../../base/safely.js";
 import type { ErrorState, SomeError } from "../../react/ErrorState.js";
 import type { UserWords } from "../../i18n/Locale.js";
 import { failedCalls, isUnderWay } from "../../react/failedCalls.js";
 import { isAnswered } from "../../react/settledCalls.js";
-import { healedState } from "../../react/useHealed.js";
+import { healedState } from "../../react/healedCall.js";
 import type { PageClient } from "../../react/PageContext.js";
+import type { After } from "../../react/useAfter.js";
+import type { Change } from "../../react/useCallLife.js";
+import { type Healed, seenMs } from "../parts/HealedLine.js";
 
 /** What a data layer fetches again after a sign-in has begun by then, unless it never does. */
 const lateMs = 1000;
 /** As long as a motion may be. */
 const settleMs = 200;
 
+/** What a notice remembers of what it has shown. */
+export interface NoticeMemory {
+  /** Its element. */
+  readonly root: RefObject<HTMLDivElement | null>;
+  /** The failure that is shown, or was until its call went well. */
+  readonly last: SomeError | null;
+  /** A success that is told just now. */
+  readonly healed: Healed | null;
+  /** Whether it is told in the notice's place. */
+  readonly isToldWell: boolean;
+  /** Whether its failure was healed a while ago. */
+  readonly isLate: boolean;
+}
+
 interface KeptOptions {
+  readonly memory: NoticeMemory;
+  readonly change: Change<NoticeMemory>;
+  readonly after: After;
   readonly client: PageClient;
   readonly words: UserWords;
   /** Whether a success is told in its place, and whether it is just now. */
@@ -33,38 +53,33 @@ interface KeptState {
  * What a notice shows: its failure, and the same for as long as the call is under way again or its success is told, since what
  * comes and goes would move the page.
  */
-export function useKeptState(
+export function keptState(
   input: unknown,
   state: ErrorState,
-  { client, words, tellsWell, isToldWell, isApart }: KeptOptions,
+  { memory, change, after, client, words, tellsWell, isToldWell, isApart }: KeptOptions,
 ): KeptState {
-  const [last, setLast] = useState<SomeError | null>(state.isError ? state : null);
+  const { last, isLate, healed } = memory;
+  if (healed !== null) after(["line", healed], () => soon(seenMs, () => change({ healed: null })));
   const isOther =
     last === null ||
     !Object.is(last.errors[0], state.errors[0]) ||
     last.isHealed !== state.isHealed ||
     last.isTrying !== state.isTrying;
-  if (state.isError && isOther) setLast(state);
-  const isLate = useLate(state.isHealed);
-  const [wasToldWell, setToldWell] = useState(false);
-  if (wasToldWell !== isToldWell) {
-    setToldWell(isToldWell);
-    if (wasToldWell && !state.isError) setLast(null);
-  }
+  if (state.isError && isOther) change({ last: state });
+  if (!state.isHealed && isLate) change({ isLate: false });
+  if (memory.isToldWell !== isToldWell)
+    change(isToldWell || state.isError ? { isToldWell } : { isToldWell, last: null });
+  if (state.isHealed) after(["late"], () => soon(lateMs, () => change({ isLate: true })));
   const category = last?.diagnosis.category;
   // a sign-in is told by the prompt, and what healed while its data layer still tried was never told as a failure
   const isEnding = category === "reauth" ? isApart : tellsWell && last?.isTrying === false;
   const isOver = isEnding && !state.isError && isAnswered(input);
-  useEffect(() => {
-    if (!isOver || isToldWell) return undefined;
-    const timer = setTimeout(() => setLast(null), settleMs);
-    return () => clearTimeout(timer);
-  }, [isOver, isToldWell]);
+  if (isOver && !isToldWell) after(["leave"], () => soon(settleMs, () => change({ last: null })));
   const still = (shown: SomeError | null): KeptState => ({ shown, isLeaving: false });
   if (state.isError) {
+    if (!state.isHealed || isLate || !client.retries.isKnown(state.errors[0])) return still(state);
     const isFetched = isApart || failedCalls(input).some(({ key }) => key !== undefined);
-    const isComing = state.isHealed && !isLate && isFetched && client.retries.isKnown(state.errors[0]);
-    return still(isComing ? underWay(healedState(state, words, undefined)) : state);
+    return still(isFetched ? underWay(healedState(state, words, undefined)) : state);
   }
   if (last === null) return still(null);
   if (isToldWell) return { shown: last, isLeaving: true };
@@ -75,6 +90,11 @@ export function useKeptState(
     shown: underWay(isSignedIn ? healedState(last, words, undefined) : last),
     isLeaving: isOver && category === "reauth",
   };
+}
+
+function soon(ms: number, call: () => void): () => void {
+  const timer = setTimeout(call, ms);
+  return () => clearTimeout(timer);
 }
 
 function underWay(state: SomeError): SomeError {
@@ -88,16 +108,4 @@ function hasFailedBefore(input: unknown): boolean {
     const failures = read(each, "errorUpdateCount");
     return typeof failures === "number" && failures > 0 && read(each, "data") === undefined;
   });
-}
-
-/** Whether that has been so for a while. */
-function useLate(isOn: boolean): boolean {
-  const [isLate, setLate] = useState(false);
-  if (!isOn && isLate) setLate(false);
-  useEffect(() => {
-    if (!isOn) return undefined;
-    const timer = setTimeout(() => setLate(true), lateMs);
-    return () => clearTimeout(timer);
-  }, [isOn]);
-  return isLate;
 }
