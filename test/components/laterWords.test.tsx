@@ -93,6 +93,25 @@ test("another language in the middle of it: its first words at once", async () =
   await expect.element(page.getByText(german.words.categories.rateLimit.title)).toBeVisible();
 });
 
+test("another language under a notice that was whole: its first words at once, and the others are fetched", async () => {
+  const [english, other] = [light(user, words), light(german, germanWords)];
+  const screen = await shown(english.locale, <p>Page</p>);
+  await english.come();
+  const title = (): unknown => document.querySelector("[data-part=title]")?.textContent;
+  const failing = (locale: UserLocale): ReactElement => (
+    <TencentErrorProvider client={client} locale={locale}>
+      <ErrorNotice error={{ ret: -6 }} onRetry={() => undefined} />
+    </TencentErrorProvider>
+  );
+  await screen.rerender(failing(english.locale));
+  await expect.poll(title).toBe(user.words.categories.rateLimit.title);
+  await screen.rerender(failing(other.locale));
+  await expect.poll(title).toBe(german.words.categories.rateLimit.title);
+  await other.come();
+  await expect.poll(title).toBe(german.words.categories.rateLimit.title);
+  expect(document.querySelectorAll("[data-part=notice]")).toHaveLength(1);
+});
+
 test("an app's own notice fetches them, and a pseudo-language has them too", async () => {
   const { locale, come } = light(user, words);
   const own = pseudoLocale(locale, "en-XA");

@@ -39,7 +39,7 @@ export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
   const fetched = useSyncExternalStore(noSubscription, lookChunk.now, () => undefined);
   const look = isWhole(text.words) ? fetched : undefined;
   const [{ isOwn, isFull }, setStart] = useState<Start>(() => ({ isOwn: isUnderWay(error) }));
-  const found = isFull === true ? undefined : pickFailure(failedCalls(error, noticeOptions(props).isThrown), client);
+  const found = isFull && look ? undefined : pickFailure(failedCalls(error, noticeOptions(props).isThrown), client);
   // decided once: a notice that changed its element would lose the focus
   if (isFull === undefined && found !== undefined) setStart({ isOwn, isFull: look !== undefined });
   useEffect(() => {
