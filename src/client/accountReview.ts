@@ -1,4 +1,6 @@
+import { attempt } from "../base/safely.js";
 import type { Accounts } from "./Accounts.js";
+import type { ReauthEngine } from "./Engine.js";
 
 /** Looks again whether it was the same account, where only the app's word said so. */
 export interface AccountReview {
@@ -58,4 +60,43 @@ export function createAccountReview({ isUnproven, hasChanged }: Accounts, onChan
     isSettling: () => timer !== undefined,
     close,
   };
+}
+
+/** At what a person does, and at a change of the address where the browser tells of it. */
+const chances = ["click", "keydown", "popstate"] as const;
+
+/**
+ * Closes the prompt of a person who has signed out: the app named an account at what they did while the prompt asked, and names none
+ * any more. An app that forgets its account with the failure names none from the beginning. What is held is never dropped by this.
+ */
+export function watchDeparture(
+  { subscribe, getSnapshot, onOutcome }: ReauthEngine,
+  isNamed: () => boolean,
+  isOff: () => boolean,
+): void {
+  let isWatching = false;
+  let wasNamed = false;
+
+  subscribe(() => {
+    const { status, reason } = getSnapshot();
+    // not while a person signs in or chooses between two accounts: the app may write down who it is
+    watch(status === "required" || (status === "failed" && reason !== "accountMismatch"));
+  });
+
+  function watch(isOn: boolean): void {
+    if (isWatching === isOn) return;
+    isWatching = isOn;
+    wasNamed = false;
+    const change = isOn ? "addEventListener" : "removeEventListener";
+    // before the app hears of it, so that it still names who signs out
+    attempt(() => chances.forEach((name) => window[change](name, look, true)));
+    attempt(() => (window as { readonly navigation?: EventTarget }).navigation?.[change]("currententrychange", look));
+  }
+
+  function look(): void {
+    if (isOff()) return watch(false);
+    const hasLeft = wasNamed && !isNamed();
+    wasNamed = isNamed() || (wasNamed && getSnapshot().changes > 0);
+    if (hasLeft && getSnapshot().changes === 0) onOutcome({ status: "idle" });
+  }
 }

@@ -1,5 +1,8 @@
+import { accountIdOf } from "../base/accountId.js";
+import { attempt } from "../base/safely.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ReauthFlow } from "../model/ReauthFlow.js";
+import { watchDeparture } from "./accountReview.js";
 import { createCallTracker } from "./callTracker.js";
 import { createReauth } from "./createReauth.js";
 import { createRenewal } from "./createRenewal.js";
@@ -58,6 +61,7 @@ function createProvided(flow: ReauthFlow | undefined, given: EngineParts): Provi
     onAccountChange: (change) => onAccountChange({ ...change, ...(provider && { provider }) }),
     first: { ...parts.first, ...(flow !== flows[0] && { present: undefined }) },
   });
+  watchDeparture(asking, () => attempt(() => accountIdOf(accountId(provider))) !== undefined, isOff);
   const renewal = renew && createRenewal({ renew, reauth: asking, sharedAs: flow?.sharedAs, bornAt, isOff });
   return { flow, renewal, reauth: renewal === undefined ? asking : renewing(asking, renewal) };
 }

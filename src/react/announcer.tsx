@@ -21,6 +21,12 @@ export function LiveRegion({
   const text = useSyncExternalStore(announcer.subscribe, announcer.getText, announcer.getText);
   const isMounted = useIsHydrated();
   const region = useRef<HTMLDivElement>(null);
+  const { clear } = announcer;
+  useEffect(() => {
+    if (text === "") return undefined;
+    const timer = setTimeout(clear, quietMs);
+    return () => clearTimeout(timer);
+  }, [text, clear]);
   useEffect(() => (region.current === null ? undefined : keepAccessible(region.current)), [isMounted]);
   if (!isMounted) return null;
   return createPortal(
@@ -36,6 +42,8 @@ interface Announcer {
   getText(): string;
   subscribe(listener: () => void): () => void;
   announce(text: string, key: string): void;
+  /** Says nothing more: what was said is no longer true, for who reads the page to its end. */
+  clear(): void;
 }
 
 const quietMs = 5000;
@@ -54,5 +62,6 @@ export function createAnnouncer(): Announcer {
       saidAt.set(key, now);
       store.set(text);
     },
+    clear: () => store.set(""),
   };
 }

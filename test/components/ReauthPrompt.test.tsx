@@ -1,8 +1,10 @@
+import type { ReactElement } from "react";
 import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { ReauthPrompt } from "../../src/index.js";
+import { ReauthPrompt, useReauth } from "../../src/index.js";
 import { createTencentErrorClient, type FailureReason, type ReauthOutcome } from "../../src/core.js";
 import { fakeReauth } from "../../src/testing/fakeReauth.js";
+import "../../src/styles/styles.css";
 import { onPage, type OnPage } from "./onPage.js";
 import en from "../../src/locales/en.js";
 
@@ -74,6 +76,47 @@ test("focus goes back to where it was", { tags: ["WCAG-2.4.3"] }, async () => {
   shown.client.reauth.require(shown.client.diagnose(revoked));
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect.poll(() => document.activeElement?.textContent).toBe("Before");
+});
+
+test("focus goes back to the button that was off while its call was under way", { tags: ["WCAG-2.4.3"] }, async () => {
+  function Form(): ReactElement {
+    const { status } = useReauth();
+    return (
+      <button type="button" disabled={status === "required"}>
+        Publish
+      </button>
+    );
+  }
+  const shown = await onPage(
+    <>
+      <Form />
+      <ReauthPrompt interrupt="always" />
+    </>,
+  );
+  await page.getByRole("button", { name: "Publish" }).click();
+  shown.client.reauth.require(shown.client.diagnose(revoked));
+  await expect.element(page.getByRole("dialog")).toBeVisible();
+  await userEvent.keyboard("{Escape}");
+  await expect.poll(() => document.activeElement?.textContent).toBe("Publish");
+});
+
+test("a success is told above the backdrop of the question that comes with it", async () => {
+  const shown = await onPage(<ReauthPrompt />);
+  const fail = (): Promise<never> => Promise.reject(Object.assign(new Error("no"), revoked));
+  void shown.client
+    .guard(fail, { replay: "auto" })()
+    .catch(() => undefined);
+  void shown.client
+    .guard(fail)()
+    .catch(() => undefined);
+  await page.getByRole("button", { name: "Sign in again with QQ" }).click();
+  shown.flow.end({ status: "succeeded", accountId: "1" });
+  await expect.element(page.getByRole("dialog", { name: "Send" })).toBeVisible();
+  const told = (): HTMLElement | null => document.querySelector("[data-part=healed]");
+  await expect.poll(told).not.toBeNull();
+  expect(told()?.closest("dialog")?.open).toBe(true);
+  const { left, right, bottom } = told()!.getBoundingClientRect();
+  expect([left > 0, right < innerWidth, bottom > innerHeight - 40]).toEqual([true, true, true]);
 });
 
 test("it shows the progress of the sign-in", async () => {

@@ -120,3 +120,10 @@ test("a call that is sent again in vain and then goes well: working again once, 
   await quiet();
   expect(log).toEqual([labels.healed]);
 });
+
+test("what was said is not left for who reads the page to its end", async () => {
+  await onPage(<ErrorNotice error={changed} />);
+  const live = (): string => document.querySelector("[data-part=live]")?.textContent ?? "";
+  await expect.poll(live).toBe(asked);
+  await expect.poll(live, { timeout: 8000 }).toBe("");
+});

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { isNowhere, keepAccessible } from "../../react/pageBody.js";
+import { lastActed } from "../../react/typing.js";
 import { warnOfColors } from "../parts/warnOfColors.js";
 
 /**
@@ -101,13 +102,36 @@ function watchSight(dialog: HTMLDialogElement, onUnseen: () => void): () => void
   return () => observer.disconnect();
 }
 
-/** Restores the focus. Where its element is gone: to the notice that asked, else to the page's main part. */
+/**
+ * Restores the focus. Where its element is gone: to the notice that asked, else to the page's main part. Where a button lost it, being
+ * off while its call was under way: to that button, as soon as it is on again.
+ */
 function giveFocusBack(before: Element | null): void {
   const wasNowhere = isNowhere(before);
-  if (before instanceof HTMLElement || before instanceof SVGElement) before.focus({ preventScroll: true });
-  if (!wasNowhere && document.activeElement === before) return;
+  const own = wasNowhere ? lastActed() : before;
+  if (isFocusable(own)) {
+    own.focus({ preventScroll: true });
+    if (document.activeElement === own) return;
+  }
   const places = ["[data-part=notice] button", "[data-part=notice]", "main, [role=main]"];
-  places.slice(0, wasNowhere ? 1 : undefined).some(takesFocus);
+  if (places.slice(0, wasNowhere ? 1 : undefined).some(takesFocus)) return;
+  if (isFocusable(own) && own.matches(":disabled")) focusSoon(own, performance.now() + returnsMs);
+}
+
+/** A call that was called off is over by then. */
+const returnsMs = 1000;
+const lookEveryMs = 50;
+
+function focusSoon(element: HTMLElement | SVGElement, until: number): void {
+  setTimeout(() => {
+    if (!isNowhere(document.activeElement) || performance.now() > until) return;
+    element.focus({ preventScroll: true });
+    focusSoon(element, until);
+  }, lookEveryMs);
+}
+
+function isFocusable(target: unknown): target is HTMLElement | SVGElement {
+  return (target instanceof HTMLElement || target instanceof SVGElement) && !isNowhere(target);
 }
 
 function takesFocus(selector: string): boolean {

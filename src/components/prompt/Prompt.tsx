@@ -79,6 +79,9 @@ function PromptFrame({ variant = "dialog", interrupt = "auto", container, ...pro
   const isQuiet = place !== variant;
   useQuietAnnouncement(isQuiet ? words : null);
   const part = partsOf<PromptPart>("prompt", props, context);
+  const success = <HealedLine healed={healed} {...part("healed")} />;
+  // in the dialog that asks already, since its backdrop would dim what stands outside of it
+  const isInDialog = isOpen && place === "dialog";
   // Escape and Back put a choice aside, and never make it
   const isChoice = view?.cancel === "discard" || view?.cancel === "useThisAccount";
   const frame = (at: PromptVariant): ReactElement => (
@@ -98,13 +101,14 @@ function PromptFrame({ variant = "dialog", interrupt = "auto", container, ...pro
           isDialog={at === "dialog"}
         />
       )}
+      {isInDialog && at === place ? success : null}
     </DialogFrame>
   );
   return (
     <>
       {frame(variant)}
       {variant === "dialog" && isQuiet ? frame(place) : null}
-      <HealedLine healed={healed} {...part("healed")} />
+      {isInDialog ? null : success}
       <HealedLine healed={isOpen ? null : lost} isWell={false} {...part("healed")} />
     </>
   );

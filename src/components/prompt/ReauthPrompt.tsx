@@ -6,7 +6,7 @@ import { useTencentContext } from "../../react/useTencentContext.js";
 import { lookChunk } from "../lookChunk.js";
 import { useChunk } from "../parts/useChunk.js";
 import type { ReauthPromptProps } from "./Prompt.js";
-import { watchTyping } from "./typing.js";
+import { watchTyping } from "../../react/typing.js";
 
 /**
  * Asks a person to sign in again, once for all failed calls, and shows how it goes. Put it on the page once. Its code is fetched

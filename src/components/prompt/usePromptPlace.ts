@@ -2,7 +2,7 @@ import { useState } from "react";
 import { attempt } from "../../base/safely.js";
 import type { ReauthSnapshot } from "../../model/ReauthSnapshot.js";
 import type { Interrupt, PromptVariant } from "../parts/HostComponents.js";
-import { isWritingIn } from "./typing.js";
+import { isWritingIn } from "../../react/typing.js";
 
 /** How the prompt is asked to show itself. */
 interface PlaceOptions {

@@ -1,7 +1,9 @@
-import { attempt } from "../../base/safely.js";
+import { attempt } from "../base/safely.js";
 
 /** A person has written since they last did something else. */
 let isTyping = false;
+/** What a person last did something with. */
+let acted: EventTarget | undefined;
 
 /** Notes what a person types and does, until the function that it returns is called. */
 export function watchTyping(): () => void {
@@ -21,12 +23,18 @@ export function watchTyping(): () => void {
 function note(event: Event): void {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- Safari has no other sign of an input method's Enter
   const { type, key, keyCode, ctrlKey, metaKey, inputType } = event as InputEvent & KeyboardEvent;
+  acted = event.composedPath()[0];
   const isShortcut = ctrlKey || metaKey;
   const isAct = key
     ? key === "Enter" || (isShortcut && /^[^ac]$/i.test(key))
     : type !== "input" && !isField(event.composedPath()[0]);
   if (inputType || keyCode === 229 || (!isShortcut && /^.$/.test(key))) isTyping = true;
   else if (isAct) isTyping = false;
+}
+
+/** What a person last clicked or wrote in. */
+export function lastActed(): EventTarget | undefined {
+  return acted;
 }
 
 /** Whether a person is writing in this element. */
