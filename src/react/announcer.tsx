@@ -21,12 +21,6 @@ export function LiveRegion({
   const text = useSyncExternalStore(announcer.subscribe, announcer.getText, announcer.getText);
   const isMounted = useIsHydrated();
   const region = useRef<HTMLDivElement>(null);
-  const { clear } = announcer;
-  useEffect(() => {
-    if (text === "") return undefined;
-    const timer = setTimeout(clear, quietMs);
-    return () => clearTimeout(timer);
-  }, [text, clear]);
   useEffect(() => (region.current === null ? undefined : keepAccessible(region.current)), [isMounted]);
   if (!isMounted) return null;
   return createPortal(
@@ -42,8 +36,6 @@ interface Announcer {
   getText(): string;
   subscribe(listener: () => void): () => void;
   announce(text: string, key: string): void;
-  /** Says nothing more: what was said is no longer true, for who reads the page to its end. */
-  clear(): void;
 }
 
 const quietMs = 5000;
@@ -52,6 +44,7 @@ const quietMs = 5000;
 export function createAnnouncer(): Announcer {
   const store = createStore("");
   const saidAt = new Map<string, number>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     getText: store.get,
     subscribe: store.subscribe,
@@ -61,7 +54,9 @@ export function createAnnouncer(): Announcer {
       if (saidAt.has(key)) return;
       saidAt.set(key, now);
       store.set(text);
+      // nothing is left for who reads the page to its end
+      clearTimeout(timer);
+      timer = setTimeout(store.set, quietMs, "");
     },
-    clear: () => store.set(""),
   };
 }

@@ -29,39 +29,29 @@ export function drawText(parts: NoticeTextProps): ReactElement {
   // in place of the sentence, so that it needs no room of its own: a line has its title only
   const isPassing = doing !== undefined && (isLine || status !== "offline");
   const passing = isPassing ? <span {...part("status")}>{doing}</span> : undefined;
-  const title = createElement(
-    headingLevel === undefined ? "strong" : `h${headingLevel}`,
-    part("title"),
-    isLine ? (passing ?? message.title) : message.title,
-  );
-  const facts = drawFacts({ ...parts, doing: isPassing ? undefined : doing, isPassing });
-  return (
-    <div {...part("text")}>
-      {isLine ? (
-        <div>
-          {title}
-          {facts}
-        </div>
-      ) : (
-        <>
-          {title}
-          {message.description === "" && !isPassing ? null : (
-            <p {...part("description")}>{passing ?? message.description}</p>
-          )}
-          {message.steps.length > 0 ? (
-            <ol {...part("steps")}>
-              {message.steps.map(({ remedy, text: step }) => (
-                <li key={remedy} {...part("step")} data-remedy={remedy}>
-                  {step}
-                </li>
-              ))}
-            </ol>
-          ) : null}
-          {facts}
-        </>
+  const said = (
+    <>
+      {createElement(
+        headingLevel === undefined ? "strong" : `h${headingLevel}`,
+        part("title"),
+        (isLine && passing) || message.title,
       )}
-    </div>
+      {isLine || (message.description === "" && !isPassing) ? null : (
+        <p {...part("description")}>{passing ?? message.description}</p>
+      )}
+      {message.steps.length > 0 && !isLine ? (
+        <ol {...part("steps")}>
+          {message.steps.map(({ remedy, text: step }) => (
+            <li key={remedy} {...part("step")} data-remedy={remedy}>
+              {step}
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      {drawFacts({ ...parts, doing: isPassing ? undefined : doing, isPassing })}
+    </>
   );
+  return <div {...part("text")}>{isLine ? <div>{said}</div> : said}</div>;
 }
 
 interface NoticeFactsProps extends NoticeTextProps {
