@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** What every app has of its own. */
 const prelude = `
-declare const api: { post(path: string, body: unknown): Promise<{ accountId?: string }> };
+declare const api: { post(path: string, body: unknown, config?: object): Promise<{ accountId?: string }> };
 declare module "*.css";
 declare function openYourSession(openid: string): Promise<{ readonly accountId: string; readonly cookie: string }>;
 declare const process: { readonly env: Readonly<Record<string, string | undefined>> };

@@ -6,10 +6,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import ts from "typescript";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import kit from "../package.json" with { type: "json" };
 import registry from "../registry.json" with { type: "json" };
-import { diagnose, TencentError } from "../src/core.js";
+import { createTencentErrorClient, diagnose, TencentError } from "../src/core.js";
 import { compileFaults } from "./compileFaults.js";
 import { createSandbox } from "./sandbox/createSandbox.js";
 
@@ -131,9 +131,12 @@ test.each([
 ])(
   "an app's own retry stays for its own errors, and Tencent's failures have theirs: %s",
   async (_what, retry, wanted) => {
-    const { withTencent } = await import("../registry/tencent/query.js");
+    vi.doMock("../registry/tencent/client", () => ({ client: createTencentErrorClient() }));
+    const written: { withTencent(queryClient: QueryClient): QueryClient } = await import(
+      `${root}registry/tencent/query.ts`
+    );
     const defaultOptions = { queries: retry === undefined ? {} : { retry } };
-    const asked = withTencent(new QueryClient({ defaultOptions })).getDefaultOptions().queries?.retry;
+    const asked = written.withTencent(new QueryClient({ defaultOptions })).getDefaultOptions().queries?.retry;
     if (typeof asked !== "function") throw new Error("no rule");
     expect([asked(0, new Error("own")), asked(1, new Error("own"))]).toEqual(wanted);
     expect(asked(0, new TencentError(diagnose({ ret: -73 })))).toBe(false);

@@ -93,8 +93,12 @@ const bothWays = { include: renderingSuites, exclude: [...configDefaults.exclude
 const hooksAndLayers = ["test/{integrations,react,oldest}/**/*.test.tsx"];
 const oneAtATime = { include: renderingSuites, exclude: [...configDefaults.exclude, ...bothAtOnce] };
 
-// the packs of examples/ import the kit as third parties do
-const packs = { "tencent-error-kit/core": `${root}/src/core.ts` };
+// what examples/ and registry/ hold imports the kit as apps do
+const packs = {
+  "tencent-error-kit/core": `${root}/src/core.ts`,
+  "tencent-error-kit/fetch": `${root}/src/fetch.ts`,
+  "tencent-error-kit/query": `${root}/src/query.ts`,
+};
 
 export default defineConfig({
   root,

@@ -60,7 +60,9 @@ describe("the fetch that init writes lets through what is the app's own:", () =>
     vi.doMock("tencent-error-kit/core", () => ({ TencentError }));
     vi.doMock("tencent-error-kit/fetch", () => ({ createTencentFetch }));
     vi.doMock("../../registry/tencent/client", () => ({ client }));
-    return (await import("../../registry/tencent/fetch.js")).fetch;
+    // its own types are those of the built kit
+    const written: { readonly fetch: typeof globalThis.fetch } = await import(`../../registry/tencent/${"fetch"}.ts`);
+    return written.fetch;
   }
 
   test.each([

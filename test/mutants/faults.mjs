@@ -172,8 +172,8 @@ export const faults = [
     proves: "F26",
     name: "an exchange that fails is a cancel",
     file: "src/oauth/exchangeCode.ts",
-    from: ": failed(error);",
-    to: ': { status: "cancelled" };',
+    from: "const outcome = failed(error);",
+    to: 'const outcome = { ...failed(error), status: "cancelled" as const };',
   },
   {
     proves: "F27",

@@ -249,8 +249,8 @@ export const threats = [
     proves: "T37",
     name: "the error in an attribute",
     file: "src/components/notice/Notice.tsx",
-    from: "data-category={diagnosis.category}",
-    to: "data-category={diagnosis.category}\n      title={JSON.stringify(state.errors[0])}",
+    from: '"data-category": diagnosis.category,',
+    to: '"data-category": diagnosis.category,\n    title: JSON.stringify(state.errors[0]),',
   },
   {
     proves: "T38",
