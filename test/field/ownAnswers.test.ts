@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createTencentErrorClient, TencentError } from "../../src/core.js";
 import { createFailureStore } from "../../src/client/failureStore.js";
@@ -54,6 +55,8 @@ test.each([
   vi.useRealTimers();
 });
 
+const registered = fileURLToPath(new URL("../../registry/tencent/fetch.ts", import.meta.url));
+
 describe("the fetch that init writes lets through what is the app's own:", () => {
   /** Its module beside a client of the test's. */
   async function fetchOf(client: ReturnType<typeof createTencentErrorClient>): Promise<typeof fetch> {
@@ -61,7 +64,7 @@ describe("the fetch that init writes lets through what is the app's own:", () =>
     vi.doMock("tencent-error-kit/fetch", () => ({ createTencentFetch }));
     vi.doMock("../../registry/tencent/client", () => ({ client }));
     // its own types are those of the built kit
-    const written: { readonly fetch: typeof globalThis.fetch } = await import(`../../registry/tencent/${"fetch"}.ts`);
+    const written: { readonly fetch: typeof globalThis.fetch } = await import(registered);
     return written.fetch;
   }
 
