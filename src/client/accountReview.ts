@@ -75,7 +75,8 @@ export function watchDeparture(
   isOff: () => boolean,
 ): void {
   let isWatching = false;
-  let wasNamed = false;
+  /** How many calls had failed when the app last named an account. Undefined: it has named none. */
+  let named: number | undefined;
 
   subscribe(() => {
     const { status, reason } = getSnapshot();
@@ -86,17 +87,24 @@ export function watchDeparture(
   function watch(isOn: boolean): void {
     if (isWatching === isOn) return;
     isWatching = isOn;
-    wasNamed = false;
+    named = undefined;
     const change = isOn ? "addEventListener" : "removeEventListener";
     // before the app hears of it, so that it still names who signs out
     attempt(() => chances.forEach((name) => window[change](name, look, true)));
     attempt(() => (window as { readonly navigation?: EventTarget }).navigation?.[change]("currententrychange", look));
   }
 
-  function look(): void {
+  function look({ target }: Event): void {
     if (isOff()) return watch(false);
-    const hasLeft = wasNamed && !isNamed();
-    wasNamed = isNamed() || (wasNamed && getSnapshot().changes > 0);
-    if (hasLeft && getSnapshot().changes === 0) onOutcome({ status: "idle" });
+    // who answers the prompt has not left
+    if (attempt(() => (target as Element).closest("[data-part]") !== null) === true) return;
+    const { affected, changes } = getSnapshot();
+    if (isNamed()) named = affected;
+    else if (named !== undefined && changes === 0) {
+      // one that failed meanwhile is why the app forgot who was there
+      const hasLeft = named === affected;
+      named = undefined;
+      if (hasLeft) onOutcome({ status: "idle" });
+    }
   }
 }

@@ -61,6 +61,28 @@ test("it stays where an app forgets who was there as the session ends", async ()
   await expect.element(banner).toBeVisible();
 });
 
+test("it stays where an app forgets who was there as a further call fails", async () => {
+  const { client, forget } = await app();
+  fail(client);
+  await expect.element(banner).toBeVisible();
+  await userEvent.click(page.getByRole("heading"));
+  fail(client);
+  forget();
+  await userEvent.keyboard("{Escape}");
+  await userEvent.click(document.body);
+  await expect.element(banner).toBeVisible();
+});
+
+test("its own button is pressed by who wants to sign in, whatever the app has forgotten", async () => {
+  const { client, forget } = await app();
+  fail(client);
+  await expect.element(banner).toBeVisible();
+  await userEvent.click(document.body);
+  forget();
+  await userEvent.click(banner.getByRole("button", { name: /Sign in/ }));
+  expect(client.reauth.getSnapshot().status).toBe("opening");
+});
+
 test("a change that waits is not dropped by it, but by the app's word", async () => {
   const { client } = await app();
   const save = client.guard(() => Promise.reject(Object.assign(new Error("no"), { ret: -21, msg: "revoked" })));
