@@ -3,7 +3,7 @@ import { textIn } from "./contents.js";
 import { describeError, seenOf } from "./errorShape.js";
 import { enterRelayed } from "./handedOver.js";
 import type { Found } from "./Reading.js";
-import { firstFound, firstItems, hasFailed, markVisited, note, type Trail } from "./trail.js";
+import { firstFound, firstItems, hasFailed, markVisited, note, readEnvelope, type Trail } from "./trail.js";
 import { responseKeys } from "./wrapperKeys.js";
 
 /** The answer inside an error, whose status and headers are noted. Null: its body says nothing. Undefined: it has none, so the error may know more. */
@@ -28,7 +28,7 @@ export function enterEnvelope(value: object, trail: Trail, depth: number): Found
   const isGood = trail.place === "body";
   const response = read(value, "Response");
   // WeChat's console, and API 3.0 of Tencent Cloud
-  for (const inner of [read(value, "base_resp"), read(response, "Error")]) {
+  for (const inner of [read(value, "base_resp"), readEnvelope(response, "Error", trail)]) {
     const found = markVisited(inner, trail) ? trail.walk.enterDialect(inner, [], trail, depth, "body") : undefined;
     if (found !== undefined) return { ...found, envelope: response ?? value };
   }

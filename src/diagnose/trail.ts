@@ -37,6 +37,8 @@ type Notes = { -readonly [Key in keyof Surroundings]: Surroundings[Key] } & {
   readonly dialects: readonly Dialect[];
   /** The objects that were looked at, the last one first. */
   visited: Visit | undefined;
+  /** What was looked at as an envelope of API 3.0: one object may stand in several places. */
+  envelopes: readonly unknown[];
   /** The steps that go further in. */
   readonly walk: Walk;
   /** How many more values may be looked at: hostile errors branch for ever. */
@@ -80,6 +82,7 @@ export function createTrail(
     isUnanswered: false,
     walk,
     visited: undefined,
+    envelopes: [],
     budget: maxValues,
   };
   if (response !== undefined) noteCall(response, trail, true);
@@ -110,6 +113,13 @@ export function markVisited(value: unknown, trail: Notes): value is object {
   for (let visit = trail.visited; visit !== undefined; visit = visit.before) if (visit.value === value) return false;
   trail.visited = { value, before: trail.visited };
   return true;
+}
+
+/** A property of an envelope that was not looked at before. */
+export function readEnvelope(value: unknown, key: string, trail: Notes): unknown {
+  if (trail.envelopes.includes(value)) return undefined;
+  trail.envelopes = [...trail.envelopes, value];
+  return read(value, key);
 }
 
 /** The first twenty items of a list, or undefined for what is none. A list may be endless, sparse, hostile or known already. */

@@ -21,6 +21,12 @@ export function LiveRegion({
   const text = useSyncExternalStore(announcer.subscribe, announcer.getText, announcer.getText);
   const isMounted = useIsHydrated();
   const region = useRef<HTMLDivElement>(null);
+  const { clear } = announcer;
+  useEffect(() => {
+    // nothing is left for who reads the page to its end
+    const timer = text === "" ? undefined : setTimeout(clear, quietMs);
+    return () => clearTimeout(timer);
+  }, [text, clear]);
   useEffect(() => (region.current === null ? undefined : keepAccessible(region.current)), [isMounted]);
   if (!isMounted) return null;
   return createPortal(
@@ -36,6 +42,7 @@ interface Announcer {
   getText(): string;
   subscribe(listener: () => void): () => void;
   announce(text: string, key: string): void;
+  clear(): void;
 }
 
 const quietMs = 5000;
@@ -44,7 +51,6 @@ const quietMs = 5000;
 export function createAnnouncer(): Announcer {
   const store = createStore("");
   const saidAt = new Map<string, number>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     getText: store.get,
     subscribe: store.subscribe,
@@ -54,9 +60,7 @@ export function createAnnouncer(): Announcer {
       if (saidAt.has(key)) return;
       saidAt.set(key, now);
       store.set(text);
-      // nothing is left for who reads the page to its end
-      clearTimeout(timer);
-      timer = setTimeout(store.set, quietMs, "");
     },
+    clear: () => store.set(""),
   };
 }

@@ -70,6 +70,12 @@ function ownError(): unknown {
   return { base_resp: error };
 }
 
+/** One object that two causes hold. */
+function sharedResponse(): unknown {
+  const shared = { Response: new Map() };
+  return new AggregateError([{ ...shared }, new Error("n", { cause: { ...shared } })]);
+}
+
 test("P03: each property is read at most once, and none is written", () => {
   fc.assert(
     fc.property(hostile, (make) => {
@@ -79,7 +85,7 @@ test("P03: each property is read at most once, and none is written", () => {
       expect([...reads.values()].flatMap((byKey) => [...byKey].filter(([, times]) => times > 1))).toEqual([]);
       expect(writes).toEqual([]);
     }),
-    { ...settings, examples: [[ownError]] },
+    { ...settings, examples: [[ownError], [sharedResponse]] },
   );
 });
 
