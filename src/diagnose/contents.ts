@@ -1,4 +1,6 @@
-import { attempt } from "../base/safely.js";
+import { attempt, read } from "../base/safely.js";
+import type { Found } from "./Reading.js";
+import { markVisited, type Trail } from "./trail.js";
 
 /** Larger files are no failure. */
 const maxBytes = 65_536;
@@ -10,4 +12,19 @@ export function textIn(value: unknown): string | undefined {
     const isBytes = ArrayBuffer.isView(value) || value instanceof ArrayBuffer;
     return isBytes && value.byteLength <= maxBytes ? new TextDecoder().decode(value) : undefined;
   });
+}
+
+/** The first twenty items of a list, or undefined for what is none. A list may be endless, sparse, hostile or known already. */
+export function firstItems(value: unknown, trail: Trail): readonly unknown[] | undefined {
+  if (typeof value !== "object" || attempt(() => Array.isArray(value)) !== true) return undefined;
+  return markVisited(value, trail) ? Array.from({ length: 20 }, (_, index) => read(value, index)) : [];
+}
+
+/** What the first of these has in it, if any has. */
+export function firstFound<Item>(items: readonly Item[], enter: (item: Item) => Found | undefined): Found | undefined {
+  for (const item of items) {
+    const found = enter(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -1,9 +1,9 @@
 import { attempt, keysOf, read, type Seen } from "../base/safely.js";
-import { textIn } from "./contents.js";
+import { firstFound, firstItems, textIn } from "./contents.js";
 import { describeError, seenOf } from "./errorShape.js";
 import { enterRelayed } from "./handedOver.js";
 import type { Found } from "./Reading.js";
-import { firstFound, firstItems, hasFailed, markVisited, note, readEnvelope, type Trail } from "./trail.js";
+import { hasFailed, markVisited, note, readEnvelope, type Trail } from "./trail.js";
 import { responseKeys } from "./wrapperKeys.js";
 
 /** The answer inside an error, whose status and headers are noted. Null: its body says nothing. Undefined: it has none, so the error may know more. */

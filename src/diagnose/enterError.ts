@@ -1,3 +1,4 @@
+import { firstFound } from "./contents.js";
 import { read, readOnce, type Seen } from "../base/safely.js";
 import { noteCall } from "./callInfo.js";
 import { enterAnswer, enterExtensions } from "./enterAnswer.js";
@@ -5,7 +6,7 @@ import { type ErrorShape, explainUnanswered, miniProgramFailure, transportOf } f
 import { enterEach, enterRelayed, enterSaid } from "./handedOver.js";
 import type { Found } from "./Reading.js";
 import { reviveFailure } from "./reviveFailure.js";
-import { firstFound, markVisited, note, type Trail } from "./trail.js";
+import { markVisited, note, type Trail } from "./trail.js";
 import { errorKeys } from "./wrapperKeys.js";
 
 /** What an error holds: the answer, a failure that was read before, what libraries wrap, or what it says itself. */

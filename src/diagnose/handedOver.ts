@@ -1,10 +1,10 @@
 import { keysOf, parseCode, read, readOnce, type Seen } from "../base/safely.js";
 import { noteCall } from "./callInfo.js";
-import { textIn } from "./contents.js";
+import { firstFound, firstItems, textIn } from "./contents.js";
 import { libraryFailure, transportOf } from "./errorShape.js";
 import { isVendors } from "./matchDialect.js";
 import type { Found } from "./Reading.js";
-import { firstFound, firstItems, hasFailed, note, type Trail } from "./trail.js";
+import { hasFailed, note, type Trail } from "./trail.js";
 
 /** An object that a library hands over in place of an error. Null: it says nothing. Undefined: it is none. */
 export function enterHandedOver(value: object, status: unknown, trail: Trail, depth: number): Found | null | undefined {

@@ -19,6 +19,14 @@ export async function readSession(answer: unknown): Promise<SessionAnswer | unde
   return !isNamed && (isNo || isFailure(body)) ? undefined : session;
 }
 
+/** By which field an answer names a person that it does not name by `accountId`. */
+export function otherName(answer: unknown, depth = 0): string | undefined {
+  const name = attempt(() =>
+    Object.keys(answer as object).find((key) => /^(?:open_?|union_?|user_?|u)id$|^user$/i.test(key)),
+  );
+  return name ?? (depth < deepest ? otherName(readOwn(answer, "data"), depth + 1) : undefined);
+}
+
 async function bodyOf(answer: unknown): Promise<unknown> {
   const isUnread = read(answer, "bodyUsed") === false && typeof read(answer, "clone") === "function";
   return isUnread ? jsonOf(answer as Response).catch(() => undefined) : answer;

@@ -1,8 +1,9 @@
+import { firstFound } from "./contents.js";
 import { attempt, ownOptions, read, parseCode } from "../base/safely.js";
 import type { TencentFailure } from "../model/Diagnosis.js";
 import { originalOf, texts } from "../privacy/maskFailure.js";
 import type { Found } from "./Reading.js";
-import { firstFound, markVisited, type Trail } from "./trail.js";
+import { markVisited, type Trail } from "./trail.js";
 
 type Draft = { -readonly [Key in keyof TencentFailure]: TencentFailure[Key] };
 

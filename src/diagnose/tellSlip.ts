@@ -15,7 +15,7 @@ export function tellSlip(name: string, error: unknown): boolean {
     error instanceof SyntaxError;
   if (!isSlip) return false;
   try {
-    if (process.env.NODE_ENV !== "production") warn(`${name} threw ${error.name}: ${textOf(error.message)}`);
+    if (process.env.NODE_ENV !== "production") warnOnce(`${name} threw ${error.name}: ${textOf(error.message)}`);
   } catch {
     // an unbundled page has no `process`
   }
@@ -27,9 +27,9 @@ function textOf(message: string): string {
   return isHarmless(message.replace(/\((?:reading|setting) '[\w$]{1,40}'\)/, "")) ? message : mask;
 }
 
-function warn(text: string): void {
+/** For developers, in a build of theirs. */
+export function warnOnce(text: string): void {
   if (told.has(text)) return;
   told.add(text);
-  // for developers, to whom the prompt says no more than that the sign-in failed
   console.error(`[tencent-error-kit] ${text}`);
 }

@@ -1,4 +1,4 @@
-import { attempt, read, type Seen } from "../base/safely.js";
+import { read, type Seen } from "../base/safely.js";
 import type { Dialect } from "../catalog/dialects.js";
 import { isTencentAddress, noteCall } from "./callInfo.js";
 import type { ErrorShape } from "./errorShape.js";
@@ -120,21 +120,6 @@ export function readEnvelope(value: unknown, key: string, trail: Notes): unknown
   if (trail.envelopes.includes(value)) return undefined;
   trail.envelopes = [...trail.envelopes, value];
   return read(value, key);
-}
-
-/** The first twenty items of a list, or undefined for what is none. A list may be endless, sparse, hostile or known already. */
-export function firstItems(value: unknown, trail: Notes): readonly unknown[] | undefined {
-  if (typeof value !== "object" || attempt(() => Array.isArray(value)) !== true) return undefined;
-  return markVisited(value, trail) ? Array.from({ length: 20 }, (_, index) => read(value, index)) : [];
-}
-
-/** What the first of these has in it, if any has. */
-export function firstFound<Item>(items: readonly Item[], enter: (item: Item) => Found | undefined): Found | undefined {
-  for (const item of items) {
-    const found = enter(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /** Notes what was seen on the way. */

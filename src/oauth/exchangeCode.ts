@@ -1,10 +1,12 @@
 import { accountIdOf } from "../base/accountId.js";
-import { readSession } from "../diagnose/readSession.js";
+import { otherName, readSession } from "../diagnose/readSession.js";
 import { diagnose } from "../diagnose/diagnose.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
-import { tellSlip } from "../diagnose/tellSlip.js";
+import { tellSlip, warnOnce } from "../diagnose/tellSlip.js";
 import type { ReauthOutcome, ReauthRequest, SessionAnswer } from "../model/ReauthFlow.js";
 import type { Grant } from "./ReauthOptions.js";
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /** How the app's server trades the code for a session. Called once for each code. */
 export type Exchange = (grant: Grant) => Promise<unknown>;
@@ -39,7 +41,9 @@ export async function exchangeCode(
     const answer = request.own === undefined ? call() : request.own(call, limit.signal, secrets);
     const read = async (): Promise<SessionAnswer | undefined> => readSession(await answer);
     const session = await Promise.race([read(), late]);
-    return session === undefined ? failed(await answer) : succeeded(session);
+    if (session === undefined) return failed(await answer);
+    if (session.accountId === undefined) hintAt(await answer);
+    return succeeded(session);
   } catch (error) {
     if (signal.aborted) return { status: "cancelled" };
     const outcome = failed(error);
@@ -48,6 +52,21 @@ export async function exchangeCode(
   } finally {
     clearTimeout(timer);
     signal.removeEventListener("abort", stop);
+  }
+}
+
+/** An answer that names the person by another field says nothing of who it is. */
+function hintAt(answer: unknown): void {
+  try {
+    if (process.env.NODE_ENV !== "production") {
+      const name = otherName(answer);
+      if (name !== undefined)
+        warnOnce(
+          `exchange resolved with ${name} and no accountId: return { accountId }, or another account may go unnoticed.`,
+        );
+    }
+  } catch {
+    // an unbundled page has no `process`
   }
 }
 

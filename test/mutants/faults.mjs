@@ -437,7 +437,7 @@ export const faults = [
   {
     proves: "F64",
     name: "Array.isArray of a revoked proxy",
-    file: "src/diagnose/trail.ts",
+    file: "src/diagnose/contents.ts",
     from: "attempt(() => Array.isArray(value)) !== true",
     to: "!Array.isArray(value)",
   },
@@ -472,7 +472,7 @@ export const faults = [
   {
     proves: "F69",
     name: "a list to its end",
-    file: "src/diagnose/trail.ts",
+    file: "src/diagnose/contents.ts",
     from: "{ length: 20 }",
     to: "{ length: 20_000 }",
   },

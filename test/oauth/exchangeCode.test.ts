@@ -62,7 +62,10 @@ describe("an exchange", () => {
     ["a code that is data of the app's", { code: 0, data: { code: "INVITE-7", message: "for a friend" } }, undefined],
     ["an inherited account", Object.create({ accountId: "planted" }) as unknown, undefined],
   ])("that answers with %s succeeds", async (_what, answer, accountId) => {
+    // a person by another name is told of
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
     await expect(exchangeCode(async () => answer, grant, request)).resolves.toEqual({ status: "succeeded", accountId });
+    vi.restoreAllMocks();
   });
 
   test("that answers with what throws when it is read succeeds, without an account", async () => {
@@ -181,6 +184,24 @@ describe("an exchange", () => {
     ]);
     expect(onCrash).toHaveBeenCalledTimes(3);
     error.mockRestore();
+  });
+
+  test("that names the person by another field than accountId is told of once in development", async () => {
+    const warned = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const answers = [
+      { openid: "o" },
+      { openid: "p" },
+      { code: 0, data: { user_id: 7 } },
+      { openid: "o", accountId: "a" },
+      {},
+      undefined,
+    ];
+    for (const answer of answers) await exchangeCode(() => Promise.resolve(answer), grant, request);
+    const hint = (name: string): string[] => [
+      `[tencent-error-kit] exchange resolved with ${name} and no accountId: return { accountId }, or another account may go unnoticed.`,
+    ];
+    expect(warned.mock.calls).toEqual([hint("openid"), hint("user_id")]);
+    warned.mockRestore();
   });
 
   test("F27: that never answers fails after 30 seconds, with its signal aborted", async () => {
