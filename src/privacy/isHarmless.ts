@@ -1,6 +1,6 @@
 /** Assignments, quotes, encodings, names of secrets that need no digit, and what only folds to one of these. */
 const signs =
-  /[=:<>@%\\&"`+\u00a0-\u00bf\u2000-\u2fff\ufe50-\uff00\uff02-\uff07\uff0a\uff0b\uff0d-\uff1a\uff1c-\uff1e\uff20-\uffff\ud835「『【]|(?<![a-z])'|'(?![a-z])|--\w|[是为為]\s{0,3}[!-~]|\bb(?:earer|asic)\s|eyJ|AKID/i;
+  /[=:<>@%\\&"`+\u00a0-\u00bf\u2000-\u2fff\ufe50-\uff00\uff02-\uff07\uff0a\uff0b\uff0d-\uff1a\uff1c-\uff1e\uff20-\uffff\ud835「『【]|(?<![a-z])'|'(?![a-z])|--\w|[是为為]\s{0,3}[!-~！（），；？]|\bb(?:earer|asic)\s|eyJ|AKID/i;
 /** Four digits, long runs with a digit, digits beside what may be a name. A code of the vendor's may stand in brackets. */
 const digits =
   /(?<!\d|[(#](?=1\d{5}(?!\d)))\d{4}|\d\.\d+\.\d|\s(?:is|was)\s[!-~]{0,22}\d|\d\S{0,64}\s{0,2}(?:[（【([是为為]|(?:is|was|as)\s)|[码碼钥令牌照号號卡证證据话信名][\s|]{0,5}(?:[a-z][!-~]{0,20})?\d|(?:token|pwd|passw(?:or)?d|secret|openid|unionid|uin|skey|(?:app|open)key|imei)[\s|([<]{1,5}["'`]?[\w.@-]{0,40}\d|[\u3400-\u9fff][a-z][ -]?(?=[a-z]{0,5}\d)[a-z\d]{5}|(?<![\w/-])[\w/-]{24}(?:(?<=\d[\w/-]{0,23})|[\w/-]*\d)/i;

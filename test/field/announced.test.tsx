@@ -155,7 +155,7 @@ describe("of a change", () => {
   ] as const)("that is sent again %s, it is told that it was sent when the server has it", async (_how, replay) => {
     const app = createApp({ "/save": [expired] });
     const log = await open(app, null);
-    app.delayMs = 400;
+    app.delayMs = 2000;
     const saved = app.get("/save", { method: "POST" }, { replay });
     const said = await signIn(app, log);
     if (replay === "confirm") await press(labels.send);
