@@ -1,6 +1,6 @@
 import { loadChunks } from "../src/base/chunk.js";
 import "../src/core.js";
-import "../src/flows/autoReauth.js";
+import "../src/flows/popupReauth.js";
 import "../src/integrations/query/attachTencentErrors.js";
 import "../src/index.js";
 

@@ -183,7 +183,7 @@ test("a desk that never answers can be left, and is not asked twice", async ({ p
   expect(await received(page)).toHaveLength(1);
 });
 
-test("offline the desk is not asked, and the same report goes out later", async ({ page, context }) => {
+test("offline the desk is not reached, and the same report goes out later", async ({ page, context }) => {
   await opened(page, "open");
   await heard(page);
   const text = await addLine(page, "Once more");
@@ -197,6 +197,7 @@ test("offline the desk is not asked, and the same report goes out later", async 
   await says(page, en.words.ticket.sentAs.replace("{id}", "T-1"));
   expect(await received(page)).toEqual([text]);
   expect((await heard(page)).filter((phrase) => phrase.startsWith("polite"))).toEqual([
+    "polite: Sending…",
     `polite: ${en.words.labels.offline} · ${en.words.ticket.failed}`,
     "polite: Sending…",
     `polite: ${en.words.ticket.sentAs.replace("{id}", "T-1")}`,

@@ -24,6 +24,7 @@ const submit = desks[location.hash.slice(1)] ?? Promise.reject;
 const client = createTencentErrorClient({
   support: ticketDesk({
     submit(draft, files) {
+      if (!navigator.onLine) throw new TypeError("Failed to fetch");
       received.push(draft.text);
       return submit(draft, files);
     },
