@@ -197,7 +197,6 @@ test("offline the desk is not reached, and the same report goes out later", asyn
   await says(page, en.words.ticket.sentAs.replace("{id}", "T-1"));
   expect(await received(page)).toEqual([text]);
   expect((await heard(page)).filter((phrase) => phrase.startsWith("polite"))).toEqual([
-    "polite: Sending…",
     `polite: ${en.words.labels.offline} · ${en.words.ticket.failed}`,
     "polite: Sending…",
     `polite: ${en.words.ticket.sentAs.replace("{id}", "T-1")}`,
