@@ -1,7 +1,13 @@
 import { attempt, read } from "./base/safely.js";
 import { createCallbackMessage, type CallbackMessage, lostAnswer, parseCallback } from "./oauth/callbackMessage.js";
-import { type PendingSignIn, popStored, readPendingSignIn, writeStored } from "./oauth/pendingSignIn.js";
-import { isUnexpired, storageKeys } from "./oauth/storedSignIn.js";
+import {
+  isUnexpired,
+  type PendingSignIn,
+  popStored,
+  readPendingSignIn,
+  storageKeys,
+  writeStored,
+} from "./oauth/pendingSignIn.js";
 import { type UserLocale, type UserWords, isWhole } from "./i18n/Locale.js";
 
 /** The return page's options. */

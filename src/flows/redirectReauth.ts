@@ -2,8 +2,9 @@ import { createOnlineCheck } from "../base/onlineCheck.js";
 import { attempt, ownOptions } from "../base/safely.js";
 import type { ReauthFlow } from "../model/ReauthFlow.js";
 import { checkOptions, providerOf } from "../oauth/checkOptions.js";
+import { pageStorages, removeExpired } from "../oauth/keptWork.js";
 import type { ReauthOptions } from "../oauth/ReauthOptions.js";
-import { comeBack, leavePage, removeLeftovers } from "../oauth/redirectSignIn.js";
+import { comeBack, leavePage } from "../oauth/redirectSignIn.js";
 import { failedRun } from "../oauth/startSignIn.js";
 
 /**
@@ -30,7 +31,7 @@ export function redirectReauth(options: ReauthOptions): ReauthFlow {
     options,
     attempt(() => location.href),
   );
-  removeLeftovers();
+  attempt(() => removeExpired(pageStorages(), location.href));
   const isOnline = createOnlineCheck();
   return {
     kind: "redirect",

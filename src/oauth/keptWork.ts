@@ -1,15 +1,16 @@
 import { attempt, read } from "../base/safely.js";
-import { popStored, readPendingSignIn, writeStored } from "./pendingSignIn.js";
 import {
   belongsTo,
-  answerLifeMs,
   isUnexpired,
   peekStored,
+  popStored,
+  readPendingSignIn,
   type Registration,
   type SignInStorages,
   storageKeys,
   type StorageLike,
-} from "./storedSignIn.js";
+  writeStored,
+} from "./pendingSignIn.js";
 import type { ReauthRequest } from "../model/ReauthFlow.js";
 import type { AppState } from "./ReauthOptions.js";
 
@@ -53,6 +54,14 @@ export function takePage(
     appState?.restore(read(page, "kept"));
   };
 }
+
+/** The two storages of this page. */
+export function pageStorages(): SignInStorages {
+  return { tab: attempt(() => window.sessionStorage), everyTab: attempt(() => window.localStorage) };
+}
+
+/** From the return page to the one that was left: longer no code lies in storage unused. */
+export const answerLifeMs = 60_000;
 
 /**
  * Takes away what sign-ins have left behind: an answer after a minute, all else after ten. Every page of the app does it, so that

@@ -2,10 +2,9 @@ import { attempt } from "../base/safely.js";
 import type { ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 import { awaitCallback, type AnswerSource } from "./awaitCallback.js";
 import { channelName, lostAnswer } from "./callbackMessage.js";
-import { removeExpired } from "./keptWork.js";
+import { pageStorages, removeExpired } from "./keptWork.js";
 import { failedRun, startSignIn } from "./startSignIn.js";
 import type { ReauthOptions } from "./ReauthOptions.js";
-import { pageStorages } from "./storedSignIn.js";
 
 const lookEveryMs = 250;
 const graceMs = 180_000;

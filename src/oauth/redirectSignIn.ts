@@ -3,32 +3,23 @@ import { attempt } from "../base/safely.js";
 import type { ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 import { parseCallback, validateMessage } from "./callbackMessage.js";
 import { exchangeCode, outcomeOfError } from "./exchangeCode.js";
-import { keepPage, removeExpired, takePage } from "./keptWork.js";
+import { answerLifeMs, keepPage, pageStorages, takePage } from "./keptWork.js";
 import {
+  belongsTo,
   createPendingSignIn,
+  isUnexpired,
+  peekStored,
   popStored,
   readPendingSignIn,
+  registrationOf,
   removePendingSignIn,
+  storageKeys,
   writePendingSignIn,
 } from "./pendingSignIn.js";
 import type { ReauthOptions } from "./ReauthOptions.js";
 import { failedRun, startSignIn } from "./startSignIn.js";
-import {
-  answerLifeMs,
-  belongsTo,
-  isUnexpired,
-  pageStorages,
-  peekStored,
-  registrationOf,
-  storageKeys,
-} from "./storedSignIn.js";
 
 const leaveLimitMs = 5000;
-
-/** Removes what a sign-in has left behind for longer than it may. */
-export function removeLeftovers(): void {
-  attempt(() => removeExpired(pageStorages(), location.href));
-}
 
 /** Leaves the page for the provider's. */
 export function leavePage(options: ReauthOptions, request: ReauthRequest): ReauthRun {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { render } from "vitest-browser-react";
 import { page } from "vitest/browser";
 import { handleCallback } from "../../src/callback.js";
@@ -7,26 +7,12 @@ import { redirectReauth } from "../../src/flows/redirectReauth.js";
 import { ReauthPrompt, TencentErrorProvider } from "../../src/index.js";
 import en from "../../src/locales/en.js";
 import type { ReauthOptions } from "../../src/oauth/ReauthOptions.js";
-import { leaving, type Leaving } from "../flows/leaving.js";
+import { stayingPage } from "../flows/leaving.js";
 
-const home = location.href;
+const stage = stayingPage();
+const { home } = stage;
 const ended = { ret: -21, msg: "revoked" };
 const sentence = "1 change was not sent.";
-let left: Leaving;
-
-beforeEach(() => {
-  sessionStorage.clear();
-  localStorage.clear();
-  left = leaving();
-});
-
-afterEach(() => {
-  left.stop();
-  document.querySelectorAll(".te-callback").forEach((main) => main.remove());
-  history.replaceState(null, "", home);
-  sessionStorage.clear();
-  localStorage.clear();
-});
 
 /** A page of the app, as it is loaded. */
 async function load(options: Partial<ReauthOptions> = {}) {
@@ -52,10 +38,10 @@ function save(client: TencentErrorClient): void {
 
 /** They start the sign-in, and the provider's page is there. */
 async function signIn(): Promise<string> {
-  const before = left.urls.length;
+  const before = stage.left.urls.length;
   await page.getByRole("button", { name: /Sign in again|Try again/ }).click();
-  await expect.poll(() => left.urls.length).toBe(before + 1);
-  return new URL(left.urls.at(-1) ?? "about:blank").searchParams.get("state") ?? "";
+  await expect.poll(() => stage.left.urls.length).toBe(before + 1);
+  return new URL(stage.left.urls.at(-1) ?? "about:blank").searchParams.get("state") ?? "";
 }
 
 /** The provider sends the person to the return page. */

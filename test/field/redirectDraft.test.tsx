@@ -1,27 +1,16 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { handleCallback } from "../../src/callback.js";
 import { createTencentErrorClient } from "../../src/core.js";
 import { redirectReauth } from "../../src/flows/redirectReauth.js";
 import en from "../../src/locales/en.js";
-import { leaving, type Leaving } from "../flows/leaving.js";
+import { stayingPage } from "../flows/leaving.js";
 
-const home = location.href;
+const stage = stayingPage();
+const { home } = stage;
 const restore = vi.fn();
-let left: Leaving;
 
 beforeEach(() => {
-  sessionStorage.clear();
-  localStorage.clear();
   restore.mockClear();
-  left = leaving();
-});
-
-afterEach(() => {
-  left.stop();
-  document.querySelectorAll(".te-callback").forEach((main) => main.remove());
-  history.replaceState(null, "", home);
-  sessionStorage.clear();
-  localStorage.clear();
 });
 
 /** How an app knows who is signed in. */
@@ -62,8 +51,8 @@ async function play(kind: AppKind, who: string): Promise<string> {
   if (!kind.hasStore) client.reauth.renewed("A");
   client.reauth.require(client.diagnose({ ret: -21 }));
   client.reauth.start();
-  await expect.poll(() => left.urls.length).toBe(1);
-  const state = new URL(left.urls[0] ?? "").searchParams.get("state") ?? "";
+  await expect.poll(() => stage.left.urls.length).toBe(1);
+  const state = new URL(stage.left.urls[0] ?? "").searchParams.get("state") ?? "";
   history.replaceState(null, "", `/back.html?code=C&state=${state}`);
   handleCallback({ locale: en });
   history.replaceState(null, "", home);

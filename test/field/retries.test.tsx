@@ -205,17 +205,19 @@ test("a page that is not seen sends nothing by itself, and goes on once it is se
   expect(callsOf(page)).toBe(2);
 });
 
+/** Keeps its failure in a state of its own, and fails again at each try. */
+function LoadedByHand({ page }: { readonly page: ReturnType<typeof pageOf> }): ReactElement {
+  const [friends, setFriends] = useState<unknown>(() => limited(page.client, "1"));
+  const load = (): void => {
+    page.sent.set("a", [...(page.sent.get("a") ?? []), Date.now()]);
+    setFriends(limited(page.client, "1"));
+  };
+  return <ErrorNotice error={friends} onRetry={load} />;
+}
+
 test("a page without a network sends nothing by itself until it has one again", async () => {
   const page = pageOf({ after: "1" });
-  function Friends(): ReactElement {
-    const [friends, setFriends] = useState<unknown>(() => limited(page.client, "1"));
-    const load = (): void => {
-      page.sent.set("a", [...(page.sent.get("a") ?? []), Date.now()]);
-      setFriends(limited(page.client, "1"));
-    };
-    return <ErrorNotice error={friends} onRetry={load} />;
-  }
-  await show(page, <Friends />);
+  await show(page, <LoadedByHand page={page} />);
   const network = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
   await pass(30_000);
   expect(callsOf(page)).toBe(0);
@@ -228,15 +230,7 @@ test("a page without a network sends nothing by itself until it has one again", 
 test("a browser that denies its network from the beginning tries again as others do", async () => {
   vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
   const page = pageOf({ after: "1" });
-  function Friends(): ReactElement {
-    const [friends, setFriends] = useState<unknown>(() => limited(page.client, "1"));
-    const load = (): void => {
-      page.sent.set("a", [...(page.sent.get("a") ?? []), Date.now()]);
-      setFriends(limited(page.client, "1"));
-    };
-    return <ErrorNotice error={friends} onRetry={load} />;
-  }
-  await show(page, <Friends />);
+  await show(page, <LoadedByHand page={page} />);
   await fiveMinutes();
   expect(callsOf(page)).toBe(3);
 });

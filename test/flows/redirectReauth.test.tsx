@@ -3,25 +3,17 @@ import { handleCallback } from "../../src/callback.js";
 import { redirectReauth } from "../../src/flows/redirectReauth.js";
 import en from "../../src/locales/en.js";
 import type { ReauthProgress, ReauthRequest, ReauthRun, SecurityRefusal } from "../../src/model/ReauthFlow.js";
-import { leaving, type Leaving } from "./leaving.js";
+import { stayingPage } from "./leaving.js";
 import type { ReauthOptions } from "../../src/oauth/ReauthOptions.js";
 
-const home = location.href;
-let left: Leaving;
+const stage = stayingPage();
+const { home } = stage;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
-  sessionStorage.clear();
-  localStorage.clear();
-  left = leaving();
 });
 
 afterEach(() => {
-  left.stop();
-  document.querySelectorAll(".te-callback").forEach((main) => main.remove());
-  history.replaceState(null, "", home);
-  sessionStorage.clear();
-  localStorage.clear();
   vi.restoreAllMocks();
   vi.useRealTimers();
 });
@@ -61,7 +53,7 @@ const stored = (key: string): Record<string, unknown> => JSON.parse(sessionStora
 async function leave(given: Partial<ReauthOptions> = {}): Promise<string> {
   page("start", given);
   await turn();
-  return new URL(left.urls.at(-1) ?? "about:blank").searchParams.get("state") ?? "";
+  return new URL(stage.left.urls.at(-1) ?? "about:blank").searchParams.get("state") ?? "";
 }
 
 /** The provider sends the person to the return page. */
@@ -83,7 +75,7 @@ test(
   async () => {
     history.replaceState(null, "", `${home}#orders/7`);
     const state = await leave({ scope: ["get_user_info"] });
-    const url = new URL(left.urls[0]!);
+    const url = new URL(stage.left.urls[0]!);
     expect(url.origin + url.pathname).toBe("https://graph.qq.com/oauth2.0/authorize");
     expect(state).toMatch(/^[\w-]{43}$/);
     expect(Object.keys(sessionStorage)).toEqual(["te-flow"]);
@@ -105,7 +97,7 @@ test("the return page goes back to the page that was left, which exchanges the c
   const state = await leave();
   await comeBack(`?code=C&state=${state}`);
   expect(location.search).toBe("");
-  expect(left.urls.at(-1)).toBe(home);
+  expect(stage.left.urls.at(-1)).toBe(home);
   expect(sessionStorage.getItem("te-flow")).toBeNull();
   const { run, exchange, progress } = arrive();
   expect(sessionStorage.length).toBe(0);
@@ -141,7 +133,7 @@ test("the page is not left when its work could not be saved", async () => {
     const { run } = page("start", { appState: { save, restore: () => undefined } });
     await expect(run?.outcome).resolves.toEqual({ status: "failed", reason: "unsupported" });
   }
-  expect(left.urls).toEqual([]);
+  expect(stage.left.urls).toEqual([]);
 });
 
 test.each([
@@ -166,7 +158,7 @@ test.each<readonly [string, (state: string) => string]>([
   const state = await leave();
   await comeBack(query(state));
   await vi.advanceTimersByTimeAsync(1000);
-  expect([sessionStorage.getItem("te-flow"), left.urls.at(-1)]).toEqual([null, home]);
+  expect([sessionStorage.getItem("te-flow"), stage.left.urls.at(-1)]).toEqual([null, home]);
   const { run, exchange, refusals } = arrive();
   await expect(run?.outcome).resolves.toEqual({ status: "failed", reason: "stateMismatch" });
   expect([exchange.mock.calls, refusals]).toEqual([[], ["stateRefused"]]);
@@ -196,10 +188,10 @@ test.each<readonly [string, (record: Record<string, unknown>) => unknown]>([
 ])("T12, T21, F38: a record %s is ignored and deleted", { tags: ["T21"] }, async (_what, plant) => {
   const state = await leave();
   sessionStorage.setItem("te-flow", JSON.stringify(plant(stored("te-flow"))));
-  const before = left.urls.length;
+  const before = stage.left.urls.length;
   await comeBack(`?code=C&state=${state}`);
   await vi.advanceTimersByTimeAsync(1000);
-  expect(left.urls).toHaveLength(before);
+  expect(stage.left.urls).toHaveLength(before);
   expect(document.querySelector(".te-callback")).toHaveTextContent("Back to the app");
   expect([sessionStorage.length, arrive().run]).toEqual([0, null]);
 });
@@ -275,13 +267,13 @@ test("a cancelled sign-in is forgotten", async () => {
 test("offline the page is not left", async () => {
   vi.spyOn(navigator, "onLine", "get").mockReturnValueOnce(true).mockReturnValue(false);
   await expect(page("start").run?.outcome).resolves.toEqual({ status: "failed", reason: "timeout" });
-  expect([left.urls, sessionStorage.length]).toEqual([[], 0]);
+  expect([stage.left.urls, sessionStorage.length]).toEqual([[], 0]);
 });
 
 test("a browser that denies its network from the beginning is not believed", () => {
   vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
   page("start");
-  expect(left.urls.length).toBe(1);
+  expect(stage.left.urls.length).toBe(1);
 });
 
 test.each([
@@ -295,7 +287,7 @@ test.each([
 ])("F35, F36: a storage that %s leaves no way", { tags: ["F35", "F36"] }, async (_what, setItem) => {
   vi.spyOn(Storage.prototype, "setItem").mockImplementation(setItem);
   await expect(page("start").run?.outcome).resolves.toEqual({ status: "failed", reason: "unsupported" });
-  expect(left.urls).toEqual([]);
+  expect(stage.left.urls).toEqual([]);
 });
 
 test("without random numbers nothing is left or kept", async () => {
@@ -303,5 +295,5 @@ test("without random numbers nothing is left or kept", async () => {
     throw new Error("no entropy");
   });
   await expect(page("start").run?.outcome).resolves.toEqual({ status: "failed", reason: "unsupported" });
-  expect([left.urls, sessionStorage.length]).toEqual([[], 0]);
+  expect([stage.left.urls, sessionStorage.length]).toEqual([[], 0]);
 });

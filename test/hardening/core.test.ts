@@ -4,8 +4,14 @@ import { expect, test } from "vitest";
 import { diagnose } from "../../src/diagnose/diagnose.js";
 import { interpolate } from "../../src/i18n/interpolate.js";
 import { formFields } from "../../src/diagnose/readText.js";
-import { createPendingSignIn, popStored, readPendingSignIn } from "../../src/oauth/pendingSignIn.js";
-import { isUnexpired, peekStored, storageKeys } from "../../src/oauth/storedSignIn.js";
+import {
+  createPendingSignIn,
+  isUnexpired,
+  peekStored,
+  popStored,
+  readPendingSignIn,
+  storageKeys,
+} from "../../src/oauth/pendingSignIn.js";
 import { isFailure, unwrap } from "../../src/diagnose/unwrap.js";
 import { redact } from "../../src/privacy/redact.js";
 import { resolve } from "../../src/i18n/resolve.js";
