@@ -53,20 +53,29 @@ export function createTabs(
   /** When another tab told of a session without its account, which may follow in a second message. */
   let heardAt = -Infinity;
   let waitMs: number | undefined;
+  /** When this tab last began to sign in, told from others of the same millisecond. */
+  let begunAt = 0;
   /** The last new session that was told or heard. The second time is ignored. */
   let renewal: { readonly id: unknown; readonly accountId?: string | undefined } = { id: "" };
-  const lock = createTabLock(name, { onLead: () => post("begun"), onLost: onElsewhere, onFree });
+  const lock = createTabLock(name, { onLead: begin, onLost: onElsewhere, onFree });
 
   function post(kind: string, more?: object): void {
     attempt(() => channel?.postMessage({ v: 1, kind, ...more }));
   }
 
+  function begin(): void {
+    begunAt = Date.now() + Math.random();
+    post("begun", { at: begunAt });
+  }
+
   function hear({ data }: MessageEvent<unknown>): void {
     const kind = read(data, "v") === 1 && read(data, "kind");
     if (kind === "ask") {
-      if (lock.isLeading()) post("begun");
+      if (lock.isLeading()) post("begun", { at: begunAt });
       else if (performance.now() - renewedAt < lingerMs) post("renewed", renewal);
     } else if (kind === "begun" && isReauthPending(get()) && lock.isOpen()) {
+      // without a lock the tab that began last signs in, also where it hears late of one before
+      if (lock.isLeading() && Number(read(data, "at")) < begunAt) return;
       lock.free();
       onElsewhere();
       lock.wait();

@@ -203,6 +203,35 @@ test.each<readonly [string, unknown]>([
   await expect.poll(first.state).toBe("succeeded");
 });
 
+test("without locks one of eight tabs that start at once signs in, and the others wait for it", async () => {
+  const spy = vi.spyOn(navigator, "locks", "get").mockReturnValue(undefined as unknown as LockManager);
+  const tabs = Array.from({ length: 8 }, () => tab());
+  spy.mockRestore();
+  for (const { fail, client } of tabs) {
+    fail();
+    client.reauth.start();
+  }
+  const others = Array.from({ length: 7 }, () => "elsewhere");
+  await expect.poll(() => [...states(tabs)].sort()).toEqual([...others, "opening"]);
+  const one = tabs.findIndex(({ state }) => state() === "opening");
+  tabs[one]?.flow.end({ status: "succeeded" });
+  await expect.poll(() => states(tabs)).toEqual(tabs.map(() => "succeeded"));
+});
+
+test("without locks a tab that takes over keeps the sign-in when it hears late of the one before", async () => {
+  const spy = vi.spyOn(navigator, "locks", "get").mockReturnValue(undefined as unknown as LockManager);
+  const [first, second] = [tab(), tab()];
+  spy.mockRestore();
+  await oneSignsIn([first, second]);
+  // another tab asks who signs in, before the first one has heard of the second
+  const third = new BroadcastChannel(`te-tabs ${app}`);
+  third.postMessage({ v: 1, kind: "ask" });
+  second.client.reauth.start();
+  await expect.poll(first.state).toBe("elsewhere");
+  expect(second.state()).toBe("opening");
+  third.close();
+});
+
 test("a lock that is refused while the page opens its window is asked for again, and held", async () => {
   const { request } = navigator.locks;
   let isOpening = true;
