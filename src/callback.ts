@@ -1,13 +1,7 @@
 import { attempt, read } from "./base/safely.js";
 import { createCallbackMessage, type CallbackMessage, lostAnswer, parseCallback } from "./oauth/callbackMessage.js";
-import {
-  isUnexpired,
-  type PendingSignIn,
-  popStored,
-  readPendingSignIn,
-  storageKeys,
-  writeStored,
-} from "./oauth/pendingSignIn.js";
+import { type PendingSignIn, readPendingSignIn, writeStored } from "./oauth/pendingSignIn.js";
+import { isUnexpired, popStored, storageKeys } from "./oauth/storedSignIn.js";
 import { type UserLocale, type UserWords, isWhole } from "./i18n/Locale.js";
 
 /** The return page's options. */

@@ -1,6 +1,7 @@
 import { loadChunks } from "../src/base/chunk.js";
 import "../src/core.js";
 import "../src/flows/popupReauth.js";
+import "../src/flows/redirectReauth.js";
 import "../src/integrations/query/attachTencentErrors.js";
 import "../src/index.js";
 

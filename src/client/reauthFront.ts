@@ -1,6 +1,6 @@
 import { attempt } from "../base/safely.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
-import type { ReauthRun } from "../model/ReauthFlow.js";
+import type { ReauthFlow, ReauthRun } from "../model/ReauthFlow.js";
 import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import { callOrigin, createCallMarks, noMark } from "./callMarks.js";
 import { createFirstAccount } from "./createFirstAccount.js";
@@ -34,7 +34,8 @@ export function createReauthFront(parts: Omit<EngineParts, "first" | "runners" |
       emit({ type: "internal.error", detail: "chunk" });
       // without the engine no answer could be taken
       abort();
-      if (store.get().status === "opening") publish("required");
+      const { status } = store.get();
+      if (status === "opening" || status === "verifying") publish(status === "opening" ? "required" : "idle");
     },
     isOff,
   });
@@ -45,7 +46,11 @@ export function createReauthFront(parts: Omit<EngineParts, "first" | "runners" |
       accountId: () => late.now()?.of(flow).accountId() ?? first.current(),
       changes: () => unsent.get() + (late.now()?.of(flow).getSnapshot().changes ?? 0),
       onUnsent: unsent.set,
-      onProgress: (progress) => late.use(({ of }) => of(flow).onProgress(progress)),
+      onProgress(progress) {
+        // what an earlier page began goes on: an app that waits for that sees it at once
+        if (late.now() === undefined && store.get().status === "idle") publish(progress.status, null, flow);
+        late.use(({ of }) => of(flow).onProgress(progress));
+      },
       onOutcome: (outcome) => late.use(({ of }) => of(flow).onOutcome(outcome)),
     }),
   );
@@ -54,9 +59,14 @@ export function createReauthFront(parts: Omit<EngineParts, "first" | "runners" |
   const abort = (): void => runners.forEach((each) => each.abort());
   const running = (): ReauthRun | undefined => runnerOf(store.get().diagnosis)?.current();
 
-  function publish(status: ReauthSnapshot["status"], diagnosis = store.get().diagnosis): void {
-    const { provider = null } = flowFor(diagnosis) ?? {};
-    store.set(Object.freeze({ ...idle, status, diagnosis, affected: 1, provider }));
+  function publish(
+    status: ReauthSnapshot["status"],
+    diagnosis = store.get().diagnosis,
+    flow: ReauthFlow | undefined = flowFor(diagnosis),
+  ): void {
+    store.set(
+      Object.freeze({ ...idle, status, diagnosis, affected: diagnosis ? 1 : 0, provider: flow?.provider ?? null }),
+    );
   }
 
   function foresee(diagnosis: Diagnosis): void {

@@ -2,9 +2,10 @@ import { attempt } from "../base/safely.js";
 import type { ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 import { awaitCallback, type AnswerSource } from "./awaitCallback.js";
 import { channelName, lostAnswer } from "./callbackMessage.js";
-import { pageStorages, removeExpired } from "./keptWork.js";
+import { removeExpired } from "./pendingSignIn.js";
 import { failedRun, startSignIn } from "./startSignIn.js";
 import type { ReauthOptions } from "./ReauthOptions.js";
+import { pageStorages } from "./storedSignIn.js";
 
 const lookEveryMs = 250;
 const graceMs = 180_000;

@@ -1,25 +1,37 @@
 import { accountIdOf } from "../base/accountId.js";
 import { attempt } from "../base/safely.js";
 import type { ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
-import { parseCallback, validateMessage } from "./callbackMessage.js";
+import { validateMessage } from "./callbackMessage.js";
 import { exchangeCode, outcomeOfError } from "./exchangeCode.js";
-import { answerLifeMs, keepPage, pageStorages, takePage } from "./keptWork.js";
 import {
-  belongsTo,
   createPendingSignIn,
+  readPendingSignIn,
+  removeExpired,
+  removePendingSignIn,
+  writePendingSignIn,
+  writeStored,
+} from "./pendingSignIn.js";
+import type { AppState, ReauthOptions } from "./ReauthOptions.js";
+import { failedRun, startSignIn } from "./startSignIn.js";
+import {
+  answerLifeMs,
+  belongsTo,
   isUnexpired,
+  pageStorages,
   peekStored,
   popStored,
-  readPendingSignIn,
+  type Registration,
   registrationOf,
-  removePendingSignIn,
   storageKeys,
-  writePendingSignIn,
-} from "./pendingSignIn.js";
-import type { ReauthOptions } from "./ReauthOptions.js";
-import { failedRun, startSignIn } from "./startSignIn.js";
+  type StorageLike,
+} from "./storedSignIn.js";
 
 const leaveLimitMs = 5000;
+
+/** Removes what a sign-in has left behind for longer than it may. */
+export function removeLeftovers(): void {
+  attempt(() => removeExpired(pageStorages(), location.href));
+}
 
 /** Leaves the page for the provider's. */
 export function leavePage(options: ReauthOptions, request: ReauthRequest): ReauthRun {
@@ -44,6 +56,25 @@ function leaveBehind(state: string, options: ReauthOptions, request: ReauthReque
   return false;
 }
 
+/** What a page leaves behind beside the pending sign-in. */
+interface PageLeft {
+  readonly appState: AppState | undefined;
+  /** Whose it is. */
+  readonly accountId: string | undefined;
+  /** How many changes were held: they end with the page. */
+  readonly changes: number;
+}
+
+/** Keeps what the app wants to find again, and how much it will not find. False when the app's work could not be kept: then the page is not left. */
+function keepPage(tab: StorageLike | undefined, registration: Registration, page: PageLeft): boolean {
+  const { provider, client } = registration;
+  const { appState, accountId, changes } = page;
+  if (appState === undefined && changes === 0) return true;
+  const keep = (kept: unknown): boolean =>
+    writeStored(tab, storageKeys.work, { provider, client, createdAt: Date.now(), accountId, changes, kept });
+  return attempt(() => keep(appState?.save())) === true || appState === undefined;
+}
+
 /** Ends when the page stays after all, or comes back alive from the browser's cache. What it left behind still counts then. */
 function untilGone(signal: AbortSignal): Promise<ReauthOutcome> {
   return new Promise((resolve) => {
@@ -63,44 +94,26 @@ function untilGone(signal: AbortSignal): Promise<ReauthOutcome> {
   });
 }
 
-/** The page that was left is loaded again. On the return page itself there is nothing to finish yet. */
-export function comeBack(options: ReauthOptions, request: ReauthRequest): ReauthRun | null {
-  if (isReturnPage(options)) return null;
-  const giveBack = takePage(pageStorages().tab, registrationOf(options), options.appState, request);
-  const run = finish(options, request);
-  // not before the account is known: a draft is given back to its own account only
-  const restore = (outcome?: ReauthOutcome): void => {
-    const came = outcome?.status === "succeeded" ? outcome.accountId : undefined;
-    queueMicrotask(() => giveBack(came ?? accountOf(request)));
-  };
-  if (run === null) restore();
-  else void run.outcome.then(restore);
-  return run;
-}
-
 /** Who is signed in as far as the client knows. */
 function accountOf(request: ReauthRequest): string | undefined {
   return accountIdOf(attempt(() => request.accountId?.()));
 }
 
-/** Servers rename pages: what has this tab's answer in its address is the return page as well. */
-function isReturnPage({ redirectUri }: ReauthOptions): boolean {
-  const record = readPendingSignIn(peekStored(pageStorages().tab, storageKeys.record), location.href);
-  const isAnswer = record !== undefined && parseCallback(location.href)?.state === record.state;
-  return isAnswer || attempt(() => new URL(redirectUri, location.href).pathname !== location.pathname) !== true;
-}
-
-function finish(options: ReauthOptions, request: ReauthRequest): ReauthRun | null {
+/** Finishes the sign-in whose answer waits in this tab. `idle`: there is none, or another page has taken it. */
+export function finish(options: ReauthOptions, request: ReauthRequest): ReauthRun {
   const { tab } = pageStorages();
   const record = readPendingSignIn(peekStored(tab, storageKeys.answer), location.href);
-  if (record === undefined || !belongsTo(registrationOf(options), record)) return null;
+  if (record === undefined || !belongsTo(registrationOf(options), record)) return idle();
   const { code, error } = validateMessage(popStored(tab, storageKeys.answer), record.state) ?? {};
-  if (!isUnexpired(record, answerLifeMs)) return null;
+  if (!isUnexpired(record, answerLifeMs)) return idle();
   if (code === undefined) return refused(error, request);
-  request.onProgress({ status: "verifying" });
   // not at once: what `exchange` calls may be declared below the client
   const grant = { code, state: record.state };
   return { outcome: Promise.resolve().then(() => exchangeCode(options.exchange, grant, request)) };
+}
+
+function idle(): ReauthRun {
+  return { outcome: Promise.resolve({ status: "idle" }) };
 }
 
 /** Without an error the return page had an answer that this tab never asked for. */

@@ -283,7 +283,7 @@ export const faults = [
   {
     proves: "F42",
     name: "a record lives an hour",
-    file: "src/oauth/pendingSignIn.ts",
+    file: "src/oauth/storedSignIn.ts",
     from: "const flowLifeMs = 600_000;",
     to: "const flowLifeMs = 3_600_000;",
   },

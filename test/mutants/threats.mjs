@@ -115,7 +115,7 @@ export const threats = [
   {
     proves: "T18",
     name: "an answer of any app",
-    file: "src/oauth/pendingSignIn.ts",
+    file: "src/oauth/storedSignIn.ts",
     from: 'read(kept, "provider") === provider && read(kept, "client") === client',
     to: 'read(kept, "provider") === provider',
   },
@@ -192,7 +192,7 @@ export const threats = [
   {
     proves: "T29",
     name: "storage of any length is parsed",
-    file: "src/oauth/pendingSignIn.ts",
+    file: "src/oauth/storedSignIn.ts",
     from: "key === storageKeys.work || text.length <= recordLimit ?",
     to: 'key !== "" ?',
   },

@@ -1,12 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { channelName } from "../../src/oauth/callbackMessage.js";
-import {
-  belongsTo,
-  createPendingSignIn,
-  isUnexpired,
-  readPendingSignIn,
-  registrationOf,
-} from "../../src/oauth/pendingSignIn.js";
+import { createPendingSignIn, readPendingSignIn } from "../../src/oauth/pendingSignIn.js";
+import { belongsTo, isUnexpired, registrationOf } from "../../src/oauth/storedSignIn.js";
 
 const state = "s".repeat(43);
 const asker = { provider: "qq", client: "1 /back.html" };
