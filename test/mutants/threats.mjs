@@ -80,7 +80,7 @@ export const threats = [
   {
     proves: "T13",
     name: "record deleted after the await",
-    file: "src/oauth/pendingSignIn.ts",
+    file: "src/oauth/storedSignIn.ts",
     from: "attempt(() => storage?.removeItem(key));",
     to: "queueMicrotask(() => attempt(() => storage?.removeItem(key)));",
   },
