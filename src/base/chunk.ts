@@ -4,7 +4,10 @@ import { attempt } from "./safely.js";
 export interface Chunk<Module> {
   /** The code, once it is there. */
   now(): Module | undefined;
-  /** Fetches it, unless it is there or on its way. Rejects when it can't be had within 15 seconds; the next call tries again. */
+  /**
+   * Fetches it, unless it is there or on its way. Rejects when it can't be had within 15 seconds; the next call tries again, and so
+   * does the chunk, five times within a minute and when the network is back.
+   */
   load(): Promise<Module>;
   /** Calls back at once where the code is there, else when it comes. Fetches it. `onLost` when it can't be had. */
   use(call: (module: Module) => void, onLost?: (error: unknown) => void): void;
@@ -17,6 +20,9 @@ declare const removeEventListener: typeof addEventListener;
 
 /** Longer than this, a person has given up waiting. */
 const limitMs = 15_000;
+/** How long what is needed rests before it is tried again: twice as long each time, up to the last. */
+const firstRestMs = 2000;
+const lastRestMs = 32_000;
 /** What `ready` waits for and `prefetch` fetches. */
 const known = new Set<Pick<Chunk<unknown>, "load">>();
 
@@ -26,15 +32,15 @@ export function createChunk<Module>(load: () => Promise<Module>): Chunk<Module> 
   let loading: Promise<Module> | undefined;
   /** Whether the last try to fetch it failed. */
   let isLost = false;
-  /** The network returned while the code was on its way: what was asked before that may fail yet. */
-  let isDue = false;
+  /** How long it rests before it is tried again. 0: nobody needs it, or its tries are over. */
+  let restMs = 0;
+  let clock: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
 
   function end(): void {
     loading = undefined;
     if (!isLost) attempt(() => removeEventListener("online", retry));
     for (const listener of [...listeners]) listener();
-    if (isLost && isDue) retry();
   }
 
   async function fetchOnce(): Promise<Module> {
@@ -50,6 +56,9 @@ export function createChunk<Module>(load: () => Promise<Module>): Chunk<Module> 
       if (module !== undefined) return module;
       isLost = true;
       attempt(() => addEventListener("online", retry));
+      clearTimeout(clock);
+      if (restMs > 0) clock = setTimeout(fetchAgain, restMs);
+      restMs = (restMs * 2) % (lastRestMs * 2);
       throw error;
     } finally {
       clearTimeout(timer);
@@ -65,14 +74,24 @@ export function createChunk<Module>(load: () => Promise<Module>): Chunk<Module> 
     return found;
   }
 
+  async function fetchPart(): Promise<Module> {
+    return module ?? (loading ??= fetchOnce());
+  }
+
+  function fetchAgain(): void {
+    fetchPart().catch(() => undefined);
+  }
+
   function retry(): void {
-    isDue = loading !== undefined;
-    void chunk.load().catch(() => undefined);
+    chunk.use(() => undefined);
   }
 
   const chunk: Chunk<Module> = {
     now: () => module,
-    load: async () => module ?? (loading ??= fetchOnce()),
+    async load() {
+      restMs ||= firstRestMs;
+      return fetchPart();
+    },
     use(call, onLost) {
       if (module !== undefined) {
         call(module);
@@ -85,7 +104,7 @@ export function createChunk<Module>(load: () => Promise<Module>): Chunk<Module> 
       return () => void listeners.delete(listener);
     },
   };
-  known.add(chunk);
+  known.add({ load: fetchPart });
   return chunk;
 }
 

@@ -24,14 +24,17 @@ export interface Engine {
 export interface LateEngine {
   /** Undefined as long as it was neither needed nor fetched ahead. */
   now(): Engine | undefined;
-  /** Calls back with it, in the order of the calls, and fetches it. `onLost`: it can't be had, or the client has ended. */
+  /**
+   * Calls back with it, in the order of the calls, and fetches it. Where it can't be had, or the client has ended, what has an `onLost` is
+   * over; all else waits on, since it may come after all.
+   */
   use(call: (engine: Engine) => void, onLost?: () => void): void;
   /** The same, but does not fetch it. */
   whenThere(call: (engine: Engine) => void, onLost?: () => void): void;
   /** The same for what is ended again: at once, or when it comes. With `onLost`, it is fetched. */
   follow(begin: (engine: Engine) => () => void, onLost?: () => void): () => void;
-  /** The same for a call that answers later. Rejects with `error` where there is no engine to hand it to. */
-  hand<Result>(call: (engine: Engine) => Promise<Result>, error: unknown): Promise<Result>;
+  /** The same for a call that answers later. Rejects with what `onLost` gives where there is no engine to hand it to. */
+  hand<Result>(call: (engine: Engine) => Promise<Result>, onLost: () => unknown): Promise<Result>;
   close(): void;
 }
 

@@ -44,10 +44,15 @@ export function createBegin(parts: BeginParts): (options: CallOptions) => Tracke
         const isHeld = isAuth && (hold || isRenewable(diagnosis, renew)) && replay !== "never";
         // a call that another account began is rejected, and opens no prompt
         if (isAuth && !(isHeld && isForeign())) foresee(diagnosis);
-        const healed = late.hand((engine) => track(engine).heal(error), error);
-        if (isHeld) return healed;
+        const heal = async (engine: Engine): Promise<void> => track(engine).heal(error);
+        if (isHeld)
+          return late.hand(heal, () => {
+            // it waits no more, but a sign-in is needed all the same
+            if (!isForeign()) late.whenThere(() => reauth.require(diagnosis, mark));
+            return error;
+          });
         // a call that is not held fails at once, and the engine hears of it
-        healed.catch(() => undefined);
+        late.use((engine) => void heal(engine).catch(() => undefined));
         throw error;
       },
       succeed(answer) {

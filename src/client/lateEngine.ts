@@ -12,7 +12,7 @@ interface LateEngineParts {
   make(createEngine: (parts: EngineParts) => Engine): Engine;
   /** It is there, and has been told of all that waited for it. */
   onThere(engine: Engine): void;
-  /** It can't be had just now. */
+  /** It can't be had just now. Told once for all that asked. */
   onLost(): void;
   isOff(): boolean;
 }
@@ -23,7 +23,9 @@ type Waiting = readonly [call: (engine: Engine) => void, onLost?: () => void];
 export function createLateEngine({ make, onThere, onLost, isOff }: LateEngineParts): LateEngine {
   let engine: Engine | undefined;
   let isBegun = false;
-  const waiting: Waiting[] = [];
+  /** Somebody has asked since it was lost last. */
+  let isAsked = false;
+  let waiting: Waiting[] = [];
 
   function begin(): void {
     const found = engineChunk.now();
@@ -36,12 +38,14 @@ export function createLateEngine({ make, onThere, onLost, isOff }: LateEnginePar
   }
 
   function end(): void {
-    for (const [, onLost] of waiting.splice(0)) onLost?.();
+    const over = waiting;
+    waiting = over.filter(([, lost]) => lost === undefined);
+    for (const [, lost] of over) lost?.();
   }
 
   function lose(): void {
-    // told once for all that waited
-    if (waiting.length === 0) return;
+    if (!isAsked) return;
+    isAsked = false;
     end();
     onLost();
   }
@@ -55,7 +59,9 @@ export function createLateEngine({ make, onThere, onLost, isOff }: LateEnginePar
 
   function use(...asked: Waiting): void {
     whenThere(...asked);
-    if (engine === undefined && !isOff()) engineChunk.load().catch(lose);
+    if (engine !== undefined || isOff()) return;
+    isAsked = true;
+    engineChunk.load().catch(lose);
   }
 
   const off = engineChunk.subscribe(begin);
@@ -76,11 +82,11 @@ export function createLateEngine({ make, onThere, onLost, isOff }: LateEnginePar
       };
     },
     // started in the order of the calls, so that a later dismissal rejects this one too
-    hand: async (call, error) =>
+    hand: async (call, lost) =>
       new Promise((resolve, reject: (reason: Error) => void) =>
         use(
           (found) => resolve(call(found)),
-          () => reject(error as Error),
+          () => reject(lost() as Error),
         ),
       ),
     close() {

@@ -46,12 +46,13 @@ export function createReauthFront(parts: Omit<EngineParts, "first" | "runners" |
       accountId: () => late.now()?.of(flow).accountId() ?? first.current(),
       changes: () => unsent.get() + (late.now()?.of(flow).getSnapshot().changes ?? 0),
       onUnsent: unsent.set,
+      // where the engine can't be had, their run is ended
       onProgress(progress) {
         // what an earlier page began goes on: an app that waits for that sees it at once
         if (late.now() === undefined && store.get().status === "idle") publish(progress.status, null, flow);
-        late.use(({ of }) => of(flow).onProgress(progress));
+        late.use(({ of }) => of(flow).onProgress(progress), nothing);
       },
-      onOutcome: (outcome) => late.use(({ of }) => of(flow).onOutcome(outcome)),
+      onOutcome: (outcome) => late.use(({ of }) => of(flow).onOutcome(outcome), nothing),
     }),
   );
   const runnerOf = (diagnosis: Diagnosis | null): BoundRunner | undefined =>
@@ -87,9 +88,10 @@ export function createReauthFront(parts: Omit<EngineParts, "first" | "runners" |
 
   function inTurn(call: () => void): void {
     const own = turn;
+    // what comes long after the click opens no window
     late.use(() => {
       if (own === turn) call();
-    });
+    }, nothing);
   }
 
   // the account whose data the page shows first
@@ -125,7 +127,10 @@ export function createReauthFront(parts: Omit<EngineParts, "first" | "runners" |
       belonging: first.belonging,
       async hold(diagnosis, call) {
         foresee(diagnosis);
-        return late.hand((engine) => engine.reauth.hold(diagnosis, call), call.error);
+        return late.hand(
+          (engine) => engine.reauth.hold(diagnosis, call),
+          () => call.error,
+        );
       },
       ...{ settled: nothing, waitMs: nothing },
       ...{ canShow: no, isHealed: no, isOwn: no, isCoolingDown: no, isTrying: no },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createChunk, loadEachChunk } from "../../src/base/chunk.js";
+import { createChunk, loadChunks, loadEachChunk } from "../../src/base/chunk.js";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -52,7 +52,38 @@ describe("a chunk", () => {
     expect(listener).toHaveBeenCalledTimes(2);
   });
 
-  test("that was asked for just before the network returned is fetched again when that try has failed", async () => {
+  test("that was needed and can't be had is tried again after 2, 4, 8, 16 and 32 s, and by the next need anew", async () => {
+    const load = vi.fn<() => Promise<unknown>>().mockRejectedValue(new TypeError("404"));
+    const chunk = createChunk(load);
+    const lost = vi.fn();
+    const triesWithin = async (seconds: number): Promise<number> => {
+      const before = load.mock.calls.length;
+      await vi.advanceTimersByTimeAsync(seconds * 1000);
+      return load.mock.calls.length - before;
+    };
+    chunk.use(() => undefined, lost);
+    expect(await triesWithin(1.9)).toBe(0);
+    for (const seconds of [0.2, 4, 8, 16, 32]) expect([seconds, await triesWithin(seconds)]).toEqual([seconds, 1]);
+    expect(await triesWithin(3600)).toBe(0);
+    expect(lost).toHaveBeenCalledTimes(1);
+    load.mockResolvedValue({ answer: 1 }).mockRejectedValueOnce(new TypeError("404"));
+    await expect(chunk.load()).rejects.toThrow("404");
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(chunk.now()).toEqual({ answer: 1 });
+  });
+
+  test("that was fetched ahead and is needed by nobody is left alone", async () => {
+    const load = vi.fn<() => Promise<unknown>>().mockRejectedValue(new TypeError("404"));
+    const chunk = createChunk(load);
+    await expect(loadChunks()).rejects.toThrow("404");
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(load).toHaveBeenCalledTimes(1);
+    load.mockResolvedValue({ answer: 1 });
+    await chunk.load();
+    expect(chunk.now()).toEqual({ answer: 1 });
+  });
+
+  test("that was asked for just before the network returned is fetched again soon after that try has failed", async () => {
     const page = new EventTarget();
     vi.stubGlobal("addEventListener", page.addEventListener.bind(page));
     vi.stubGlobal("removeEventListener", page.removeEventListener.bind(page));
@@ -71,7 +102,7 @@ describe("a chunk", () => {
     page.dispatchEvent(new Event("online"));
     expect(load).toHaveBeenCalledTimes(2);
     fails[1]?.();
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(4000);
     expect(chunk.now()).toEqual({ answer: 1 });
     vi.unstubAllGlobals();
   });

@@ -231,6 +231,30 @@ describe("before the engine is there", () => {
     expect(engineChunk.now()).toBeUndefined();
   });
 
+  test("where its code is lost for a moment, what needs no answer at once goes on when it comes", async () => {
+    let isLost = true;
+    vi.doMock("../../src/client/createEngine.js", async (original) => {
+      if (isLost) throw new TypeError("Failed to fetch dynamically imported module");
+      return original();
+    });
+    const { client, reauth, events, guard, send, status, flow } = page();
+    const [watching, lostRow] = [vi.fn(), new core.TencentError(core.diagnose({ ret: -6 }))];
+    client.board.subscribe(watching);
+    client.board.post({}, lostRow);
+    const { rejected } = outcomesOf([guard(send)("a")]);
+    reauth.start();
+    await expect.poll(() => rejected).toHaveLength(1);
+    expect([status(), flow.starts, events]).toEqual(["required", 1, expect.arrayContaining(["internal.error"])]);
+    isLost = false;
+    const { engineChunk } = await import("../../src/client/lateEngine.js");
+    await engineChunk.load();
+    // the change has told its own failure, so that its click is over; the failures and who watches them are not
+    await expect.poll(() => client.board.getGroups().map(({ error }) => error)).toEqual([lostRow]);
+    expect(watching).toHaveBeenCalled();
+    expect([status(), flow.starts]).toEqual(["required", 1]);
+    vi.doUnmock("../../src/client/createEngine.js");
+  });
+
   test("a server fetches nothing, and a client that has ended neither", async () => {
     const { engineChunk } = await import("../../src/client/lateEngine.js");
     const { window } = globalThis;

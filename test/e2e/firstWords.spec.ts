@@ -115,6 +115,22 @@ test("code that is gone: the words stay, say to reload, and the next failure tri
   await expect(notice).toContainText("Code -73");
 });
 
+test("code that comes again: it is fetched without a click, and the words say no more to reload", async ({ page }) => {
+  let isHere = false;
+  await page.clock.install();
+  await opened(page, async () => isHere);
+  await page.evaluate(() => window.words.fail([{ ret: -73 }]));
+  const notice = page.locator("[data-part=notice]");
+  await expect(notice).toContainText(en.words.labels.reloadPage);
+  isHere = true;
+  await page.clock.runFor(2000);
+  await expect(notice).not.toContainText(en.words.labels.reloadPage);
+  await expect(notice).toContainText("Code -73");
+  // the prompt's code is the same part
+  await signIn(page).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+});
+
 test("code that never comes: after 15 seconds the words say to reload", async ({ page }) => {
   await page.clock.install();
   await opened(page, () => new Promise(() => undefined));
