@@ -9,12 +9,12 @@ import { ErrorNotice, ReauthPrompt, TencentErrorProvider, type ReauthPromptProps
 import en from "../../src/locales/en.js";
 import { attachTencentErrors, tencentQueryDefaults } from "../../src/query.js";
 import { fakeReauth } from "../../src/testing/fakeReauth.js";
+import { listen } from "../components/heard.js";
 
 const changed = { ret: -73, msg: "the password of this QQ number was changed" };
 const json = (body: unknown): Response => Response.json(body);
 const dialog = (): HTMLDialogElement | null => document.querySelector("dialog");
 const banner = (): HTMLElement | null => document.querySelector("[data-part=prompt][data-variant=banner]");
-const said = (): string => document.querySelector("[data-part=live]")?.textContent ?? "";
 
 interface App {
   readonly client: TencentErrorClient;
@@ -88,6 +88,7 @@ test(
   { tags: ["C01"] },
   async () => {
     const app = await open();
+    const said = listen();
     app.fail();
     await typeSlowly("New friend");
     await expect.poll(banner).not.toBeNull();
@@ -95,7 +96,7 @@ test(
     expect(document.activeElement).toBe(page.getByLabelText("New friend").element());
     expect(dialog()).toBeNull();
     expect(banner()?.textContent).toContain(en.words.titles[-73]);
-    await expect.poll(said).toContain(en.words.titles[-73]);
+    await expect.poll(() => said.join()).toContain(en.words.titles[-73]);
     // the banner is no modal: a click on it starts the sign-in, which the dialog then shows
     await userEvent.click(banner()?.querySelector("[data-part=start]") as HTMLElement);
     expect(app.flow.starts).toBe(1);
