@@ -119,13 +119,17 @@ export const WrongAccount: Story = {
   },
 };
 
-/** Signed in, and refused again at once: an explanation and support, no third prompt. */
+/** Signed in, and refused again at once: an explanation and support in the dialog and in the notice behind it, no third prompt. */
 export const StillNotAccepted: Story = {
   render: pageWith(FriendsList, ({ sandbox }) => sandbox.order({ path: "/app/api/", code: -21, times: 1000 })),
   play: async (context) => {
     const { reasons, actions } = await signIn(context);
-    await expect(await screen.findByText(reasons.loop)).toBeInTheDocument();
-    await expect(screen.getByRole("button", { name: actions.copyReport })).toBeInTheDocument();
+    await waitFor(() => expect(screen.getAllByText(reasons.loop)).toHaveLength(2));
+    for (const part of ["prompt", "notice"])
+      await expect(document.querySelector(`[data-part=${part}] [data-part=actions]`)).toHaveTextContent(
+        actions.copyReport,
+      );
+    await expect(screen.queryByRole("button", { name: actions.reauthorize })).toBeNull();
   },
 };
 

@@ -85,8 +85,8 @@ export interface UseTencentErrorOptions {
   /** Sends the failed call again. Default: what the input offers: `refetch`, `mutate`, a boundary's reset. */
   readonly onRetry?: (() => void) | undefined;
   /**
-   * Whether the call only reads, so that it may be sent again without a click once a sign-in has healed it. Asked where its method is
-   * not known. Default: true if it was under way at the first render, since the page then asked by itself.
+   * Whether the call only reads, so that it may be sent again without a click once a sign-in has healed it or the network is back. Asked
+   * where its method is not known. Default: true if it was under way at the first render, since the page then asked by itself.
    */
   readonly isOwn?: boolean | undefined;
   /** Called when a person closes the notice. Without it, the notice can't be closed. */

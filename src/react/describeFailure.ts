@@ -13,8 +13,8 @@ interface DescribedFailure {
   readonly retry: Retry;
   readonly canRetry: boolean;
   readonly isHealed?: boolean;
-  /** What is said of a limit while its countdown runs. */
-  readonly counting?: string | undefined;
+  /** What is said in place of the code's own sentence: while a countdown runs, or where a sign-in did not help. */
+  readonly instead?: string | undefined;
   /** What the button says whose report was copied. */
   readonly copied?: string | undefined;
   readonly onCopied?: () => void;
@@ -23,7 +23,7 @@ interface DescribedFailure {
 
 /** A failure with its words and its actions. While its data layer retries by itself the words wait, except those of a limit that is waited for. */
 export function describeFailure(parts: DescribedFailure): SomeError {
-  const { context, found, options, retry, canRetry, isHealed = false, counting, copied, onCopied, dismiss } = parts;
+  const { context, found, options, retry, canRetry, isHealed = false, instead, copied, onCopied, dismiss } = parts;
   const { call, diagnosis, errors } = found;
   const { hasData = false, dataUpdatedAt = null } = call;
   const audience = options.audience ?? context.audience;
@@ -31,9 +31,9 @@ export function describeFailure(parts: DescribedFailure): SomeError {
   const text = providerText(context, provider);
   const { labels } = text.words;
   const said = resolve(diagnosis, text.locale, { audience, provider: provider?.name });
-  const resolved = counting !== undefined && audience === "user" ? { ...said, description: counting } : said;
+  const resolved = instead !== undefined && audience === "user" ? { ...said, description: instead } : said;
   const isTrying = call.isTrying === true && !isHealed;
-  const calm = counting === undefined ? { title: labels.retrying, description: "" } : {};
+  const calm = instead === undefined ? { title: labels.retrying, description: "" } : {};
   const message = isTrying ? { ...resolved, ...calm, steps: [] } : resolved;
   const actions = isTrying
     ? []

@@ -6,7 +6,7 @@ import { callRetry } from "./callRetry.js";
 import { describeFailure } from "./describeFailure.js";
 import type { ErrorState, NoError, UseTencentErrorOptions } from "./ErrorState.js";
 import { answeredKeys, failedCalls } from "./failedCalls.js";
-import { healedState, resendHealed } from "./healedCall.js";
+import { askAgain, healedState } from "./healedCall.js";
 import type { PageClient, TencentErrorContextValue } from "./PageContext.js";
 import { pickFailure } from "./pickFailure.js";
 import { isChange, resent } from "./settledCalls.js";
@@ -39,15 +39,14 @@ export function useFailure(
   const { client } = context;
   const { memory, change, after } = life;
   const found = pickFailure(failedCalls(input, options.isThrown), client);
-  const { isHealed, status } = useSurroundings(found, client, life);
+  const { isHealed, isVain, status } = useSurroundings(found, client, life);
   const send = options.onRetry ?? found?.call.retry;
   noteCall(input, { found, send }, client, life);
   if (found === undefined) return nothing;
   const { call, diagnosis } = found;
   const { row } = diagnosis;
   const retry = callRetry(found, send, client.retries, life);
-  // a notice's own way to ask again is its `onRetry`
-  if (isHealed && options.onRetry === undefined) resendHealed(call.error, options.isOwn ?? memory.isOwn, client, life);
+  askAgain(found, isHealed, options, client, life);
   const audience = options.audience ?? context.audience;
   const { tag, later } = context.text.locale;
   const words = isWhole(context.text.words) ? context.text.words : undefined;
@@ -59,14 +58,16 @@ export function useFailure(
   });
   if (memory.dismissed !== undefined && Object.is(call.error, memory.dismissed.error)) return nothing;
   const isCounting = diagnosis.category === "rateLimit" && retry.isAutomatic && retry.nextRetryAt !== null;
+  const counting = isCounting ? words?.labels.willRetry : undefined;
   const described = describeFailure({
-    context,
+    // as in the prompt, the next step is another one
+    context: isVain ? { ...context, client: { ...client, canReauthorize: false } } : context,
     found,
     options,
     retry,
     canRetry: send !== undefined,
     isHealed,
-    counting: isCounting ? words?.labels.willRetry : undefined,
+    instead: isVain ? words?.reasons.loop : counting,
     copied: memory.copied === diagnosis ? words?.labels.copied : undefined,
     onCopied: () => change({ copied: diagnosis }),
     dismiss() {

@@ -9,6 +9,8 @@ import { watchNetwork } from "./useOnline.js";
 export interface CallSurroundings {
   /** There was a sign-in after the call began, so that its failure is outdated. */
   readonly isHealed: boolean;
+  /** It came back right after a sign-in, so that another one would not help. */
+  readonly isVain: boolean;
   /** A sign-in is under way, or there is no network. */
   readonly status: "waiting" | "offline" | undefined;
 }
@@ -25,16 +27,19 @@ export function useSurroundings(
   const { subscribe, read } =
     category === "network" ? network : category === "reauth" ? signIn(found as WorstFailure, client, life) : still;
   const now = useSyncExternalStore(subscribe, read, still.read);
-  const status = now.replace(healed, "");
-  return { isHealed: now.endsWith(healed), status: status === "" ? undefined : (status as CallSurroundings["status"]) };
+  const [status, effect] = now.split(" ");
+  return {
+    isHealed: effect === "healed",
+    isVain: effect === "vain",
+    status: status === "" ? undefined : (status as CallSurroundings["status"]),
+  };
 }
 
 interface Watch {
   subscribe(listener: () => void): () => void;
+  /** The status, a space and what a sign-in did. */
   read(): string;
 }
-
-const healed = " healed";
 
 const still: Watch = { subscribe: noSubscription, read: () => "" };
 
@@ -53,10 +58,10 @@ function signIn(
   return {
     subscribe: reauth.subscribe,
     read() {
-      const { status } = reauth.getSnapshot(diagnosis);
+      const { status, reason } = reauth.getSnapshot(diagnosis);
       const isWaiting = status === "opening" || status === "waiting" || status === "verifying";
       const isOver = isObject ? isHealed(error) : seen !== undefined && seen.epoch < epochNow();
-      return `${isWaiting ? "waiting" : ""}${isOver ? healed : ""}`;
+      return `${isWaiting ? "waiting" : ""} ${isOver ? "healed" : reason === "loop" ? "vain" : ""}`;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { ReauthPrompt, useReauth } from "../../src/index.js";
+import { ErrorNotice, ReauthPrompt, useReauth } from "../../src/index.js";
 import { createTencentErrorClient, type FailureReason, type ReauthOutcome } from "../../src/core.js";
 import { fakeReauth } from "../../src/testing/fakeReauth.js";
 import "../../src/styles/styles.css";
@@ -157,6 +157,29 @@ test.each([
   await ended({ status: "failed", reason });
   await expect.element(page.getByRole("heading", { name: title })).toBeVisible();
   await expect.element(page.getByText(en.words.reasons[reason])).toBeVisible();
+});
+
+test("where a sign-in did not help, the notice behind the dialog offers what that offers, for as long as it is open", async () => {
+  const error = Object.assign(new Error("revoked"), revoked);
+  const shown = await onPage(
+    <>
+      <ErrorNotice error={error} />
+      <ReauthPrompt interrupt="always" />
+    </>,
+  );
+  const notice = (): HTMLElement => document.querySelector<HTMLElement>("[data-part=notice]")!;
+  const offered = (): readonly (string | null)[] =>
+    [...notice().querySelectorAll("button")].map(({ textContent }) => textContent);
+  expect(offered()).toEqual(["Sign in again with QQ"]);
+  shown.client.reauth.require(shown.client.diagnose(error));
+  await page.getByRole("dialog").getByRole("button", { name: "Sign in again with QQ" }).click();
+  shown.flow.end({ status: "failed", reason: "loop" });
+  const dialog = page.getByRole("dialog");
+  await expect.element(dialog.getByRole("button", { name: "Copy error details" })).toBeVisible();
+  expect(notice().textContent).toContain(en.words.reasons.loop);
+  expect(offered()).toEqual(["Copy error details"]);
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect.poll(offered).toEqual(["Sign in again with QQ"]);
 });
 
 test("a change that may not run twice is asked about after the sign-in", async () => {

@@ -1,9 +1,11 @@
 import { useState, type ReactElement } from "react";
+import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { render } from "vitest-browser-react";
 import { createTencentErrorClient, type TencentErrorClient } from "../../src/core.js";
 import { ErrorNotice, TencentErrorProvider, useTencentError } from "../../src/index.js";
 import en from "../../src/locales/en.js";
+import { attachTencentErrors } from "../../src/query.js";
 import { fakeReauth, ready } from "../../src/testing.js";
 
 const expired = { ret: -21, msg: "revoked" };
@@ -25,16 +27,19 @@ afterEach(() => {
 interface Page {
   readonly client: TencentErrorClient;
   signIn(): void;
+  /** In place of what was shown. */
+  show(content: ReactElement): Promise<void>;
 }
 
 async function open(content: ReactElement): Promise<Page> {
   const client = createTencentErrorClient({ reauth: fakeReauth(), accountId: () => "ann" });
-  await render(
+  const page = (content: ReactElement): ReactElement => (
     <TencentErrorProvider client={client} locale={en}>
       {content}
-    </TencentErrorProvider>,
+    </TencentErrorProvider>
   );
-  return { client, signIn: () => client.reauth.renewed("ann") };
+  const { rerender } = await render(page(content));
+  return { client, signIn: () => client.reauth.renewed("ann"), show: (other) => rerender(page(other)) };
 }
 
 const notice = (input: object): ReactElement => <ErrorNotice error={input} />;
@@ -141,4 +146,69 @@ test("several that failed alike are each sent again", async () => {
   signIn();
   await settled();
   expect(queries.map(({ refetch }) => refetch.mock.calls.length)).toEqual([1, 1, 1]);
+});
+
+describe("what found no network is asked for again once that is back", () => {
+  const lost = (): Error => new TypeError("Failed to fetch");
+  const lostWhile = (method: string): Error => Object.assign(lost(), { config: { method, url: "/a" } });
+  const query = (again: () => void): object => ({ error: lost(), refetch: again, data: undefined, isFetching: false });
+  const returns = async (): Promise<void> => {
+    window.dispatchEvent(new Event("offline"));
+    await settled();
+    window.dispatchEvent(new Event("online"));
+    await settled();
+  };
+
+  test.each<[string, number, (again: () => void) => ReactElement]>([
+    ["a route's loader, by its reset", 1, (again) => <ErrorNotice error={lost()} reset={again} />],
+    ["what a route threw, by onRetry", 1, (again) => <ErrorNotice error={lost()} isThrown onRetry={again} />],
+    ["a reading, by onRetry", 1, (again) => <ErrorNotice error={lostWhile("GET")} onRetry={again} />],
+    ["what the page asked for itself", 1, (again) => <ErrorNotice error={lost()} isOwn onRetry={again} />],
+    ["a data layer that does not do so itself", 1, (again) => notice(query(again))],
+    ["the same with a notice of the app's own", 1, (again) => own(query(again))],
+    ["a change, by onRetry", 0, (again) => <ErrorNotice error={lostWhile("POST")} onRetry={again} />],
+    ["a form's call that tells no method", 0, (again) => <ErrorNotice error={lost()} onRetry={again} />],
+    ["another failure", 0, (again) => <ErrorNotice error={{ ret: -5, msg: "" }} reset={again} />],
+  ])("%s: %i times", async (_what, times, show) => {
+    const again = vi.fn();
+    await open(show(again));
+    await settled();
+    expect(again).not.toHaveBeenCalled();
+    await returns();
+    await returns();
+    expect(again).toHaveBeenCalledTimes(times);
+  });
+
+  test("but not while it is away again, nor for a notice that is gone", async () => {
+    const again = vi.fn();
+    const shown = <ErrorNotice error={lost()} reset={again} />;
+    const { show } = await open(shown);
+    await settled();
+    window.dispatchEvent(new Event("online"));
+    window.dispatchEvent(new Event("offline"));
+    await settled();
+    window.dispatchEvent(new Event("online"));
+    await show(<p>Another page</p>);
+    await settled();
+    expect(again).not.toHaveBeenCalled();
+  });
+
+  test("and the query of TanStack's cache by that alone", async () => {
+    const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, gcTime: 0 } } });
+    const queryFn = vi.fn<() => Promise<string>>().mockRejectedValueOnce(lost()).mockResolvedValue("Ann");
+    function Friends(): ReactElement {
+      const friends = useQuery({ queryKey: ["friends"], queryFn });
+      return friends.data === undefined ? <ErrorNotice error={friends} /> : <p>{friends.data}</p>;
+    }
+    const { client } = await open(
+      <QueryClientProvider client={queryClient}>
+        <Friends />
+      </QueryClientProvider>,
+    );
+    const detach = attachTencentErrors(queryClient, client);
+    await settled();
+    await returns();
+    expect(queryFn).toHaveBeenCalledTimes(2);
+    detach();
+  });
 });

@@ -34,8 +34,8 @@ export interface ErrorNoticeProps {
   /** How many calls this notice stands for. Default: those of `error` with the same trouble. */
   readonly occurrences?: number | undefined;
   /**
-   * Whether the call only reads, so that it may be sent again without a click once a sign-in has healed it. Asked where its method is
-   * not known. Default: true if it was under way when the notice was rendered for the first time, since the page then asked by itself.
+   * Whether the call only reads, so that it may be sent again without a click once a sign-in has healed it or the network is back. Asked
+   * where its method is not known. Default: true if it was under way when the notice was rendered for the first time, since the page then asked by itself.
    */
   readonly isOwn?: boolean | undefined;
   /** Whether an `ErrorNoticeRegion` leaves this error to the notice. Default: yes. */
