@@ -1,13 +1,14 @@
 import { keysOf, parseCode, read, readOnce, type Seen } from "../base/safely.js";
 import { noteCall } from "./callInfo.js";
 import { firstFound, firstItems, textIn } from "./contents.js";
-import { libraryFailure, transportOf } from "./errorShape.js";
+import { explainUnanswered, libraryFailure, transportOf } from "./errorShape.js";
 import { isVendors } from "./matchDialect.js";
 import type { Found } from "./Reading.js";
 import { hasFailed, note, type Trail } from "./trail.js";
 
 /** An object that a library hands over in place of an error. Null: it says nothing. Undefined: it is none. */
 export function enterHandedOver(value: object, status: unknown, trail: Trail, depth: number): Found | null | undefined {
+  if (typeof read(value, "isTrusted") === "boolean") return enterEvent(value, trail, depth);
   const failure = libraryFailure(value, status);
   if (failure === undefined)
     return status === undefined ? (enterWords(value, trail) ?? enterPair(value, trail, depth)) : undefined;
@@ -18,6 +19,25 @@ export function enterHandedOver(value: object, status: unknown, trail: Trail, de
   });
   const found = enterEach(read(value, "data"), trail, depth + 1);
   return found ?? (failure === "thrown" ? null : { kind: failure });
+}
+
+/** Types of events that end a call without an answer, and the codes of a socket that was lost: its other codes are the app's own. */
+const ending = /^(?:abort|timeout|error|offline|close10(?:0[16]|1[2-5]))/;
+
+/**
+ * An event that tells of a failure: it carries what was thrown, or its target does, which may be an answered request itself. Else its
+ * type tells, unless there is a message: a script threw what nobody may know.
+ * @see https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1
+ */
+function enterEvent(value: object, trail: Trail, depth: number): Found | null {
+  const target = read(value, "target");
+  const [thrown] = [value, target].flatMap((each) => read(each, "error") || read(each, "reason") || []);
+  const inner = thrown ?? (Number(read(target, "status")) > 0 && target);
+  const type = String(read(value, "type"));
+  const isSilent = typeof inner !== "object" && read(value, "message") === undefined;
+  const isEnd = isSilent && ending.test(type + String(read(value, "code")));
+  if (inner || isEnd) note(trail, { isThrown: true });
+  return enterEach(inner, trail, depth + 1) ?? (isEnd ? { kind: explainUnanswered({ statusText: type }) } : null);
 }
 
 /** What RTK Query's documentation makes of an axios error without an answer: its words as data, beside a status that is not there. */
