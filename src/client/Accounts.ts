@@ -25,6 +25,8 @@ export type AccountVerdict = Belonging | "back";
 export interface NewSession {
   /** Whose it is, as the server said it. */
   readonly accountId?: string | undefined;
+  /** Other ids that the server's answer names the person by. They are compared only: the app's account may be of another kind. */
+  readonly ids?: readonly string[] | undefined;
   /** The app was told of it, so what it says now counts. */
   readonly isToldToApp?: boolean | undefined;
   /** It was renewed: where nothing says whose it is, it is whose it was. */
@@ -33,6 +35,13 @@ export interface NewSession {
   readonly otherAccount?: AccountName | undefined;
   /** This client's flow brought it, so the same failure soon after it is a loop. */
   readonly isCounted?: boolean | undefined;
+}
+
+/** A new session, compared with whose it was before. `isDoubted`: the server's answer speaks against what the app says. */
+export interface Judged {
+  readonly next: string | undefined;
+  readonly verdict: AccountVerdict;
+  readonly isDoubted: boolean;
 }
 
 /** Which account the page's data and calls belong to, and which one is signed in. Total. */
@@ -57,6 +66,8 @@ export interface Accounts {
   isUnproven(): boolean;
   /** Whether the app has changed that word. */
   hasChanged(): boolean;
+  /** How often the app has begun to name an account, as it does when a person signs in by the app's own means. */
+  arrivals(): number;
   /** The person goes on with the account that is signed in. */
   accept(): void;
 }

@@ -64,8 +64,8 @@ interface AccountWord {
 export interface ReauthEngine extends Reauth, Pick<FlowListener, "onProgress" | "onOutcome"> {
   /** Who is signed in, as far as it is known. */
   accountId(): string | undefined;
-  /** `isRenewal`: the session there was goes on, unless an account says otherwise. */
-  renewed(accountId?: string | number, diagnosis?: Diagnosis, isRenewal?: boolean): void;
+  /** `isRenewal`: the session there was goes on, unless an account or `ids`, which the server named the person by, say otherwise. */
+  renewed(accountId?: string | number, diagnosis?: Diagnosis, isRenewal?: boolean, ids?: readonly string[]): void;
 }
 
 /** What a reauthorization is made of. `name`: who is signed in, as the app names them. */

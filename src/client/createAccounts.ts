@@ -1,6 +1,6 @@
 import { accountIdOf } from "../base/accountId.js";
 import { attempt } from "../base/safely.js";
-import type { AccountParts, Accounts, AccountVerdict, FirstAccount, NewSession } from "./Accounts.js";
+import type { AccountParts, Accounts, AccountVerdict, FirstAccount, Judged, NewSession } from "./Accounts.js";
 
 /** So long after a sign-in the app may still be about to write down who it was. */
 const reviewMs = 10_000;
@@ -12,15 +12,23 @@ export function createAccounts({ accountId, onAccountChange }: AccountParts, fir
   let isKnown = true;
   /** The account that is expected back, until another one is accepted. */
   let wanted: string | undefined;
-  /** What the app said when a server said otherwise: not written down yet. */
+  /** What the app said when a server said otherwise, or named somebody who may be another: not written down yet. */
   let outdated: string | undefined;
   /** What the app said at the last judgement. */
   let wordThen: string | undefined;
+  /** What the last answer named the person by. */
+  let seen: readonly string[] = [];
   let ownSince = session;
   let unsureSince = 0;
   let reviewUntil = -Infinity;
 
-  const read = (): string | undefined => attempt(() => accountIdOf(accountId()));
+  let [lastRead, arrivals]: [id: string | undefined, count: number] = [undefined, 0];
+
+  function read(): string | undefined {
+    const id = attempt(() => accountIdOf(accountId()));
+    if (id !== undefined && id !== lastRead) arrivals += 1;
+    return (lastRead = id);
+  }
 
   function said(): string | undefined {
     const id = read();
@@ -40,18 +48,23 @@ export function createAccounts({ accountId, onAccountChange }: AccountParts, fir
 
   const isUnproven = (): boolean => performance.now() < reviewUntil;
 
-  function look({ accountId: told, isToldToApp = true, isRenewal }: NewSession): {
-    readonly next: string | undefined;
-    readonly verdict: AccountVerdict;
-  } {
+  function look({ accountId, ids = [], isToldToApp = true, isRenewal = false }: NewSession): Judged {
     const word = said();
-    const isFreshWord = word !== undefined && (isToldToApp || word !== present);
-    const next = told ?? (isFreshWord ? word : undefined);
-    const target = wanted ?? present;
-    if (next === undefined || present === undefined) return { next, verdict: isRenewal === true ? "same" : "unknown" };
-    if (next !== target) return { next, verdict: "other" };
-    if (next !== present) return { next, verdict: "back" };
-    return { next, verdict: told !== undefined || isSure() ? "same" : "unknown" };
+    const isSeen = ids.some((id) => seen.includes(id));
+    const isNamed = word !== undefined && ids.includes(word);
+    const isStranger = !isSeen && !isNamed && ids.some((id) => [word, ...seen].some((each) => isSimilar(each, id)));
+    const isAlike = isSeen || (isRenewal && !isStranger);
+    // what the app has said all along counts where it was told of the sign-in and nothing speaks against it
+    const isFreshWord = word !== undefined && (word !== present || isNamed || (isToldToApp && !isStranger));
+    const next = accountId ?? (isFreshWord ? word : isAlike && isKnown ? present : undefined);
+    const isDoubted = isStranger || (isSeen && outdated !== undefined);
+    const verdictOf = (): AccountVerdict => {
+      if (next === undefined || present === undefined) return isAlike && wanted === undefined ? "same" : "unknown";
+      if (next !== (wanted ?? present)) return "other";
+      if (next !== present) return "back";
+      return accountId !== undefined || isNamed || isSure() ? "same" : "unknown";
+    };
+    return { next, verdict: verdictOf(), isDoubted };
   }
 
   return {
@@ -79,11 +92,15 @@ export function createAccounts({ accountId, onAccountChange }: AccountParts, fir
       return given.accountId ?? (verdict === "other" || verdict === "back" ? next : undefined);
     },
     judge(given, onCrash) {
-      const { next, verdict } = look(given);
+      const { ids = [] } = given;
+      const { next, verdict, isDoubted } = look(given);
       const previous = present;
       const target = wanted ?? present;
       wordThen = read();
-      outdated = given.accountId !== undefined && wordThen !== given.accountId ? wordThen : undefined;
+      const isNamed = ids.some((id) => id === wordThen);
+      const isOutdated = given.accountId === undefined ? isDoubted && !isNamed : wordThen !== given.accountId;
+      outdated = isOutdated ? wordThen : undefined;
+      seen = ids;
       session += 1;
       reviewUntil = given.accountId === undefined ? performance.now() + reviewMs : -Infinity;
       isKnown = next !== undefined;
@@ -101,6 +118,7 @@ export function createAccounts({ accountId, onAccountChange }: AccountParts, fir
       return verdict;
     },
     doubt() {
+      seen = [];
       unsureSince = session += 1;
       wordThen = said();
       isKnown = false;
@@ -111,31 +129,22 @@ export function createAccounts({ accountId, onAccountChange }: AccountParts, fir
       return word !== undefined && present !== undefined && word !== present;
     },
     isUnproven,
+    arrivals() {
+      read();
+      return arrivals;
+    },
     accept() {
       wanted = undefined;
     },
   };
 }
 
-declare const process: { readonly env: { readonly NODE_ENV?: string } };
-
-/** Says in development, once, that nothing tells who has signed in. */
-export function createAccountHint(): () => void {
-  let isSaid = false;
-  return () => {
-    if (isSaid) return;
-    isSaid = true;
-    attempt(() => {
-      if (process.env.NODE_ENV !== "production") warn();
-    });
-  };
-}
-
-function warn(): void {
-  // eslint-disable-next-line no-console -- for developers, where an error would end a sign-in that has succeeded
-  console.warn(
-    "[tencent-error-kit] exchange told no account, and the client has no accountId. It can't be known whether the same person " +
-      'has come back, so each held change is asked about before it is sent, also with replay: "auto". Return { accountId } from ' +
-      "exchange, as your server knows it, or give createTencentErrorClient an accountId.",
-  );
+/**
+ * Whether two ids may be of one kind, so that they name two persons where they differ: numbers, addresses, short names, or what is
+ * generated to one length.
+ */
+function isSimilar(one: string | undefined, other: string): boolean {
+  const shapeOf = (id: string): string | number =>
+    /^\d+$/.test(id) ? "number" : id.includes("@") ? "address" : Math.max(id.length, 16);
+  return one !== undefined && shapeOf(one) === shapeOf(other);
 }

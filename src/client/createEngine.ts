@@ -62,7 +62,8 @@ function createProvided(flow: ReauthFlow | undefined, given: EngineParts): Provi
     first: { ...parts.first, ...(flow !== flows[0] && { present: undefined }) },
   });
   watchDeparture(asking, () => attempt(() => accountIdOf(accountId(provider))) !== undefined, isOff);
-  const renewal = renew && createRenewal({ renew, reauth: asking, sharedAs: flow?.sharedAs, bornAt, isOff });
+  const { onCrash } = parts;
+  const renewal = renew && createRenewal({ renew, reauth: asking, sharedAs: flow?.sharedAs, bornAt, isOff, onCrash });
   return { flow, renewal, reauth: renewal === undefined ? asking : renewing(asking, renewal) };
 }
 

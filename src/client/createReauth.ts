@@ -3,11 +3,11 @@ import type { ReauthOutcome } from "../model/ReauthFlow.js";
 import { nameOf } from "./accountName.js";
 import { actOf } from "./actOf.js";
 import { createAffectedCount } from "./affectedCount.js";
-import { createAccountReview } from "./accountReview.js";
+import { createAccountHint, createAccountReview } from "./accountReview.js";
 import type { NewSession } from "./Accounts.js";
 import { cancellation } from "./cancellation.js";
 import { isOwnCall } from "./carriedCalls.js";
-import { createAccountHint, createAccounts } from "./createAccounts.js";
+import { createAccounts } from "./createAccounts.js";
 import { createTabs } from "./createTabs.js";
 import { createHeldCalls } from "./heldCalls.js";
 import { createHoldCall, createMark } from "./holdCall.js";
@@ -62,7 +62,7 @@ export function createReauth(given: ReauthParts): ReauthEngine {
     const { epoch = 0, isByPerson = false } = call;
     if (isOff() || flow === undefined || epoch < get().epoch) return;
     // after a dismissal only a person's own call opens the prompt again, and that after the cool-down
-    const isDismissed = prompts.isDismissed() && (!isByPerson || prompts.isCoolingDown());
+    const isDismissed = prompts.isDismissed(accounts.arrivals()) && (!isByPerson || prompts.isCoolingDown());
     const reason = prompts.isLoop(diagnosis) ? "loop" : undefined;
     const act = actOf(call, get(), { name, canAskApp });
     // what an app tells by hand, it also asks for again by itself
@@ -90,7 +90,7 @@ export function createReauth(given: ReauthParts): ReauthEngine {
     const isExchanging = get().status === "verifying";
     check.end();
     if (outcome.status === "succeeded") {
-      const session = { accountId: accountIdOf(outcome.accountId), otherAccount: nameOf(outcome) };
+      const session = { accountId: accountIdOf(outcome.accountId), ids: outcome.ids, otherAccount: nameOf(outcome) };
       if (session.accountId === undefined && !canAskApp && isExchanging) hint();
       return welcome({ ...session, isCounted: true });
     }
@@ -130,8 +130,8 @@ export function createReauth(given: ReauthParts): ReauthEngine {
     resume() {
       if (!isOff() && !review.look()) dispatch("confirm");
     },
-    renewed(id, _diagnosis, isRenewal) {
-      if (!isOff()) welcome({ accountId: accountIdOf(id), isToldToApp: false, isRenewal });
+    renewed(id, _diagnosis, isRenewal, ids) {
+      if (!isOff()) welcome({ accountId: accountIdOf(id), ids, isToldToApp: false, isRenewal });
     },
     paste: (text) => runner.current()?.paste?.(text) !== false,
     panel: () => runner.current()?.panel,

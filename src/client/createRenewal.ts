@@ -21,6 +21,7 @@ interface RenewalParts {
   readonly sharedAs: string | undefined;
   readonly bornAt: number;
   isOff(): boolean;
+  onCrash(error: unknown): void;
 }
 
 /** Longer than this, a person is asked. */
@@ -29,7 +30,7 @@ const limitMs = 10_000;
 const restMs = 60_000;
 
 /** One renewal for all that failed; late failures find it done. */
-export function createRenewal({ renew, reauth, sharedAs, bornAt, isOff }: RenewalParts): Renewal {
+export function createRenewal({ renew, reauth, sharedAs, bornAt, isOff, onCrash }: RenewalParts): Renewal {
   const calls = createSignInCalls();
   const held = createHeldCalls(
     Infinity,
@@ -56,7 +57,7 @@ export function createRenewal({ renew, reauth, sharedAs, bornAt, isOff }: Renewa
       return session;
     } catch (error) {
       // a lost connection is a `TypeError` too
-      if (diagnose(error).category === "unknown") tellSlip("renew", error);
+      if (diagnose(error).category === "unknown" && tellSlip("renew", error)) onCrash(error);
       throw error;
     } finally {
       restUntil = performance.now() + restMs;
@@ -75,10 +76,10 @@ export function createRenewal({ renew, reauth, sharedAs, bornAt, isOff }: Renewa
       }, limitMs);
     });
     // what comes after the limit heals the prompt
-    const renewed = shared(signal, async () => ask(diagnosis, signal)).then(({ accountId, expiresAt }) => {
+    const renewed = shared(signal, async () => ask(diagnosis, signal)).then(({ accountId, expiresAt, ids = [] }) => {
       // the same session goes on, where nothing says otherwise; null: another tab's may be another one
-      const id = accountId === undefined ? reauth.accountId() : accountIdOf(accountId);
-      reauth.renewed(id, diagnosis, accountId !== null);
+      const id = accountId === undefined && ids.length === 0 ? reauth.accountId() : accountIdOf(accountId);
+      reauth.renewed(id, diagnosis, accountId !== null, ids);
       plan.set(expiresAt);
     });
     await Promise.race([renewed.catch(() => undefined), limit]);

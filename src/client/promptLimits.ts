@@ -11,9 +11,10 @@ export interface PromptLimits {
   noteSuccess(isCounted: boolean): void;
   /** Whether this failure came back too soon after a success to be healed by another one. */
   isLoop(diagnosis: Diagnosis): boolean;
-  dismiss(): void;
-  /** Whether a person said no, and has done nothing since that asks for it. */
-  isDismissed(): boolean;
+  /** `arrivals`: how many persons the app has named so far. */
+  dismiss(arrivals: number): void;
+  /** Whether a person said no, and has done nothing since that asks for it. The next one to arrive has said nothing. */
+  isDismissed(arrivals: number): boolean;
   isCoolingDown(): boolean;
 }
 
@@ -25,6 +26,7 @@ export function createPromptLimits({ starts, startsWindowMs, loopMs, coolDownMs 
   const asked = new Set<string>();
   const healedAt = new Map<string, number>();
   let taken: readonly number[] = [];
+  let arrivalsThen = 0;
   let dismissedAt = -Infinity;
   return {
     expect({ fingerprint }) {
@@ -43,11 +45,12 @@ export function createPromptLimits({ starts, startsWindowMs, loopMs, coolDownMs 
       dismissedAt = -Infinity;
     },
     isLoop: ({ fingerprint }) => performance.now() - (healedAt.get(fingerprint) ?? -Infinity) < loopMs,
-    dismiss() {
+    dismiss(arrivals) {
       asked.clear();
+      arrivalsThen = arrivals;
       dismissedAt = performance.now();
     },
-    isDismissed: () => dismissedAt !== -Infinity,
+    isDismissed: (arrivals) => dismissedAt !== -Infinity && arrivals === arrivalsThen,
     isCoolingDown: () => performance.now() - dismissedAt < coolDownMs,
   };
 }

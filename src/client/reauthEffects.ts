@@ -78,7 +78,7 @@ export function createEffects(parts: EffectParts): Readonly<Record<ReauthEffect,
     },
     failCheck: check.fail,
     endCheck: check.end,
-    dismiss: prompts.dismiss,
+    dismiss: () => prompts.dismiss(accounts.arrivals()),
     acceptAccount: accounts.accept,
     noteSuccess: ({ isCounted = false }) => prompts.noteSuccess(isCounted),
     settle({ isAgreed }) {

@@ -1,5 +1,5 @@
 import { accountIdOf } from "../base/accountId.js";
-import { attempt, read, readOwn } from "../base/safely.js";
+import { attempt, keysOf, read, readOwn } from "../base/safely.js";
 import { isGood } from "./refusal.js";
 import { isFailure } from "./unwrap.js";
 import type { SessionAnswer } from "../model/ReauthFlow.js";
@@ -16,15 +16,30 @@ export async function readSession(answer: unknown): Promise<SessionAnswer | unde
   const session = sessionIn(body, 0);
   const isNamed = accountIdOf(session.accountId) !== undefined;
   const isNo = body === false || isRefusal(answer, 0) || isRefusal(body, 0);
-  return !isNamed && (isNo || isFailure(body)) ? undefined : session;
+  return !isNamed && (isNo || isFailure(body)) ? undefined : { ...session, ids: idsIn(body) };
 }
+
+/** Fields that name a person, those that hold one, and what a person has. */
+const idKey = /^(?:(?:open|union|user|member|u)_?id|account_id|uin|sub|user(?:_?name)?)$/i;
+const holderKey = /^(?:data|result|(?:user|member|account)(?:_?info)?|profile)$/i;
+const personKey = /^(?:nick_?name|avatar|user_?name)/i;
 
 /** By which field an answer names a person that it does not name by `accountId`. */
 export function otherName(answer: unknown, depth = 0): string | undefined {
-  const name = attempt(() =>
-    Object.keys(answer as object).find((key) => /^(?:open_?|union_?|user_?|u)id$|^user$/i.test(key)),
-  );
+  const name = keysOf(answer).find((key) => idKey.test(key));
   return name ?? (depth < deepest ? otherName(readOwn(answer, "data"), depth + 1) : undefined);
+}
+
+/** All ids by which an answer names a person, whatever they are of. A bare `id` is one beside a name or a picture, or in what holds a person. */
+function idsIn(answer: unknown, isHolder = false, depth = 0): readonly string[] {
+  const keys = keysOf(answer).slice(0, 40);
+  const isPerson = isHolder || keys.some((key) => personKey.test(key));
+  return keys.flatMap((key) => {
+    const value = read(answer, key);
+    if (typeof value === "object" && holderKey.test(key) && depth <= deepest)
+      return idsIn(value, !/^(?:data|result)$/i.test(key), depth + 1);
+    return idKey.test(key) || (isPerson && key === "id") ? (accountIdOf(value) ?? []) : [];
+  });
 }
 
 async function bodyOf(answer: unknown): Promise<unknown> {

@@ -3,7 +3,13 @@ import type { FailureReason, Provider } from "./ReauthSnapshot.js";
 
 /** How a flow ended. `idle`: nothing came of it, and the page stands as before the click. */
 export type ReauthOutcome =
-  | { readonly status: "succeeded"; readonly accountId?: string | undefined; readonly name?: string | undefined }
+  | {
+      readonly status: "succeeded";
+      readonly accountId?: string | undefined;
+      readonly name?: string | undefined;
+      /** Other ids that the server's answer names the person by, whatever they are of. They are compared, and told to nobody. */
+      readonly ids?: readonly string[] | undefined;
+    }
   | { readonly status: "cancelled" | "idle" }
   | { readonly status: "failed"; readonly reason: FailureReason; readonly diagnosis?: Diagnosis | undefined };
 
@@ -98,4 +104,6 @@ export interface SessionAnswer {
   readonly accountId?: unknown;
   readonly name?: unknown;
   readonly expiresAt?: unknown;
+  /** Other ids that it names a person by. */
+  readonly ids?: readonly string[] | undefined;
 }

@@ -70,8 +70,9 @@ function hintAt(answer: unknown): void {
   }
 }
 
-function succeeded({ accountId, name }: SessionAnswer): ReauthOutcome {
-  return { status: "succeeded", accountId: accountIdOf(accountId), ...(typeof name === "string" && { name }) };
+function succeeded({ accountId, name, ids = [] }: SessionAnswer): ReauthOutcome {
+  const named = { ...(typeof name === "string" && { name }), ...(ids.length > 0 && { ids }) };
+  return { status: "succeeded", accountId: accountIdOf(accountId), ...named };
 }
 
 function failed(error: unknown): ReauthOutcome & { readonly diagnosis: Diagnosis } {

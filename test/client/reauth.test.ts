@@ -89,6 +89,28 @@ describe("the prompt", () => {
     expect(flow.starts).toBe(1);
   });
 
+  test.each([
+    ["another person", "ann", "bob"],
+    ["the same person, after a log-out", "ann", "ann"],
+    ["a person, where the app forgot the first one at the failure", undefined, "bob"],
+  ])("a log-out's cancel is no dismissal of %s", async (_who, atCancel, next) => {
+    let me: string | undefined = "ann";
+    const { client, reauth, failure, status } = page({ accountId: () => me });
+    const poll = async (): Promise<void> => client.guard(async (_: unknown) => undefined)({ queryKey: ["poll"] });
+    await poll();
+    reauth.require(failure());
+    me = atCancel;
+    reauth.cancel();
+    reauth.require(failure());
+    expect(status()).toBe("cancelled");
+    me = undefined;
+    await poll();
+    me = next;
+    await poll();
+    reauth.require(failure());
+    expect(status()).toBe("required");
+  });
+
   test("is idle on every server", () => {
     const { reauth, failure } = page();
     reauth.require(failure());

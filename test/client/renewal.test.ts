@@ -321,3 +321,49 @@ describe("a session with a known end", () => {
     expect(renew).toHaveBeenCalledTimes(3);
   });
 });
+
+describe("what a renewal answers", () => {
+  test.each([
+    ["nobody", undefined],
+    ["the account by another name", { data: { uid: "ann" } }],
+    ["an id of another kind", { openid: "A11CE000000000000000000000000000" }],
+  ])("with %s, the same session goes on and nothing is asked", async (_what, answer) => {
+    const { client, server, flow } = page({
+      renew: async () => {
+        server.signIn();
+        return answer as Renewed;
+      },
+    });
+    server.revoke();
+    const outcomes = outcomesOf([client.guard(server.call, { replay: "auto" })("b")]);
+    await later();
+    expect([outcomes.resolved, client.reauth.getSnapshot().toConfirm, flow.starts]).toEqual([["b:2"], 0, 0]);
+  });
+
+  test("with somebody else's id, a change is asked about", async () => {
+    const { client, server } = page({
+      renew: async () => {
+        server.signIn();
+        return { data: { uid: "bob" } } as Renewed;
+      },
+    });
+    server.revoke();
+    const outcomes = outcomesOf([client.guard(server.call, { replay: "auto" })("b")]);
+    await later();
+    expect([outcomes.resolved, client.reauth.getSnapshot()]).toMatchObject([[], { toConfirm: 1, unsure: true }]);
+  });
+
+  test("a slip in it is told in development and by an event, and a person is asked", async () => {
+    const error = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const onEvent = vi.fn();
+    const { session } = JSON.parse('{"session":null}') as { readonly session: { readonly token: string } };
+    const { client, server } = page({ onEvent, renew: async () => ({ accountId: session.token }) });
+    server.revoke();
+    const outcomes = outcomesOf([client.guard(server.call)("b")]);
+    await later();
+    expect(onEvent).toHaveBeenCalledWith(expect.objectContaining({ type: "internal.error", detail: "TypeError" }));
+    expect(error).toHaveBeenCalledWith(expect.stringContaining("renew threw TypeError"));
+    expect([client.reauth.getSnapshot().status, outcomes.rejected]).toEqual(["required", []]);
+    error.mockRestore();
+  });
+});

@@ -38,7 +38,7 @@ test(
       readSource(`src/${path.replaceAll("\\", "/")}`).replace(/\/\*.*?\*\/|"https:[^"]*"/gs, "");
     // the app's own error in a listener of its own, where only the console takes it, and hints in development
     // prettier-ignore
-    const speakers = ["client/store.ts", "client/createAccounts.ts", "client/replayRule.ts", "components/parts/warnOfColors.ts", "diagnose/judgeAmong.ts", "diagnose/tellSlip.ts"];
+    const speakers = ["client/store.ts", "client/accountReview.ts", "client/replayRule.ts", "components/parts/warnOfColors.ts", "diagnose/judgeAmong.ts", "diagnose/tellSlip.ts"];
     const own = (path: string): string =>
       speakers.includes(path) ? code(path).replace(/console\.(?:error|warn)\(/, "") : code(path);
     expect(files.filter((path) => sinks.test(own(path)))).toEqual([]);

@@ -64,7 +64,7 @@ describe("an exchange", () => {
   ])("that answers with %s succeeds", async (_what, answer, accountId) => {
     // a person by another name is told of
     vi.spyOn(console, "error").mockImplementation(() => undefined);
-    await expect(exchangeCode(async () => answer, grant, request)).resolves.toEqual({ status: "succeeded", accountId });
+    await expect(exchangeCode(async () => answer, grant, request)).resolves.toMatchObject({ status: "succeeded", accountId });
     vi.restoreAllMocks();
   });
 
