@@ -361,8 +361,8 @@ export const threats = [
     proves: "T54",
     name: "a refusal is a success",
     file: "src/diagnose/readSession.ts",
-    from: "(isNo || isFailure(body)) ? undefined : session",
-    to: "false ? undefined : session",
+    from: "(isNo || isFailure(body)) ? undefined : {",
+    to: "false ? undefined : {",
   },
   {
     proves: "T55",
