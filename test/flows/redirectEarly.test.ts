@@ -16,6 +16,9 @@ function storage(): object {
   return new Proxy(kept, { get: (_kept, key): unknown => Reflect.get(methods, key) });
 }
 
+/** A busy machine is slow, not wrong. */
+const patience = { timeout: 10_000 };
+
 let left: string[];
 
 beforeEach(() => {
@@ -63,7 +66,7 @@ async function answered(given: Partial<ReauthOptions> = {}): Promise<void> {
   const { start } = await page(given);
   void start();
   await vi.dynamicImportSettled();
-  await vi.waitFor(() => expect(left).toHaveLength(1));
+  await vi.waitFor(() => expect(left).toHaveLength(1), patience);
   const record = JSON.parse(sessionStorage.getItem("te-flow") ?? "{}") as object;
   sessionStorage.removeItem("te-flow");
   sessionStorage.setItem("te-answer", JSON.stringify({ ...record, code: "C", createdAt: Date.now() }));
@@ -75,7 +78,7 @@ test("a start leaves the page as soon as the code is there", async () => {
   const { start } = await page();
   void start();
   expect(left).toEqual([]);
-  await vi.waitFor(() => expect(left[0]).toMatch(/^https:\/\/graph\.qq\.com\/oauth2\.0\/authorize\?/));
+  await vi.waitFor(() => expect(left[0]).toMatch(/^https:\/\/graph\.qq\.com\/oauth2\.0\/authorize\?/), patience);
   expect(keys()).toEqual(["te-flow"]);
 });
 
@@ -118,7 +121,7 @@ test("an answer that is a minute old is not waited for, and taken away", async (
   sessionStorage.setItem("te-answer", JSON.stringify({ ...answer, createdAt: Date.now() - 61_000 }));
   const { resume, progress } = await page();
   expect([resume(), progress]).toEqual([null, []]);
-  await vi.waitFor(() => expect(keys()).toEqual([]));
+  await vi.waitFor(() => expect(keys()).toEqual([]), patience);
 });
 
 test("an answer whose code can't be had is kept for the page's next load, and the sign-in has failed", async () => {
@@ -146,15 +149,37 @@ test("a client verifies from its first moment on, whatever else comes later", as
   const seen = [reauth.getSnapshot().status];
   reauth.subscribe(() => seen.push(reauth.getSnapshot().status));
   expect(seen).toEqual(["verifying"]);
-  await vi.waitFor(() => expect(seen.at(-1)).toBe("succeeded"));
+  await vi.waitFor(() => expect(seen.at(-1)).toBe("succeeded"), patience);
   expect(seen).not.toContain("idle");
+});
+
+test("a client whose engine can't be had is idle again, and the exchange is called off", async () => {
+  await answered();
+  const engine = "../../src/client/createEngine.js";
+  vi.doMock(engine, () => {
+    throw new Error("404");
+  });
+  vi.resetModules();
+  const { createTencentErrorClient } = await import("../../src/client/createTencentErrorClient.js");
+  const { redirectReauth } = await import("../../src/flows/redirectReauth.js");
+  const signals: AbortSignal[] = [];
+  const exchange = async ({ signal }: { readonly signal: AbortSignal }): Promise<void> => {
+    signals.push(signal);
+    await new Promise(() => undefined);
+  };
+  const { reauth } = createTencentErrorClient({
+    reauth: redirectReauth({ clientId: "1", redirectUri: "/back.html", exchange }),
+  });
+  await vi.waitFor(() => expect(reauth.getSnapshot().status).toBe("idle"), patience);
+  expect(signals.every(({ aborted }) => aborted)).toBe(true);
+  vi.doUnmock(engine);
 });
 
 test("unsaved work comes back before anything is fetched, without an answer", async () => {
   const restore = vi.fn();
   const appState = { save: () => "Zoe", restore };
   void (await page({ appState })).start();
-  await vi.waitFor(() => expect(left).toHaveLength(1));
+  await vi.waitFor(() => expect(left).toHaveLength(1), patience);
   vi.doMock(signIn, async () => new Promise(() => undefined));
   expect((await page({ appState })).resume()).toBeNull();
   await Promise.resolve();
@@ -169,7 +194,7 @@ test("unsaved work comes back after the answer is taken, also where that can't b
     throw new Error("404");
   });
   await (await page({ appState })).resume()?.outcome;
-  await vi.waitFor(() => expect(restore.mock.calls).toEqual([["Zoe"]]));
+  await vi.waitFor(() => expect(restore.mock.calls).toEqual([["Zoe"]]), patience);
 });
 
 test("where nothing was left behind nothing is fetched", async () => {

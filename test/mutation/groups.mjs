@@ -27,7 +27,9 @@ export const groups = {
     ],
   ),
   flow: group(
-    ["startSignIn", "pendingSignIn", "callbackMessage", "exchangeCode", "awaitCallback"].map((name) => `oauth/${name}`),
+    ["startSignIn", "pendingSignIn", "storedSignIn", "callbackMessage", "exchangeCode", "awaitCallback"].map(
+      (name) => `oauth/${name}`,
+    ),
     [
       ...[
         "startSignIn",
