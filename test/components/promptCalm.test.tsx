@@ -1,11 +1,14 @@
 import axios, { type AxiosResponse } from "axios";
+import type { ReactElement } from "react";
 import { describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { attachTencentAxios } from "../../src/axios.js";
 import { popupReauth } from "../../src/flows/popupReauth.js";
 import { createTencentErrorClient, type ReauthFlow, type TencentErrorClient } from "../../src/core.js";
-import { type Healed, ReauthPrompt, TencentErrorProvider } from "../../src/index.js";
+import { ErrorNotice, type Healed, ReauthPrompt, TencentErrorProvider } from "../../src/index.js";
+import ar from "../../src/locales/ar.js";
 import en from "../../src/locales/en.js";
+import "../../src/styles/styles.css";
 import { render } from "vitest-browser-react";
 import { onPage, type OnPage } from "./onPage.js";
 
@@ -55,6 +58,51 @@ describe("who, and what waits", () => {
     await expect.element(page.getByText(labels.lastAccount)).toBeVisible();
     await expect.element(page.getByText("3 items affected · 1 change waits to be sent")).toBeVisible();
     client.reauth.cancel();
+  });
+});
+
+describe("a quiet banner", () => {
+  const looks = (part: string): string => {
+    const { backgroundColor, color, borderTopColor } = getComputedStyle(
+      banner()!.querySelector(`[data-part=${part}]`)!,
+    );
+    return [backgroundColor, color, borderTopColor].join();
+  };
+  const opened = async (content: ReactElement, options: Parameters<typeof onPage>[1] = {}): Promise<OnPage> => {
+    const shown = await onPage(content, { account: { name: "小明" }, ...options });
+    shown.client.reauth.require(shown.client.diagnose({ ...changed }));
+    await expect.poll(banner).not.toBeNull();
+    return shown;
+  };
+  const quiet = <ReauthPrompt interrupt="never" />;
+
+  test("has no second filled button beside a notice that offers the same", async () => {
+    const { show } = await opened(quiet);
+    expect(looks("start")).not.toBe(looks("cancel"));
+    await show(
+      <>
+        {quiet}
+        <ErrorNotice error={{ ...changed }} variant="page" />
+      </>,
+    );
+    expect(looks("start")).toBe(looks("cancel"));
+    await show(
+      <>
+        {quiet}
+        <ErrorNotice error={{ ret: -6, msg: "busy" }} variant="page" />
+      </>,
+    );
+    expect(looks("start")).not.toBe(looks("cancel"));
+  });
+
+  test("names the account beside its picture, also where the page runs the other way", async () => {
+    await opened(quiet, { locale: ar });
+    const edge = (text: string): number => {
+      const range = document.createRange();
+      range.selectNodeContents(page.getByText(text).element());
+      return Math.round(range.getBoundingClientRect().right);
+    };
+    expect(edge("小明")).toBe(edge(ar.words.labels.lastAccount));
   });
 });
 
