@@ -6,8 +6,7 @@ import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { designTokens } from "./scripts/designTokens.mjs";
 import { inLayer } from "./scripts/inLayer.mjs";
 import { chunkFileNames, laterCopies, startGroups } from "./scripts/startGroups.mjs";
-import { codeTable } from "./src/cli/codeTable.js";
-import { publicSamples } from "./src/cli/publicSamples.js";
+import { codeTable, publicSamples } from "./src/cli/publicData.js";
 
 /** The oldest browsers that get the looks as designed. */
 const browsers: { minify: true; targets: Targets } = {

@@ -1,5 +1,5 @@
 import type { Plugin } from "vite";
-import { codeTable } from "../src/cli/codeTable.js";
+import { codeTable } from "../src/cli/publicData.js";
 
 const entry = "tencent-error-kit/codes.json";
 const id = "\0codes";

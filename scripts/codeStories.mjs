@@ -20,7 +20,7 @@ export default meta;
 
 /** The text of the file. */
 export async function codeStories() {
-  const { codeTable } = await importSource("src/cli/codeTable.ts");
+  const { codeTable } = await importSource("src/cli/publicData.ts");
   const { default: chinese } = await importSource("src/locales/zh-CN.ts");
   /** @type {readonly { code: number, reason: string, category: string }[]} */
   const rows = codeTable();

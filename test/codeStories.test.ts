@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { codeStories } from "../scripts/codeStories.mjs";
-import { codeTable } from "../src/cli/codeTable.js";
+import { codeTable } from "../src/cli/publicData.js";
 
 test("the sidebar's search finds every code of the table by its number and its name", async () => {
   const made = await codeStories();

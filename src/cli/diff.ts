@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { CommandIo, Report } from "./CommandIo.js";
-import { codeTable } from "./codeTable.js";
+import { codeTable } from "./publicData.js";
 
 /** Says which codes of a table are new, changed or gone against the digests of the rows that the catalog was made from. */
 export async function diff(

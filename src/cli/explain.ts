@@ -4,7 +4,7 @@ import { resolve } from "../i18n/resolve.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { Audience, Message } from "../model/Message.js";
 import type { Flags, CommandIo, Report } from "./CommandIo.js";
-import { type CodeRecord, codeTable } from "./codeTable.js";
+import { type CodeRecord, codeTable } from "./publicData.js";
 import { languageOf } from "./languages.js";
 import { packBody, readPack } from "./readPack.js";
 

@@ -1,5 +1,5 @@
 import { useState, type ReactElement, type ReactNode } from "react";
-import type { CodeRecord } from "../../src/cli/codeTable.js";
+import type { CodeRecord } from "../../src/cli/publicData.js";
 import { ErrorNotice, useTencentError } from "../../src/index.js";
 import type { Audience } from "../../src/core.js";
 import { referenceWords } from "./referenceWords.js";

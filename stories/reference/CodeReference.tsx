@@ -1,6 +1,6 @@
 import codes from "tencent-error-kit/codes.json";
 import { useEffect, useId, useState, type ReactElement } from "react";
-import type { CodeRecord } from "../../src/cli/codeTable.js";
+import type { CodeRecord } from "../../src/cli/publicData.js";
 import { resolve, type Locale, type TencentErrorClient } from "../../src/core.js";
 import { TencentErrorProvider } from "../../src/index.js";
 import { CodeEntry } from "./CodeEntry.js";

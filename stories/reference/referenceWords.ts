@@ -1,4 +1,4 @@
-import type { CodeRecord } from "../../src/cli/codeTable.js";
+import type { CodeRecord } from "../../src/cli/publicData.js";
 import type { Audience } from "../../src/core.js";
 
 /** What the reference says around the kit's own words. */

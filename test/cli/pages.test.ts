@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { describe, expect, test } from "vitest";
-import { codeTable } from "../../src/cli/codeTable.js";
+import { codeTable, publicSamples } from "../../src/cli/publicData.js";
 import { allPages } from "../../src/cli/pages/pages.js";
-import { publicSamples } from "../../src/cli/publicSamples.js";
 import en from "../../src/locales/en.js";
 import zhCN from "../../src/locales/zh-CN.js";
 import { runWith } from "./fakeIo.js";

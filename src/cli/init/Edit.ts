@@ -36,6 +36,13 @@ export function taken(text: string, { from, to }: Edit): string | undefined {
   return applied(text, { from: to, to: from });
 }
 
+/** The lines of a change that were not there before. */
+export function addedLines(from: string, to: string): string {
+  const old = new Set(from.split("\n"));
+  const added = to.split("\n").filter((line) => !old.has(line));
+  return added.map((line) => `             + ${line.trim()}`).join("\n");
+}
+
 function occurrences(text: string, part: string): number {
   return part === "" ? 0 : text.split(part).length - 1;
 }

@@ -1,4 +1,4 @@
-import type { Edit } from "./Edit.js";
+import { addedLines, type Edit } from "./Edit.js";
 import type { Answers, Project } from "./findProject.js";
 import { recordPath } from "./initRecord.js";
 import { itemsOf, type NewFile } from "./planFiles.js";
@@ -30,13 +30,6 @@ export function describe({ framework, layers }: Project, { created, edits, kept,
     }),
     ...byHand.map((what) => `  by hand  ${what}`),
   ].join("\n");
-}
-
-/** The lines of a change that were not there before. */
-export function addedLines(from: string, to: string): string {
-  const old = new Set(from.split("\n"));
-  const added = to.split("\n").filter((line) => !old.has(line));
-  return added.map((line) => `             + ${line.trim()}`).join("\n");
 }
 
 /** What is left to the person. */

@@ -2,10 +2,9 @@ import type { CommandIo, Flags, Report } from "../CommandIo.js";
 import { describe, leftToDo, type Plan } from "./describePlan.js";
 import { applied, type Edit } from "./Edit.js";
 import { type Answers, findProject, type Project } from "./findProject.js";
-import { digest, type InitRecord, readRecord, writeRecord } from "./initRecord.js";
+import { digest, type InitRecord, readRecord, writeRecord, undo } from "./initRecord.js";
 import { planEdits } from "./planEdits.js";
 import { planFiles } from "./planFiles.js";
-import { undo } from "./undo.js";
 
 /** Puts the kit into the app of the current folder, or takes out what an earlier run has put there. */
 export async function init(_inputs: readonly string[], flags: Flags, io: CommandIo): Promise<Report> {

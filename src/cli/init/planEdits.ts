@@ -1,8 +1,7 @@
 import { childrenEdit, insertEdit, lineEndOf, type Module, pageEdit, quoteOf, renderEdit } from "./codeEdits.js";
 import { type Editing, noEditing } from "./Edit.js";
 import type { OtherCaller, Project } from "./findProject.js";
-import { compact, imported, type Made } from "./importedEdits.js";
-import { layerEdits } from "./layerEdits.js";
+import { compact, imported, type Made, layerEdits } from "./layerEdits.js";
 
 type FindEdits = (project: Project) => readonly Editing[];
 

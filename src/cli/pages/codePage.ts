@@ -2,8 +2,7 @@ import type { Locale } from "../../i18n/Locale.js";
 import { resolve } from "../../i18n/resolve.js";
 import type { Diagnosis } from "../../model/Diagnosis.js";
 import type { Message } from "../../model/Message.js";
-import type { CodeRecord } from "../codeTable.js";
-import type { WireSample } from "../publicSamples.js";
+import type { CodeRecord, WireSample } from "../publicData.js";
 import type { PageWords } from "./pageWords.js";
 
 /** What a page is made of. */

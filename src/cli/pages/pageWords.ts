@@ -1,4 +1,4 @@
-import type { WireSample } from "../publicSamples.js";
+import type { WireSample } from "../publicData.js";
 import type { Fixer, RetryRule } from "../../model/Diagnosis.js";
 
 /** What the pages say themselves. All other words are the kit's own. */

@@ -2,10 +2,9 @@
 import { reportedCatalog } from "../../catalog/reportedCatalog.js";
 import { diagnose } from "../../diagnose/diagnose.js";
 import type { CommandIo, Flags, Report } from "../CommandIo.js";
-import { type CodeRecord, codeTable } from "../codeTable.js";
+import { type CodeRecord, codeTable, publicSamples, type WireSample } from "../publicData.js";
 import { sampleBody } from "../explain.js";
 import { languageOf } from "../languages.js";
-import { publicSamples, type WireSample } from "../publicSamples.js";
 import { codePage } from "./codePage.js";
 import { pageWords } from "./pageWords.js";
 

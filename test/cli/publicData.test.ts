@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { codeTable, codeSources } from "../../src/cli/codeTable.js";
+import { codeTable, codeSources } from "../../src/cli/publicData.js";
 import { reportedCatalog } from "../../src/catalog/reportedCatalog.js";
 import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
 
