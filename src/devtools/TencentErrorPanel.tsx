@@ -2,12 +2,11 @@
 
 import { type CSSProperties, type ReactElement, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { TencentErrorClient } from "../client/TencentErrorClient.js";
-import { EventList } from "./EventList.js";
-import { eventsOf } from "./eventStore.js";
-import { FailureTable } from "./FailureTable.js";
+import { EventList, FailureTable } from "./EventViews.js";
 import { Injector } from "./Injector.js";
 import { firstPalette, type Palette, paletteBehind } from "./palette.js";
 import { ReauthStates } from "./ReauthStates.js";
+import type { KitEvent } from "../model/KitEvent.js";
 
 /** The client that the panel shows. */
 export interface TencentErrorPanelProps {
@@ -87,5 +86,47 @@ function controlStyle({ bg, fg, line }: Palette): CSSProperties {
     background: bg,
     color: fg,
     font: "inherit",
+  };
+}
+
+/** The client's last events as a store. */
+interface EventStore {
+  get(): readonly KitEvent[];
+  getNone(): readonly KitEvent[];
+  subscribe(listener: () => void): () => void;
+}
+
+const none: readonly KitEvent[] = [];
+const stores = new WeakMap<TencentErrorClient, EventStore>();
+
+/** One store for each client. It listens only while it has subscribers, and notifies them once a frame. */
+function eventsOf(client: TencentErrorClient): EventStore {
+  const known = stores.get(client);
+  if (known !== undefined) return known;
+  const made = createEventStore(client);
+  stores.set(client, made);
+  return made;
+}
+
+function createEventStore(client: TencentErrorClient): EventStore {
+  let events: readonly KitEvent[] | undefined;
+  return {
+    get: () => (events ??= client.recentEvents()),
+    getNone: () => none,
+    subscribe(listener) {
+      let frame: number | undefined;
+      events = undefined;
+      const off = client.on(() => {
+        frame ??= requestAnimationFrame(() => {
+          frame = undefined;
+          events = undefined;
+          listener();
+        });
+      });
+      return () => {
+        off();
+        if (frame !== undefined) cancelAnimationFrame(frame);
+      };
+    },
   };
 }
