@@ -1,5 +1,6 @@
-import type { Catalog, CodeEntry } from "../model/Catalog.js";
+import type { Catalog } from "../model/Catalog.js";
 import type { CodeRow, Remedy } from "../model/Diagnosis.js";
+import type { CodeEntry } from "./tableCodes.js";
 
 /** A catalog of rows that are known to be sound. A later row with the same code takes the earlier one's place. */
 export function createCatalog<Code extends number | string>(

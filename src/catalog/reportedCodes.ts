@@ -1,4 +1,4 @@
-import type { CodeEntry } from "../model/Catalog.js";
+import type { CodeEntry } from "./tableCodes.js";
 
 /** Codes beyond the vendor's table, a family after another. Nothing of them is the vendor's advice: each remedy has its `+`. */
 // prettier-ignore

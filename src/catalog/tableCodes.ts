@@ -1,4 +1,18 @@
-import type { CodeEntry } from "../model/Catalog.js";
+import type { Category, Fixer, Remedy, RetryRule } from "../model/Diagnosis.js";
+
+/**
+ * One row as the catalog writes it: code, reason, category, fixer, retry rule, remedies (`+` marks what the kit adds to the
+ * vendor's advice), what to check.
+ */
+export type CodeEntry = readonly [
+  code: number,
+  reason: string,
+  category: Category,
+  fixer: Fixer,
+  retry: RetryRule,
+  remedies: readonly (Remedy | `+${Remedy}`)[],
+  checks?: readonly string[],
+];
 
 /**
  * The vendor's table, a family after another. A row is the whole of a code: `TableCode` is read off the rows, and the compiler asks

@@ -1,5 +1,4 @@
-import { isHarmless } from "../privacy/isHarmless.js";
-import { mask } from "../privacy/maskFailure.js";
+import { isHarmless, mask } from "../privacy/isHarmless.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 declare const console: { error(text: string): void };

@@ -1,14 +1,4 @@
-import type {
-  Category,
-  CodeRow,
-  Diagnosis,
-  DialectName,
-  Fixer,
-  Remedy,
-  RetryRule,
-  RowWords,
-  TencentFailure,
-} from "./Diagnosis.js";
+import type { CodeRow, Diagnosis, DialectName, RowWords, TencentFailure } from "./Diagnosis.js";
 
 /** The codes that `diagnose` looks up. Made by `defineCatalog` and `extendCatalog`. */
 export interface Catalog<Code extends number | string = number | string> {
@@ -81,20 +71,6 @@ export interface Pack {
   /** Its words by language tag, at once or when the first of its failures is shown: `() => import("./words/en.js")`. */
   readonly words?: Readonly<Record<string, PackLanguage | LoadPackLanguage>> | undefined;
 }
-
-/**
- * One row as the catalog writes it: code, reason, category, fixer, retry rule, remedies (`+` marks what the kit adds to the
- * vendor's advice), what to check.
- */
-export type CodeEntry = readonly [
-  code: number,
-  reason: string,
-  category: Category,
-  fixer: Fixer,
-  retry: RetryRule,
-  remedies: readonly (Remedy | `+${Remedy}`)[],
-  checks?: readonly string[],
-];
 
 /** A call as an app sees it, so that it can say whether it speaks Tencent's dialects. */
 export interface TencentCall {

@@ -1,3 +1,6 @@
+/** What hides a secret. */
+export const mask = "[redacted]";
+
 /** Assignments, quotes, encodings, names of secrets that need no digit, and what only folds to one of these. */
 const signs =
   /[=:<>@%\\&"`+\u00a0-\u00bf\u2000-\u2fff\ufe50-\uff00\uff02-\uff07\uff0a\uff0b\uff0d-\uff1a\uff1c-\uff1e\uff20-\uffff\ud835「『【]|(?<![a-z])'|'(?![a-z])|--\w|[是为為]\s{0,3}[!-~！（），；？]|\bb(?:earer|asic)\s|eyJ|AKID/i;

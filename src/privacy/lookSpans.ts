@@ -1,4 +1,4 @@
-import type { Span } from "./namedSpans.js";
+import type { Span } from "./valueEnd.js";
 
 type Judge = (found: string, before: string) => boolean | number;
 

@@ -1,10 +1,7 @@
 import { ownOption } from "../base/safely.js";
 import type { TencentFailure } from "../model/Diagnosis.js";
-import { isHarmless } from "./isHarmless.js";
+import { isHarmless, mask } from "./isHarmless.js";
 import { cleanText } from "./sanitizeText.js";
-
-/** What hides a secret. */
-export const mask = "[redacted]";
 
 type Text = "dialect" | "catalog" | "subcode" | "serverMessage" | "serverDate" | "method" | "path" | "requestId";
 

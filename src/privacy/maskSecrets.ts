@@ -1,7 +1,6 @@
 import { attempt } from "../base/safely.js";
-import { isHarmless } from "./isHarmless.js";
+import { isHarmless, mask } from "./isHarmless.js";
 import { lookSpans } from "./lookSpans.js";
-import { mask } from "./maskFailure.js";
 import { namedSpans } from "./namedSpans.js";
 
 /** Text with its secrets masked: what secret names are given, and what is secret by its look, in every encoding. Linear. */

@@ -1,7 +1,4 @@
-import { createValueEnd, wordEnd } from "./valueEnd.js";
-
-/** From its first letter to behind its last one. */
-export type Span = readonly [start: number, end: number];
+import { createValueEnd, type Span, wordEnd } from "./valueEnd.js";
 
 /** `name=`, `a[name]=`, `"name":`, `name =>`: a name is what stands before such a sign, whatever stands before the name. */
 const assigned =

@@ -1,3 +1,6 @@
+/** From its first letter to behind its last one. */
+export type Span = readonly [start: number, end: number];
+
 /** Up to a blank, the next field, or the end of the text around it. */
 const bare =
   /(?:[^\s&;,\\"'`。、】」』”]|(?!&(?:amp;)?[\w\u3400-\u9fff.-]{1,60}=|[;,](?:\s|$|[\u3400-\u9fff]|[\w.-]{1,60}[=:]|["'[{\\])|\\{0,20}(?:["'`]|&(?:quot|#34|#x22);)[\\"'`]{0,20}(?:[\s,:;}\])>]|$)|[。、】」』”])(?:&#?\w{1,8};|\S))+/iy;

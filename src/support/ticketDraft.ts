@@ -3,8 +3,7 @@ import { kitVersion } from "../base/version.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { KitEvent } from "../model/KitEvent.js";
 import type { TicketDraft } from "../model/TicketDraft.js";
-import { redact } from "../privacy/redact.js";
-import { redactFailure } from "../privacy/redactFailure.js";
+import { redact, redactFailure } from "../privacy/redact.js";
 import { sanitizeText } from "../privacy/sanitizeText.js";
 
 /** What the app may add to a draft. Everything is redacted. */

@@ -5,7 +5,7 @@ import { diagnose } from "../../src/diagnose/diagnose.js";
 import type { TencentFailure } from "../../src/model/Diagnosis.js";
 import { isHarmless } from "../../src/privacy/isHarmless.js";
 import { maskFailure } from "../../src/privacy/maskFailure.js";
-import { redactFailure } from "../../src/privacy/redactFailure.js";
+import { redactFailure } from "../../src/privacy/redact.js";
 import { ticketDraft } from "../../src/support/ticketDraft.js";
 import { runs } from "../diagnose/hostile.js";
 import { serverMessages } from "../sandbox/serverMessages.js";

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { diagnose } from "../../src/diagnose/diagnose.js";
 import type { TencentFailure } from "../../src/model/Diagnosis.js";
 import { maskSecrets } from "../../src/privacy/maskSecrets.js";
-import { redactFailure } from "../../src/privacy/redactFailure.js";
+import { redactFailure } from "../../src/privacy/redact.js";
 import { ticketDraft } from "../../src/support/ticketDraft.js";
 import { runs } from "../diagnose/hostile.js";
 import { chineseTexts, otherTexts, readableTexts } from "./secretTexts.js";
