@@ -38,7 +38,17 @@ export interface LateEngine {
   close(): void;
 }
 
-/** What it goes on from. */
+/** What a late engine is made by and who is told. */
+export interface LateEngineParts {
+  make(createEngine: (parts: EngineParts) => Engine): Engine;
+  /** It is there, and has been told of all that waited for it. */
+  onThere(engine: Engine): void;
+  /** It can't be had just now. Told once for all that asked. */
+  onLost(): void;
+  isOff(): boolean;
+}
+
+/** What an engine goes on from. */
 export interface EngineParts
   extends
     Omit<ReauthParts, "limits" | "flow" | "runner" | keyof AccountWord>,

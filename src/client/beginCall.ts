@@ -1,7 +1,7 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
 import { noMark } from "./callMarks.js";
 import { cancellation } from "./cancellation.js";
-import { isRenewable } from "./renewable.js";
+import { isRenewable } from "./flowFor.js";
 import type { CallOptions, TrackedCall } from "./TrackedCall.js";
 import type { Renew } from "../model/ReauthFlow.js";
 import type { Engine, ReauthFront } from "./Engine.js";

@@ -6,7 +6,7 @@ import { tellSlip } from "../diagnose/tellSlip.js";
 import { cancellation } from "./cancellation.js";
 import { createRenewalPlan } from "./createRenewalPlan.js";
 import { createHeldCalls } from "./heldCalls.js";
-import { isRenewable } from "./renewable.js";
+import { isRenewable } from "./flowFor.js";
 import { isReauthOpen } from "./reauthStatus.js";
 import { createSharedRenewal } from "./sharedRenewal.js";
 import { isOwnCall } from "./carriedCalls.js";

@@ -12,6 +12,7 @@ import { createFlowFor, isForAll } from "./flowFor.js";
 import { createGuard } from "./createGuard.js";
 import { createBoardFront, createRetriesFront } from "./fronts.js";
 import { createRetryGate } from "./retryGate.js";
+import { createLateEngine } from "./lateEngine.js";
 import { createReauthFront } from "./reauthFront.js";
 import { isReauthOpen } from "./reauthStatus.js";
 import { hasPage } from "./store.js";
@@ -65,13 +66,16 @@ export function createTencentErrorClient(all: TencentErrorClientOptions = {}): T
     return examine(raw, { isThrown: true, isFailed: about?.isFailed }).diagnosis;
   };
   const gate = createRetryGate();
-  const front = createReauthFront({
-    ...{ flows, flowFor, diagnose, gate, limits, renew, bornAt: Date.now(), emit, isOff, name: account },
-    onCrash: (error) => emit({ type: "internal.error", detail: error instanceof Error ? error.name : typeof error }),
-    canAskApp: options.accountId !== undefined,
-    accountId: (provider) => options.accountId?.(provider),
-    onAccountChange: (change) => options.onAccountChange?.(change),
-  });
+  const front = createReauthFront(
+    {
+      ...{ flows, flowFor, diagnose, gate, limits, renew, bornAt: Date.now(), emit, isOff, name: account },
+      onCrash: (error) => emit({ type: "internal.error", detail: error instanceof Error ? error.name : typeof error }),
+      canAskApp: options.accountId !== undefined,
+      accountId: (provider) => options.accountId?.(provider),
+      onAccountChange: (change) => options.onAccountChange?.(change),
+    },
+    createLateEngine,
+  );
   const { reauth, late, unsent } = front;
   const retries = createRetriesFront(gate, late);
   const board = createBoardFront(late);

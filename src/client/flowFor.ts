@@ -1,4 +1,5 @@
-import type { FlowFor, ReauthFlow } from "../model/ReauthFlow.js";
+import type { FlowFor, ReauthFlow, Renew } from "../model/ReauthFlow.js";
+import type { Diagnosis } from "../model/Diagnosis.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 declare const console: { warn(text: string): void };
@@ -32,4 +33,12 @@ export function isForAll(flows: readonly ReauthFlow[]): boolean {
 
 function catalogsOf({ catalogs, provider }: ReauthFlow): readonly string[] {
   return catalogs ?? [provider === undefined || provider.id === "qq" ? "tencent" : provider.id];
+}
+
+/** Codes that only the person heals: a permission that was never given, a changed password. */
+const personal: readonly (number | null)[] = [-20, -73, 100030];
+
+/** Whether there is a renewal, and a new session of the same sign-in may heal it. */
+export function isRenewable({ retry, catalog, failure }: Diagnosis, renew: Renew | undefined): boolean {
+  return renew !== undefined && retry === "auth" && !(catalog === "tencent" && personal.includes(failure.code));
 }

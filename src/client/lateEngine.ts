@@ -1,21 +1,11 @@
 import { type Chunk, createChunk } from "../base/chunk.js";
 import type * as engineModule from "./createEngine.js";
-import type { Engine, EngineParts, LateEngine } from "./Engine.js";
+import type { Engine, LateEngine, LateEngineParts } from "./Engine.js";
 
 /** What a client needs once something has failed: the table of the reauthorization, held calls, other tabs, clocks. */
 export const engineChunk: Chunk<typeof engineModule> = /* @__PURE__ */ createChunk(
   async () => import("./createEngine.js"),
 );
-
-/** What it is made by and who is told. */
-interface LateEngineParts {
-  make(createEngine: (parts: EngineParts) => Engine): Engine;
-  /** It is there, and has been told of all that waited for it. */
-  onThere(engine: Engine): void;
-  /** It can't be had just now. Told once for all that asked. */
-  onLost(): void;
-  isOff(): boolean;
-}
 
 type Waiting = readonly [call: (engine: Engine) => void, onLost?: () => void];
 

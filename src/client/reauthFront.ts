@@ -6,15 +6,17 @@ import { callOrigin, createCallMarks, noMark } from "./callMarks.js";
 import { createFirstAccount } from "./createFirstAccount.js";
 import { createFlowRunner } from "./flowRunner.js";
 import { createFront, no, nothing } from "./fronts.js";
-import { createLateEngine } from "./lateEngine.js";
 import type { Reauth } from "./Reauth.js";
-import { isRenewable } from "./renewable.js";
+import { isRenewable } from "./flowFor.js";
 import { idle, isReauthPending } from "./reauthStatus.js";
 import { createStore, hasPage } from "./store.js";
-import type { BoundRunner, EngineParts, ReauthFront } from "./Engine.js";
+import type { BoundRunner, EngineParts, LateEngine, LateEngineParts, ReauthFront } from "./Engine.js";
 
 /** As long as nothing has failed, no session can have changed: marks are all that is needed. A click opens its window at once. */
-export function createReauthFront(parts: Omit<EngineParts, "first" | "runners" | "marks">): ReauthFront {
+export function createReauthFront(
+  parts: Omit<EngineParts, "first" | "runners" | "marks">,
+  createLateEngine: (parts: LateEngineParts) => LateEngine,
+): ReauthFront {
   const { flows, flowFor, emit, onCrash, isOff, accountId, renew } = parts;
   const store = createStore(idle);
   const unsent = createStore(0);
