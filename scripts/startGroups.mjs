@@ -36,7 +36,7 @@ export const startGroups = [
 /** What is fetched later, and what of it an entry gives as well. */
 const laterUsers = /^src\/(?:react\/copyReport|components\/notice\/FullNotice|components\/prompt\/)/;
 const shared =
-  /^src\/(?:privacy\/|support\/ticketDraft|react\/(?:use(?:TencentError|Failure|CallLife|Surroundings|Reauth)|callRetry|healedCall)\.|components\/ticket\/LazyTicketDialog)/;
+  /^src\/(?:privacy\/|support\/ticketDraft|react\/(?:use(?:TencentError|CallLife|Surroundings|Reauth)|callRetry|healedCall)\.|components\/ticket\/LazyTicketDialog)/;
 /** Pure, and little of it is needed at the start: later code has a copy, so that a page doesn't hold both parts from there on. */
 const pure = /^src\/(?:oauth\/authorizeUrl|base\/accountId|diagnose\/readSession|react\/pageBody)\./;
 /** Has copies of all that it uses: else Rolldown would give pages a chunk of what it shares with their start. */

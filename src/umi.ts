@@ -1,2 +1,2 @@
 export type { AxiosLike } from "./integrations/axios/AxiosLike.js";
-export { attachTencentUmi } from "./integrations/axios/attachTencentUmi.js";
+export { attachTencentUmi } from "./integrations/axios/attachTencentAxios.js";

@@ -6,7 +6,6 @@ import { failedCalls } from "./failedCalls.js";
 import { pickFailure } from "./pickFailure.js";
 import { draftTicket } from "./copyReport.js";
 import { noSubscription } from "./useIsHydrated.js";
-import { useTencentContext } from "./useTencentContext.js";
 import type { PageClient } from "./PageContext.js";
 
 /** Drafts that were begun and not sent, by fingerprint. */
@@ -16,8 +15,7 @@ const begun = new WeakMap<PageClient, Map<string, Ticket>>();
  * The ticket about a failure for as long as it is open, also when the failure heals meanwhile. A begun draft is restored.
  * Null while closed.
  */
-export function useTicket(error: unknown, isOpen: boolean, isThrown = false): TicketState | null {
-  const { client } = useTencentContext("TicketDialog");
+export function useTicket(client: PageClient, error: unknown, isOpen: boolean, isThrown = false): TicketState | null {
   const [ticket, setTicket] = useState<Ticket | null>(null);
   const emittedFor = useRef<Ticket | null>(null);
   const diagnosis =

@@ -4,7 +4,9 @@ import { page, userEvent } from "vitest/browser";
 import partNames from "../../src/components/parts/partNames.ts?raw";
 import { PromptBody } from "../../src/components/prompt/PromptBody.js";
 import { partsOf } from "../../src/components/parts/Parts.js";
-import { useText } from "../../src/react/useText.js";
+import { wholeWords } from "../../src/i18n/wholeWords.js";
+import { useTencentContext } from "../../src/react/useTencentContext.js";
+import { LazyTicketDialog } from "../../src/components/ticket/LazyTicketDialog.js";
 import { unwrap } from "../../src/core.js";
 import { ticketDesk } from "../../src/flows/ticketDesk.js";
 import {
@@ -108,14 +110,16 @@ async function showNotices(): Promise<void> {
 
 /** Prompts offline, with another tab signing in, and in a frame. */
 function Elsewhere(): ReactElement {
+  const context = useTencentContext("ReauthPrompt");
   const part = partsOf<PromptPart>("prompt", { components }, { unstyled: false });
   const more = {
     reauth: useReauth(),
-    text: useText("ReauthPrompt"),
+    text: { ...context.text, words: wholeWords(context.text.words) },
     part,
     description: "",
     descriptionId: "none",
     isDialog: false,
+    TicketDialog: LazyTicketDialog,
   };
   return (
     <section {...part("prompt")}>

@@ -346,7 +346,7 @@ export const threats = [
   {
     proves: "T52",
     name: "a style element",
-    file: "src/components/parts/SeverityIcon.tsx",
+    file: "src/components/notice/Notice.tsx",
     from: "<path d={shapes[severity]} />",
     to: "<style>{severity}</style>",
   },

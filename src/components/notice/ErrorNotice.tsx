@@ -12,10 +12,9 @@ import { noSubscription } from "../../react/useIsHydrated.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import { lookChunk } from "../lookChunk.js";
 import { useChunk } from "../parts/useChunk.js";
-import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
+import { type ErrorNoticeProps, noticeOptions } from "./ErrorNoticeProps.js";
 import type { NoticeUpdate } from "./FullNotice.js";
 import { frameNotice } from "./Notice.js";
-import { noticeOptions } from "./noticeOptions.js";
 import { noteShown } from "./noteShown.js";
 import type { TencentErrorContextValue } from "../../react/PageContext.js";
 

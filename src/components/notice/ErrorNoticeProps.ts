@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Audience } from "../../model/Message.js";
-import type { SomeError } from "../../react/ErrorState.js";
+import type { SomeError, UseTencentErrorOptions } from "../../react/ErrorState.js";
 import type { NoticeComponents, NoticeVariant } from "../parts/HostComponents.js";
 import type { NoticePart } from "../parts/partNames.js";
 import type { Category } from "../../model/Diagnosis.js";
@@ -56,4 +56,16 @@ export interface ErrorNoticeProps {
   readonly reset?: (() => void) | undefined;
   /** Renders the whole notice by itself. */
   readonly children?: ((state: SomeError) => ReactNode) | undefined;
+}
+
+/** How a notice reads its failure. What resets a boundary also sends the call again. */
+export function noticeOptions(props: ErrorNoticeProps): UseTencentErrorOptions {
+  const reset = resetOf(props);
+  const { audience, isThrown = reset !== undefined, onDismiss, onRetry = reset, onOpenTicket, isOwn } = props;
+  return { audience, isThrown, onDismiss, onRetry, onOpenTicket, isOwn };
+}
+
+/** The reset of the boundary that a notice is the fallback of. */
+export function resetOf({ resetErrorBoundary, resetError, retry, reset }: ErrorNoticeProps): (() => void) | undefined {
+  return resetErrorBoundary ?? resetError ?? retry ?? reset;
 }

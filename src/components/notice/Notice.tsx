@@ -1,11 +1,10 @@
-import { type ReactElement, type ReactNode, type RefObject } from "react";
+import type { ReactElement, ReactNode, RefObject } from "react";
 import type { FirstWords } from "../../i18n/Locale.js";
 import type { Action, SomeError } from "../../react/ErrorState.js";
 import { drawButton } from "../parts/ActionButton.js";
-import { severityOf } from "../parts/HostComponents.js";
+import { severityOf, type Severity } from "../parts/HostComponents.js";
 import type { NoticePart } from "../parts/partNames.js";
 import { FallbackNotice, RenderBoundary } from "../parts/RenderBoundary.js";
-import { drawIcon } from "../parts/SeverityIcon.js";
 import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
 import { drawText, NoticeDetails } from "./NoticeText.js";
 import { type Parts, partsOf } from "../parts/Parts.js";
@@ -120,5 +119,21 @@ function drawActions({ actions, isRetrying, isLine, part, words }: NoticeActions
         return drawButton<NoticePart>(kind, { part, label, href, run, isOff, isPrimary, words, ...named });
       })}
     </div>
+  );
+}
+
+// prettier-ignore
+const shapes: Readonly<Record<Severity, string>> = {
+  info: "M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Zm-.75 6v4.5h1.5V7h-1.5Zm0-2.5V6h1.5V4.5h-1.5Z",
+  warning: "M8 1.2 15.4 14H.6L8 1.2ZM7.25 6v4h1.5V6h-1.5Zm0 5v1.5h1.5V11h-1.5Z",
+  danger: "M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Zm-.75 3.5V9h1.5V4.5h-1.5Zm0 5.5v1.5h1.5V10h-1.5Z",
+};
+
+/** Shows the severity by shape, not by colour alone. The words beside it say the same. */
+function drawIcon(severity: Severity, attributes: Readonly<Record<string, unknown>>): ReactElement {
+  return (
+    <svg {...attributes} aria-hidden viewBox="0 0 16 16" width="16" height="16" fill="currentColor">
+      <path d={shapes[severity]} />
+    </svg>
   );
 }

@@ -1,8 +1,7 @@
 import type { SomeError } from "../../react/ErrorState.js";
 import type { After } from "../../react/useAfter.js";
 import { warnOfColors } from "../parts/warnOfColors.js";
-import type { ErrorNoticeProps } from "./ErrorNoticeProps.js";
-import { resetOf } from "./noticeOptions.js";
+import { type ErrorNoticeProps, resetOf } from "./ErrorNoticeProps.js";
 import type { PageClient, TencentErrorContextValue } from "../../react/PageContext.js";
 
 /** Announces what a notice shows, once, and claims its errors, so that the region leaves them to it. */

@@ -1,20 +1,20 @@
 "use client";
 
 import { type ReactElement, useId, useMemo } from "react";
+import { wholeWords } from "../../i18n/wholeWords.js";
 import { providerText } from "../../react/providerText.js";
 import { useOffline } from "../../react/useOnline.js";
 import { useReauth } from "../../react/useReauth.js";
 import { TencentErrorContext, useTencentContext } from "../../react/useTencentContext.js";
-import { useText } from "../../react/useText.js";
 import { DialogFrame } from "../dialog/DialogFrame.js";
 import { type Healed, HealedLine, useHealedLine } from "../parts/HealedLine.js";
 import type { DialogComponents, Interrupt, PromptVariant } from "../parts/HostComponents.js";
 import type { PromptPart } from "../parts/partNames.js";
 import { renderWithFallback } from "../parts/renderWithFallback.js";
+import { LazyTicketDialog } from "../ticket/LazyTicketDialog.js";
 import { PromptBody, useAtStake } from "./PromptBody.js";
 import { promptView, promptWords } from "./promptView.js";
-import { usePromptPlace } from "./usePromptPlace.js";
-import { useSingleDialog } from "./useSingleDialog.js";
+import { usePromptPlace, useSingleDialog } from "./usePromptPlace.js";
 import { useQuietAnnouncement, useReauthNews } from "./useReauthNews.js";
 import { type ClassNames, type SlotProps, partsOf } from "../parts/Parts.js";
 
@@ -55,7 +55,7 @@ export function Prompt(props: ReauthPromptProps): ReactElement | null {
 function PromptFrame({ variant = "dialog", interrupt = "auto", container, ...props }: ReauthPromptProps): ReactElement {
   const context = useTencentContext("ReauthPrompt");
   const { client } = context;
-  const text = useText("ReauthPrompt");
+  const text = { ...context.text, words: wholeWords(context.text.words) };
   const reauth = useReauth();
   const isOffline = useOffline();
   const [healed, show] = useHealedLine(props.onHealed);
@@ -99,6 +99,7 @@ function PromptFrame({ variant = "dialog", interrupt = "auto", container, ...pro
           {...{ view, reauth, text, part, panel, descriptionId, isOffline }}
           description={words.description}
           isDialog={at === "dialog"}
+          TicketDialog={LazyTicketDialog}
         />
       )}
       {isInDialog && at === place ? success : null}

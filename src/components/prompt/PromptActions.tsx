@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from "react";
+import { type ComponentType, type ReactElement, useState } from "react";
 import type { WholeText } from "../../i18n/Locale.js";
 import type { Diagnosis } from "../../model/Diagnosis.js";
 import { createActions } from "../../react/createActions.js";
@@ -6,9 +6,9 @@ import type { Action } from "../../react/ErrorState.js";
 import type { ReauthState } from "../../react/useReauth.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import { ActionButton } from "../parts/ActionButton.js";
+import type { NoticeComponents } from "../parts/HostComponents.js";
 import type { PromptPart } from "../parts/partNames.js";
 import { useIsNarrow } from "../parts/useIsNarrow.js";
-import { LazyTicketDialog } from "../ticket/LazyTicketDialog.js";
 import type { PromptView } from "./promptView.js";
 import type { Parts } from "../parts/Parts.js";
 import type { TencentErrorContextValue } from "../../react/PageContext.js";
@@ -21,10 +21,21 @@ export interface PromptActionsProps {
   readonly part: Parts<PromptPart>;
   readonly isDialog: boolean;
   readonly isOffline: boolean;
+  /** Shows the report on a sign-in that can't succeed. */
+  readonly TicketDialog: ComponentType<PromptTicketProps>;
+}
+
+interface PromptTicketProps {
+  readonly error: unknown;
+  readonly isThrown: true;
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly components: NoticeComponents | undefined;
 }
 
 /** The buttons of the prompt: the best one first in a page and on a phone, last in a wide dialog. Tab follows the visual order. */
-export function PromptActions({ view, reauth, text, part, isDialog, isOffline }: PromptActionsProps): ReactElement {
+export function PromptActions(props: PromptActionsProps): ReactElement {
+  const { view, reauth, text, part, isDialog, isOffline, TicketDialog } = props;
   const isReversed = !useIsNarrow() && isDialog;
   const context = useTencentContext("ReauthPrompt");
   const { words, interpolate } = text;
@@ -83,7 +94,7 @@ export function PromptActions({ view, reauth, text, part, isDialog, isOffline }:
     <>
       <div {...part("actions")}>{isReversed ? [...buttons].reverse() : buttons}</div>
       {troubled ? (
-        <LazyTicketDialog
+        <TicketDialog
           isThrown
           error={troubled.failure}
           open={isTicketOpen}

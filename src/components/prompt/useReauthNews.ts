@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { ReauthSnapshot } from "../../model/ReauthSnapshot.js";
 import { isReauthOpen } from "../../client/reauthStatus.js";
+import { wholeWords } from "../../i18n/wholeWords.js";
 import { useReauth } from "../../react/useReauth.js";
-import { useText } from "../../react/useText.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import type { Healed } from "../parts/HealedLine.js";
 
@@ -26,8 +26,9 @@ interface Ended {
  * is there. `onHealed` is called for one that brought something, `onLost` for one over which changes were lost.
  */
 export function useReauthNews(onHealed: (healed: Healed) => void, onLost: (lost: Healed) => void): void {
-  const { announce, client } = useTencentContext("ReauthPrompt");
-  const { words, count } = useText("ReauthPrompt");
+  const { announce, client, text } = useTencentContext("ReauthPrompt");
+  const words = wholeWords(text.words);
+  const { count } = text;
   const reauth = useReauth();
   const { unsent } = client;
   const left = useSyncExternalStore(unsent.subscribe, unsent.get, unsent.get);

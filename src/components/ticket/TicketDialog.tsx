@@ -2,9 +2,9 @@
 
 import type { ReactElement } from "react";
 import { ownOptions } from "../../base/safely.js";
+import { wholeWords } from "../../i18n/wholeWords.js";
 import type { Audience } from "../../model/Message.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
-import { useText } from "../../react/useText.js";
 import { useTicket } from "../../react/useTicket.js";
 import { DialogFrame } from "../dialog/DialogFrame.js";
 import type { DialogComponents } from "../parts/HostComponents.js";
@@ -57,9 +57,9 @@ export function TicketDialog(props: TicketDialogProps): ReactElement {
 
 function Ticket({ error, isThrown, open, onOpenChange, ...props }: TicketDialogProps): ReactElement {
   const context = useTencentContext("TicketDialog");
-  const text = useText("TicketDialog");
+  const text = { ...context.text, words: wholeWords(context.text.words) };
   const { support } = context.client;
-  const ticket = useTicket(error, open, isThrown);
+  const ticket = useTicket(context.client, error, open, isThrown);
   const { audience = context.audience, container } = props;
   const isVendors = support.audience !== "everyone";
   const desk = isVendors && audience !== "developer" ? undefined : support;

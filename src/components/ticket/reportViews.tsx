@@ -1,8 +1,8 @@
 import { type ReactElement, useState } from "react";
+import { wholeWords } from "../../i18n/wholeWords.js";
 import type { Diagnosis } from "../../model/Diagnosis.js";
 import { draftTicket } from "../../react/copyReport.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
-import { useText } from "../../react/useText.js";
 import { ReportFact } from "../parts/ReportFact.js";
 import type { NoticePart } from "../parts/partNames.js";
 import type { Parts } from "../parts/Parts.js";
@@ -21,8 +21,8 @@ interface ReportFactsProps {
 
 /** The only place that shows server text, marked as text of an unknown language. */
 function ReportFacts({ diagnosis, part }: ReportFactsProps): ReactElement {
-  const { client } = useTencentContext("ErrorNotice");
-  const { labels } = useText("ErrorNotice").words;
+  const { client, text } = useTencentContext("ErrorNotice");
+  const { labels } = wholeWords(text.words);
   const [draft] = useState(() => draftTicket(client, diagnosis));
   const { serverMessage, ...facts } = draft.facts;
   return (
