@@ -5,6 +5,9 @@ import { createChunk } from "../../base/chunk.js";
 import type { CachedMutation, CachedQuery, FirstNotes } from "./FirstNotes.js";
 import { createMutationStarts, createQueryStarts } from "./callStarts.js";
 
+/** What a page needs of its queries once something has failed. */
+const watchChunk = /* @__PURE__ */ createChunk(async () => import("./watchQueries.js"));
+
 interface Attachment {
   users: number;
   readonly detach: () => void;
@@ -46,9 +49,6 @@ export function attachTencentErrors(queryClient: QueryClient, client: TencentErr
     attachment.detach();
   };
 }
-
-/** What a page needs of its queries once something has failed. */
-const watchChunk = /* @__PURE__ */ createChunk(async () => import("./watchQueries.js"));
 
 /**
  * As long as nothing has failed, no session can have changed: calls are marked, and that is all. The first failure fetches what
