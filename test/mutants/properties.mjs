@@ -24,7 +24,7 @@ export const properties = [
   {
     proves: "P04",
     name: "a mask that is masked again",
-    file: "src/privacy/maskFailure.ts",
+    file: "src/privacy/isHarmless.ts",
     from: 'export const mask = "[redacted]";',
     to: 'export const mask = "token=redacted";',
   },
