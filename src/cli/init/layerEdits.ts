@@ -66,7 +66,7 @@ export function imported(project: Project, module: Module, edits: Made, name: st
 }
 
 /** How a module of the app imports one of the new files. */
-export function pathTo({ sources }: Project, { path }: Module, place: string): string {
+function pathTo({ sources }: Project, { path }: Module, place: string): string {
   const target = place.startsWith("tencent/") ? `${sources}${place}` : place;
   const way = posix.relative(posix.dirname(path), target);
   return way.startsWith(".") ? way : `./${way}`;
