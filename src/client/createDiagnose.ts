@@ -59,7 +59,13 @@ export function createDiagnose(
       },
     };
     const says = attempt(() => isTencent(call));
-    if (says === true && found.isWeak) return examine(raw, { ...about, isTencent: true });
+    if (says === true) {
+      const claimed = found.isWeak ? examine(raw, { ...about, isTencent: true }) : found;
+      const { diagnosis } = claimed;
+      return isByAddress
+        ? claimed
+        : { ...claimed, diagnosis: { ...diagnosis, catalog: diagnosis.catalog ?? "tencent" } };
+    }
     // a failed connection has no server, and what was read before was judged there
     const isJudged = dialect === "network" || dialect === "cancelled" || (found.isKnown && response === undefined);
     if (says !== false || isByAddress || isJudged) return found;

@@ -1,3 +1,5 @@
+import { findDialect } from "../catalog/dialects.js";
+import { TencentError } from "../diagnose/TencentError.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import { type FailureEntry, groupFailures, nextRows } from "./failureRows.js";
 import { createStore } from "./store.js";
@@ -10,15 +12,16 @@ const healedMs = 2000;
 /** A storm changes the board with each of its calls; people see it change a few times a second. */
 const publishEveryMs = 100;
 
-const appDialects: ReadonlySet<string> = new Set(["unknown", "foreign", "bot"]);
-
 /**
- * Whether a service or the connection failed. What is the app's own, such as its `{ code: 20000 }` or a bug, is the app's to show, and so
- * is what its `isTencent` calls its own, unless the HTTP status says more than that it failed.
+ * Whether the kit can say more of it than that it failed: what it has thrown itself, what a table, a status or a connection tells, what
+ * is spelled as a service spells it, and what the app's `isTencent` claims. All else is the app's to show, such as its own
+ * `{ code: 20000 }`, an HTTP 404 or a bug, and what its `isTencent` calls its own.
  */
-function isOfService({ category, failure: { dialect, httpStatus } }: Diagnosis): boolean {
-  const isAnswer = httpStatus !== undefined && dialect !== "foreign";
-  return category !== "unknown" || isAnswer || !appDialects.has(dialect);
+function isOfService(error: unknown, { category, catalog, failure: { dialect } }: Diagnosis): boolean {
+  if (category !== "unknown" || catalog !== undefined) return true;
+  const spelling = findDialect(dialect);
+  const isSpelled = spelling?.numbers === "other" && spelling.only === undefined;
+  return isSpelled || (error instanceof TencentError && dialect !== "foreign");
 }
 
 /** Groups failures by their fingerprint, so that a thousand of one trouble are one notice. */
@@ -68,7 +71,7 @@ export function createFailureStore(diagnose: (error: unknown) => Diagnosis, isOf
   return {
     post(key, error, retry) {
       if (isOff()) return;
-      if (isOfService(diagnose(error))) entries.set(key, { error, retry, isResting: false });
+      if (isOfService(error, diagnose(error))) entries.set(key, { error, retry, isResting: false });
       else entries.delete(key);
       noteChange();
     },

@@ -19,12 +19,14 @@ const verdicts = {
 export function classify(failure: TencentFailure, from?: Catalog): Diagnosis {
   const subcode = ownOption(failure, "subcode");
   const row = from?.find(failure.code ?? subcode ?? "") ?? null;
-  const catalog = from && (from.name ?? "tencent");
+  const speaks = from && (from.name ?? "tencent");
   if (row) {
     const { category, fixer, retry, remedies, reason } = row;
-    return { failure, row, catalog, category, fixer, retry, remedies, fingerprint: reason };
+    return { failure, row, catalog: speaks, category, fixer, retry, remedies, fingerprint: reason };
   }
   const httpStatus = ownOption(failure, "httpStatus");
+  // a number that no table has, where a server may write its own, speaks for no service
+  const catalog = findDialect(failure.dialect)?.numbers === "relayed" ? undefined : speaks;
   const [category, fixer, retry, remedies] = undocumented(failure, subcode, httpStatus);
   const fingerprint = `${category}:${failure.dialect}:${failure.code ?? wordOf(subcode) ?? httpStatus ?? ""}`;
   return { failure, row, catalog, category, fixer, retry, remedies, fingerprint };

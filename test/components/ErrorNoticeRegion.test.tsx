@@ -147,7 +147,8 @@ test.each<readonly [string, unknown, boolean]>([
   ["an answer of the app's own", { code: 20000, message: "The feed is closed" }, false],
   ["an undocumented code of the vendor's", { ret: -999, msg: "m" }, true],
   ["another vendor's code", { errcode: 45999, errmsg: "m" }, true],
-  ["HTTP 404", Object.assign(new Error("m"), { response: { status: 404, data: "" } }), true],
+  ["HTTP 404", Object.assign(new Error("m"), { response: { status: 404, data: "" } }), false],
+  ["HTTP 502", Object.assign(new Error("m"), { response: { status: 502, data: "" } }), true],
   ["a lost connection", new TypeError("Failed to fetch"), true],
 ])("%s is in the region only where a service failed", async (_what, error, isShown) => {
   const client = createTencentErrorClient({ reauth: fakeReauth() });

@@ -20,8 +20,8 @@ const none = [] as const;
 
 /**
  * Shows failures without a notice of their own: all with one fingerprint are one notice, which is removed when they heal. A
- * notice elsewhere on the page that shows the same error takes it from here. What no service said, such as a bug or your own
- * `{ code: 20000 }`, is yours to show. Needs `attachTencentErrors`. Put it once, where the
+ * notice elsewhere on the page that shows the same error takes it from here. What no service said, such as a bug, your own
+ * `{ code: 20000 }` or an HTTP 404, is yours to show. Needs `attachTencentErrors`. Put it once, where the
  * page's content begins: below the header and outside of what is unmounted from page to page.
  * @throws Error in development outside of `TencentErrorProvider`.
  */

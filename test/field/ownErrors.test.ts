@@ -1,0 +1,119 @@
+import axios, { type AxiosError } from "axios";
+import ky from "ky";
+import { ofetch } from "ofetch";
+import { expect, test, vi } from "vitest";
+import { createTencentErrorClient, type TencentErrorClientOptions } from "../../src/core.js";
+import { createFailureStore } from "../../src/client/failureStore.js";
+import { createTencentFetch } from "../../src/fetch.js";
+
+/** Whether the region takes what an app has thrown. */
+function isInRegion(error: unknown, options: TencentErrorClientOptions = {}): boolean {
+  vi.useFakeTimers();
+  try {
+    const client = createTencentErrorClient(options);
+    const store = createFailureStore(
+      (thrown) => client.diagnose(thrown),
+      () => false,
+    );
+    store.post({}, error);
+    store.publish();
+    return store.getRows().length > 0;
+  } finally {
+    vi.useRealTimers();
+  }
+}
+
+class BffError extends Error {
+  override readonly name = "BffError";
+  readonly status: number;
+  readonly code: number | string;
+  constructor(status: number, code: number | string, options?: ErrorOptions) {
+    super("库存不足", options);
+    [this.status, this.code] = [status, code];
+  }
+}
+
+class ApiError extends Error {
+  override readonly name = "ApiError";
+  readonly statusCode: number;
+  readonly data: unknown;
+  constructor(statusCode: number, data: unknown) {
+    super("库存不足");
+    [this.statusCode, this.data] = [statusCode, data];
+  }
+}
+
+/** As Umi Max's `errorThrower` makes it. */
+function bizError(info: object): Error {
+  const error = Object.assign(new Error("库存不足"), { info });
+  error.name = "BizError";
+  return error;
+}
+
+const url = "https://app.test/api/posts";
+const own = { code: 20000, message: "库存不足" };
+
+const answering =
+  (body: object, status: number): typeof fetch =>
+  () =>
+    Promise.resolve(Response.json(body, { status }));
+
+const thrownBy = (call: Promise<unknown>): Promise<unknown> =>
+  call.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+/** What axios, ky and ofetch reject with, and an app's own error around the first. */
+async function libraryErrors(body: object, status: number): Promise<readonly unknown[]> {
+  const fetcher = answering(body, status);
+  const first = await thrownBy(axios.get(url, { adapter: "fetch", env: { fetch: fetcher } }));
+  const code = (first as AxiosError<{ readonly code?: number }>).response?.data.code ?? status;
+  return [
+    first,
+    await thrownBy(ky(url, { fetch: fetcher, retry: 0 })),
+    await thrownBy(ofetch.create({ retry: 0 }, { fetch: fetcher } as never)(url)),
+    new BffError(status, code, { cause: first }),
+  ];
+}
+
+test.each([200, 400, 401, 403, 404, 409, 410, 422])("an error of the app's own with HTTP %i is the app's", (status) => {
+  for (const code of [20000, status, "SOLD_OUT"]) expect(isInRegion(new BffError(status, code))).toBe(false);
+  expect(isInRegion(new ApiError(status, own))).toBe(false);
+  expect(isInRegion({ status, data: own })).toBe(false);
+});
+
+test.each([400, 404, 422])("what a library rejects with for HTTP %i is the app's", async (status) => {
+  for (const body of [own, { success: false, errCode: 20000, errMsg: "m" }, {}])
+    for (const error of await libraryErrors(body, status)) expect([error, isInRegion(error)]).toEqual([error, false]);
+});
+
+test("Umi's business errors are the app's", () => {
+  const texts = { errorMessage: "库存不足", showType: 2 };
+  expect(isInRegion(bizError({ errorCode: 20000, ...texts }))).toBe(false);
+  expect(isInRegion(bizError({ errorCode: "A0001", ...texts }))).toBe(false);
+  expect(isInRegion(bizError({ errorCode: -73, ...texts }))).toBe(true);
+});
+
+test.each([408, 429, 500, 502, 503, 504])("HTTP %i says enough by itself", async (status) => {
+  for (const error of [new BffError(status, 20000), new ApiError(status, own), ...(await libraryErrors(own, status))])
+    expect([error, isInRegion(error)]).toEqual([error, true]);
+});
+
+test("a code of a table is shown, whatever class carries it", async () => {
+  const [ofAxios, _ofKy, ofOfetch, ofApp] = await libraryErrors({ ret: -73, msg: "m" }, 401);
+  // ky's has a body that nothing has read
+  for (const error of [ofAxios, ofOfetch, ofApp]) expect([error, isInRegion(error)]).toEqual([error, true]);
+});
+
+test("what isTencent claims is shown, and what it claims without an address is not", async () => {
+  const [error] = await libraryErrors({}, 404);
+  const isTencent: TencentErrorClientOptions["isTencent"] = ({ url: at = "" }) => !at.endsWith("/me");
+  expect(isInRegion(error, { isTencent })).toBe(true);
+  expect(isInRegion(new BffError(404, 20000), { isTencent })).toBe(false);
+});
+
+test("what the kit's own fetch throws is shown", async () => {
+  const client = createTencentErrorClient();
+  expect(isInRegion(await thrownBy(createTencentFetch(client, answering({}, 404))(url)))).toBe(true);
+});
