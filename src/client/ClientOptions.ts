@@ -44,9 +44,10 @@ export interface TencentErrorClientOptions {
   readonly catalogOf?: CatalogOf | undefined;
   /**
    * Whether a call speaks Tencent's dialects. A bare `{ ret, msg }` of the app's own API does not. It is not believed where it
-   * asks for an `url` that is not known, nor of a failed connection, an aborted call, or a `TencentError`. Default: all do.
+   * asks for an `url` that is not known, nor of a failed connection, an aborted call, or a `TencentError`. Undefined lets the kit
+   * decide, as it does without this option: `({ url }) => (url?.endsWith("/me") ? false : undefined)`.
    */
-  readonly isTencent?: ((call: TencentCall) => boolean) | undefined;
+  readonly isTencent?: ((call: TencentCall) => boolean | undefined) | undefined;
   /** Hears every event, free of secrets. */
   readonly onEvent?: ((event: KitEvent) => void) | undefined;
   readonly limits?: Partial<Limits> | undefined;

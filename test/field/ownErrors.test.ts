@@ -1,8 +1,9 @@
 import axios, { type AxiosError } from "axios";
 import ky from "ky";
 import { ofetch } from "ofetch";
-import { expect, test, vi } from "vitest";
-import { createTencentErrorClient, type TencentErrorClientOptions } from "../../src/core.js";
+import { describe, expect, test, vi } from "vitest";
+import { attachTencentAxios } from "../../src/axios.js";
+import { createTencentErrorClient, TencentError, type TencentErrorClientOptions } from "../../src/core.js";
 import { createFailureStore } from "../../src/client/failureStore.js";
 import { createTencentFetch } from "../../src/fetch.js";
 
@@ -116,4 +117,56 @@ test("what isTencent claims is shown, and what it claims without an address is n
 test("what the kit's own fetch throws is shown", async () => {
   const client = createTencentErrorClient();
   expect(isInRegion(await thrownBy(createTencentFetch(client, answering({}, 404))(url)))).toBe(true);
+});
+
+describe("isTencent that leaves one call out, and lets the kit decide of all others", () => {
+  const isTencent: TencentErrorClientOptions["isTencent"] = ({ url: at }) => (at?.endsWith("/me") ? false : undefined);
+  const client = createTencentErrorClient({ isTencent });
+  const refused = { code: 100014, message: "expired" };
+
+  async function errorsOf(path: string): Promise<readonly unknown[]> {
+    const fetcher = answering(refused, 401);
+    const address = `https://app.test${path}`;
+    const api = axios.create({ adapter: "fetch", env: { fetch: fetcher } });
+    attachTencentAxios(api, client, { replay: "never" });
+    const first = await thrownBy(api.get(address));
+    return [
+      first,
+      await thrownBy(createTencentFetch(client, fetcher)(address)),
+      new BffError(401, 100014, { cause: first }),
+    ];
+  }
+
+  test("the one is no sign-in that has ended, by any layer", async () => {
+    for (const error of await errorsOf("/api/me"))
+      expect(client.diagnose(error)).toMatchObject({
+        category: "unknown",
+        failure: { dialect: "foreign", code: null },
+      });
+  });
+
+  test("the others are as without it", async () => {
+    for (const error of await errorsOf("/api/mine")) expect(client.diagnose(error).category).toBe("reauth");
+    const response = new Response(null, { status: 200 });
+    expect(client.unwrap(own, response)).toBe(own);
+    expect(() => client.unwrap({ ret: -73, msg: "m" }, response)).toThrow(TencentError);
+  });
+});
+
+test("an interceptor asks `diagnose` about axios' own error and about a failure in HTTP 200 alike", async () => {
+  const client = createTencentErrorClient();
+  const said: unknown[] = [];
+  for (const status of [200, 401]) {
+    const api = axios.create({ adapter: "fetch", env: { fetch: answering({ ret: -73, msg: "m" }, status) } });
+    attachTencentAxios(api, client, { replay: "never" });
+    api.interceptors.response.use(undefined, (error: AxiosError) => {
+      said.push([client.diagnose(error).category, axios.isAxiosError(error), error.response?.status]);
+      return Promise.reject(error);
+    });
+    await thrownBy(api.get(url));
+  }
+  expect(said).toEqual([
+    ["reauth", false, undefined],
+    ["reauth", true, 401],
+  ]);
 });

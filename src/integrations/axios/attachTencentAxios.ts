@@ -12,7 +12,8 @@ import { axiosCanceled, axiosReplay, axiosSignal } from "./axiosReplay.js";
 const attached = new WeakMap<AxiosFront, number>();
 
 /**
- * Lets the calls of an axios instance survive a reauthorization, and rejects what failed with HTTP 200: a change waits and is
+ * Lets the calls of an axios instance survive a reauthorization, and rejects what failed with HTTP 200 with a
+ * `TencentError`; a failing status rejects with axios' own error, as ever, and `client.diagnose` reads both. A change waits and is
  * sent again after one question, a read fails at once for its data layer to fetch again. It comes before every interceptor
  * of the instance, registered earlier or later: those see one answer, once. A call that is sent again passes the
  * interceptors of requests again, with the body that the app gave. `options` says otherwise for all calls,
