@@ -1,4 +1,4 @@
-import { attempt, ownOptions } from "../base/safely.js";
+import { attempt, ownOptions, read as property } from "../base/safely.js";
 import { isSure } from "../diagnose/unwrap.js";
 import { type Examination, examine } from "../diagnose/diagnose.js";
 import { isErrorLike } from "../diagnose/errorShape.js";
@@ -20,6 +20,8 @@ interface Place {
 const maxTexts = 100;
 const maxLength = 10_000;
 const textMs = 60_000;
+/** Errors around errors that are looked through. */
+const maxCauses = 8;
 
 interface Told {
   readonly found: Examination;
@@ -84,11 +86,23 @@ export function createDiagnose(
       known.readAt = now;
       return known;
     }
-    const told = { found: read(raw, undefined, isFailed), isTold: false, readAt: now };
+    const found = read(raw, undefined, isFailed);
+    const told = (isObject && sameCall(raw, found)) || { found, isTold: false, readAt: now };
     const isKept = isObject || (isThrown && !(typeof raw === "string" && raw.length > maxLength));
     if (isKept) memory.set(raw as object, told);
     if (texts.size > maxTexts) texts.delete(texts.keys().next().value);
     return told;
+  }
+
+  /** What was read of an error that this one was made of, where it says the same: one call under two errors is told and counted once. */
+  function sameCall(raw: object, { diagnosis }: Examination): Told | undefined {
+    let cause = property(raw, "cause");
+    for (let depth = 0; depth < maxCauses && typeof cause === "object" && cause !== null; depth += 1) {
+      const known = objects.get(cause);
+      if (known?.found.diagnosis.fingerprint === diagnosis.fingerprint) return known;
+      cause = property(cause, "cause");
+    }
+    return undefined;
   }
 
   function tell({ diagnosis }: Examination): void {

@@ -73,7 +73,7 @@ async function libraryErrors(body: object, status: number): Promise<readonly unk
   return [
     first,
     await thrownBy(ky(url, { fetch: fetcher, retry: 0 })),
-    await thrownBy(ofetch.create({ retry: 0 }, { fetch: fetcher } as never)(url)),
+    await thrownBy(ofetch.create({ retry: 0 }, { fetch: fetcher })(url)),
     new BffError(status, code, { cause: first }),
   ];
 }

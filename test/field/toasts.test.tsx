@@ -76,6 +76,11 @@ function Friends({ http, hasNotice }: Pick<App, "http"> & { readonly hasNotice: 
   return hasNotice ? <ErrorNotice error={query} /> : <p>{query.status}</p>;
 }
 
+function Events({ http }: Pick<App, "http">): ReactElement {
+  const query = useQuery({ queryKey: ["events"], queryFn: () => http.get<unknown>("/events") });
+  return <p>{query.status}</p>;
+}
+
 function Save({ http, hasNotice }: Pick<App, "http"> & { readonly hasNotice: boolean }): ReactElement {
   const save = useMutation({ mutationFn: () => http.post<unknown>("/friends", {}) });
   return (
@@ -115,6 +120,19 @@ describe.each(ways)("an interceptor that toasts and throws %s", (_what, rethrow)
     await expect.poll(notices).toBe(1);
     await pass(20_000);
     expect(at.toasts).toEqual([]);
+  });
+
+  test("is one call to the prompt", async () => {
+    const at = app([revoked, [401, revoked[1]], revoked], rethrow);
+    await open(
+      at,
+      <>
+        <Friends http={at.http} hasNotice={false} />
+        <Events http={at.http} />
+      </>,
+    );
+    await pass(1000);
+    expect(at.client.reauth.getSnapshot()).toMatchObject({ status: "required", affected: 2, reloads: 2 });
   });
 
   test("leaves it to the page's region", async () => {
