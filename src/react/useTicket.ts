@@ -8,20 +8,30 @@ import { draftTicket } from "./copyReport.js";
 import { noSubscription } from "./useIsHydrated.js";
 import type { PageClient } from "./PageContext.js";
 
-/** Drafts that were begun and not sent, by fingerprint. */
+/** Drafts that were begun and not sent, by fingerprint. They go with the account that began them. */
 const begun = new WeakMap<PageClient, Map<string, Ticket>>();
 
+/** A ticket in its dialog. */
+interface Shown {
+  readonly owner: string;
+  readonly diagnosis: Diagnosis;
+  readonly ticket: Ticket;
+}
+
 /**
- * The ticket about a failure for as long as it is open, also when the failure heals meanwhile. A begun draft is restored.
- * Null while closed.
+ * The ticket about a failure for as long as it is open, also when the failure heals meanwhile.
+ * A begun draft is restored while the account stays. Null while closed.
  */
 export function useTicket(client: PageClient, error: unknown, isOpen: boolean, isThrown = false): TicketState | null {
-  const [ticket, setTicket] = useState<Ticket | null>(null);
+  const [shown, show] = useState<Shown | null>(null);
   const emittedFor = useRef<Ticket | null>(null);
-  const diagnosis =
-    isOpen && ticket === null ? pickFailure(failedCalls(error, isThrown), client)?.diagnosis : undefined;
-  if (diagnosis !== undefined) setTicket(ticketAbout(diagnosis, client));
-  if (!isOpen && ticket !== null) setTicket(null);
+  const owner = useSyncExternalStore(client.reauth.subscribe, () => ownerOf(client), noOwner);
+  if (isOpen && shown?.owner !== owner) {
+    const diagnosis = shown?.diagnosis ?? pickFailure(failedCalls(error, isThrown), client)?.diagnosis;
+    if (diagnosis !== undefined) show({ owner, diagnosis, ticket: ticketAbout(diagnosis, client) });
+  }
+  if (!isOpen && shown !== null) show(null);
+  const ticket = shown?.ticket ?? null;
   useEffect(() => {
     // StrictMode runs an effect twice: the event is emitted once
     if (ticket !== null && emittedFor.current !== ticket)
@@ -32,9 +42,16 @@ export function useTicket(client: PageClient, error: unknown, isOpen: boolean, i
   return ticket === null || snapshot === null ? null : { ...ticket, ...snapshot };
 }
 
+/** Whose a ticket is: nobody else reads what they wrote. */
+function ownerOf(client: PageClient): string {
+  const { accountEpoch, reason } = client.reauth.getSnapshot();
+  return `${accountEpoch} ${reason === "accountMismatch"}`;
+}
+
 function ticketAbout(diagnosis: Diagnosis, client: PageClient): Ticket {
   const { fingerprint } = diagnosis;
-  const earlier = begunWith(client).get(fingerprint);
+  const tickets = begunWith(client);
+  const earlier = tickets.get(fingerprint);
   if (earlier !== undefined) return earlier;
   const ticket = createTicket({
     draft: draftTicket(client, diagnosis),
@@ -42,11 +59,11 @@ function ticketAbout(diagnosis: Diagnosis, client: PageClient): Ticket {
     submit: (...sent) => client.support.submit?.(...sent),
     isOnline: () => navigator.onLine,
     onSent() {
-      begunWith(client).delete(fingerprint);
+      tickets.delete(fingerprint);
       client.emit({ type: "ticket.submitted", fingerprint });
     },
   });
-  const keep = (): unknown => begunWith(client).set(fingerprint, ticket);
+  const keep = (): unknown => tickets.set(fingerprint, ticket);
   return {
     ...ticket,
     change(part) {
@@ -61,9 +78,21 @@ function ticketAbout(diagnosis: Diagnosis, client: PageClient): Ticket {
 }
 
 function begunWith(client: PageClient): Map<string, Ticket> {
-  const tickets = begun.get(client) ?? new Map<string, Ticket>();
+  const earlier = begun.get(client);
+  if (earlier !== undefined) return earlier;
+  const tickets = new Map<string, Ticket>();
   begun.set(client, tickets);
+  const owner = ownerOf(client);
+  const off = client.reauth.subscribe(() => {
+    if (ownerOf(client) === owner) return;
+    begun.delete(client);
+    off();
+  });
   return tickets;
+}
+
+function noOwner(): string {
+  return "";
 }
 
 function noTicket(): null {

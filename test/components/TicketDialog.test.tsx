@@ -6,6 +6,7 @@ import { createTencentErrorClient, type KitEvent, type SupportDesk } from "../..
 import { ticketDesk } from "../../src/flows/ticketDesk.js";
 import { ErrorNotice, TencentErrorProvider, TicketDialog } from "../../src/index.js";
 import en from "../../src/locales/en.js";
+import { fakeReauth } from "../../src/testing/fakeReauth.js";
 
 type Submit = NonNullable<SupportDesk["submit"]>;
 
@@ -209,4 +210,34 @@ test("it asks first what happened, and sends that before the facts, which are fo
   await click(en.words.ticket.copyNumber);
   await expect.poll(said).toBe(`${en.words.ticket.sentAs.replace("{id}", "T-7")} · ${en.words.labels.copied}`);
   expect(write).toHaveBeenCalledWith("T-7");
+});
+
+test.each([
+  ["goes on as themselves", "continue"],
+  ["signs in once more", "start"],
+] as const)("what one account began is not shown to another, who %s", { tags: ["T42"] }, async (_what, choice) => {
+  const flow = fakeReauth();
+  const client = createTencentErrorClient({ reauth: flow, accountId: () => "ann" });
+  await render(
+    <TencentErrorProvider client={client} locale={en}>
+      <Help error={failure()} />
+    </TencentErrorProvider>,
+  );
+  const happened = (): HTMLTextAreaElement =>
+    page.getByRole("textbox", { name: en.words.ticket.happened }).element() as HTMLTextAreaElement;
+  const signIn = (accountId: string): void => {
+    client.reauth.start();
+    flow.end({ status: "succeeded", accountId });
+  };
+  await click("Help");
+  await userEvent.fill(happened(), "Ann's words");
+  client.reauth.require(client.diagnose({ ret: -21 }));
+  signIn("ben");
+  await expect.poll(() => client.reauth.getSnapshot().reason).toBe("accountMismatch");
+  await expect.poll(() => happened().value).toBe("");
+  await userEvent.fill(happened(), "Ben's words");
+  if (choice === "continue") client.reauth.cancel();
+  else client.reauth.start();
+  await expect.poll(() => client.reauth.getSnapshot().reason).toBeNull();
+  await expect.poll(() => happened().value).toBe("");
 });

@@ -164,6 +164,28 @@ test("Escape at the question of the changes discards none, and sends none", { ta
   await expect(answer).resolves.toBe("discarded");
 });
 
+test(
+  "Escape discards no change that waits for a sign-in, before it and while it is under way",
+  { tags: ["C05"] },
+  async () => {
+    const send = vi.fn(failing(changed));
+    const { client, flow } = await onPage(<ReauthPrompt />);
+    const answer = client.guard(send)();
+    await expect.poll(dialog).not.toBeNull();
+    await userEvent.keyboard("{Escape}");
+    await expect.poll(banner).not.toBeNull();
+    expect(dialog()).toBeNull();
+    await press(actions.reauthorize);
+    flow.progress({ status: "waiting" });
+    await userEvent.keyboard("{Escape}");
+    expect(client.reauth.getSnapshot()).toMatchObject({ status: "waiting", changes: 1 });
+    send.mockResolvedValue("sent");
+    flow.end({ status: "succeeded" });
+    await press("Send");
+    await expect(answer).resolves.toBe("sent");
+  },
+);
+
 describe("while the sign-in is under way", () => {
   test("there is a line that moves, and a way back to the window", { tags: ["C04"] }, async () => {
     const { flow } = await asked(changed);

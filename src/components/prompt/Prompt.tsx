@@ -82,8 +82,8 @@ function PromptFrame({ variant = "dialog", interrupt = "auto", container, ...pro
   const success = <HealedLine healed={healed} {...part("healed")} />;
   // in the dialog that asks already, since its backdrop would dim what stands outside of it
   const isInDialog = isOpen && place === "dialog";
-  // Escape and Back put a choice aside, and never make it
-  const isChoice = view?.cancel === "discard" || view?.cancel === "useThisAccount";
+  // Escape and Back put aside what waits for a person's choice, and never make it
+  const isChoice = reauth.changes > 0 || view?.cancel === "discard" || view?.cancel === "useThisAccount";
   const frame = (at: PromptVariant): ReactElement => (
     <DialogFrame
       {...{ name: "prompt", part, container, context, variant: at, descriptionId }}
