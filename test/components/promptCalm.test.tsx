@@ -168,7 +168,7 @@ test(
   "Escape discards no change that waits for a sign-in, before it and while it is under way",
   { tags: ["C05"] },
   async () => {
-    const send = vi.fn(failing(changed));
+    const send = vi.fn<() => Promise<string>>(failing(changed));
     const { client, flow } = await onPage(<ReauthPrompt />);
     const answer = client.guard(send)();
     await expect.poll(dialog).not.toBeNull();
@@ -181,7 +181,7 @@ test(
     expect(client.reauth.getSnapshot()).toMatchObject({ status: "waiting", changes: 1 });
     send.mockResolvedValue("sent");
     flow.end({ status: "succeeded" });
-    await press("Send");
+    await press(labels.send);
     await expect(answer).resolves.toBe("sent");
   },
 );
