@@ -1,12 +1,17 @@
 import { TencentError } from "tencent-error-kit/core";
-import { createTencentFetch } from "tencent-error-kit/fetch";
+import { createTencentFetch, type GuardOptions } from "tencent-error-kit/fetch";
 import { client } from "./client";
 
 /**
  * Takes the place of the global `fetch` in modules that call Tencent's platform: rejects with a `TencentError` where the answer
- * reports a failure by its number, also with HTTP 200. Every other answer is the one that the global gives.
+ * reports a failure by its number, also with HTTP 200. Every other answer is the one that the global gives. A change is named by its
+ * method and path when the person is asked whether to send it, unless it has a name: `fetch(url, init, { label: "Publish the post" })`.
  */
-export const fetch: typeof globalThis.fetch = async (input, init) => {
+export const fetch = async (
+  input: RequestInfo | URL,
+  init?: RequestInit,
+  options?: GuardOptions,
+): Promise<Response> => {
   let answer: Response | undefined;
   const ask = createTencentFetch(client, async (...sent) => {
     answer = await globalThis.fetch(...sent);
@@ -15,7 +20,7 @@ export const fetch: typeof globalThis.fetch = async (input, init) => {
   });
   try {
     // reads wait as well: no data layer asks again
-    await ask(input, init, { replay: "confirm" });
+    await ask(input, init, { replay: "confirm", ...options });
   } catch (error) {
     if (answer === undefined || isPlatforms(error)) throw error;
   }

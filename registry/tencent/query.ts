@@ -8,7 +8,7 @@ import { client } from "./client";
  */
 export function withTencent(queryClient: QueryClient): QueryClient {
   const { queries, ...others } = queryClient.getDefaultOptions();
-  const own = queries?.retry ?? 3;
+  const own = queries?.retry ?? (typeof window === "undefined" ? 0 : 3);
   const ask = tencentRetry(client);
   const retry = (count: number, error: Error): boolean => {
     if (client.diagnose(error).category !== "unknown") return ask(count, error);

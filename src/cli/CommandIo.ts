@@ -6,6 +6,8 @@ export interface CommandIo {
   load(path: string): Promise<unknown>;
   /** The app's own files below the current folder, with slashes: no packages, no builds, nothing of Git's. */
   list(): Promise<readonly string[]>;
+  /** Those of some files that git ignores; none where git does not know the folder. */
+  ignored(paths: readonly string[]): Promise<readonly string[]>;
   /** Writes a file, and makes the folders above it. */
   write(path: string, text: string): Promise<void>;
   /** Removes a file, and the folders that it leaves empty. */
@@ -32,6 +34,8 @@ export interface Report {
 export interface Flags {
   readonly locale?: string | undefined;
   readonly audience?: string | undefined;
+  /** The HTTP status of an answer. */
+  readonly status?: string | undefined;
   readonly format?: string | undefined;
   /** The file of a pack. */
   readonly pack?: string | undefined;

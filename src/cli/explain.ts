@@ -1,5 +1,5 @@
 import { reportedCatalog } from "../catalog/reportedCatalog.js";
-import { examine } from "../diagnose/diagnose.js";
+import { type Examination, examine } from "../diagnose/diagnose.js";
 import { resolve } from "../i18n/resolve.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { Audience, Message } from "../model/Message.js";
@@ -20,14 +20,22 @@ export async function explain(inputs: readonly string[], flags: Flags, io: Comma
   const isOfPack = pack?.find(number ?? input) !== undefined;
   const sample = isOfPack ? packBody(pack, number ?? input) : number === undefined ? input : sampleBody(number);
   const catalogs = [reportedCatalog, ...(pack === undefined ? [] : [pack])];
-  const { diagnosis, outcome } = examine(sample, { catalogs, catalogOf: () => (isOfPack ? pack : undefined) });
+  const read = (status: number | undefined): Examination =>
+    examine(status === undefined ? sample : { status, headers: {}, data: sample }, {
+      catalogs,
+      catalogOf: () => (isOfPack ? pack : undefined),
+    });
+  const status = statusOf(flags.status);
+  const { diagnosis, outcome } = read(status);
   if (outcome === "success") {
     return { text: "This answer reports no failure.", json: { failure: null }, hasFindings: false };
   }
   // a pack names no provider: its own name, which is the id of its flow, stands in for one
   const message = resolve(diagnosis, locale, { audience, provider: isOfPack ? pack.name : undefined });
+  const isOpen = diagnosis.row === null && Boolean(diagnosis.failure.code) && audience === "developer";
+  const hints = isOpen ? [status === undefined && read(401).diagnosis.row !== null ? otherStatus : ownNumber] : [];
   return {
-    text: textOf(diagnosis, message),
+    text: [textOf(diagnosis, message), ...hints].join("\n\n"),
     json: { ...recordOf(diagnosis), message },
     hasFindings: diagnosis.row === null,
   };
@@ -36,6 +44,11 @@ export async function explain(inputs: readonly string[], flags: Flags, io: Comma
 function audienceOf(name = "developer"): Audience {
   if (name === "user" || name === "developer") return name;
   throw new TypeError(`There is no audience "${name}". There are user and developer.`);
+}
+
+function statusOf(status: string | undefined): number | undefined {
+  if (status === undefined || /^[1-5]\d\d$/.test(status)) return status === undefined ? undefined : Number(status);
+  throw new TypeError("--status is the HTTP status of the answer, such as 401.");
 }
 
 function recordOf(diagnosis: Diagnosis): object {
@@ -74,13 +87,16 @@ function textOf(diagnosis: Diagnosis, message: Message): string {
     ...(record?.sources ?? []).map((source) => ["source", source]),
   ].map(([name = "", value = ""]) => `${name.padEnd(10)} ${value}`);
   const words = [message.title, message.description, ...steps];
-  const own = row === null && failure.code !== null ? ["", ownNumber] : [];
-  return (message.audience === "user" ? words : [...words, "", ...facts, ...own]).join("\n");
+  return (message.audience === "user" ? words : [...words, "", ...facts]).join("\n");
 }
 
 /** What nobody documents may be no number of Tencent's at all. */
 const ownNumber =
   "If this is a number of your own API's: let the client's isTencent give false for its calls, so that the kit does not read it.";
+
+/** An answer's status tells whose number it is, where its shape does not. */
+const otherStatus =
+  "With HTTP 401 this number is a documented one: call explain with --status and the status of the answer.";
 
 /** The answer that brings a code, as the API of its family spells it. */
 export function sampleBody(code: number): object {

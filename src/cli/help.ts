@@ -16,11 +16,13 @@ const details: Readonly<Record<string, string>> = {
   explain: `tencent-error-kit explain 100016 --locale ja
 tencent-error-kit explain -73 --audience user
 tencent-error-kit explain 'callback( {"error":100016} );'
+tencent-error-kit explain '{"code":100014}' --status 401
 tencent-error-kit explain 40163 --pack wechat.js
 curl … | tencent-error-kit explain
 
   --locale <tag>                 language of the words (default: en)
   --audience <user|developer>    who reads them (default: developer)
+  --status <number>              the HTTP status of the answer, which tells whose number it is where its shape does not
   --pack <file>                  a table of your own beside the kit's
   --json
 
@@ -40,7 +42,8 @@ Exit codes: 0 no difference, 1 differences, 2 the file can't be read or has no t
   init: `tencent-error-kit init --app-id 100550231
 
 Finds Vite, Next.js or Umi Max, and TanStack Query, SWR, RTK Query, axios or fetch; shows what it will write, and writes it. Files that are
-there are never overwritten, changes are single lines. A second run changes nothing.
+there are never overwritten, changes are single lines, in what the page's entry leads to by its imports: what a server runs and what git
+ignores stays as it is, and is listed where it calls. A second run changes nothing.
 
   --app-id <number>    the app's id at QQ Connect
   --exchange <path>    the route of your server that trades a code for a session (default: /session/qq; Next.js gets one). A server that
@@ -52,6 +55,8 @@ there are never overwritten, changes are single lines. A second run changes noth
   --undo               takes back what earlier runs have written
   --json
 
+A change that waits for a sign-in is asked about by its method and path, unless its call has a name: the fetch of tencent/fetch.ts takes it
+third, { label: "Publish the post" }, a call of axios as { tencent: { label } }.
 Left to you, where people can sign in without the kit too: accountId in tencent/client.ts, which tells whose page this is.
 Exit codes: 0 done, 1 something is left to do by hand, 2 called wrongly.`,
   pages: `tencent-error-kit pages --out public/codes

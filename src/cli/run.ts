@@ -16,7 +16,7 @@ type Command = (inputs: readonly string[], flags: Flags, io: CommandIo) => Promi
 type Entry = readonly [flags: readonly (keyof Flags)[], inputs: number, command: Command];
 
 const commands: Readonly<Record<string, Entry>> = {
-  explain: [["locale", "audience", "pack"], Infinity, explain],
+  explain: [["locale", "audience", "pack", "status"], Infinity, explain],
   check: [[], 1, check],
   diff: [[], 1, ([path], _flags, io) => diff(path, vendorDigests, io)],
   messages: [["locale", "format"], 0, messages],
@@ -27,6 +27,7 @@ const commands: Readonly<Record<string, Entry>> = {
 const options = {
   locale: { type: "string" },
   audience: { type: "string" },
+  status: { type: "string" },
   format: { type: "string" },
   pack: { type: "string" },
   out: { type: "string" },

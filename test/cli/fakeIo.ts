@@ -27,6 +27,7 @@ export async function runWith(
     read: async (path) => String(await find(path)),
     load: find,
     list: async () => Object.keys(files),
+    ignored: async () => [],
     async write(path, text) {
       written[path] = text;
     },

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +15,16 @@ const folders: string[] = [];
 afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
+
+/** An app of some files in a folder of its own. */
+async function appOf(dependencies: readonly string[], files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "app-"));
+  folders.push(folder);
+  const manifest = JSON.stringify({ dependencies: Object.fromEntries(dependencies.map((name) => [name, "1.0.0"])) });
+  for (const [path, text] of Object.entries({ "package.json": manifest, ...files }))
+    await createDiskIo(folder).write(path, text);
+  return folder;
+}
 
 /** A bare app in a folder of its own. */
 function bareApp(name: string): string {
@@ -217,13 +228,14 @@ describe("init", () => {
     expect(filesOf(folder)).toEqual(before);
   });
 
-  test("Vite's configuration imports a module by its whole name where Node resolves it, as create-vite's does", async () => {
-    const folder = bareApp("vite-query");
+  test.each([
+    ["vite-query", "./tencentCallback.ts", "TypeScript allows it, as create-vite's does"],
+    ["vite-rtk", "./tencentCallback.ts", "TypeScript allows it, and resolves as a bundler does"],
+    ["vite-axios-antd", "./tencentCallback", "TypeScript reads the configuration and does not allow it"],
+  ])("the configuration of Vite in %s imports %s: %s", async (name, place) => {
+    const folder = bareApp(name);
     await initIn(folder);
-    expect(filesOf(folder)["vite.config.ts"]).toMatch(/from ["']\.\/tencentCallback\.ts["']/);
-    const older = bareApp("vite-rtk");
-    await initIn(older);
-    expect(filesOf(older)["vite.config.ts"]).toMatch(/from ["']\.\/tencentCallback["']/);
+    expect(filesOf(folder)["vite.config.ts"]).toMatch(new RegExp(`from ["']${place.replaceAll(".", "\\.")}["']`));
   });
 
   test("says what is to be done by hand where the code is not as expected", async () => {
@@ -259,17 +271,13 @@ describe("init", () => {
 });
 
 describe("in apps that are written otherwise, init", () => {
-  /** An app of some files, in memory; what it is after. */
+  /** What an app of some files is after. */
   async function appAfter(
     dependencies: readonly string[],
     files: Readonly<Record<string, string>>,
     ...flags: readonly string[]
   ): Promise<Ending & { readonly files: Readonly<Record<string, string>> }> {
-    const folder = mkdtempSync(join(tmpdir(), "app-"));
-    folders.push(folder);
-    const manifest = JSON.stringify({ dependencies: Object.fromEntries(dependencies.map((name) => [name, "1.0.0"])) });
-    for (const [path, text] of Object.entries({ "package.json": manifest, ...files }))
-      await createDiskIo(folder).write(path, text);
+    const folder = await appOf(dependencies, files);
     const ending = await initIn(folder, "--exchange", "/session/qq", ...flags);
     return { ...ending, files: filesOf(folder) };
   }
@@ -354,7 +362,8 @@ describe("in apps that are written otherwise, init", () => {
     const { files } = await appAfter(["vite"], {
       "index.html": '<script type="module" src="/src/main.tsx"></script>',
       "vite.config.ts": "export default { plugins: [] };\n",
-      "src/main.tsx": 'import { createRoot } from "react-dom/client";\ncreateRoot(document.body).render(<App />);\n',
+      "src/main.tsx":
+        'import { createRoot } from "react-dom/client";\nimport "./api";\ncreateRoot(document.body).render(<App />);\n',
       "src/api.ts": head + rest + call,
     });
     const line = "import { fetch } from './tencent/fetch'\n";
@@ -365,7 +374,8 @@ describe("in apps that are written otherwise, init", () => {
     const app = {
       "index.html": '<script type="module" src="/src/main.tsx"></script>',
       "vite.config.ts": "export default { plugins: [] };\n",
-      "src/main.tsx": 'import { createRoot } from "react-dom/client";\ncreateRoot(document.body).render(<App />);\n',
+      "src/main.tsx":
+        'import { createRoot } from "react-dom/client";\nimport.meta.glob("./*.ts");\ncreateRoot(document.body).render(<App />);\n',
       "src/session.ts": "export const signIn = (body) => fetch('/session/qq', { method: 'POST', body });\n",
       "src/notes.ts": "export const notes = () => fetch('/api/notes');\n",
       "src/friends.ts": "export const friends = (id) => fetch('/api/' + 'qq/' + id);\n",
@@ -388,5 +398,168 @@ describe("in apps that are written otherwise, init", () => {
     });
     expect(code).toBe(1);
     expect(out).toContain("by hand  Where your calls are set up: withTencent(new QueryClient())");
+  });
+});
+
+describe("of an app's folders, init changes what the page loads alone:", () => {
+  const call = 'export const r = () => fetch("https://graph.qq.com/x");\n';
+  const vite = {
+    "index.html": '<html><script type="module" src="/src/main.tsx"></script></html>',
+    "vite.config.ts":
+      'import { fileURLToPath } from "node:url";\nexport default { plugins: [], resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } } };\n',
+    "src/main.tsx":
+      'import { createRoot } from "react-dom/client";\nimport { r } from "@/lib/api";\n// import "./old/commented"\ncreateRoot(document.body).render(<App r={r} />);\n',
+    "src/lib/api.ts": `import type { Router } from "../../server/types";\n${call}`,
+  };
+  const next = {
+    "next.config.ts": "export default {};\n",
+    "tsconfig.json": '{ "compilerOptions": { "paths": { "@/*": ["./*"] } } }',
+    "app/layout.tsx": "export default function L({ children }) {\n  return <html><body>{children}</body></html>;\n}\n",
+    "app/page.tsx": 'import { Friends } from "@/parts/friends";\nexport default () => <Friends />;\n',
+    "parts/friends.tsx":
+      '"use client";\nimport { r } from "@/lib/api";\nexport const Friends = () => <p onClick={r} />;\n',
+    "lib/api.ts": call,
+  };
+
+  async function changedBy(
+    dependency: string,
+    files: Readonly<Record<string, string>>,
+    prepare?: (folder: string) => void,
+  ): Promise<Ending & { readonly changed: readonly string[] }> {
+    const folder = await appOf([dependency], files);
+    prepare?.(folder);
+    const ending = await initIn(folder, "--exchange", "/session/qq");
+    const after = filesOf(folder);
+    return { ...ending, changed: Object.keys(files).filter((path) => after[path] !== files[path]) };
+  }
+  const wired = ["index.html", "src/lib/api.ts", "src/main.tsx", "vite.config.ts"];
+
+  test.each([
+    ["server/relay.mjs"],
+    ["server/src/qq.ts"],
+    ["api/qq.ts"],
+    ["functions/qq.ts"],
+    ["scripts/a.js"],
+    ["public/vendor/a.js"],
+    ["out/a.js"],
+    ["www/assets/a.js"],
+    ["storybook-static/a.js"],
+    ["dist-without/assets/index.js"],
+    ["src/old/commented.ts"],
+    ["packages/server/index.ts"],
+  ])("not %s, which it lists", async (path) => {
+    const { code, out, changed } = await changedBy("vite", { ...vite, [path]: call });
+    expect([code, changed.toSorted()]).toEqual([0, wired.slice(1)]);
+    expect(out).toContain(`left     ${path} (the page does not load it)`);
+  });
+
+  test("not a server's module whose types alone the page imports", async () => {
+    const { changed } = await changedBy("vite", { ...vite, "server/types.ts": `export interface Router {}\n${call}` });
+    expect(changed.toSorted()).toEqual(wired.slice(1));
+  });
+
+  test("not a module that a server loads as well: that is told", async () => {
+    const server = { "server/index.mjs": 'import { r } from "../src/lib/api.ts";\nr();\n' };
+    const { code, out, changed } = await changedBy("vite", { ...vite, ...server });
+    expect([code, changed.toSorted()]).toEqual([1, ["src/main.tsx", "vite.config.ts"]]);
+    expect(out).toContain("by hand  src/lib/api.ts calls, and is left as it is (more than the page loads it)");
+  });
+
+  test("not what git ignores: a page's module of that kind is told", async () => {
+    const ignore = { ".gitignore": "src/lib/\nwww/\n", "www/a.js": call };
+    const { code, out, changed } = await changedBy("vite", { ...vite, ...ignore }, (folder) => {
+      execFileSync("git", ["init", "--quiet"], { cwd: folder });
+    });
+    expect([code, changed.toSorted()]).toEqual([1, ["src/main.tsx", "vite.config.ts"]]);
+    expect(out).toContain("by hand  src/lib/api.ts calls, and is left as it is (git ignores it)");
+    expect(out).not.toContain("www/");
+  });
+
+  test.each([
+    ["a dynamic import", 'const page = () => import("./pages/Mine");', "src/pages/Mine.tsx"],
+    [
+      "a dynamic import with a name in it",
+      "const page = (name) => import(`./pages/${name}.tsx`);",
+      "src/pages/Mine.tsx",
+    ],
+    ["Vite's glob", 'const pages = import.meta.glob(["./pages/**/*.tsx", "!**/*.md"]);', "src/pages/a/Mine.tsx"],
+    ["an import for its effect", 'import "./start.js"', "src/start.ts"],
+    ["an export", "export {\n  a,\n  type B,\n} from './parts'", "src/parts/index.ts"],
+    ["an alias", "import a, { b } from '@/parts/a'", "src/parts/a.jsx"],
+    ["a path from the root", "import * as a from '/src/parts/a'", "src/parts/a.mts"],
+  ])("also by %s", async (_how, line, path) => {
+    const main = `${line}\n${vite["src/main.tsx"]}`;
+    const { code, changed } = await changedBy("vite", { ...vite, "src/main.tsx": main, [path]: call });
+    expect([code, changed]).toEqual([0, expect.arrayContaining([path])]);
+  });
+
+  test.each([
+    ["tsconfig.json", '{\n  // its paths\n  "compilerOptions": { "paths": { "~/*": ["./src/*"] } }\n}'],
+    ["jsconfig.json", '{ "compilerOptions": { "baseUrl": ".", "paths": { "~/*": ["src/*"] } } }'],
+    ["tsconfig.app.json", '{ "compilerOptions": { "baseUrl": "./src", "paths": { "~/*": ["./*"] } } }'],
+    ["vite.config.ts", 'export default { plugins: [], resolve: { alias: [{ find: "~", replacement: "/src" }] } };\n'],
+    [
+      "vite.config.ts",
+      'export default { plugins: [], resolve: { alias: { "~/": path.resolve(__dirname, "src") + "/" } } };\n',
+    ],
+  ])("with the aliases of %s", async (path, text) => {
+    const main = vite["src/main.tsx"].replace("@/lib", "~/lib");
+    const { changed } = await changedBy("vite", { ...vite, [path]: text, "src/main.tsx": main });
+    expect(changed).toContain("src/lib/api.ts");
+  });
+
+  test("in Next.js what client components lead to, and nothing that the server runs", async () => {
+    const { code, out, changed } = await changedBy("next", {
+      ...next,
+      "app/friends/route.ts": call,
+      "app/actions.ts": `"use server";\n${call}`,
+      "parts/form.tsx":
+        '"use client";\nimport { r } from "../app/actions";\nexport const Form = () => <form action={r} />;\n',
+      "app/form/page.tsx": 'import { Form } from "@/parts/form";\nexport default () => <Form />;\n',
+      "app/list/page.tsx": `import { s } from "../../lib/server";\n${call}export default () => s();\n`,
+      "lib/server.ts": call.replace("r =", "s ="),
+      "middleware.ts": call,
+      "pages/api/qq.ts": call,
+      "server.js": call,
+    });
+    expect([code, changed.toSorted()]).toEqual([0, ["app/layout.tsx", "lib/api.ts", "next.config.ts"]]);
+    expect(out).toContain("left     lib/server.ts (the page does not load it)");
+  });
+
+  test("in Next.js not what a client component and a server's both lead to, unless it asks for a path", async () => {
+    const page = 'import { r } from "../../lib/api";\nexport default async () => <p>{await r()}</p>;\n';
+    const both = await changedBy("next", { ...next, "app/list/page.tsx": page });
+    expect([both.code, both.changed]).toEqual([1, expect.not.arrayContaining(["lib/api.ts"])]);
+    expect(both.out).toContain("by hand  lib/api.ts calls");
+    const path = { "app/list/page.tsx": page, "lib/api.ts": 'export const r = () => fetch("/api/qq/x");\n' };
+    expect((await changedBy("next", { ...next, ...path })).changed).toContain("lib/api.ts");
+  });
+});
+
+describe("in an app that is dark, init", () => {
+  const app = {
+    "index.html": '<!doctype html>\n<html lang="en">\n  <script type="module" src="/src/main.tsx"></script>\n</html>\n',
+    "vite.config.ts": "export default { plugins: [] };\n",
+    "src/main.tsx": 'import "./index.css";\ncreateRoot(document.body).render(<App />);\n',
+  };
+  const htmlAfter = async (files: Readonly<Record<string, string>>): Promise<readonly [string | undefined, string]> => {
+    const folder = await appOf(["vite"], { ...app, ...files });
+    const { out } = await initIn(folder);
+    return [/<html.*>/.exec(filesOf(folder)["index.html"] ?? "")?.[0], out];
+  };
+
+  test.each([
+    "@media (prefers-color-scheme: dark) { body { background: #111 } }",
+    ":root { color-scheme: light dark }",
+  ])("lets the kit follow the system as the page does: %s", async (sheet) => {
+    expect((await htmlAfter({ "src/index.css": sheet }))[0]).toBe('<html data-te-scheme="auto" lang="en">');
+  });
+
+  test("says where a switch of the app's own turns the kit dark, and leaves it to a bridge", async () => {
+    const sheet = { "src/index.css": ".dark { --bg: #111 }" };
+    const [html, out] = await htmlAfter(sheet);
+    expect([html, out]).toEqual(['<html lang="en">', expect.stringContaining('set data-te-scheme="dark" with it')]);
+    expect((await htmlAfter({ ...sheet, "components.json": "{}" }))[1]).not.toContain("data-te-scheme");
+    expect((await htmlAfter({ "src/index.css": "body { color: #111 }" }))[0]).toBe('<html lang="en">');
   });
 });

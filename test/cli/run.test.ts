@@ -8,6 +8,22 @@ import ja from "../../src/locales/ja.js";
 import { runWith } from "./fakeIo.js";
 
 describe("explain", () => {
+  test("reads an answer with its HTTP status, and asks for it where it tells whose number it is", async () => {
+    const answer = '{"code":100014,"message":"expired"}';
+    const blind = await runWith(["explain", answer]);
+    expect([blind.code, blind.out]).toEqual([
+      1,
+      expect.stringContaining("With HTTP 401 this number is a documented one"),
+    ]);
+    expect(blind.out).not.toContain("isTencent");
+    const told = await runWith(["explain", answer, "--status", "401", "--json"]);
+    expect([told.code, JSON.parse(told.out)]).toEqual([
+      0,
+      expect.objectContaining({ code: 100014, category: "reauth" }),
+    ]);
+    expect((await runWith(["explain", '{"code":20000,"message":"no"}', "--status", "401"])).out).toContain("isTencent");
+  });
+
   test("explains a code, in any language", async () => {
     const { code, out } = await runWith(["explain", "100016", "--locale", "ja"]);
     expect(code).toBe(0);
@@ -156,6 +172,7 @@ test.each<[what: string, argv: string[], files: Record<string, unknown>, said: R
   ["a flag that there is not", ["explain", "1", "--colour"], {}, /--colour/],
   ["a flag of another command", ["explain", "1", "--format", "icu"], {}, /explain takes no --format/],
   ["two files", ["diff", "a", "b"], {}, /takes one file/],
+  ["a status that is none", ["explain", "1", "--status", "ok"], {}, /--status is the HTTP status/],
   ["nothing to explain", ["explain"], {}, /needs a code/],
   ["a language that there is not", ["explain", "-1", "--locale", "tlh"], {}, /no language "tlh"/],
   ["an audience that there is not", ["explain", "-1", "--audience", "all"], {}, /no audience "all"/],

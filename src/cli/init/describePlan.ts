@@ -1,5 +1,5 @@
 import { addedLines, type Edit } from "./Edit.js";
-import type { Answers, Project } from "./findProject.js";
+import type { Answers, Project } from "./Project.js";
 import { recordPath } from "./initRecord.js";
 import { itemsOf, type NewFile } from "./planFiles.js";
 
@@ -14,7 +14,7 @@ export interface Plan {
 }
 
 /** What would be written, a line for each file and each new line. */
-export function describe({ framework, layers }: Project, { created, edits, kept, byHand }: Plan): string {
+export function describe({ framework, layers, left }: Project, { created, edits, kept, byHand }: Plan): string {
   const names = {
     ...{ vite: "Vite", next: "Next.js", "next-pages": "Next.js, pages router", umi: "Umi Max" },
     ...{ query: "TanStack Query", swr: "SWR", rtk: "RTK Query" },
@@ -28,12 +28,13 @@ export function describe({ framework, layers }: Project, { created, edits, kept,
       const lines = edits.filter(({ path }) => path === file).map(({ from, to }) => addedLines(from, to));
       return [`  changed  ${file}`, ...lines].join("\n");
     }),
+    ...left.flatMap(({ path, why, isPages }) => (isPages ? [] : [`  left     ${path} (${why})`])),
     ...byHand.map((what) => `  by hand  ${what}`),
   ].join("\n");
 }
 
 /** What is left to the person. */
-export function leftToDo({ hasKit, framework, sources }: Project, answers: Answers): string {
+export function leftToDo({ hasKit, framework, sources, dark, bridge }: Project, answers: Answers): string {
   return [
     ...(hasKit ? [] : ["Install it: npm install tencent-error-kit"]),
     ...(answers.appId === undefined ? [`Put your app's id into ${sources}tencent/config.ts.`] : []),
@@ -41,6 +42,9 @@ export function leftToDo({ hasKit, framework, sources }: Project, answers: Answe
       ? ["On your server: QQ_APP_KEY and APP_ORIGIN in the environment."]
       : []),
     `One line is yours: accountId in ${sources}tencent/client.ts tells the kit whose page this is, so that it notices another account.`,
+    ...(dark === "switch" && bridge === undefined
+      ? ['Your sheets have a dark scheme that a switch turns on: set data-te-scheme="dark" with it.']
+      : []),
     `To take it back: npx tencent-error-kit init --undo (it reads ${recordPath}).`,
   ].join("\n");
 }

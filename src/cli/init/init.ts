@@ -1,10 +1,11 @@
 import type { CommandIo, Flags, Report } from "../CommandIo.js";
 import { describe, leftToDo, type Plan } from "./describePlan.js";
 import { applied, type Edit } from "./Edit.js";
-import { type Answers, findProject, type Project } from "./findProject.js";
+import { findProject } from "./findProject.js";
 import { digest, type InitRecord, readRecord, writeRecord, undo } from "./initRecord.js";
 import { planEdits } from "./planEdits.js";
 import { planFiles } from "./planFiles.js";
+import type { Answers, Project } from "./Project.js";
 
 /** Puts the kit into the app of the current folder, or takes out what an earlier run has put there. */
 export async function init(_inputs: readonly string[], flags: Flags, io: CommandIo): Promise<Report> {
@@ -29,6 +30,7 @@ export async function init(_inputs: readonly string[], flags: Flags, io: Command
       edited: [...new Set(plan.edits.map(({ path }) => path))],
       kept: plan.kept,
       byHand: plan.byHand,
+      left: project.left,
       isWritten,
     },
     hasFindings: plan.byHand.length > 0,

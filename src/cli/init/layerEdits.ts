@@ -1,19 +1,26 @@
 import { callEdits, importEdit, insertEdit, lineEndOf, type Module } from "./codeEdits.js";
-import { type Editing, applied, type Edit } from "./Edit.js";
-import type { DataLayer, Project } from "./findProject.js";
+import { type Editing, applied, type Edit, noEditing } from "./Edit.js";
+import type { DataLayer, Project } from "./Project.js";
 import { posix } from "node:path";
 
 /** What each data layer changes. */
 export const layerEdits: Readonly<Record<DataLayer, (project: Project) => readonly Editing[]>> = {
   query: (project) => {
     const call = /(?<![.\w])new QueryClient(?:<[^()]*>)?\(/g;
-    return orByHand(wrapped(project, call, "withTencent", "tencent/query"), project, "withTencent");
+    return orByHand(wrapped(project, project.page, call, "withTencent", "tencent/query"), project, "withTencent");
   },
   swr: () => [],
-  rtk: (project) => wrapped(project, /(?<![.\w$])fetchBaseQuery\(/g, "withTencentBaseQuery", "tencent/rtk"),
+  rtk: (project) =>
+    wrapped(project, project.page, /(?<![.\w$])fetchBaseQuery\(/g, "withTencentBaseQuery", "tencent/rtk"),
   axios: (project) => {
-    const instances = wrapped(project, /(?<![.\w])axios\.create\(/g, "withTencentAxios", "tencent/axios");
-    const all = instances.length > 0 ? instances : project.modules.flatMap((module) => ofGlobalAxios(project, module));
+    const instances = wrapped(
+      project,
+      project.calling,
+      /(?<![.\w])axios\.create\(/g,
+      "withTencentAxios",
+      "tencent/axios",
+    );
+    const all = instances.length > 0 ? instances : project.calling.flatMap((module) => ofGlobalAxios(project, module));
     return orByHand(all, project, "withTencentAxios");
   },
   fetch: (project) =>
@@ -26,8 +33,14 @@ export const layerEdits: Readonly<Record<DataLayer, (project: Project) => readon
 };
 
 /** Each call that matches, put into another one. */
-function wrapped(project: Project, call: RegExp, wrapper: string, place: string): readonly Editing[] {
-  return project.modules
+function wrapped(
+  project: Project,
+  modules: readonly Module[],
+  call: RegExp,
+  wrapper: string,
+  place: string,
+): readonly Editing[] {
+  return modules
     .filter(({ text }) => !text.includes(wrapper))
     .map((module) => compact(imported(project, module, callEdits(module, call, wrapper), wrapper, place)))
     .filter((edits) => edits.length > 0)
@@ -45,8 +58,8 @@ function ofGlobalAxios(project: Project, module: Module): readonly Editing[] {
 }
 
 /** Where nothing was found that could be changed, and nothing has the change already. */
-function orByHand(found: readonly Editing[], { modules }: Project, wrapper: string): readonly Editing[] {
-  if (found.length > 0 || modules.some(({ text }) => text.includes(wrapper))) return found;
+function orByHand(found: readonly Editing[], { page }: Project, wrapper: string): readonly Editing[] {
+  if (found.length > 0 || page.some(({ text }) => text.includes(wrapper))) return found;
   const what =
     wrapper === "withTencent"
       ? "withTencent(new QueryClient()) of ./tencent/query"
@@ -75,4 +88,21 @@ function pathTo({ sources }: Project, { path }: Module, place: string): string {
 /** Those that were found. */
 export function compact(edits: Made): readonly Edit[] {
   return edits.filter((edit) => edit !== undefined);
+}
+
+/** The app's modules at some places. */
+export function modulesAt({ modules }: Project, where: RegExp): readonly Module[] {
+  return modules.filter(({ path }) => where.test(path));
+}
+
+/** The change of the first file that takes it; what to do by hand where none does. */
+export function changeOfFirst(
+  modules: readonly Module[],
+  mark: string,
+  byHand: string,
+  edit: (module: Module) => Made,
+): Editing {
+  if (modules.some(({ text }) => text.includes(mark))) return noEditing;
+  const found = modules.map((module) => compact(edit(module))).find((edits) => edits.length > 0);
+  return found === undefined ? { edits: [], byHand: [byHand] } : { edits: found, byHand: [] };
 }

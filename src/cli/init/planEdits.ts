@@ -1,7 +1,9 @@
 import { childrenEdit, insertEdit, lineEndOf, type Module, pageEdit, quoteOf, renderEdit } from "./codeEdits.js";
-import { type Editing, noEditing } from "./Edit.js";
-import type { OtherCaller, Project } from "./findProject.js";
-import { compact, imported, type Made, layerEdits } from "./layerEdits.js";
+import { darkEdits } from "./appLooks.js";
+import type { Editing } from "./Edit.js";
+import type { Left, OtherCaller, Project } from "./Project.js";
+import { changeOfFirst, imported, layerEdits, modulesAt } from "./layerEdits.js";
+import { scriptsOf } from "./pageModules.js";
 
 type FindEdits = (project: Project) => readonly Editing[];
 
@@ -9,7 +11,10 @@ type FindEdits = (project: Project) => readonly Editing[];
 export function planEdits(project: Project): Editing {
   const layers = project.layers.flatMap((layer) => layerEdits[layer](project));
   const others = project.otherCallers.map((caller) => ({ edits: [], byHand: [byHandFor(caller)] }));
-  const found = [...frameworkEdits[project.framework](project), ...layers, ...others];
+  const left = project.left
+    .filter(({ isPages }) => isPages)
+    .map((each) => ({ edits: [], byHand: [byHandForLeft(each)] }));
+  const found = [...frameworkEdits[project.framework](project), ...darkEdits(project), ...layers, ...others, ...left];
   return { edits: found.flatMap(({ edits }) => edits), byHand: found.flatMap(({ byHand }) => byHand) };
 }
 
@@ -19,12 +24,16 @@ function byHandFor({ name, asksAgain }: OtherCaller): string {
   return `Calls of ${name}: put client.guard of ./tencent/client around them (https://unpkg.com/tencent-error-kit/docs/recipes/layers.md).`;
 }
 
+function byHandForLeft({ path, why }: Left): string {
+  return `${path} calls, and is left as it is (${why}). Calls of the page that reach the platform: through ./tencent/client (https://unpkg.com/tencent-error-kit/docs/recipes/layers.md).`;
+}
+
 const frameworkEdits: Readonly<Record<Project["framework"], FindEdits>> = {
   vite: (project) => [
-    change(entryOf(project), "TencentErrors", "Put <TencentErrors> around your app.", (module) =>
+    changeOfFirst(entryOf(project), "TencentErrors", "Put <TencentErrors> around your app.", (module) =>
       imported(project, module, [renderEdit(module, "TencentErrors")], "TencentErrors", "tencent/TencentErrors"),
     ),
-    change(
+    changeOfFirst(
       modulesAt(project, /^vite\.config\.\w+$/),
       "tencentCallback",
       "In vite.config.ts, add tencentCallback() of ./tencentCallback to the plugins.",
@@ -35,7 +44,7 @@ const frameworkEdits: Readonly<Record<Project["framework"], FindEdits>> = {
     ),
   ],
   next: (project) => [
-    change(
+    changeOfFirst(
       modulesAt(project, /^(src\/)?app\/layout\.\w+$/),
       "TencentErrors",
       "In app/layout.tsx, put <TencentErrors> around the children.",
@@ -45,7 +54,7 @@ const frameworkEdits: Readonly<Record<Project["framework"], FindEdits>> = {
     headersEdit(project),
   ],
   "next-pages": (project) => [
-    change(
+    changeOfFirst(
       modulesAt(project, /^(src\/)?pages\/_app\.\w+$/),
       "TencentErrors",
       "In pages/_app.tsx, put <TencentErrors> around <Component>.",
@@ -55,7 +64,7 @@ const frameworkEdits: Readonly<Record<Project["framework"], FindEdits>> = {
     headersEdit(project),
   ],
   umi: (project) => [
-    change(
+    changeOfFirst(
       modulesAt(project, /^src\/app\.tsx?$/),
       "tencent/runtime",
       'In src/app.ts: export { render, rootContainer } from "./tencent/runtime";',
@@ -64,14 +73,14 @@ const frameworkEdits: Readonly<Record<Project["framework"], FindEdits>> = {
         return [hasOwn ? undefined : insertEdit(module, /(?<=\S)\s*$(?![\s\S])/, `\n${umiRuntime(module)}`)];
       },
     ),
-    change(
+    changeOfFirst(
       modulesAt(project, /^(\.umirc|config\/(config|routes))\.ts$/),
       "/tencent-callback",
       `Add a route: ${umiRoute}`,
       (module) => [insertEdit(module, /\broutes: \[$|^export default \[$/, `\n    ${umiRoute},`)],
     ),
     // without it Umi's build stops where two modules need the same helper of esbuild
-    change(
+    changeOfFirst(
       modulesAt(project, /^(\.umirc|config\/config)\.ts$/),
       "esbuildMinifyIIFE",
       "In the configuration of Umi: esbuildMinifyIIFE: true",
@@ -83,7 +92,7 @@ const frameworkEdits: Readonly<Record<Project["framework"], FindEdits>> = {
 /** The headers of the return page, in the configuration of Next.js. */
 function headersEdit(project: Project): Editing {
   const modules = modulesAt(project, /^next\.config\.\w+$/);
-  return change(
+  return changeOfFirst(
     modules,
     "/tencent-callback",
     `In ${modules[0]?.path ?? "next.config.ts"}, send these headers:\n${nextHeaders}`,
@@ -98,22 +107,9 @@ function headersEdit(project: Project): Editing {
   );
 }
 
-function modulesAt({ modules }: Project, where: RegExp): readonly Module[] {
-  return modules.filter(({ path }) => where.test(path));
-}
-
 /** The module that the page of a Vite app loads. */
 function entryOf({ modules }: Project): readonly Module[] {
-  const page = modules.find(({ path }) => path === "index.html")?.text ?? "";
-  const entry = /<script[^>]*\bsrc="\/?(.+?)"/.exec(page)?.[1];
-  return modules.filter(({ path }) => path === entry);
-}
-
-/** The change of the first file that takes it; what to do by hand where none does. */
-function change(modules: readonly Module[], mark: string, byHand: string, edit: (module: Module) => Made): Editing {
-  if (modules.some(({ text }) => text.includes(mark))) return noEditing;
-  const found = modules.map((module) => compact(edit(module))).find((edits) => edits.length > 0);
-  return found === undefined ? { edits: [], byHand: [byHand] } : { edits: found, byHand: [] };
+  return modules.filter(({ path }) => path === "index.html").flatMap((page) => scriptsOf(page, modules));
 }
 
 /** In a configuration of Next.js. */

@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-import type { Answers, Framework, Project } from "./findProject.js";
+import type { Answers, Framework, Project } from "./Project.js";
 
 /** A file to write. */
 export interface NewFile {
@@ -64,7 +64,7 @@ function fitted(path: string, text: string, project: Project, answers: Answers):
     ["axios", asksAgain, "  // reads wait as well: no data layer asks again\n", ""],
     ["axios", asksAgain, ', { replay: "confirm" }', ""],
     ["fetch", asksAgain, "    // reads wait as well: no data layer asks again\n", ""],
-    ["fetch", asksAgain, ', { replay: "confirm" }', ""],
+    ["fetch", asksAgain, '{ replay: "confirm", ...options }', "options"],
   ];
   return changes
     .filter(([file, isWanted]) => isWanted && new RegExp(`(?:tencent/${file}\\.tsx?|^${file}\\.html)$`).test(path))
