@@ -14,13 +14,16 @@ export function useModal(
 ): RefObject<boolean> {
   const unseen = useRef(onUnseen);
   const isShown = useRef(false);
-  const before = useRef<Element | null>(null);
+  const before = useRef<readonly [own: unknown, wasNowhere: boolean]>([undefined, true]);
   // a layout effect, since those also end when Suspense hides the page: a hidden modal would block all of it
   useLayoutEffect(() => {
     const shown = dialog.current;
     if (shown === null) return undefined;
     if (!shown.open) {
-      before.current = document.activeElement;
+      const active = document.activeElement;
+      const wasNowhere = isNowhere(active);
+      // noted now: what a person does in the dialog is what they did last
+      before.current = [wasNowhere ? lastActed() : active, wasNowhere];
       show(shown);
       warnOfColors();
     }
@@ -33,7 +36,7 @@ export function useModal(
       queueMicrotask(() => {
         if (isShown.current) return;
         if (shown.isConnected) hide(shown);
-        giveFocusBack(before.current);
+        giveFocusBack(...before.current);
       });
     };
   }, [dialog]);
@@ -106,9 +109,7 @@ function watchSight(dialog: HTMLDialogElement, onUnseen: () => void): () => void
  * Restores the focus. Where its element is gone: to the notice that asked, else to the page's main part. Where a button lost it, being
  * off while its call was under way: to that button, as soon as it is on again.
  */
-function giveFocusBack(before: Element | null): void {
-  const wasNowhere = isNowhere(before);
-  const own = wasNowhere ? lastActed() : before;
+function giveFocusBack(own: unknown, wasNowhere: boolean): void {
   if (isFocusable(own)) {
     own.focus({ preventScroll: true });
     if (document.activeElement === own) return;
