@@ -57,6 +57,12 @@ test("the job that builds says in the package which repository it is from", () =
   );
 });
 
+test("the package has nothing of package.json that is for the repository alone", () => {
+  const runs = jobs.filter((job) => !mayPublish(job)).flatMap((job) => job.steps.map(({ run = "" }) => run));
+  const packing = runs.find((text) => text.includes("npm pack"));
+  expect(packing).toMatch(/\nnpm pkg delete workspaces overrides allowScripts\n[^]*npm pack/);
+});
+
 test("every action of every job is held to a commit", () => {
   const used = jobs.flatMap((job) => job.steps.flatMap(({ uses }) => uses ?? []));
   expect(used.filter((name) => !/@[\da-f]{40}$/.test(name))).toEqual([]);
