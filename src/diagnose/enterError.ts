@@ -34,6 +34,13 @@ export function enterError(
   );
 }
 
+/** The status that an app's own error tells of an answer: `HTTP error! status: 503`. */
+function statusIn(message: unknown): number | undefined {
+  const [, status] =
+    /(?:\b[Ss]tatus|HTTP|状态码)\D{0,9}([45]\d\d)\b(?! [a-z])/.exec(String(message).slice(0, 300)) ?? [];
+  return status === undefined ? undefined : Number(status);
+}
+
 /** What an error says itself, where nothing that it holds says more. */
 function enterErrorFields(
   error: object,
@@ -53,6 +60,9 @@ function enterErrorFields(
   if (found !== undefined) return found;
   const isCancelled = read(error, "__CANCEL__") === true;
   const kind = isCancelled ? "aborted" : (transportOf(words, code) ?? miniProgramFailure(error));
-  if (kind === undefined) return undefined;
+  if (kind === undefined) {
+    note(trail, { httpStatus: trail.httpStatus ?? statusIn(words.message) });
+    return undefined;
+  }
   return { kind: trail.httpStatus === undefined ? kind : "body" };
 }

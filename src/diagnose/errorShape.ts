@@ -39,16 +39,16 @@ export function isErrorLike(value: unknown): boolean {
 type Transport = "network" | "timeout" | "cancelled" | "aborted";
 
 /** Aborted by the app itself, as the platform and axios name it. */
-const aborted = /^(?:AbortError|CanceledError|ERR_CANCELED)$/;
+const aborted = /^(?:AbortError|Cancel(?:ed|lation)?Error|ERR_CANCELED)$/;
 /** Waited for too long, by name, code or words. */
 const late =
   /^(?:\w*TimeoutError|ETIMEDOUT|UND_ERR_\w*TIMEOUT|(?:fetchError: )?(?:the )?(?:(?:request|connection|operation|query|signal|network) )?(?:has )?time(?:d[ -]?|-)?out\b.*)$/i;
 /** No answer at all: lost connections by name or code. */
 const lost =
-  /^(?:NetworkError|ERR_NETWORK|E(?:CONN|HOST|NET)\w+|ENOTFOUND|EAI_AGAIN|EPIPE|UND_ERR_\w+|auth\/network-request-failed|unavailable)$/;
+  /^(?:NetworkError|ERR_NETWORK|E(?:CONN|HOST|NET)\w+|ENOTFOUND|EAI_AGAIN|EPIPE|UND_ERR_\w+|auth\/network-request-failed|unavailable|ChunkLoadError)$/;
 /** What browsers and Node begin the bare TypeError of a failed fetch with. A TypeError with other text is a bug in the page. */
 const fetchTexts =
-  /^(?:Failed to fetch|fetch failed|Load failed|terminated|cancelled|could not connect|error (?:sending|in input)|networkerror when|origin http|(?:(?:the|an?) )?(?:network|internet|request|server|ssl|preflight) (?:error|request|response|connection|timed|with))|[网網]/i;
+  /^(?:Failed to fetch|fetch failed|Load failed|terminated|cancelled|could not connect|error (?:sending|in input|loading)|importing|networkerror when|origin http|(?:(?:the|an?) )?(?:network|internet|request|server|ssl|preflight) (?:error|request|response|connection|timed|with))|[网網]/i;
 
 /** The same words where an error was copied and its name is lost, as alova and tRPC do. */
 const copied =
@@ -86,7 +86,8 @@ export function libraryFailure(value: object, status: unknown): LibraryFailure |
     return transport ?? (status === "FETCH_ERROR" ? "network" : "thrown");
   }
   const errMsg = read(value, "errMsg");
-  const words = typeof errMsg === "string" ? /^[\w.]{1,60}:fail\b(.*)/s.exec(errMsg.slice(0, 300)) : null;
+  const words =
+    typeof errMsg === "string" ? /^[\w.]{1,60}:(?:fail\b|(?=cancel))(.*)/s.exec(errMsg.slice(0, 300)) : null;
   if (words === null) return undefined;
   const [call, why = ""] = words;
   if (/\bcancel/i.test(why)) return "cancelled";
