@@ -50,8 +50,8 @@ export interface Accounts {
   /** Who is signed in, where that is known. */
   current(): string | undefined;
   belonging(mark: AccountMark): Belonging;
-  /** Takes what the app says for the account that is there, where none is known. */
-  learn(): void;
+  /** Takes what the app says for the account that is there, where none is known; else `accountId`. */
+  learn(accountId?: string): void;
   /** Takes what the app says for a change of its own making, so that the next sign-in is compared with it. */
   adopt(): void;
   /** What `judge` would answer; changes nothing. */

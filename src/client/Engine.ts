@@ -71,7 +71,8 @@ interface AccountWord {
 }
 
 /** The reauthorization of one flow, with what that reports to. */
-export interface ReauthEngine extends Reauth, Pick<FlowListener, "onProgress" | "onOutcome"> {
+export interface ReauthEngine
+  extends Reauth, Pick<FlowListener, "onProgress" | "onOutcome">, Required<Pick<FlowListener, "onOwner">> {
   /** Who is signed in, as far as it is known. */
   accountId(): string | undefined;
   /** `isRenewal`: the session there was goes on, unless an account or `ids`, which the server named the person by, say otherwise. */
@@ -130,7 +131,10 @@ export interface BoundRunner extends FlowRunner {
 }
 
 /** What a flow reports to. */
-export interface FlowListener extends Pick<ReauthRequest, "onProgress" | "accountId" | "changes" | "onUnsent"> {
+export interface FlowListener extends Pick<
+  ReauthRequest,
+  "onProgress" | "accountId" | "changes" | "onOwner" | "onUnsent"
+> {
   onOutcome(outcome: ReauthOutcome): void;
   onCrash(error: unknown): void;
   emit(event: Omit<KitEvent, "at">): void;

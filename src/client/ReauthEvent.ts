@@ -18,6 +18,7 @@ export type ReauthEventType =
   | "settle" // the account of a success is certain enough
   | "fail" // the flow failed, or can't start
   | "cancel" // a person dismisses it
+  | "stay" // the page that the flow wanted to leave stays
   | "abandon" // the flow ended as if nothing had been asked
   | "dispose"; // the client ends
 
@@ -31,6 +32,7 @@ export interface ReauthEvent {
   /** The guards of the event's rows. */
   readonly isDismissed?: boolean;
   readonly isInReach?: boolean;
+  readonly isAsked?: boolean;
   readonly isNoticed?: boolean;
   /** All failures that are counted. */
   readonly diagnoses?: readonly Diagnosis[];
@@ -89,6 +91,7 @@ export type ReauthGuard =
   | "isInReach" // the sign-in window may still be there and answer
   | "isNoticed" // the prompt is open, calls are held, or a success is corrected
   | "isLoop" // it was healed a moment ago, or too many were started
+  | "isAsked" // a failure has asked for it, and no person of their own accord
   | "isMismatch" // another account signed in, and the prompt says so
   | "isPending" // another sign-in can help: not after a loop or another account
   | "elsewhere"; // another tab signs in

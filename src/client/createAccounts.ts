@@ -76,8 +76,8 @@ export function createAccounts({ accountId, onAccountChange }: AccountParts, fir
       if (isNamed ? id !== now : begun < ownSince) return "other";
       return begun >= unsureSince || (isNamed && isSure()) ? "same" : "unknown";
     },
-    learn() {
-      present ??= said();
+    learn(accountId) {
+      present ??= said() ?? accountId;
     },
     adopt() {
       const word = said();

@@ -16,7 +16,7 @@ import { createEffects } from "./reauthEffects.js";
 import type { ReauthEvent, ReauthEventType } from "./ReauthEvent.js";
 import { createReauthStore } from "./reauthStore.js";
 import { idle, isReauthOpen, isReauthPending } from "./reauthStatus.js";
-import { next } from "./reauthTable.js";
+import { endings, next } from "./reauthTable.js";
 import { createSessionCheck } from "./sessionCheck.js";
 import type { ReauthEngine, ReauthParts } from "./Engine.js";
 import type { CallMark } from "../model/ReauthSnapshot.js";
@@ -36,7 +36,7 @@ export function createReauth(given: ReauthParts): ReauthEngine {
   });
   const { get } = store;
   const isWindowThere = (): boolean => !get().windowClosed && !get().lostState;
-  const held = createHeldCalls(limits.holdMs, accounts.belonging, store.publishSoon);
+  const held = createHeldCalls(limits.holdMs, accounts.belonging, store);
   const review = createAccountReview(accounts, () => welcome({}));
   const check = createSessionCheck({
     held,
@@ -94,7 +94,7 @@ export function createReauth(given: ReauthParts): ReauthEngine {
       if (session.accountId === undefined && !canAskApp && isExchanging) hint();
       return welcome({ ...session, isCounted: true });
     }
-    if (outcome.status !== "failed") return dispatch(outcome.status === "idle" ? "abandon" : "cancel");
+    if (outcome.status !== "failed") return dispatch(endings[outcome.status], { isAsked: get().diagnosis !== null });
     if (isExchanging) accounts.doubt();
     dispatch("fail", outcome);
   }
@@ -135,7 +135,7 @@ export function createReauth(given: ReauthParts): ReauthEngine {
     },
     paste: (text) => runner.current()?.paste?.(text) !== false,
     panel: () => runner.current()?.panel,
-    ...{ mark: createMark(parts), hold: createHoldCall(parts), belonging: accounts.belonging },
+    ...{ mark: createMark(parts), hold: createHoldCall(parts), belonging: accounts.belonging, onOwner: accounts.learn },
     ...{ isHealed: ({ epoch }) => epoch < get().epoch, waitMs: tabs.waitMs },
     ...{ isTrying: check.isTrying, onProbe: check.onProbe, rejectHeld: () => held.rejectAll(cancellation()) },
     ...{ isOwn: (call) => isOwnCall(runner.calls, call), onOutcome, accountId: accounts.current },

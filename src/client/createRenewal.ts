@@ -32,11 +32,7 @@ const restMs = 60_000;
 /** One renewal for all that failed; late failures find it done. */
 export function createRenewal({ renew, reauth, sharedAs, bornAt, isOff, onCrash }: RenewalParts): Renewal {
   const calls = createSignInCalls();
-  const held = createHeldCalls(
-    Infinity,
-    () => "same",
-    () => undefined,
-  );
+  const held = createHeldCalls(Infinity, () => "same", { get: reauth.getSnapshot, publishSoon: () => undefined });
   const shared = createSharedRenewal(sharedAs, bornAt, reauth.accountId);
   let current: Promise<void> | undefined;
   let restUntil = -Infinity;

@@ -1,6 +1,7 @@
 import { attempt } from "../base/safely.js";
 import { cancellation } from "./cancellation.js";
 import type { HeldCall, HeldCalls, Release } from "./Reauth.js";
+import type { ReauthStore } from "./reauthStore.js";
 import type { AccountMark, Belonging } from "../model/ReauthSnapshot.js";
 
 interface Entry extends HeldCall {
@@ -24,10 +25,10 @@ const maxLabels = 5;
 export function createHeldCalls(
   holdMs: number,
   belonging: (mark: AccountMark) => Belonging,
-  onChange: () => void,
+  { get, publishSoon: onChange }: Pick<ReauthStore, "get" | "publishSoon">,
 ): HeldCalls {
   const entries = new Set<Entry>();
-  const warn = createLeaveWarning();
+  const warn = createLeaveWarning(get);
   let changes = 0;
   // a reading changes nothing: where the account can't be known it is sent again, as queries are
   const needsYes = (entry: Entry): boolean =>
@@ -108,9 +109,13 @@ function reasonOf({ signal, error }: HeldCall): unknown {
   return signal?.reason ?? error;
 }
 
-/** While something is held, the browser asks before the page is left: what is held would be lost with it. */
-function createLeaveWarning(): (isHolding: boolean) => void {
+/**
+ * While something is held, the browser asks before the page is left: what is held would be lost with it. Not where the flow leaves it at a
+ * person's click: the prompt has said so.
+ */
+function createLeaveWarning(get: ReauthStore["get"]): (isHolding: boolean) => void {
   const ask = (event: BeforeUnloadEvent): void => {
+    if (get().status === "opening") return;
     event.preventDefault();
     // what older browsers ask by
     Object.assign(event, { returnValue: true });

@@ -47,6 +47,7 @@ export function createReauthFront(
       ...{ emit, onCrash },
       accountId: () => late.now()?.of(flow).accountId() ?? first.current(),
       changes: () => unsent.get() + (late.now()?.of(flow).getSnapshot().changes ?? 0),
+      onOwner: (accountId) => late.whenThere(({ of }) => of(flow).onOwner(accountId), nothing),
       onUnsent: unsent.set,
       // where the engine can't be had, their run is ended
       onProgress(progress) {

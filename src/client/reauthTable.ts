@@ -35,10 +35,15 @@ export const reauthTable: readonly ReauthRow[] = [
   ["cancel",      ["failed"],         "cancelled", ["acceptAccount", "cancelHeld", "recount", "publish", "reauth.cancelled"], "isMismatch"],
   ["cancel",      open,               "cancelled", ["leave", "acceptAccount", "cancelHeld", "recount", "dismiss", "publish", "reauth.cancelled"]],
   ["cancel",      settled,            "same",      ["leave", "acceptAccount", "cancelHeld", "publish"]],
+  ["stay",        ["opening"],        "required",  ["publish"], "isAsked"],
+  ["stay",        ["opening"],        "idle",      ["recount", "publish"]],
   ["abandon",     open,               "idle",      ["acceptAccount", "cancelHeld", "recount", "publish", "reauth.cancelled"]],
   ["abandon",     settled,            "same",      ["acceptAccount", "cancelHeld", "publish"]],
   ["dispose",     every,              "same",      ["leave", "rejectHeld"]],
 ];
+
+/** What happens where a flow ends without a session or a failure. */
+export const endings = { cancelled: "cancel", idle: "abandon", required: "stay" } as const;
 
 /** What an event makes of the state, and what is to be done. Pure. */
 export function next(

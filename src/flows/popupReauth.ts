@@ -56,10 +56,11 @@ function startEarly(options: ReauthOptions, request: ReauthRequest): ReauthRun {
   if (isEmbedded && options.allowEmbedded !== true) return over("embedded");
   const popup = openSignInWindow();
   if (popup === undefined) return over("popupBlocked");
-  const close = (): void => {
-    attempt(() => popup.close());
-  };
   let run: ReauthRun | undefined;
+  // from then on the sign-in closes it
+  const close = (): void => {
+    if (run === undefined) attempt(() => popup.close());
+  };
 
   async function goOn(): Promise<ReauthOutcome> {
     try {

@@ -65,20 +65,32 @@ function comeBack(options: ReauthOptions, request: ReauthRequest): ReauthRun | n
   if (isReturnPage(options)) return null;
   const { tab } = pageStorages();
   const registration = registrationOf(options);
-  const giveBack = takePage(tab, registration, options.appState, request);
-  // not before the account is known: a draft is given back to its own account only
-  const restore = (outcome?: ReauthOutcome): void => {
-    const came = outcome?.status === "succeeded" ? outcome.accountId : undefined;
-    queueMicrotask(() => giveBack(came ?? accountIdOf(attempt(() => request.accountId?.()))));
-  };
   const answer = peekStored(tab, storageKeys.answer);
-  if (!belongsTo(registration, answer) || !isUnexpired(answer, answerLifeMs)) {
-    restore();
+  const isAnswered = belongsTo(registration, answer) && isUnexpired(answer, answerLifeMs);
+  const isSigningIn = isAnswered && readString(answer, "code") !== undefined;
+  const page = takePage(tab, registration, options.appState);
+  const current = (): string | undefined => accountIdOf(attempt(() => request.accountId?.()));
+  // a draft is given back to its own account only: at once, unless the sign-in has yet to tell which one it is
+  const isAtOnce = !isSigningIn || page?.owner === undefined;
+  if (isAtOnce) page?.giveBack(current());
+  if (page?.owner !== undefined) request.onOwner?.(page.owner);
+  const tell = (): void => {
+    if (page !== undefined && page.changes > 0) request.onUnsent?.(page.changes);
+  };
+  if (!isAnswered) {
+    tell();
     return null;
   }
-  if (readString(answer, "code") !== undefined) request.onProgress({ status: "verifying" });
+  if (isSigningIn) request.onProgress({ status: "verifying" });
   const run = whenThere(request, ({ finish }) => finish(options, request));
-  void run.outcome.then(restore);
+  void run.outcome.then((outcome) => {
+    const came = outcome.status === "succeeded" ? outcome.accountId : undefined;
+    // not before the client knows who it is
+    queueMicrotask(() => {
+      tell();
+      if (!isAtOnce) page.giveBack(came ?? current());
+    });
+  });
   return run;
 }
 

@@ -1,7 +1,10 @@
 import type { Diagnosis } from "./Diagnosis.js";
 import type { FailureReason, Provider } from "./ReauthSnapshot.js";
 
-/** How a flow ended. `idle`: nothing came of it, and the page stands as before the click. */
+/**
+ * How a flow ended. `idle`: nothing came of it, and nothing is asked any more. `required`: the page was to be left and stays, so the
+ * prompt asks as before, and what is held stays held.
+ */
 export type ReauthOutcome =
   | {
       readonly status: "succeeded";
@@ -10,7 +13,7 @@ export type ReauthOutcome =
       /** Other ids that the server's answer names the person by, whatever they are of. They are compared, and told to nobody. */
       readonly ids?: readonly string[] | undefined;
     }
-  | { readonly status: "cancelled" | "idle" }
+  | { readonly status: "cancelled" | "idle" | "required" }
   | { readonly status: "failed"; readonly reason: FailureReason; readonly diagnosis?: Diagnosis | undefined };
 
 /** What a flow tells while it runs. */
@@ -41,6 +44,8 @@ export interface ReauthRequest {
   accountId?(): string | undefined;
   /** How many changes are held, asked when a page is left: they end with it. */
   changes?(): number;
+  /** Whose page was left, told when it is loaded again: another account is told apart by that. */
+  onOwner?(accountId: string): void;
   /** So many changes ended with the page that was left. A person is told once. */
   onUnsent?(changes: number): void;
   /**

@@ -29,7 +29,10 @@ export interface ReauthOptions {
 export interface AppState {
   /** What to keep, as plain data. It stays in this tab, for 10 minutes at most. */
   save(): unknown;
-  /** Gets it back when the page is loaded again, signed in or not. */
+  /**
+   * Gets it back when the page is loaded again, signed in or not: as the client is made, before anything is drawn. Where the account that
+   * left is known and somebody has just signed in, not before `exchange` tells who: a form that is drawn by then is drawn anew.
+   */
   restore(kept: unknown): void;
 }
 

@@ -31,12 +31,21 @@ export function signIn(options: ReauthOptions, request: ReauthRequest, open: () 
   const sources = [listenFor(state, channels), watch(popup)];
   const { outcome, paste } = awaitCallback(state, options.exchange, request, sources);
   return {
-    outcome: outcome.finally(() => attempt(() => popup.close())),
+    outcome: outcome.then((ended) => {
+      // the return page is of this origin
+      if (ended.status === "succeeded" || canClose(popup)) attempt(() => popup.close());
+      return ended;
+    }),
     paste,
     focus() {
       attempt(() => popup.focus());
     },
   };
+}
+
+/** Without its opener, a window that shows another site can be closed in Firefox only; others say in the console that they refuse. */
+function canClose(popup: Window): boolean {
+  return navigator.vendor === "" || attempt(() => popup.opener !== null || popup.location.href !== "") === true;
 }
 
 /** The channels and the opener's messages: which of them arrive depends on both sites' headers. */

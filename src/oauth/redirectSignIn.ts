@@ -1,5 +1,5 @@
 import { accountIdOf } from "../base/accountId.js";
-import { attempt } from "../base/safely.js";
+import { attempt, readString } from "../base/safely.js";
 import type { ReauthOutcome, ReauthRequest, ReauthRun } from "../model/ReauthFlow.js";
 import { validateMessage } from "./callbackMessage.js";
 import { exchangeCode, outcomeOfError } from "./exchangeCode.js";
@@ -11,7 +11,7 @@ import {
   writePendingSignIn,
   writeStored,
 } from "./pendingSignIn.js";
-import type { AppState, ReauthOptions } from "./ReauthOptions.js";
+import type { ReauthOptions } from "./ReauthOptions.js";
 import { failedRun, startSignIn } from "./startSignIn.js";
 import {
   answerLifeMs,
@@ -20,7 +20,6 @@ import {
   pageStorages,
   peekStored,
   popStored,
-  type Registration,
   registrationOf,
   storageKeys,
   type StorageLike,
@@ -39,8 +38,9 @@ export function leavePage(options: ReauthOptions, request: ReauthRequest): Reaut
   const begun = startSignIn(options, request, { href: location.href, origin, top });
   if ("outcome" in begun) return begun;
   if (!leaveBehind(begun.state, options, request)) return failedRun("unsupported");
+  const outcome = untilGone(begun.state, options, request);
   location.assign(begun.address);
-  return { outcome: untilGone(request.signal) };
+  return { outcome };
 }
 
 /** Keeps the pending sign-in and the app's work. False where that failed: then the page is not left. */
@@ -48,55 +48,70 @@ function leaveBehind(state: string, options: ReauthOptions, request: ReauthReque
   const kept = pageStorages();
   removePendingSignIn(kept, location.href);
   for (const old of [storageKeys.answer, storageKeys.work]) popStored(kept.tab, old);
-  const registration = registrationOf(options);
-  if (!writePendingSignIn(kept, createPendingSignIn(state, registration, location.href))) return false;
-  const page = { appState: options.appState, accountId: accountOf(request), changes: request.changes?.() ?? 0 };
-  if (keepPage(kept.tab, registration, page)) return true;
+  const record = createPendingSignIn(state, registrationOf(options), location.href);
+  if (!writePendingSignIn(kept, record)) return false;
+  if (keepPage(kept.tab, options, request)) return true;
   removePendingSignIn(kept, location.href);
   return false;
 }
 
-/** What a page leaves behind beside the pending sign-in. */
-interface PageLeft {
-  readonly appState: AppState | undefined;
-  /** Whose it is. */
-  readonly accountId: string | undefined;
-  /** How many changes were held: they end with the page. */
-  readonly changes: number;
-}
-
-/** Keeps what the app wants to find again, and how much it will not find. False when the app's work could not be kept: then the page is not left. */
-function keepPage(tab: StorageLike | undefined, registration: Registration, page: PageLeft): boolean {
-  const { provider, client } = registration;
-  const { appState, accountId, changes } = page;
-  if (appState === undefined && changes === 0) return true;
+/** Keeps what the app wants to find again, whose it is, and how much it will not find. False when the app's work could not be kept: then the page is not left. */
+function keepPage(tab: StorageLike | undefined, options: ReauthOptions, request: ReauthRequest): boolean {
+  const { appState } = options;
+  const { provider, client } = registrationOf(options);
+  const [accountId, changes] = [accountIdOf(attempt(() => request.accountId?.())), request.changes?.() ?? 0];
+  if (appState === undefined && changes === 0 && accountId === undefined) {
+    popStored(tab, storageKeys.work);
+    return true;
+  }
   const keep = (kept: unknown): boolean =>
     writeStored(tab, storageKeys.work, { provider, client, createdAt: Date.now(), accountId, changes, kept });
   return attempt(() => keep(appState?.save())) === true || appState === undefined;
 }
 
-/** Ends when the page stays after all, or comes back alive from the browser's cache. What it left behind still counts then. */
-function untilGone(signal: AbortSignal): Promise<ReauthOutcome> {
+/**
+ * Ends when the page stays after all, or comes back alive from the browser's cache. What it left behind still counts then, and is
+ * kept anew as long as the page may yet be left.
+ */
+function untilGone(state: string, options: ReauthOptions, request: ReauthRequest): Promise<ReauthOutcome> {
+  const { signal } = request;
   return new Promise((resolve) => {
     const over = new AbortController();
-    const end = (status: "cancelled" | "idle"): void => {
+    const end = (status: "cancelled" | "idle" | "required"): void => {
       clearTimeout(timer);
       over.abort();
       resolve({ status });
     };
-    const timer = setTimeout(end, leaveLimitMs, "idle");
+    const timer = setTimeout(stay, leaveLimitMs);
+    /** Nobody said that they want to stay: it asks on only where something is held. */
+    function stay(): void {
+      end(request.changes?.() ? "required" : "idle");
+    }
+    let isAsked = false;
+    // the last to hear of it: somebody before may have made the browser ask
+    addEventListener("beforeunload", (event) => (isAsked = event.defaultPrevented), over);
+    const { navigation } = window as { readonly navigation?: EventTarget };
+    navigation?.addEventListener("navigateerror", () => isAsked && end("required"), over);
     addEventListener("pagehide", () => clearTimeout(timer), over);
-    addEventListener("pageshow", ({ persisted }) => persisted && end("idle"), over);
+    addEventListener("pageshow", ({ persisted }) => persisted && stay(), over);
     signal.addEventListener("abort", () => {
       removePendingSignIn(pageStorages(), location.href);
       end("cancelled");
     });
+    keepUpToDate(state, options, request);
   });
 }
 
-/** Who is signed in as far as the client knows. */
-function accountOf(request: ReauthRequest): string | undefined {
-  return accountIdOf(attempt(() => request.accountId?.()));
+/** What is typed and sent until the page really goes counts, also where that is after a while. */
+function keepUpToDate(state: string, options: ReauthOptions, request: ReauthRequest): void {
+  const over = new AbortController();
+  const keep = (): void => {
+    const { tab } = pageStorages();
+    const record = peekStored(tab, storageKeys.record);
+    if (readString(record, "state") === state && isUnexpired(record)) keepPage(tab, options, request);
+    else over.abort();
+  };
+  addEventListener("pagehide", keep, over);
 }
 
 /** Finishes the sign-in whose answer waits in this tab. `idle`: there is none, or another page has taken it. */

@@ -34,7 +34,7 @@ function variantsOf(type: ReauthEventType): readonly ReauthEvent[] {
     return (["opening", "waiting", "verifying"] as const).map((status) => ({ type, progress: { status } }));
   const reasons = type === "fail" ? (["denied", "loop"] as const) : ([undefined, "loop"] as const);
   return reasons.flatMap((reason) =>
-    yesOrNo.map((is) => ({ type, reason, isDismissed: is, isInReach: is, isNoticed: is })),
+    yesOrNo.map((is) => ({ type, reason, isDismissed: is, isInReach: is, isAsked: is, isNoticed: is })),
   );
 }
 
@@ -59,12 +59,12 @@ describe("the table", () => {
     }
   });
 
-  test("counts 8 statuses and 16 events: 95 pairs with a row, 33 refused", () => {
+  test("counts 8 statuses and 17 events: 96 pairs with a row, 40 refused", () => {
     const pairs = statuses.flatMap((status) => events.map((event) => [status, event] as const));
     const refused = pairs.filter(
       ([status, event]) => !reauthTable.some(([type, from]) => type === event && from.includes(status)),
     );
-    expect([statuses.length, events.length, pairs.length - refused.length, refused.length]).toEqual([8, 16, 95, 33]);
+    expect([statuses.length, events.length, pairs.length - refused.length, refused.length]).toEqual([8, 17, 96, 40]);
   });
 
   test("has no row that another one hides", () => {
@@ -100,8 +100,8 @@ describe("each row", () => {
     ["succeeded", "reauth.succeeded"],
     ["failed", "reauth.failed"],
     ["cancelled", "reauth.cancelled"],
-  ] as const)("that leads to %s emits %s, unless another tab leads there", (status, effect) => {
-    const rows = reauthTable.filter(([event, , to]) => to === status && event !== "handBack");
+  ] as const)("that leads to %s emits %s, unless another tab leads there or it asks on", (status, effect) => {
+    const rows = reauthTable.filter(([event, , to]) => to === status && event !== "handBack" && event !== "stay");
     for (const [event, , , effects] of rows) expect(effects, event).toContain(effect);
   });
 

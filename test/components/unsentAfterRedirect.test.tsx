@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { render } from "vitest-browser-react";
 import { page } from "vitest/browser";
 import { handleCallback } from "../../src/callback.js";
-import { createTencentErrorClient, type TencentErrorClient } from "../../src/core.js";
+import { createTencentErrorClient, type TencentErrorClient, type TencentErrorClientOptions } from "../../src/core.js";
 import { redirectReauth } from "../../src/flows/redirectReauth.js";
 import { ReauthPrompt, TencentErrorProvider } from "../../src/index.js";
 import en from "../../src/locales/en.js";
@@ -15,12 +15,15 @@ const ended = { ret: -21, msg: "revoked" };
 const sentence = "1 change was not sent.";
 
 /** A page of the app, as it is loaded. */
-async function load(options: Partial<ReauthOptions> = {}) {
+async function load(
+  options: Partial<ReauthOptions> = {},
+  given: Pick<TencentErrorClientOptions, "onAccountChange"> = {},
+) {
   history.replaceState(null, "", home);
   const exchange = (): Promise<object> =>
     new Promise((resolve) => setTimeout(() => resolve({ accountId: "ann" }), 200));
   const reauth = redirectReauth({ clientId: "1", redirectUri: "/back.html", exchange, ...options });
-  const client = createTencentErrorClient({ reauth });
+  const client = createTencentErrorClient({ reauth, ...given });
   const screen = await render(
     <TencentErrorProvider client={client} locale={en}>
       <ReauthPrompt />
@@ -95,7 +98,7 @@ test("after a refusal and another try, it is still told", async () => {
 
   const second = await load();
   await expect.element(page.getByRole("heading", { name: en.words.prompt.failed.title })).toBeVisible();
-  expect(document.body.textContent).not.toContain(sentence);
+  await expect.element(page.getByText(`${en.words.reasons.denied} ${sentence}`, { exact: false })).toBeVisible();
   const again = await signIn();
   comeBack(`?code=C&state=${again}`);
   await second.leave();
@@ -120,7 +123,7 @@ test("where nothing was held, nothing is told", async () => {
   await second.leave();
 });
 
-test("another account than the one that made it is told nothing of it", async () => {
+test("another account is told to be another one, and that the change was not sent; its draft stays away", async () => {
   const first = await load({ appState: { save: () => "draft", restore: () => undefined } });
   first.client.reauth.renewed("bob");
   save(first.client);
@@ -129,19 +132,48 @@ test("another account than the one that made it is told nothing of it", async ()
   await first.leave();
 
   const restore = vi.fn();
-  const second = await load({ appState: { save: () => "", restore } });
-  await expect.poll(() => second.client.reauth.getSnapshot().status).toBe("succeeded");
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(document.body.textContent).not.toContain("not sent");
+  const onAccountChange = vi.fn();
+  const second = await load({ appState: { save: () => "", restore } }, { onAccountChange });
+  const told = `${en.words.reasons.accountMismatch} ${sentence}`;
+  await expect.element(page.getByText(told)).toBeVisible();
+  expect(onAccountChange.mock.calls).toEqual([[{ previous: "bob", next: "ann" }]]);
   expect(restore).not.toHaveBeenCalled();
   await second.leave();
 });
 
-test("a page that stays after all, or comes back from the browser's cache, says what was let go", async () => {
+test("another account is told apart also where nothing was held and nothing typed", async () => {
+  const first = await load();
+  first.client.reauth.renewed("bob");
+  first.client.reauth.require(first.client.diagnose(ended));
+  const state = await signIn();
+  comeBack(`?code=C&state=${state}`);
+  await first.leave();
+
+  const onAccountChange = vi.fn();
+  const second = await load({}, { onAccountChange });
+  await expect.poll(() => second.client.reauth.getSnapshot().reason).toBe("accountMismatch");
+  expect(onAccountChange.mock.calls).toEqual([[{ previous: "bob", next: "ann" }]]);
+  await second.leave();
+});
+
+test("a page that comes back from the browser's cache asks again, with the change still held", async () => {
   const shown = await load();
   save(shown.client);
   await signIn();
   dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
-  await expect.poll(line).toBe(sentence);
+  await expect.poll(() => shown.client.reauth.getSnapshot()).toMatchObject({ status: "required", changes: 1 });
+  await expect.element(page.getByRole("button", { name: /Sign in again/ })).toBeVisible();
+  await shown.leave();
+});
+
+test("what is kept is kept anew when the page really goes", async () => {
+  let draft = "half";
+  const appState = { save: () => draft, restore: () => undefined };
+  const shown = await load({ appState });
+  shown.client.reauth.require(shown.client.diagnose(ended));
+  await signIn();
+  draft = "whole";
+  dispatchEvent(new PageTransitionEvent("pagehide"));
+  expect(JSON.parse(sessionStorage.getItem("te-work") ?? "{}")).toMatchObject({ kept: "whole" });
   await shown.leave();
 });

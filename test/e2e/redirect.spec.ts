@@ -61,14 +61,14 @@ interface Opened {
   readonly faults: readonly string[];
 }
 
-async function open(way = "redirect"): Promise<Opened> {
+async function open(way = "redirect", more = "", failing = "Fail"): Promise<Opened> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const faults = await gatherComplaints(page);
-  const address = `${origin()}/?sandbox=${encodeURIComponent(tencent.origin)}&way=${way}#orders/7`;
+  const address = `${origin()}/?sandbox=${encodeURIComponent(tencent.origin)}&way=${way}${more}#orders/7`;
   await page.goto(address);
   await page.getByLabel("Draft").fill("half a sentence");
-  await page.getByRole("button", { name: "Fail" }).click();
+  await page.getByRole("button", { name: failing }).click();
   return { page, context, address, faults };
 }
 
@@ -103,6 +103,73 @@ test("a sign-in that leaves the page comes back to it, with its draft, and the c
   await expect(page.getByText("idle 0")).toBeVisible();
   expect([await exchanges(), faults]).toEqual([1, []]);
   await page.context().close();
+});
+
+test("what was typed comes back once it is known who has signed in, where the app names its people", async () => {
+  const { page, context, faults } = await open("redirect", "&as=A");
+  await leave(page);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  // the sandbox signs in another account than A
+  await expect(page.getByRole("heading", { name: en.words.labels.otherAccount })).toBeVisible();
+  await expect(page.getByLabel("Draft")).toHaveValue("");
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+test("who leaves with a held change by the prompt is not asked again, and is told that it was not sent", async () => {
+  const { page, context, faults } = await open("redirect", "", "Save");
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => void (asked.push(dialog.type()), dialog.accept()));
+  await expect(page.getByText("1 change waits to be sent")).toBeVisible();
+  await leave(page);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByText("1 change was not sent.").first()).toBeVisible();
+  expect([asked, faults]).toEqual([[], []]);
+  await context.close();
+});
+
+test("who stays when the app asks finds the prompt as it was, and the change still held", async () => {
+  const { page, context } = await open("redirect", "", "Save");
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => void (asked.push(dialog.type()), dialog.dismiss()));
+  const start = page.getByRole("button", { name: /Sign in again/ });
+  await start.waitFor();
+  // the prompt's backdrop lies over the page
+  await page.evaluate(() => addEventListener("beforeunload", (event) => event.preventDefault(), { once: true }));
+  await start.click();
+  await expect(page.getByText("required 0")).toBeAttached();
+  await expect(start).toBeEnabled();
+  await expect(page.getByText("1 change waits to be sent")).toBeVisible();
+  await leave(page);
+  expect(asked).toEqual(["beforeunload"]);
+  // Back: the page is alive, and so is the change
+  await page.evaluate(() => history.back());
+  await expect(page.getByText("1 change waits to be sent")).toBeVisible();
+  await context.close();
+});
+
+test("who refuses on the QQ page is told what was not sent", async () => {
+  const { page, context } = await open("redirect", "", "Save");
+  await leave(page);
+  await page.getByRole("button", { name: "Deny" }).click();
+  const told = `${en.words.reasons.denied} 1 change was not sent.`;
+  await expect(page.locator("[data-part=prompt]").getByText(told)).toBeVisible();
+  await context.close();
+});
+
+test("a dismissal says nothing in the console, also where the browser would refuse to close the window", async () => {
+  const { page, context, faults } = await open("auto");
+  const [popup] = await Promise.all([
+    page.waitForEvent("popup"),
+    page.getByRole("button", { name: /Sign in again/ }).click(),
+  ]);
+  await popup.getByRole("heading", { name: "QQ (sandbox)" }).waitFor();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByText("cancelled 0")).toBeVisible();
+  // what would be said is said by then
+  await popup.close();
+  expect(faults).toEqual([]);
+  await context.close();
 });
 
 test("field F26: a sign-in that comes back in another tab is finished there, and the first one only loads its page again", async () => {

@@ -109,8 +109,8 @@ export const faults = [
     proves: "F17",
     name: "Back brings a page that waits",
     file: "src/oauth/redirectSignIn.ts",
-    from: 'persisted && end("idle")',
-    to: '!persisted && end("idle")',
+    from: "persisted && stay()",
+    to: "!persisted && stay()",
   },
   {
     proves: "F18",

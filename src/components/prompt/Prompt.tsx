@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactElement, useId, useMemo } from "react";
+import { type ReactElement, useId, useMemo, useSyncExternalStore } from "react";
 import { wholeWords } from "../../i18n/wholeWords.js";
 import { providerText } from "../../react/providerText.js";
 import { useOffline } from "../../react/useOnline.js";
@@ -62,6 +62,7 @@ function PromptFrame({ variant = "dialog", interrupt = "auto", container, ...pro
   const [lost, setLost] = useHealedLine(undefined, lostMs);
   useReauthNews(show, setLost);
   const descriptionId = useId();
+  const unsent = useSyncExternalStore(client.unsent.subscribe, client.unsent.get, client.unsent.get);
   const { canReauthorize } = client;
   const flow = client.flowFor(reauth.diagnosis);
   const view = promptView(reauth, {
@@ -74,7 +75,7 @@ function PromptFrame({ variant = "dialog", interrupt = "auto", container, ...pro
   const panel = view?.words === "waiting" ? client.reauth.panel() : undefined;
   const isOpen = view !== null;
   const atStake = useAtStake(reauth.changes, isOpen);
-  const words = isOpen ? promptWords(view, reauth, { text, atStake }) : null;
+  const words = isOpen ? promptWords(view, reauth, { text, atStake, unsent }) : null;
   const place = usePromptPlace(reauth, { variant, interrupt, isOpen });
   const isQuiet = place !== variant;
   useQuietAnnouncement(isQuiet ? words : null);

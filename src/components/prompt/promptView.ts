@@ -77,14 +77,19 @@ interface WordsOptions {
   readonly text: WholeText;
   /** How many changes were held, also after they were let go. */
   readonly atStake: number;
+  /** How many ended with the page that was left. */
+  readonly unsent: number;
 }
 
 /** The news of this step, and what it means for the person. */
 export function promptWords(view: PromptView, snapshot: ReauthSnapshot, options: WordsOptions): Words {
-  const { text } = options;
+  const { text, atStake, unsent } = options;
+  const { labels } = text.words;
   const { title, description } = stepWords(view, snapshot, options);
-  const isLost = view.losesPage === true;
-  return { title, description: isLost ? join(text, description, text.words.labels.leavesPage) : description };
+  const { status, reason } = snapshot;
+  const gone = reason === "accountMismatch" ? atStake + unsent : status === "failed" ? unsent : 0;
+  const loss = gone > 0 ? text.count(labels.notSent, gone) : "";
+  return { title, description: join(text, description, loss, view.losesPage === true ? labels.leavesPage : "") };
 }
 
 function stepWords(view: PromptView, snapshot: ReauthSnapshot, options: WordsOptions): Words {
@@ -122,14 +127,12 @@ function ownWords(snapshot: ReauthSnapshot, { text }: WordsOptions): Words | und
   return { title, description };
 }
 
-/** Both are named where both are known, and what became of the first one's changes is said. */
-function mismatchText({ account, otherAccount }: ReauthSnapshot, { text, atStake }: WordsOptions): string {
-  const { words, interpolate, count } = text;
-  const who =
-    account === null || otherAccount === null
-      ? words.reasons.accountMismatch
-      : interpolate(words.labels.otherNamed, { account: account.name, other: otherAccount.name });
-  return join(text, who, ...(atStake === 0 ? [] : [count(words.labels.notSent, atStake)]));
+/** Both are named where both are known. */
+function mismatchText({ account, otherAccount }: ReauthSnapshot, { text }: WordsOptions): string {
+  const { words, interpolate } = text;
+  return account === null || otherAccount === null
+    ? words.reasons.accountMismatch
+    : interpolate(words.labels.otherNamed, { account: account.name, other: otherAccount.name });
 }
 
 /** Chinese and Japanese set no space between sentences. */

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import { createTencentErrorClient } from "../../../src/core.js";
 import { autoReauth } from "../../../src/flows/autoReauth.js";
@@ -8,8 +8,9 @@ import "../../../src/styles/styles.css";
 
 const asked = new URLSearchParams(location.search);
 const sandbox = asked.get("sandbox") ?? "";
-let setDraft: (draft: string) => void = () => undefined;
+const me = asked.get("as") ?? undefined;
 let draft = "";
+let restored = 0;
 
 const client = createTencentErrorClient({
   reauth: autoReauth({
@@ -21,13 +22,16 @@ const client = createTencentErrorClient({
       save: () => draft,
       restore: (kept) => {
         draft = String(kept);
-        setDraft(draft);
+        restored += 1;
       },
     },
     // declared below, as modules of an app often are
     exchange: (grant) => exchange(grant),
   }),
+  ...(me && { accountId: () => me }),
 });
+
+const save = client.guard(async () => client.unwrap(await Promise.resolve({ ret: -21, msg: "revoked" })));
 
 const exchange = async ({ code, state }: { readonly code: string; readonly state: string }): Promise<object> => {
   const body = JSON.stringify({ code, state });
@@ -35,23 +39,36 @@ const exchange = async ({ code, state }: { readonly code: string; readonly state
   return (await fetch("/app/session/qq", { method: "POST", headers, body })).json() as Promise<object>;
 };
 
+function Draft(): ReactElement {
+  const [text, setText] = useState(draft);
+  return (
+    <input
+      aria-label="Draft"
+      value={text}
+      onChange={({ target }) => {
+        draft = target.value;
+        setText(draft);
+      }}
+    />
+  );
+}
+
 function Page(): ReactElement {
   const { status, epoch } = useReauth();
-  const [text, setText] = useState(draft);
-  useEffect(() => {
-    setDraft = setText;
-  }, []);
   return (
     <>
       <p>{`${status} ${String(epoch)}`}</p>
-      <input
-        aria-label="Draft"
-        value={text}
-        onChange={({ target }) => {
-          draft = target.value;
-          setText(draft);
-        }}
-      />
+      {/* where the app names its people, what was typed comes back once it is known who has signed in: docs/recipes/apps.md */}
+      <Draft key={me === undefined ? 0 : restored} />
+      <button type="button" onClick={() => void save().catch(() => undefined)}>
+        Save
+      </button>
+      <button
+        type="button"
+        onClick={() => addEventListener("beforeunload", (event) => event.preventDefault(), { once: true })}
+      >
+        Ask before leaving
+      </button>
       <button type="button" onClick={() => client.reauth.require(client.diagnose({ ret: -21 }))}>
         Fail
       </button>
