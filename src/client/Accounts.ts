@@ -5,6 +5,8 @@ export interface AccountParts {
   /** The account that is signed in as far as the app knows. */
   accountId(): unknown;
   onAccountChange(change: AccountChange): void;
+  /** Whether the app was asked to say who is signed in. */
+  readonly canAskApp: boolean;
 }
 
 /** How a client names who is signed in. */
@@ -16,10 +18,28 @@ export interface NameParts {
 export interface FirstAccount {
   readonly present: string | undefined;
   readonly session: number;
+  /** Who has signed out, where nobody has signed in since. */
+  readonly former?: { readonly id: string | undefined } | undefined;
+  readonly word?: AccountWord | undefined;
 }
 
-/** As `Belonging`; `back`: the first account has returned after another one had come. */
-export type AccountVerdict = Belonging | "back";
+/** What an app says of who is signed in. */
+export interface AccountWord {
+  read(): string | undefined;
+  /** The same, but what is doubted is not said. */
+  said(): string | undefined;
+  /** As long as the app says this, at most for `ms`, it has not written down yet who is there. Undefined: it is believed. */
+  doubt(id: string | undefined, ms?: number): void;
+  isDoubted(): boolean;
+  /** How often it has begun to name an account. */
+  arrivals(): number;
+}
+
+/**
+ * As `Belonging`; `back`: the first account has returned after another one had come; `new`: after a log-out somebody has signed in who
+ * is, or may be, another one.
+ */
+export type AccountVerdict = Belonging | "back" | "new";
 
 /** What is known of a new session. */
 export interface NewSession {
@@ -52,14 +72,23 @@ export interface Accounts {
   belonging(mark: AccountMark): Belonging;
   /** Takes what the app says for the account that is there, where none is known; else `accountId`. */
   learn(accountId?: string): void;
-  /** Takes what the app says for a change of its own making, so that the next sign-in is compared with it. */
-  adopt(): void;
+  /**
+   * Hears what the app says, and takes it for a change of its own making where nothing waits (`isFree`): somebody has signed out, or has signed in by
+   * the app's own means. Whether somebody has come who was not there.
+   */
+  follow(isFree: boolean): boolean;
+  /** The app says that nobody is signed in any more, though it may name them for a moment. */
+  leave(): void;
+  /** Whether nobody is signed in, as far as the app says. */
+  isNobody(): boolean;
+  /** What waits was begun by who was there last: the app has forgotten them with their session. */
+  restore(mark: AccountMark): void;
   /** What `judge` would answer; changes nothing. */
   foresee(session: NewSession): AccountVerdict;
   /** What other tabs may be told of the account. The app's old word is no news: they have one of their own. */
   newsOf(session: NewSession): string | undefined;
   /** Whose session this is now, compared with whose it was before. Tells the app of a change before it answers. */
-  judge(session: NewSession, onCrash: (error: unknown) => void): AccountVerdict;
+  judge(session: NewSession): AccountVerdict;
   /** A session may have come, and it can't be known whose: a sign-in was given up after its code was sent to the server. */
   doubt(): void;
   /** Whether the last judgement rests on the app's word, which it may still be about to change: for ten seconds. */

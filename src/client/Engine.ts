@@ -75,6 +75,8 @@ export interface ReauthEngine
   extends Reauth, Pick<FlowListener, "onProgress" | "onOutcome">, Required<Pick<FlowListener, "onOwner">> {
   /** Who is signed in, as far as it is known. */
   accountId(): string | undefined;
+  /** Who was asked has signed out: the prompt goes with them. */
+  leave(): void;
   /** `isRenewal`: the session there was goes on, unless an account or `ids`, which the server named the person by, say otherwise. */
   renewed(accountId?: string | number, diagnosis?: Diagnosis, isRenewal?: boolean, ids?: readonly string[]): void;
 }
@@ -87,14 +89,12 @@ export interface ReauthParts extends AccountParts, NameParts {
   onCrash(error: unknown): void;
   /** Nothing is held, counted or remembered: on a server, and after the end. */
   isOff(): boolean;
-  /** Whether the app was asked to say who is signed in. */
-  readonly canAskApp: boolean;
   readonly first: FirstAccount;
   readonly runner: FlowRunner;
 }
 
 /** The renewal of a session, before a person is asked. */
-export interface Renewal extends Pick<ReauthEngine, "require" | "isOwn" | "rejectHeld"> {
+export interface Renewal extends Pick<ReauthEngine, "require" | "isOwn" | "cancel" | "rejectHeld"> {
   /** To be awaited before a failed call is judged that began then. Rejects with its abort, or at a log-out. Undefined: no renewal helps it. */
   before(diagnosis: Diagnosis, begun: Begun, call: () => HeldCall): Promise<unknown> | undefined;
   close(): void;

@@ -15,6 +15,7 @@ export type ReauthEventType =
   | "succeed" // a session of the same account, or of one that can't be known
   | "return" // a session of the first account, after another one
   | "switch" // a session of another account
+  | "arrive" // after a log-out, a session of somebody who is or may be another one
   | "settle" // the account of a success is certain enough
   | "fail" // the flow failed, or can't start
   | "cancel" // a person dismisses it
@@ -46,8 +47,8 @@ export interface ReauthEvent {
   readonly isCounted?: boolean | undefined;
   /** The person did what failed: it may interrupt. */
   readonly isAct?: boolean;
-  /** Who is signed in as the event comes. */
-  readonly account?: AccountName | undefined;
+  /** Who is signed in as the event comes. Null: nobody. */
+  readonly account?: AccountName | null | undefined;
   /** Who has signed in instead. */
   readonly otherAccount?: AccountName | undefined;
   /** A person agreed that all held changes are sent. */

@@ -72,7 +72,7 @@ const chances = ["click", "keydown", "popstate"] as const;
  * any more. An app that forgets its account with the failure names none from the beginning. What is held is never dropped by this.
  */
 export function watchDeparture(
-  { subscribe, getSnapshot, onOutcome }: ReauthEngine,
+  { subscribe, getSnapshot, leave }: ReauthEngine,
   isNamed: () => boolean,
   isOff: () => boolean,
 ): void {
@@ -106,7 +106,7 @@ export function watchDeparture(
       // one that failed meanwhile is why the app forgot who was there
       const hasLeft = named === affected;
       named = undefined;
-      if (hasLeft) onOutcome({ status: "idle" });
+      if (hasLeft) leave();
     }
   }
 }

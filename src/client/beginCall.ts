@@ -43,7 +43,7 @@ export function createBegin(parts: BeginParts): (options: CallOptions) => Tracke
         const isAuth = diagnosis.retry === "auth";
         const isHeld = isAuth && (hold || isRenewable(diagnosis, renew)) && replay !== "never";
         // a call that another account began is rejected, and opens no prompt
-        if (isAuth && !(isHeld && isForeign())) foresee(diagnosis);
+        if (isAuth && !isForeign()) foresee(diagnosis);
         const heal = async (engine: Engine): Promise<void> => track(engine).heal(error);
         if (isHeld)
           return late.hand(heal, () => {

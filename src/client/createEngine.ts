@@ -58,8 +58,14 @@ function createProvided(flow: ReauthFlow | undefined, given: EngineParts): Provi
     ...{ ...parts, flow, limits, runner, isOff },
     accountId: () => accountId(provider),
     emit: (event) => emit({ ...event, ...named }),
-    onAccountChange: (change) => onAccountChange({ ...change, ...(provider && { provider }) }),
-    first: { ...parts.first, ...(flow !== flows[0] && { present: undefined }) },
+    onAccountChange(change) {
+      try {
+        onAccountChange({ ...change, ...(provider && { provider }) });
+      } catch (error) {
+        parts.onCrash(error);
+      }
+    },
+    first: flow === flows[0] ? parts.first : { session: parts.first.session, present: undefined },
   });
   watchDeparture(asking, () => attempt(() => accountIdOf(accountId(provider))) !== undefined, isOff);
   const { onCrash } = parts;
@@ -68,9 +74,9 @@ function createProvided(flow: ReauthFlow | undefined, given: EngineParts): Provi
 }
 
 /** Before a person is asked, the session is renewed. */
-function renewing(reauth: ReauthEngine, { require, isOwn, rejectHeld, close }: Renewal): ReauthEngine {
+function renewing(reauth: ReauthEngine, { require, isOwn, cancel, rejectHeld, close }: Renewal): ReauthEngine {
   return {
-    ...{ ...reauth, require, isOwn, rejectHeld },
+    ...{ ...reauth, require, isOwn, cancel, rejectHeld },
     dispose() {
       close();
       reauth.dispose();

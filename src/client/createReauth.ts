@@ -1,7 +1,6 @@
 import { accountIdOf } from "../base/accountId.js";
 import type { ReauthOutcome } from "../model/ReauthFlow.js";
 import { nameOf } from "./accountName.js";
-import { actOf } from "./actOf.js";
 import { createAffectedCount } from "./affectedCount.js";
 import { createAccountHint, createAccountReview } from "./accountReview.js";
 import type { NewSession } from "./Accounts.js";
@@ -12,18 +11,18 @@ import { createTabs } from "./createTabs.js";
 import { createHeldCalls } from "./heldCalls.js";
 import { createHoldCall, createMark } from "./holdCall.js";
 import { createPromptLimits } from "./promptLimits.js";
+import { createRequire } from "./createRequire.js";
 import { createEffects } from "./reauthEffects.js";
 import type { ReauthEvent, ReauthEventType } from "./ReauthEvent.js";
 import { createReauthStore } from "./reauthStore.js";
 import { idle, isReauthOpen, isReauthPending } from "./reauthStatus.js";
-import { endings, next } from "./reauthTable.js";
+import { endings, eventOf, next } from "./reauthTable.js";
 import { createSessionCheck } from "./sessionCheck.js";
 import type { ReauthEngine, ReauthParts } from "./Engine.js";
-import type { CallMark } from "../model/ReauthSnapshot.js";
 
 /** Turns what happens into events of the table and does what its rows say: one prompt, one flow and one success for all calls. */
 export function createReauth(given: ReauthParts): ReauthEngine {
-  const { flow, limits, emit, onCrash, isOff, canAskApp, first, runner, name, ...account } = given;
+  const { flow, limits, emit, isOff, first, runner, name, ...account } = given;
   const affected = createAffectedCount();
   const prompts = createPromptLimits(limits);
   const hint = createAccountHint();
@@ -57,32 +56,24 @@ export function createReauth(given: ReauthParts): ReauthEngine {
     for (const name of names) effects[name](event, state, heldCount);
   }
 
-  const require: ReauthEngine["require"] = (diagnosis, since = get().epoch, others = []) => {
-    const call: Partial<CallMark> = typeof since === "number" ? { epoch: since } : since;
-    const { epoch = 0, isByPerson = false } = call;
-    if (isOff() || flow === undefined || epoch < get().epoch) return;
-    // after a dismissal only a person's own call opens the prompt again, and that after the cool-down
-    const isDismissed = prompts.isDismissed(accounts.arrivals()) && (!isByPerson || prompts.isCoolingDown());
-    const reason = prompts.isLoop(diagnosis) ? "loop" : undefined;
-    const act = actOf(call, get(), { name, canAskApp });
-    // what an app tells by hand, it also asks for again by itself
-    const isFollowed = typeof since === "object";
-    dispatch("require", { ...act, diagnosis, diagnoses: [diagnosis, ...others], isDismissed, reason, isFollowed });
-    if (act.isNew) store.publish({ ...get(), acts: get().acts + 1, folded: false });
-  };
-
+  /** Nothing is asked or waits: what the app says of the account is of its own making, and it cancels nothing but at a log-out. */
+  const isFree = (): boolean => !isReauthOpen(get()) && held.count() === 0;
+  const require = createRequire({ flow, store, accounts, prompts, isOff, name, dispatch });
   const parts = {
     ...{ flow, emit, isOff, get, store, affected, prompts, accounts, review, held, runner, check },
-    ...{ dispatch, welcome, require, waitMs: tabs.waitMs },
+    ...{ dispatch, welcome, require, isFree, waitMs: tabs.waitMs },
   };
   const effects = createEffects(parts);
+  const mark = createMark(parts);
+
   function start(diagnosis = get().diagnosis): void {
     if (isOff()) return;
     if (runner.current() && isWindowThere()) return dispatch("start", { isInReach: true });
-    accounts.learn();
+    mark();
     if (flow === undefined) return dispatch("fail", { reason: "unsupported", diagnosis });
     if (diagnosis !== null) prompts.expect(diagnosis);
-    if (prompts.tryStart()) dispatch("start", { diagnosis, account: get().account ?? name() });
+    if (prompts.tryStart())
+      dispatch("start", { diagnosis, account: accounts.isNobody() ? null : (get().account ?? name()) });
     else dispatch("fail", { reason: "loop", diagnosis });
   }
 
@@ -91,7 +82,7 @@ export function createReauth(given: ReauthParts): ReauthEngine {
     check.end();
     if (outcome.status === "succeeded") {
       const session = { accountId: accountIdOf(outcome.accountId), ids: outcome.ids, otherAccount: nameOf(outcome) };
-      if (session.accountId === undefined && !canAskApp && isExchanging) hint();
+      if (session.accountId === undefined && !account.canAskApp && isExchanging) hint();
       return welcome({ ...session, isCounted: true });
     }
     if (outcome.status !== "failed") return dispatch(endings[outcome.status], { isAsked: get().diagnosis !== null });
@@ -106,15 +97,24 @@ export function createReauth(given: ReauthParts): ReauthEngine {
     if (isNews) tabs.tell(accounts.newsOf(session));
     const isCorrection = get().status === "succeeded" && accounts.isUnproven();
     const isNoticed = isReauthOpen(get()) || isCorrection || held.count() > 0;
-    const verdict = accounts.judge(session, onCrash);
-    const type = verdict === "other" ? "switch" : verdict === "back" ? "return" : "succeed";
-    dispatch(type, { ...session, reason: "accountMismatch", isNoticed, isAgreed, isUnsure: verdict === "unknown" });
+    if (accounts.isNobody()) prompts.forget();
+    const verdict = accounts.judge(session);
+    const isUnsure = verdict === "unknown" || verdict === "new";
+    dispatch(eventOf[verdict], { ...session, reason: "accountMismatch", isNoticed, isAgreed, isUnsure });
   }
 
   if (!isOff()) accounts.learn();
   return {
     ...{ getSnapshot: get, getServerSnapshot: () => idle, subscribe: store.subscribe },
-    ...{ require, start: () => start(), isCoolingDown: prompts.isCoolingDown, cancel: () => dispatch("cancel") },
+    ...{ require, start: () => start(), isCoolingDown: prompts.isCoolingDown },
+    cancel() {
+      if (isFree()) accounts.leave();
+      dispatch("cancel");
+    },
+    leave() {
+      accounts.leave();
+      dispatch("abandon");
+    },
     startFor(diagnosis) {
       if (isOff()) return;
       const isPending = isReauthPending(get());
@@ -135,7 +135,7 @@ export function createReauth(given: ReauthParts): ReauthEngine {
     },
     paste: (text) => runner.current()?.paste?.(text) !== false,
     panel: () => runner.current()?.panel,
-    ...{ mark: createMark(parts), hold: createHoldCall(parts), belonging: accounts.belonging, onOwner: accounts.learn },
+    ...{ mark, hold: createHoldCall(parts), belonging: accounts.belonging, onOwner: accounts.learn },
     ...{ isHealed: ({ epoch }) => epoch < get().epoch, waitMs: tabs.waitMs },
     ...{ isTrying: check.isTrying, onProbe: check.onProbe, rejectHeld: () => held.rejectAll(cancellation()) },
     ...{ isOwn: (call) => isOwnCall(runner.calls, call), onOutcome, accountId: accounts.current },

@@ -36,6 +36,8 @@ export function createRenewal({ renew, reauth, sharedAs, bornAt, isOff, onCrash 
   const shared = createSharedRenewal(sharedAs, bornAt, reauth.accountId);
   let current: Promise<void> | undefined;
   let restUntil = -Infinity;
+  /** Counts the log-outs: a session that was renewed before one is over. */
+  let turn = 0;
   const plan = createRenewalPlan(() => void (last && helps(last, Infinity) && start(last)));
   let last: Diagnosis | undefined;
 
@@ -62,6 +64,7 @@ export function createRenewal({ renew, reauth, sharedAs, bornAt, isOff, onCrash 
 
   async function run(diagnosis: Diagnosis): Promise<void> {
     const controller = new AbortController();
+    const own = turn;
     const { signal } = controller;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const limit = new Promise<void>((resolve) => {
@@ -73,6 +76,7 @@ export function createRenewal({ renew, reauth, sharedAs, bornAt, isOff, onCrash 
     });
     // what comes after the limit heals the prompt
     const renewed = shared(signal, async () => ask(diagnosis, signal)).then(({ accountId, expiresAt, ids = [] }) => {
+      if (own !== turn) return;
       // the same session goes on, where nothing says otherwise; null: another tab's may be another one
       const id = accountId === undefined && ids.length === 0 ? reauth.accountId() : accountIdOf(accountId);
       reauth.renewed(id, diagnosis, accountId !== null, ids);
@@ -107,6 +111,11 @@ export function createRenewal({ renew, reauth, sharedAs, bornAt, isOff, onCrash 
       else ask();
     },
     isOwn: (call) => reauth.isOwn(call) || isOwnCall(calls, call),
+    cancel() {
+      turn += 1;
+      held.rejectAll(cancellation());
+      reauth.cancel();
+    },
     rejectHeld() {
       held.rejectAll(cancellation());
       reauth.rejectHeld();

@@ -4,6 +4,7 @@ import type { AccountReview } from "./accountReview.js";
 import type { Accounts } from "./Accounts.js";
 import { callOrigin, noMark } from "./callMarks.js";
 import { cancellation } from "./cancellation.js";
+import type { PromptLimits } from "./promptLimits.js";
 import type { HeldCalls, Reauth } from "./Reauth.js";
 import { isReauthPending } from "./reauthStatus.js";
 import { hasPage } from "./store.js";
@@ -12,7 +13,7 @@ import type { FlowRunner } from "./Engine.js";
 /** What a failed call is judged by. */
 interface HoldParts extends Pick<Reauth, "require"> {
   readonly held: HeldCalls;
-  readonly accounts: Pick<Accounts, "belonging">;
+  readonly accounts: Pick<Accounts, "belonging" | "restore">;
   readonly review: Pick<AccountReview, "isSettling">;
   readonly flow: ReauthFlow | undefined;
   isOff(): boolean;
@@ -25,6 +26,7 @@ export function createHoldCall({ held, accounts, review, flow, isOff, get, requi
     if (isOff()) throw call.error;
     const belonging = accounts.belonging(call.mark);
     if (belonging === "other") throw cancellation();
+    accounts.restore(call.mark);
     const isHealed = call.mark.epoch < get().epoch;
     if (isHealed && call.replay === "auto" && belonging === "same" && !review.isSettling()) return "go";
     if (diagnosis.retry === "auth") require(diagnosis, call.mark);
@@ -41,20 +43,21 @@ export function createHoldCall({ held, accounts, review, flow, isOff, get, requi
 /** What a mark is read from. */
 interface MarkParts {
   get(): ReauthSnapshot;
-  readonly held: Pick<HeldCalls, "count">;
   readonly accounts: Accounts;
+  readonly prompts: Pick<PromptLimits, "forget">;
+  isFree(): boolean;
   readonly review: Pick<AccountReview, "lookSoon">;
   readonly runner: Pick<FlowRunner, "current">;
 }
 
 /** Notes a call, and takes the chance to learn who is signed in: an account that changes while nothing waits is the app's own doing. */
-export function createMark({ get, held, accounts, review, runner }: MarkParts): Reauth["mark"] {
+export function createMark({ get, accounts, prompts, review, runner, isFree }: MarkParts): Reauth["mark"] {
   return () => {
     if (!hasPage()) return noMark;
     review.lookSoon();
     const snapshot = get();
     const isLate = isReauthPending(snapshot);
-    if (!isLate && held.count() === 0 && !accounts.isUnproven()) accounts.adopt();
+    if (accounts.follow(isFree())) prompts.forget();
     if (runner.current() === undefined) accounts.learn();
     const isInExchange = snapshot.status === "verifying";
     return { epoch: snapshot.epoch, ...accounts.mark(), isLate, isInExchange, ...callOrigin() };

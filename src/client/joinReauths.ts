@@ -83,7 +83,8 @@ export function joinReauths(all: readonly Reauth[], placeOf: (diagnosis: Diagnos
       at(place).startFor(diagnosis);
       if (asking.includes(place)) bring(place);
     },
-    cancel: () => at(front).cancel(),
+    // where nothing is asked, a log-out is one of all
+    cancel: () => (asking.length > 0 ? [at(front)] : all).forEach((each) => each.cancel()),
     fold: () => at(front).fold(),
     canShow: () => at(front).canShow(),
     resume: () => at(front).resume(),

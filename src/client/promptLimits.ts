@@ -1,4 +1,5 @@
 import type { Diagnosis } from "../model/Diagnosis.js";
+import type { CallMark } from "../model/ReauthSnapshot.js";
 import type { Limits } from "./ClientOptions.js";
 
 /** Remembers what was asked, started, healed and dismissed, so that a sign-in is not asked for in circles. */
@@ -11,10 +12,15 @@ export interface PromptLimits {
   noteSuccess(isCounted: boolean): void;
   /** Whether this failure came back too soon after a success to be healed by another one. */
   isLoop(diagnosis: Diagnosis): boolean;
+  /** Somebody has come after a log-out: all of it was another person's. */
+  forget(): void;
   /** `arrivals`: how many persons the app has named so far. */
   dismiss(arrivals: number): void;
-  /** Whether a person said no, and has done nothing since that asks for it. The next one to arrive has said nothing. */
-  isDismissed(arrivals: number): boolean;
+  /**
+   * Whether a person said no, and this call does not ask for it again: a change at their click does, and after the cool-down a reading too. The
+   * next one to arrive has said nothing.
+   */
+  isDismissed(arrivals: number, call: Partial<CallMark>): boolean;
   isCoolingDown(): boolean;
 }
 
@@ -28,6 +34,7 @@ export function createPromptLimits({ starts, startsWindowMs, loopMs, coolDownMs 
   let taken: readonly number[] = [];
   let arrivalsThen = 0;
   let dismissedAt = -Infinity;
+  const isCoolingDown = (): boolean => performance.now() - dismissedAt < coolDownMs;
   return {
     expect({ fingerprint }) {
       if (asked.size < maxKinds) asked.add(fingerprint);
@@ -50,8 +57,16 @@ export function createPromptLimits({ starts, startsWindowMs, loopMs, coolDownMs 
       arrivalsThen = arrivals;
       dismissedAt = performance.now();
     },
-    isDismissed: (arrivals) => dismissedAt !== -Infinity && arrivals === arrivalsThen,
-    isCoolingDown: () => performance.now() - dismissedAt < coolDownMs,
+    isDismissed(arrivals, { isByPerson = false, isChange = false }) {
+      const isWanted = isByPerson && (isChange || !isCoolingDown());
+      return dismissedAt !== -Infinity && arrivals === arrivalsThen && !isWanted;
+    },
+    isCoolingDown,
+    forget() {
+      healedAt.clear();
+      taken = [];
+      dismissedAt = -Infinity;
+    },
   };
 }
 

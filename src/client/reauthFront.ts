@@ -1,7 +1,7 @@
 import { attempt } from "../base/safely.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ReauthFlow, ReauthRun } from "../model/ReauthFlow.js";
-import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
+import type { AccountMark, ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import { callOrigin, createCallMarks, noMark } from "./callMarks.js";
 import { createFirstAccount } from "./createFirstAccount.js";
 import { createFlowRunner } from "./flowRunner.js";
@@ -73,6 +73,8 @@ export function createReauthFront(
     );
   }
 
+  const look = (): AccountMark => first.mark(!isReauthPending(store.get()));
+
   function foresee(diagnosis: Diagnosis): void {
     const flow = flowFor(diagnosis);
     const isFirst = late.now() === undefined && store.get().status === "idle";
@@ -84,6 +86,7 @@ export function createReauthFront(
   /** Browsers open no window after the click. */
   function startNow(diagnosis: Diagnosis | null): void {
     const runner = runnerOf(diagnosis);
+    look();
     if (runner === undefined || runner.current() !== undefined || isOff()) return;
     publish("opening", diagnosis);
     runner.start(diagnosis);
@@ -119,14 +122,15 @@ export function createReauthFront(
       cancel() {
         turn += 1;
         abort();
-        if (store.get().status !== "idle") publish("cancelled");
-        late.whenThere(() => reauth.cancel());
+        const isAsked = store.get().status !== "idle";
+        if (isAsked) publish("cancelled");
+        else first.leave();
+        late.whenThere(() => (isAsked ? reauth.cancel() : reauth.rejectHeld()));
       },
       ...{ fold: "whenThere", resume: "whenThere", rejectHeld: "whenThere", renewed: "use", onProbe: "follow" },
       paste: (text) => running()?.paste?.(text) !== false,
       panel: () => running()?.panel,
-      mark: () =>
-        hasPage() ? { epoch: 0, ...first.mark(), isLate: isReauthPending(store.get()), ...callOrigin() } : noMark,
+      mark: () => (hasPage() ? { epoch: 0, ...look(), isLate: isReauthPending(store.get()), ...callOrigin() } : noMark),
       belonging: first.belonging,
       async hold(diagnosis, call) {
         foresee(diagnosis);

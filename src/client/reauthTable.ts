@@ -26,6 +26,7 @@ export const reauthTable: readonly ReauthRow[] = [
   ["takeOver",    open,               "waiting",   ["leave", "publish"], "isPending"],
   ["handBack",    ["waiting"],        "required",  ["publish"], "elsewhere"],
   ["succeed",     every,              "succeeded", ["noteSuccess", "publish", "reauth.succeeded", "settle"]],
+  ["arrive",      every,              "succeeded", ["noteSuccess", "publish", "reauth.succeeded", "settle"]],
   ["return",      every,              "succeeded", ["cancelHeld", "noteSuccess", "publish", "reauth.succeeded", "settle"]],
   ["switch",      every,              "failed",    ["cancelHeld", "publish", "reauth.failed"], "isNoticed"],
   ["switch",      every,              "succeeded", ["cancelHeld", "noteSuccess", "publish", "reauth.succeeded", "settle"]],
@@ -44,6 +45,9 @@ export const reauthTable: readonly ReauthRow[] = [
 
 /** What happens where a flow ends without a session or a failure. */
 export const endings = { cancelled: "cancel", idle: "abandon", required: "stay" } as const;
+
+/** What happens by a new session, by whose it is. */
+export const eventOf = { same: "succeed", unknown: "succeed", new: "arrive", other: "switch", back: "return" } as const;
 
 /** What an event makes of the state, and what is to be done. Pure. */
 export function next(
@@ -65,6 +69,7 @@ export function next(
   const [, , to = "same", effects = []] = row ?? [];
   if (to === "same") return { state, effects };
   const status = to === "as told" ? (progress?.status ?? state.status) : to;
+  const isOther = type === "switch" || type === "return" || type === "arrive";
   const isSession = type === "switch" || status === "succeeded";
   const epoch = state.epoch + (isSession ? 1 : 0);
   return {
@@ -80,7 +85,7 @@ export function next(
       folded: type === "progress" && state.folded,
       ...accountsAfter(state, event, facts.isMismatch),
       epoch,
-      accountEpoch: type === "switch" || type === "return" ? epoch : state.accountEpoch,
+      accountEpoch: isOther ? epoch : state.accountEpoch,
     },
     effects,
   };
@@ -94,7 +99,10 @@ function accountsAfter(
 ): Pick<ReauthSnapshot, "account" | "otherAccount"> {
   if (type === "cancel" && isMismatch) return { account: otherAccount, otherAccount: null };
   if (type === "switch") return { account, otherAccount: event.otherAccount ?? null };
-  const isSignedIn = type === "succeed" || type === "return";
+  const isSignedIn = type === "succeed" || type === "return" || type === "arrive";
   const perhaps = (event.isUnsure === true ? event.otherAccount : null) ?? null;
-  return { account: event.account ?? account, otherAccount: isSignedIn ? perhaps : otherAccount };
+  return {
+    account: event.account === undefined ? account : event.account,
+    otherAccount: isSignedIn ? perhaps : otherAccount,
+  };
 }

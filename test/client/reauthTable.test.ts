@@ -59,12 +59,12 @@ describe("the table", () => {
     }
   });
 
-  test("counts 8 statuses and 17 events: 96 pairs with a row, 40 refused", () => {
+  test("counts 8 statuses and 18 events: 104 pairs with a row, 40 refused", () => {
     const pairs = statuses.flatMap((status) => events.map((event) => [status, event] as const));
     const refused = pairs.filter(
       ([status, event]) => !reauthTable.some(([type, from]) => type === event && from.includes(status)),
     );
-    expect([statuses.length, events.length, pairs.length - refused.length, refused.length]).toEqual([8, 17, 96, 40]);
+    expect([statuses.length, events.length, pairs.length - refused.length, refused.length]).toEqual([8, 18, 104, 40]);
   });
 
   test("has no row that another one hides", () => {
@@ -107,9 +107,9 @@ describe("each row", () => {
 
   test("raises the epoch for a session and for nothing else", () => {
     for (const { state, event, after } of walk) {
-      const isSession = ["succeed", "return", "switch"].includes(event.type);
+      const isSession = ["succeed", "arrive", "return", "switch"].includes(event.type);
       expect(after.epoch - state.epoch, event.type).toBe(isSession ? 1 : 0);
-      const isOther = event.type === "switch" || event.type === "return";
+      const isOther = ["arrive", "return", "switch"].includes(event.type);
       expect(after.accountEpoch, event.type).toBe(isOther ? after.epoch : state.accountEpoch);
     }
   });

@@ -107,23 +107,28 @@ describe("a dismissal", () => {
     expect(client.reauth.getSnapshot().status).toBe("opening");
   });
 
-  test("is lifted by a change that a person makes, after the cool-down", async () => {
+  test("is lifted by a change that a person makes again, and after the cool-down by what they read", async () => {
     const { server, client, status } = page({ limits: { coolDownMs: 300 } });
     server.revoke();
     client.reauth.require(client.diagnose({ ret: -21 }));
     client.reauth.cancel();
-    const click = async (): Promise<void> => {
+    const click = async (name: string, key?: string): Promise<void> => {
       vi.stubGlobal("event", { type: "click" });
       void client
-        .guard(server.call)("change")
+        .guard(server.call, { key })(name)
         .catch(() => undefined);
       vi.stubGlobal("event", undefined);
       await wait(20);
     };
-    await click();
+    await click("list", "GET /list");
     expect(status()).toBe("cancelled");
+    for (let time = 0; time < 2; time += 1) {
+      await click("change");
+      expect(status()).toBe("required");
+      client.reauth.cancel();
+    }
     await wait(300);
-    await click();
+    await click("list", "GET /list");
     expect(status()).toBe("required");
     client.reauth.cancel();
   });
