@@ -67,8 +67,8 @@ export interface Limits {
   /** The same code so soon after a success is a loop. Default 1 minute. */
   readonly loopMs: number;
   /**
-   * So long after a dismissal, readings that failed rest, and a change that a person makes fails at once. After it, such a
-   * change opens the prompt again; what a page asks for by itself never does. A person's click on a notice always starts. Default 30 seconds.
+   * So long after a dismissal, readings that failed rest. After it, one at a person's click opens the prompt again; a change at a
+   * click does so at once, and what a page asks for by itself never does. A person's click on a notice always starts. Default 30 seconds.
    */
   readonly coolDownMs: number;
   /** How long a held change waits before it fails with what it failed with. Default 10 minutes. */
