@@ -1,12 +1,9 @@
 import { accountIdOf } from "../base/accountId.js";
 import { attempt } from "../base/safely.js";
-import type { AccountMark } from "../model/ReauthSnapshot.js";
 import type { Accounts, AccountWord, FirstAccount } from "./Accounts.js";
 
 /** Whose a call is, as long as nothing has failed: only the app can have changed the account. */
-interface FirstAccounts extends Pick<Accounts, "belonging" | "current" | "leave"> {
-  /** `isFree`: nothing waits, so that an account that is named no more has signed out. */
-  mark(isFree: boolean): AccountMark;
+interface FirstAccounts extends Pick<Accounts, "mark" | "belonging" | "current" | "leave"> {
   /** What the accounts go on from. */
   known(): FirstAccount;
 }
@@ -47,8 +44,8 @@ export function createAccountWord(accountId: () => unknown): AccountWord {
   };
 }
 
-/** Follows what the app says of its account. */
-export function createFirstAccount(accountId: () => unknown): FirstAccounts {
+/** Follows what the app says of its account. Who is named no more has signed out, unless a sign-in is asked for (`isLate`). */
+export function createFirstAccount(accountId: () => unknown, isLate: () => boolean): FirstAccounts {
   const word = createAccountWord(accountId);
   let present: string | undefined;
   let session = 0;
@@ -69,8 +66,8 @@ export function createFirstAccount(accountId: () => unknown): FirstAccounts {
 
   return {
     // in this order: to ask may end a session
-    mark(isFree) {
-      if (isFree && present !== undefined && word.said() === undefined) leave();
+    mark() {
+      if (!isLate() && present !== undefined && word.said() === undefined) leave();
       return { accountId: current(), session };
     },
     belonging({ session: begun, accountId: id }) {

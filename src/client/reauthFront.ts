@@ -1,7 +1,7 @@
 import { attempt } from "../base/safely.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { ReauthFlow, ReauthRun } from "../model/ReauthFlow.js";
-import type { AccountMark, ReauthSnapshot } from "../model/ReauthSnapshot.js";
+import type { ReauthSnapshot } from "../model/ReauthSnapshot.js";
 import { callOrigin, createCallMarks, noMark } from "./callMarks.js";
 import { createFirstAccount } from "./createFirstAccount.js";
 import { createFlowRunner } from "./flowRunner.js";
@@ -20,7 +20,8 @@ export function createReauthFront(
   const { flows, flowFor, emit, onCrash, isOff, accountId, renew } = parts;
   const store = createStore(idle);
   const unsent = createStore(0);
-  const first = createFirstAccount(() => accountId(flows[0]?.provider));
+  const isLate = (): boolean => isReauthPending(store.get());
+  const first = createFirstAccount(() => accountId(flows[0]?.provider), isLate);
   const marks = createCallMarks(() => reauth.mark());
   /** Counts the dismissals: what was started before one is not started again. */
   let turn = 0;
@@ -44,11 +45,10 @@ export function createReauthFront(
 
   const runners = flows.map((flow) =>
     createFlowRunner(flow, {
-      ...{ emit, onCrash },
+      ...{ emit, onCrash, onUnsent: unsent.set },
       accountId: () => late.now()?.of(flow).accountId() ?? first.current(),
       changes: () => unsent.get() + (late.now()?.of(flow).getSnapshot().changes ?? 0),
       onOwner: (accountId) => late.whenThere(({ of }) => of(flow).onOwner(accountId), nothing),
-      onUnsent: unsent.set,
       // where the engine can't be had, their run is ended
       onProgress(progress) {
         // what an earlier page began goes on: an app that waits for that sees it at once
@@ -73,8 +73,6 @@ export function createReauthFront(
     );
   }
 
-  const look = (): AccountMark => first.mark(!isReauthPending(store.get()));
-
   function foresee(diagnosis: Diagnosis): void {
     const flow = flowFor(diagnosis);
     const isFirst = late.now() === undefined && store.get().status === "idle";
@@ -86,7 +84,7 @@ export function createReauthFront(
   /** Browsers open no window after the click. */
   function startNow(diagnosis: Diagnosis | null): void {
     const runner = runnerOf(diagnosis);
-    look();
+    first.mark();
     if (runner === undefined || runner.current() !== undefined || isOff()) return;
     publish("opening", diagnosis);
     runner.start(diagnosis);
@@ -130,7 +128,7 @@ export function createReauthFront(
       ...{ fold: "whenThere", resume: "whenThere", rejectHeld: "whenThere", renewed: "use", onProbe: "follow" },
       paste: (text) => running()?.paste?.(text) !== false,
       panel: () => running()?.panel,
-      mark: () => (hasPage() ? { epoch: 0, ...look(), isLate: isReauthPending(store.get()), ...callOrigin() } : noMark),
+      mark: () => (hasPage() ? { epoch: 0, ...first.mark(), isLate: isLate(), ...callOrigin() } : noMark),
       belonging: first.belonging,
       async hold(diagnosis, call) {
         foresee(diagnosis);
@@ -139,8 +137,7 @@ export function createReauthFront(
           () => call.error,
         );
       },
-      ...{ settled: nothing, waitMs: nothing },
-      ...{ canShow: no, isHealed: no, isOwn: no, isCoolingDown: no, isTrying: no },
+      ...{ canShow: no, isHealed: no, isOwn: no, isCoolingDown: no, isTrying: no, settled: nothing, waitMs: nothing },
       dispose() {
         abort();
         late.close();
