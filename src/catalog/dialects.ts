@@ -12,8 +12,8 @@ export interface Dialect {
   readonly numbers: "table" | "relayed" | "other";
   /**
    * What must be true beside the keys. `graphql`: it lies where GraphQL keeps numbers. `unsuccessful`: it says `success: false`.
-   * `problem`: it failed, or is written as RFC 9457 asks. `body`: it is a body of its own, no error and no extension. `relayed`: it
-   * failed, or has a `msg`, and the number is one of the vendor's.
+   * `problem`: it failed, or is written as RFC 9457 asks. `body`: it is a body of its own, no error and no extension. `relayed`: the
+   * number is one of the vendor's, or negative in what is not known to have failed.
    */
   readonly only?: "graphql" | "unsuccessful" | "problem" | "body" | "relayed";
   /** Smaller numbers, whatever their sign, are not this service's. */

@@ -32,8 +32,10 @@ export async function explain(inputs: readonly string[], flags: Flags, io: Comma
   }
   // a pack names no provider: its own name, which is the id of its flow, stands in for one
   const message = resolve(diagnosis, locale, { audience, provider: isOfPack ? pack.name : undefined });
-  const isOpen = diagnosis.row === null && Boolean(diagnosis.failure.code) && audience === "developer";
-  const hints = isOpen ? [status === undefined && read(401).diagnosis.row !== null ? otherStatus : ownNumber] : [];
+  const isOpen = diagnosis.row === null && audience === "developer";
+  const isOther = isOpen && status === undefined && read(401).diagnosis.row !== null;
+  const isOwn = isOpen && Boolean(diagnosis.failure.code);
+  const hints = isOther ? [otherStatus] : isOwn ? [ownNumber] : [];
   return {
     text: [textOf(diagnosis, message), ...hints].join("\n\n"),
     json: { ...recordOf(diagnosis), message },

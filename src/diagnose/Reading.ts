@@ -25,6 +25,8 @@ export interface Surroundings extends CallInfo {
   readonly says: boolean | undefined;
   /** It was thrown: a failure unless the body says otherwise. */
   readonly isThrown: boolean;
+  /** An object that holds what an error does, and says nothing itself: data may look so too. */
+  readonly isCopy: boolean;
   /** GraphQL's answer to a request that failed. */
   readonly isGraphql: boolean;
   /** Picked from text that is not whole, so less certain. */

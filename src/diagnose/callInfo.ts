@@ -27,7 +27,7 @@ export function noteCall(
   isCall: boolean,
   seen: Seen = [],
 ): CallKind {
-  const status = readOnce(value, "status", seen) ?? read(value, "statusCode");
+  const status = readOnce(value, "status", seen) ?? readOnce(value, "statusCode", seen);
   const hasStatus = typeof status === "number";
   if (!hasStatus && !isCall) return undefined;
   // an XMLHttpRequest tells of its headers itself

@@ -85,11 +85,14 @@ function lookUp(raw: unknown, options: ExamineOptions): LookedUp {
 /** The failure of Tencent's inside an answer that says by itself that the call failed, whatever HTTP says. */
 function handedOn(raw: unknown, own: LookedUp, options: ExamineOptions): LookedUp | undefined {
   const { spelling, reading, diagnosis } = own;
+  const { trail } = reading;
   const body = reading.body ?? raw;
-  const isKnown = reading.found.known !== undefined || reading.trail.isLoose || hasFailed(reading.trail);
+  const isKnown = reading.found.known !== undefined || trail.isLoose || (hasFailed(trail) && !trail.isCopy);
   if (isKnown || spelling.code === 0 || typeof body !== "object" || body === null) return undefined;
   const isFailure = spelling.outcome === "failure";
-  if ((isFailure && isTelling(spelling, reading, diagnosis)) || !isRefusal(body, isFailure)) return undefined;
+  const isOwn = isFailure && isTelling(spelling, reading, diagnosis);
+  // an error without a number, as JSON-RPC's, may have the number among its data
+  if (isOwn ? diagnosis.failure.code !== null || trail.isCallback : !isRefusal(body, isFailure)) return undefined;
   const parts = [...refusedParts(body)];
   for (const part of parts) {
     const found = lookUpOwn(part, options, body);
@@ -125,7 +128,8 @@ function lookUpOwn(raw: unknown, options: ExamineOptions, envelope?: object): Lo
 /** The one place where an outcome is decided: by the strength of the evidence, and by its place. */
 function outcomeOf({ spelling, reading, diagnosis }: LookedUp): Pick<Examination, "outcome" | "isWeak"> {
   const { known } = reading.found;
-  const { isThrown, isEmpty, isUnread, says, isGraphql, place } = reading.trail;
+  const { isThrown, isEmpty, isUnread, says, isGraphql, place, isCopy } = reading.trail;
+  if (isCopy) return { outcome: "failure", isWeak: true };
   if (isHttpFailure(reading)) return { outcome: "failure", isWeak: false };
   if (known === undefined && spelling.outcome === "success") return { outcome: "success", isWeak: false };
   const isSpelled = known !== undefined || spelling.outcome === "failure" || isThrown || says === false || isGraphql;

@@ -1,7 +1,8 @@
-import { attempt, keysOf, read, type Seen } from "../base/safely.js";
+import { attempt, keysOf, read, readOnce, type Seen } from "../base/safely.js";
+import { noteCall } from "./callInfo.js";
 import { firstFound, firstItems, textIn } from "./contents.js";
 import { describeError, seenOf } from "./errorShape.js";
-import { enterRelayed } from "./handedOver.js";
+import { enterEach, enterRelayed } from "./handedOver.js";
 import type { Found } from "./Reading.js";
 import { hasFailed, markVisited, note, readEnvelope, type Trail } from "./trail.js";
 import { responseKeys } from "./wrapperKeys.js";
@@ -21,6 +22,28 @@ export function enterBody(answer: object, trail: Trail, depth: number): Found | 
       return trail.walk.enter(textIn(body) ?? body, trail, depth + 1) ?? (key === "body" ? undefined : null);
   }
   return undefined;
+}
+
+/**
+ * A plain object that holds what an error does, such as one that was sent through JSON, or a list of GraphQL's errors. Nobody throws
+ * an answer that went well, but who asks may have one.
+ */
+export function enterCopy(value: object, seen: Seen, trail: Trail, depth: number): Found | undefined {
+  if (trail.place !== "asked" || hasFailed(trail)) return undefined;
+  const response = readOnce(value, "response", seen);
+  const hasAnswer = markVisited(response, trail);
+  if (hasAnswer) noteCall(response, trail, true);
+  const status = readOnce(value, "status", seen) ?? readOnce(value, "statusCode", seen);
+  const isStatus = typeof status === "number" && status >= 400 && status < 600;
+  if (isStatus && typeof readOnce(value, "message", seen) === "string")
+    note(trail, { httpStatus: trail.httpStatus ?? status });
+  const errors = attempt(() => Array.isArray(value)) === true ? keysOf(value) : [];
+  const found =
+    (hasAnswer && enterAnswer(response, trail, depth + 1)) ||
+    enterEach(readOnce(value, "cause", seen), trail, depth + 1) ||
+    firstFound(errors, (key) => enterExtensions(readOnce(value, key, seen), trail, depth + 1));
+  if (found !== undefined || hasFailed(trail)) note(trail, { isCopy: true });
+  return found;
 }
 
 /** What an envelope of a service holds at its known places. */
@@ -51,11 +74,12 @@ function enterGraphql(error: unknown, trail: Trail, depth: number): Found | unde
   if (words?.isError === true && trail.place !== "body") return trail.walk.enterError(error, words, seen, trail, depth);
   const found = enterExtensions(error, trail, depth);
   if (found !== undefined || !hasFailed(trail)) return found;
-  return trail.walk.enterDialect(error, seen, trail, depth, "body") ?? enterRelayed(error, seen, trail, depth);
+  const own = trail.walk.enterDialect(error, seen, trail, depth, "body", trail.says);
+  return own ?? enterRelayed(error, seen, trail, depth);
 }
 
 /** The answer among the `extensions` of a GraphQL error or of a problem of RFC 9457. */
-export function enterExtensions(error: object, trail: Trail, depth: number): Found | undefined {
+export function enterExtensions(error: unknown, trail: Trail, depth: number): Found | undefined {
   const extensions = read(error, "extensions");
   if (!markVisited(extensions, trail)) return undefined;
   // a gateway keeps the whole response of the service behind it

@@ -7,11 +7,17 @@ import type { Found } from "./Reading.js";
 import { hasFailed, note, type Trail } from "./trail.js";
 
 /** An object that a library hands over in place of an error. Null: it says nothing. Undefined: it is none. */
-export function enterHandedOver(value: object, status: unknown, trail: Trail, depth: number): Found | null | undefined {
+export function enterHandedOver(
+  value: object,
+  status: unknown,
+  seen: Seen,
+  trail: Trail,
+  depth: number,
+): Found | null | undefined {
   if (typeof read(value, "isTrusted") === "boolean") return enterEvent(value, trail, depth);
   const failure = libraryFailure(value, status);
   if (failure === undefined)
-    return status === undefined ? (enterWords(value, trail) ?? enterPair(value, trail, depth)) : undefined;
+    return status === undefined ? (enterWords(value, trail) ?? enterPair(value, seen, trail, depth)) : undefined;
   const answered = read(value, "originalStatus");
   note(trail, {
     isThrown: true,
@@ -50,10 +56,10 @@ function enterWords(value: object, trail: Trail): Found | undefined {
 }
 
 /** The `error` and the failed `response` of openapi-fetch. */
-function enterPair(value: object, trail: Trail, depth: number): Found | null | undefined {
+function enterPair(value: object, seen: Seen, trail: Trail, depth: number): Found | null | undefined {
   const keys = keysOf(value);
   if (!keys.includes("error") || keys.includes("statusCode")) return undefined;
-  const response = read(value, "response");
+  const response = readOnce(value, "response", seen);
   const status = read(response, "status");
   if (typeof response !== "object" || response === null || typeof status !== "number" || status < 400) return undefined;
   note(trail, { isThrown: true });

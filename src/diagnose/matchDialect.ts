@@ -19,6 +19,10 @@ interface Candidate {
   readonly position: Position;
   /** Whether it was thrown, came with a status of failure, or says itself that it failed. */
   readonly hasFailed: boolean;
+  /** The app says that it is Tencent's. */
+  readonly isDeclared: boolean;
+  /** It was asked about on purpose. */
+  readonly isAsked: boolean;
   readonly seen: Seen;
   /** What the body says about its own success. */
   readonly says: boolean | undefined;
@@ -52,12 +56,17 @@ export function matchDialect(candidate: Candidate): Match | undefined {
   return number ?? word;
 }
 
-function appliesTo({ only, minCode = 0 }: Dialect, value: unknown, candidate: Candidate): boolean {
-  const { position, says, hasFailed } = candidate;
-  if (minCode > 0 && (Math.abs(parseCode(value) ?? 0) < minCode || (hasFailed && isOfVendor(value)))) return false;
+function appliesTo({ only, minCode = 0, messageKey }: Dialect, value: unknown, candidate: Candidate): boolean {
+  const { body, position, says, hasFailed, isDeclared, isAsked, seen } = candidate;
+  if (minCode > 0 && (Math.abs(parseCode(value) ?? 0) < minCode || isOfVendor(value))) return false;
   if (only === "unsuccessful") return says === false;
-  if (only === "relayed")
-    return isOfVendor(value) && (hasFailed || readOnce(candidate.body, "msg", candidate.seen) !== undefined);
+  if (only === "relayed") {
+    const isSure = hasFailed || isDeclared;
+    const isNegative = Number(parseCode(value)) < 0 && (isDeclared || !(hasFailed || isAsked));
+    // beside its words a good answer's is weak, and counts where the app says that it is Tencent's
+    const isWorded = (): boolean => [messageKey, "msg"].some((key) => readOnce(body, key, seen) !== undefined);
+    return isOfVendor(value) ? isSure || isWorded() : isNegative && isWorded();
+  }
   if (only === "problem") return position !== "body" || isProblem(candidate);
   return only === undefined || only === position;
 }

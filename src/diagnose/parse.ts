@@ -1,6 +1,6 @@
 import { read, readOnce, type Seen } from "../base/safely.js";
 import { type CallKind, noteCall, statusBeside } from "./callInfo.js";
-import { enterBody, enterEnvelope, readSuccess } from "./enterAnswer.js";
+import { enterBody, enterCopy, enterEnvelope, readSuccess } from "./enterAnswer.js";
 import { enterError } from "./enterError.js";
 import { describeError, type ErrorShape, explainUnanswered, isErrorObject, seenOf } from "./errorShape.js";
 import { enterHandedOver, enterRelayed, enterSaid } from "./handedOver.js";
@@ -29,10 +29,12 @@ const axiosWords: ErrorShape = { name: "AxiosError", message: "", isError: true 
  * the trail notes what was passed on the way. Linear in the text's length; each property is read at most once.
  */
 export function parse(raw: unknown, options: ReadingOptions): Reading {
-  // what came as JSON and is a text is a value of the app's
-  const isLoose = typeof raw === "string" && options.response?.isText !== true && isJson(options.response?.headers);
-  const trail = createTrail(options, isLoose, walk);
+  const trail = createTrail(options, walk);
   const found = enter(raw, trail, 0) ?? { kind: "body" };
+  const { response } = options;
+  // what came as JSON and is a text is a value of the app's, unless it is as a whole an object or a call
+  if (typeof raw === "string" && found.kind !== "body" && response?.isText !== true && isJson(response?.headers))
+    note(trail, { isLoose: true });
   return { found, body: found.body ?? trail.textBody, trail };
 }
 
@@ -55,7 +57,7 @@ function enterThrown(value: object, seen: Seen, trail: Trail, depth: number, isB
   if (read(value, "isAxiosError") === true || read(value, "__CANCEL__") === true)
     return enterError(value, axiosWords, seenOf(axiosWords), trail, depth);
   const status = readOnce(value, "status", seen);
-  const found = enterHandedOver(value, status, trail, depth);
+  const found = enterHandedOver(value, status, seen, trail, depth);
   if (found !== undefined) return found ?? undefined;
   // React Router keeps an error beside the answer that it makes of it
   const looksLike = noteCall(value, trail, false, seen);
@@ -92,7 +94,10 @@ function enterDialect(
   says?: boolean,
 ): Found | undefined {
   const more = trail.dialects;
-  const match = matchDialect({ body: value, position, hasFailed: hasFailed(trail), seen, says, more });
+  const match = matchDialect({
+    ...{ body: value, position, seen, says, more, hasFailed: hasFailed(trail) },
+    ...{ isDeclared: trail.isTencent === true, isAsked: trail.place === "asked" },
+  });
   if (match === undefined) return undefined;
   const inner = typeof match.value === "object" ? enterInner(match.value, trail, depth + 1, position) : undefined;
   // a server's own word or number may stand beside the answer that is relayed
@@ -123,7 +128,11 @@ function enterWrapper(value: object, seen: Seen, trail: Trail, depth: number, lo
   const data = looksLike === "status" ? readOnce(value, "data", seen) : undefined;
   const found = typeof data === "object" ? enter(data, trail, depth + 1) : undefined;
   if (found !== undefined) return { ...found, envelope: value };
-  return enterEnvelope(value, trail, depth) ?? enterRelayed(value, seen, trail, depth);
+  return (
+    enterEnvelope(value, trail, depth) ??
+    enterCopy(value, seen, trail, depth) ??
+    enterRelayed(value, seen, trail, depth)
+  );
 }
 
 const walk: Walk = { enter, enterError, enterDialect };

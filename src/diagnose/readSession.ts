@@ -1,6 +1,6 @@
 import { accountIdOf } from "../base/accountId.js";
 import { attempt, keysOf, read, readOwn } from "../base/safely.js";
-import { isGood } from "./refusal.js";
+import { isGood, saidBy } from "./refusal.js";
 import { isFailure } from "./unwrap.js";
 import type { SessionAnswer } from "../model/ReauthFlow.js";
 
@@ -16,7 +16,14 @@ export async function readSession(answer: unknown): Promise<SessionAnswer | unde
   const session = sessionIn(body, 0);
   const isNamed = accountIdOf(session.accountId) !== undefined;
   const isNo = body === false || isRefusal(answer, 0) || isRefusal(body, 0);
-  return !isNamed && (isNo || isFailure(body)) ? undefined : { ...session, ids: idsIn(body) };
+  const isRefusedOutright = isDenied(answer, 0);
+  return isRefusedOutright || (!isNamed && (isNo || isFailure(body))) ? undefined : { ...session, ids: idsIn(body) };
+}
+
+/** Whether an answer, or what it wraps, says outright that it failed, which counts more than an account beside it. */
+function isDenied(answer: unknown, depth: number): boolean {
+  const isNo = keysOf(answer).some((key) => saidBy(key, readOwn(answer, key)) === false);
+  return isNo || (depth < deepest && isDenied(readOwn(answer, "data"), depth + 1));
 }
 
 /** Fields that name a person, those that hold one, and what a person has. */
@@ -89,10 +96,11 @@ function saysYes(answer: unknown): boolean | undefined {
   const word = first(["success", "ok"]) ?? read(answer, "ok");
   // `fetch`, and axios with `validateStatus`, resolve with a refusal too
   const status = first(["statusCode"]) ?? read(answer, "status");
-  const isNo = word === false || Number(status) >= 400 || /^(?:error|fail)/i.test(wordOf(status));
+  const isStated = [status, readOwn(answer, "result")].some((each) => /^(?:error|fail)/i.test(wordOf(each)));
+  const isNo = word === false || Number(status) >= 400 || isStated || isDenied(answer, deepest);
   if (isNo || isTelling(first(["error"])) || isTelling(first(["errors"]))) return false;
   const code = first(numberKeys);
-  if (word === true || code === true || (code !== undefined && isGood(wordOf(code)))) return true;
+  if (word === true || word === 1 || code === true || (code !== undefined && isGood(wordOf(code)))) return true;
   const isTold = isTelling(first(textKeys));
   if (code === undefined) return isTold && hasNothingElse(answer) ? false : undefined;
   const isSure = (isTold && !isTelling(first(["data"]))) || /^[45]\d\d(\d\d)?$/.test(wordOf(code));

@@ -10,6 +10,22 @@ export function isGood(word: string): boolean {
 
 const yes = /^(?:0+|2\d\d|20+|true)$|^(?!.*(?:un|not |[不未没沒])(?:成功|succe)).*(?:成功|succe)/i;
 
+const successKey = /^(?:is_?)?(?:success(?:ful)?|ok)$/i;
+const failureKey = /^(?:(?:is|has)_?)?(?:fail(?:ed|ure)|error)$/i;
+
+/** What a field says outright of its whole answer: `isSuccess: false`, `success: 0`, `failed: true`. */
+export function saidBy(key: string, field: unknown): boolean | undefined {
+  const word = wordOf(field).toLowerCase();
+  const isYes = word === "true" || word === "1";
+  if (failureKey.test(key)) return isYes ? false : undefined;
+  if (!successKey.test(key)) return undefined;
+  return isYes || (word === "false" || word === "0" ? false : undefined);
+}
+
+function wordOf(field: unknown): string {
+  return typeof field === "string" || typeof field === "number" || typeof field === "boolean" ? String(field) : "";
+}
+
 /** Where an envelope keeps its own number or word, and its text for people. */
 const wordKey = /^(?:\w*code|err\w*no|ret|stat(?:us|e)|result|success|ok)$/i;
 const textKey = /(?:msg|message|info|reason)$/i;
@@ -21,14 +37,16 @@ const textKey = /(?:msg|message|info|reason)$/i;
 export function isRefusal(value: object, isFailure: boolean): boolean {
   let [isSure, isLikely, isTold] = [isFailure, false, false];
   for (const key of keysOf(value).slice(0, 40)) {
-    const field = read(value, key);
-    const isWritten = typeof field === "string" || typeof field === "number" || typeof field === "boolean";
-    const word = isWritten ? String(field) : "";
+    if (key === "id") return false;
     const isWord = wordKey.test(key);
     const isText = textKey.test(key);
-    if (key === "id") return false;
-    if (word === "" || !(isWord || isText)) continue;
-    if (field !== false && isGood(word)) return false;
+    if (!(isWord || isText || successKey.test(key) || failureKey.test(key))) continue;
+    const field = read(value, key);
+    const word = wordOf(field);
+    const said = saidBy(key, field);
+    isSure ||= said === false;
+    if (said === false || word === "" || !(said ?? (isWord || isText))) continue;
+    if (said === true || (field !== false && isGood(word))) return false;
     isTold ||= isText;
     isLikely ||= isWord;
     isSure ||= isWord && (/^(?:err|fail|false)/i.test(word) || (/^-?\d\d/.test(word) && !/^stat/i.test(key)));

@@ -22,7 +22,9 @@ export interface ReadingOptions {
 export interface Walk {
   enter(value: unknown, trail: Trail, depth: number): Found | undefined;
   enterError(error: object, words: ErrorShape, seen: Seen, trail: Trail, depth: number): Found | undefined;
-  enterDialect(value: object, seen: Seen, trail: Trail, depth: number, position: Position): Found | undefined;
+  enterDialect(
+    ...at: [value: object, seen: Seen, trail: Trail, depth: number, position: Position, says?: boolean]
+  ): Found | undefined;
 }
 
 /** What was noted while a value was walked through. The functions of this file write it, and no others. */
@@ -54,11 +56,7 @@ interface Visit {
 const maxValues = 200;
 
 /** An empty trail that knows its place. */
-export function createTrail(
-  { response, isTencent, isPage = true, dialects = [] }: ReadingOptions,
-  isLoose: boolean,
-  walk: Walk,
-): Trail {
+export function createTrail({ response, isTencent, isPage = true, dialects = [] }: ReadingOptions, walk: Walk): Trail {
   const place = response === undefined ? "asked" : response.status >= 400 ? "failed" : "body";
   const trail: Trail = {
     place,
@@ -69,7 +67,8 @@ export function createTrail(
     isThrown: false,
     isGraphql: false,
     isElided: false,
-    isLoose,
+    isLoose: false,
+    isCopy: false,
     isCallback: false,
     isEmpty: false,
     isUnread: false,
@@ -122,8 +121,10 @@ export function readEnvelope(value: unknown, key: string, trail: Notes): unknown
   return read(value, key);
 }
 
+type Noted = "isThrown" | "isGraphql" | "isLoose" | "isCopy" | "says" | "httpStatus";
+
 /** Notes what was seen on the way. */
-export function note(trail: Notes, seen: Partial<Pick<Notes, "isThrown" | "isGraphql" | "says" | "httpStatus">>): void {
+export function note(trail: Notes, seen: Partial<Pick<Notes, Noted>>): void {
   Object.assign(trail, seen);
 }
 

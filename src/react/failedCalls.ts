@@ -63,7 +63,8 @@ function hasFailed({ error }: CallState): boolean {
 }
 
 function callOf(input: unknown): CallState {
-  if (!isResult(input)) return { error: input, isThrown: !isPlain(input) };
+  if (!isResult(input))
+    return { error: input, isThrown: !isPlain(input) || Number(read(read(input, "response"), "status")) >= 400 };
   const updatedAt = read(input, "dataUpdatedAt");
   const isValidating = read(input, "isValidating");
   // TanStack Query, RTK Query and Apollo have `refetch`, ahooks `refresh`, alova `send`, react-use `retry`, SWR only `mutate`

@@ -100,8 +100,8 @@ describe("recognises another service's dialect and gives it no row:", () => {
   });
 
   test("a bot, whose shape an app's own answers have too", () => {
-    const raw = { code: 100016, message: "x" };
-    expect(diagnose(raw)).toMatchObject({ row: null, failure: { dialect: "bot", code: 100016 } });
+    const raw = { code: 11244, message: "x" };
+    expect(diagnose(raw)).toMatchObject({ row: null, failure: { dialect: "bot", code: 11244 } });
     expect(isFailure(raw)).toBe(false);
     expect(isFailure({ response: { status: 500, headers: {}, data: raw }, name: "AxiosError", message: "" })).toBe(
       true,
