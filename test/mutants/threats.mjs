@@ -361,8 +361,8 @@ export const threats = [
     proves: "T54",
     name: "a refusal is a success",
     file: "src/diagnose/readSession.ts",
-    from: "(isNo || isFailure(body)) ? undefined : {",
-    to: "false ? undefined : {",
+    from: "isRefusedOutright || (!isNamed && (isNo || isFailure(body)))",
+    to: "false",
   },
   {
     proves: "T55",
