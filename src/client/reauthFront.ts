@@ -84,8 +84,8 @@ export function createReauthFront(
   /** Browsers open no window after the click. */
   function startNow(diagnosis: Diagnosis | null): void {
     const runner = runnerOf(diagnosis);
-    first.mark();
     if (runner === undefined || runner.current() !== undefined || isOff()) return;
+    first.mark();
     publish("opening", diagnosis);
     runner.start(diagnosis);
   }
