@@ -22,8 +22,8 @@ const word = fc.stringMatching(/^[a-z]{2,8}$/);
 const code = fc.oneof(
   // smaller ones are not enough for a failure in a good answer
   fc.integer({ min: 1000, max: 9_999_999 }),
-  // none that looks like a token, which is masked
-  fc.stringMatching(/^[A-Z][f-x]{2,8}(\.[A-Z][f-x]{2,8})?$/),
+  // none that looks like a token, which is masked, and none that says that there is no error
+  fc.stringMatching(/^[A-Z][f-x]{2,8}(\.[A-Z][f-x]{2,8})?$/).filter((text) => !/^(?:nil|null)$/i.test(text)),
 );
 
 const row = fc.record({ code, isSignIn: fc.boolean() }).map(({ code: given, isSignIn }): CodeRow => ({
