@@ -113,9 +113,9 @@ export function createTabs(
     clearTimeout(timer);
     if (isOn === isListening) return;
     isListening = isOn;
-    const turn = isOn ? addEventListener : removeEventListener;
-    turn("pagehide", onPage);
-    turn("pageshow", onPage);
+    // what a test's page had is gone once its test is over
+    for (const type of ["pagehide", "pageshow"] as const)
+      attempt(() => (isOn ? addEventListener : removeEventListener)(type, onPage));
     if (isOn) open();
     else close();
   }
