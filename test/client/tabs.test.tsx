@@ -203,8 +203,10 @@ test.each<readonly [string, unknown]>([
   await expect.poll(first.state).toBe("succeeded");
 });
 
+const noLocks: unknown = undefined;
+
 test("without locks one of eight tabs that start at once signs in, and the others wait for it", async () => {
-  const spy = vi.spyOn(navigator, "locks", "get").mockReturnValue(undefined as unknown as LockManager);
+  const spy = vi.spyOn(navigator, "locks", "get").mockReturnValue(noLocks as LockManager);
   const tabs = Array.from({ length: 8 }, () => tab());
   spy.mockRestore();
   for (const { fail, client } of tabs) {
@@ -219,7 +221,7 @@ test("without locks one of eight tabs that start at once signs in, and the other
 });
 
 test("without locks a tab that takes over keeps the sign-in when it hears late of the one before", async () => {
-  const spy = vi.spyOn(navigator, "locks", "get").mockReturnValue(undefined as unknown as LockManager);
+  const spy = vi.spyOn(navigator, "locks", "get").mockReturnValue(noLocks as LockManager);
   const [first, second] = [tab(), tab()];
   spy.mockRestore();
   await oneSignsIn([first, second]);

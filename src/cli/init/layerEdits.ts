@@ -86,7 +86,7 @@ function pathTo({ sources }: Project, { path }: Module, place: string): string {
 }
 
 /** Those that were found. */
-export function compact(edits: Made): readonly Edit[] {
+function compact(edits: Made): readonly Edit[] {
   return edits.filter((edit) => edit !== undefined);
 }
 

@@ -29,7 +29,7 @@ const sideEffect = /^[ \t]*import\s*["']([^"'\n]+)["']/gm;
 const call = /(?<!\btypeof\s)(?<![.\w$])(?:import(?:\.meta\.glob)?|require)(?:<[^<>]*>)?\(([^)]*)\)/g;
 
 /** What a module imports, as it writes it. What stands for any text in it is a `*`, as in a glob. */
-export function namesImportedBy({ text }: Module): readonly string[] {
+function namesImportedBy({ text }: Module): readonly string[] {
   const stated = [...text.matchAll(statement)].filter(
     ([, names = ""]) => !/^\{(?:\s*type\s[^,}]*,?)+\s*\}\s*$/.test(names),
   );
