@@ -3,14 +3,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { createTencentErrorClient, TencentError } from "../../src/core.js";
 import { createFailureStore } from "../../src/client/failureStore.js";
 import { createTencentFetch } from "../../src/fetch.js";
-
-const url = "https://app.test/api/posts";
-const own = { code: 20000, message: "库存不足" };
-
-const answering =
-  (body: object, status: number): typeof fetch =>
-  () =>
-    Promise.resolve(Response.json(body, { status }));
+import { answering, own, url } from "./ownApi.js";
 
 const real = globalThis.fetch;
 afterEach(() => {

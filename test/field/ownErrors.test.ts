@@ -6,6 +6,7 @@ import { attachTencentAxios } from "../../src/axios.js";
 import { createTencentErrorClient, TencentError, type TencentErrorClientOptions } from "../../src/core.js";
 import { createFailureStore } from "../../src/client/failureStore.js";
 import { createTencentFetch } from "../../src/fetch.js";
+import { answering, own, url } from "./ownApi.js";
 
 /** Whether the region takes what an app has thrown. */
 function isInRegion(error: unknown, options: TencentErrorClientOptions = {}): boolean {
@@ -50,14 +51,6 @@ function bizError(info: object): Error {
   error.name = "BizError";
   return error;
 }
-
-const url = "https://app.test/api/posts";
-const own = { code: 20000, message: "库存不足" };
-
-const answering =
-  (body: object, status: number): typeof fetch =>
-  () =>
-    Promise.resolve(Response.json(body, { status }));
 
 const thrownBy = (call: Promise<unknown>): Promise<unknown> =>
   call.then(
