@@ -113,6 +113,8 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
+          // what `init` writes has a sheet, which Vitest would leave empty
+          css: true,
           ...together,
           include: ["test/**/*.test.ts"],
           setupFiles: [quiet, page, ready, "test/fuzz/countRuns.ts"],

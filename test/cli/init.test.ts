@@ -99,6 +99,7 @@ describe.each(apps)("in %s", (name, flags, written, changed) => {
     const after = filesOf(folder);
     expect(Object.keys(after).filter((path) => !(path in before) && path !== recordPath)).toEqual(written);
     expect(Object.keys(before).filter((path) => after[path] !== before[path])).toEqual(changed);
+    expect(written.filter((path) => after[path]?.trim() === "")).toEqual([]);
     for (const path of [...written, ...changed]) expect(out).toContain(path);
     const client = written.find((path) => path.endsWith("tencent/client.ts")) ?? "";
     expect(out).toContain(`One line is yours: accountId in ${client}`);

@@ -52,7 +52,7 @@ export async function findProject(io: CommandIo, locale: string | undefined, ans
         ];
   const sources = paths.some((path) => path.startsWith("src/")) ? "src/" : "";
   const sheets = files.filter(
-    (path) => path.startsWith(sources) && /^(?!public\/).*\.(css|scss|sass|less)$/.test(path),
+    (path) => path.startsWith(sources) && /^(?!public\/).*\.(css|scss|sass|less)$/.test(path) && !isWritten.test(path),
   );
   const caches: readonly DataLayer[] = has("@tanstack/react-query") ? ["query"] : has("swr") ? ["swr"] : [];
   return {
@@ -93,12 +93,14 @@ const axios = /["']axios["']/;
 /** A page of Next's pages router. */
 const isPage = /^(src\/)?pages\/(?!api\/)[^/]+\.[jt]sx?$/;
 
+/** What this command writes, which says nothing of the app. */
+const isWritten = /(^|\/)tencent\/|(^|\/)tencent-?callback\b/i;
+
 function isCode(path: string): boolean {
   return (
     /\.([cm]?[jt]sx?|html)$/.test(path) &&
-    !/(^|\/)tencent\/|(^|\/)tencent-?callback\b|\.(test|spec|stories|d)\.\w+$|(^|\/)(__tests__|tests?|e2e|dist|build)\//i.test(
-      path,
-    )
+    !isWritten.test(path) &&
+    !/\.(test|spec|stories|d)\.\w+$|(^|\/)(__tests__|tests?|e2e|dist|build)\//i.test(path)
   );
 }
 
