@@ -1,7 +1,7 @@
 import type { TencentErrorClient } from "../../client/TencentErrorClient.js";
 import { createGuard } from "../../client/createGuard.js";
 import type { GuardOptions } from "../../client/TrackedCall.js";
-import { replayRule, withDefaults } from "../../client/replayRule.js";
+import { replayRule } from "../../client/replayRule.js";
 import { diagnose } from "../../diagnose/diagnose.js";
 import { unwrap } from "../../diagnose/unwrap.js";
 import { fetchAnswer, fetchCall, type FetchInit, type FetchInput } from "./request.js";
@@ -34,7 +34,7 @@ export function createTencentFetch(client: TencentErrorClient, send?: typeof fet
   return async <T>(input: FetchInput, init?: FetchInit, options?: GuardOptions) => {
     const { method, url, isStream } = fetchCall(input, init);
     const isReading = method === "GET" || method === "HEAD";
-    const rule = replayRule(withDefaults(options ?? {}, { replay: isStream ? "never" : undefined }), isReading);
+    const rule = replayRule(isStream ? { replay: "never" } : (options ?? {}), isReading);
     const key = isReading ? `${method} ${url}` : undefined;
     const label = isReading ? undefined : `${method} ${url.split(/[?#]/)[0] ?? ""}`;
     const guarded = createGuard((call) =>
