@@ -12,7 +12,7 @@ const pages = [
   ["README.md", "what it does and does not do, the whole set-up, what it costs"],
   [
     "docs/recipes/apps.md",
-    "axios, Umi Max, React Router, TanStack Router, Next.js, toasts, Jest, TypeScript, Sentry, browsers inside apps",
+    "axios, Umi Max, routers and their loaders, Next.js, forms, a sign-in page of your own, toasts, Jest, TypeScript, Sentry, browsers inside apps",
   ],
   ["docs/recipes/callback.md", "the return page of a sign-in, and its headers"],
   [
