@@ -20,9 +20,11 @@ const sleep = (ms) => new Promise((r) => setTimeout(r, ms));
 
 // eight codes of one trouble, mixed: a sign-in heals them all
 const CODES = [-21, -23, -24, -73, 100013, 100014, 100015, 100016];
+// a changed password takes the person: no server renews that session in silence
+const RENEWABLE = CODES.filter((code) => code !== -73);
 
 /** The fake service. Answers wait for the gate, then leave in one task ('burst') or one task each ('tasks'). */
-function makeServer(delivery) {
+function makeServer(delivery, codes) {
   let queue = [],
     open = false,
     scheduled = false,
@@ -34,7 +36,7 @@ function makeServer(delivery) {
       : rej(
           Object.assign(new Error("access token expired"), {
             status: 401,
-            data: { ret: CODES[i % 8], msg: "access token expired" },
+            data: { ret: codes[i % codes.length], msg: "access token expired" },
           }),
         );
   // the first wave leaves as soon as the gate opens; later ones after a 20 ms round trip
@@ -111,7 +113,7 @@ const Item = memo(function Item({ i }) {
   renders++;
   const { isPending, error, data } = useQuery({
     queryKey: ["q", i],
-    queryFn: () => (a.queryFn ? a.queryFn(i) : server.get(i)),
+    queryFn: (context) => (a.queryFn ? a.queryFn(i, context) : server.get(i)),
     retry: false,
     staleTime: Infinity,
     ...a.queryOptions,
@@ -196,7 +198,7 @@ globalThis.bench = {
   },
   async start(n, delivery, shape) {
     N = n;
-    server = makeServer(delivery);
+    server = makeServer(delivery, peer.silent ? RENEWABLE : CODES);
     a = peer.create({ server, N, QueryClient });
     a.client.getQueryCache().subscribe((e) => {
       events++;

@@ -38,8 +38,11 @@ export interface TrackedCall {
   succeed(answer?: unknown): void;
 }
 
-/** Begins to track a call. With the mark of one that has begun before, it is not refused any more. */
-export type TrackCall = (options: CallOptions, begun?: CallMark) => TrackedCall;
+/**
+ * Begins to track a call. With the mark of one that has begun before, it is not refused any more. `isFlows`: it began inside of a flow. Default:
+ * whether it does so now.
+ */
+export type TrackCall = (options: CallOptions, begun?: CallMark, isFlows?: boolean) => TrackedCall;
 
 /** How a guarded call waits for a reauthorization. What `meta.tencent` of a query or a mutation says counts more. */
 export interface GuardOptions {

@@ -28,8 +28,9 @@ export function createBegin(parts: BeginParts): (options: CallOptions) => Tracke
     const passes = isOff();
     const isChange = key === undefined && call.length > 0;
     const mark = passes ? noMark : (repeats?.mark ?? marks.mark(isChange, key));
+    const isFlows = reauth.isOwn();
     let tracked: TrackedCall | undefined;
-    const track = (engine: Engine): TrackedCall => (tracked ??= engine.track(options, mark));
+    const track = (engine: Engine): TrackedCall => (tracked ??= engine.track(options, mark, isFlows));
     const isForeign = (): boolean => !passes && reauth.belonging(tracked?.mark ?? mark) === "other";
     return {
       ...{ mark, isForeign },

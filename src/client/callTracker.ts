@@ -43,14 +43,13 @@ export function createCallTracker({ diagnose, reauth, marks, isOff, renewal }: C
     return false;
   }
 
-  return (options, begun) => {
+  return (options, begun, isFlows = reauth.isOwn()) => {
     const { key, hold, replay, signal, label, call = [] } = options;
     if (begun === undefined) refused.check(key);
     const isChange = key === undefined && call.length > 0;
     const known = begun ?? options.repeats?.mark;
     const first = known === undefined && isChange ? repeats.find(call) : undefined;
     let mark = known ?? first?.mark ?? marks.mark(isChange, key);
-    const isFlows = reauth.isOwn();
     let replays = 0;
     let isProbe = false;
     /** What it was held for. */

@@ -31,7 +31,9 @@ export function createHoldCall({ held, accounts, review, flow, isOff, get, requi
     if (isHealed && call.replay === "auto" && belonging === "same" && !review.isSettling()) return "go";
     if (diagnosis.retry === "auth") require(diagnosis, call.mark);
     const { status, reason } = get();
-    const isUnasked = flow === undefined || status === "idle" || status === "cancelled" || reason === "loop";
+    // a renewal heals without a flow
+    const isUnasked =
+      (flow === undefined && !isHealed) || status === "idle" || status === "cancelled" || reason === "loop";
     const isOver = isUnasked || (status === "succeeded" && !isHealed);
     if (isOver) throw call.error;
     const { isInExchange = false, isByPerson = false, epoch } = call.mark;

@@ -129,7 +129,7 @@ export function createReauthFront(
       paste: (text) => running()?.paste?.(text) !== false,
       panel: () => running()?.panel,
       mark: () => (hasPage() ? { epoch: 0, ...first.mark(), isLate: isLate(), ...callOrigin() } : noMark),
-      belonging: first.belonging,
+      ...{ belonging: first.belonging, isOwn: () => runners.some(({ calls }) => calls.isBeginning()) },
       async hold(diagnosis, call) {
         foresee(diagnosis);
         return late.hand(
@@ -137,7 +137,7 @@ export function createReauthFront(
           () => call.error,
         );
       },
-      ...{ canShow: no, isHealed: no, isOwn: no, isCoolingDown: no, isTrying: no, settled: nothing, waitMs: nothing },
+      ...{ canShow: no, isHealed: no, isCoolingDown: no, isTrying: no, settled: nothing, waitMs: nothing },
       dispose() {
         abort();
         late.close();

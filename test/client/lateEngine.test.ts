@@ -200,6 +200,44 @@ describe("before the engine is there", () => {
     expect(sent).toHaveLength(2000);
   });
 
+  test.each<[what: string, options: TencentErrorClientOptions]>([
+    ["with a sign-in", {}],
+    ["with a sign-in, where nothing names the account", { accountId: undefined }],
+    ["without a sign-in", { reauth: undefined }],
+    ["without a sign-in, where nothing names the account", { reauth: undefined, accountId: undefined }],
+  ])("the first calls that fail together are renewed together, %s", async (_what, options) => {
+    let hasSession = false;
+    const renew = vi.fn(async () => void (hasSession = true));
+    const { guard, events, client } = page({ renew, ...options });
+    const read = guard(async ({ queryKey: [name] }: { readonly queryKey: readonly string[] }) => {
+      client.unwrap(hasSession ? { ret: 0 } : { ret: -21 });
+      return name;
+    });
+    const { resolved, rejected } = outcomesOf(["a", "b", "c"].map(async (name) => read({ queryKey: [name] })));
+    await expect.poll(() => resolved.length + rejected.length).toBe(3);
+    expect([resolved, rejected, renew.mock.calls.length]).toEqual([["a", "b", "c"], [], 1]);
+    expect(events).not.toContain("reauth.required");
+    client.dispose();
+  });
+
+  test("what a flow asks while it begins does not wait for it", async () => {
+    const asked: Promise<unknown>[] = [];
+    const { guard, send, client, reauth } = page({
+      reauth: {
+        kind: "custom",
+        start() {
+          asked.push(guard(send, { replay: "auto" })("ticket"));
+          return { outcome: new Promise(() => undefined) };
+        },
+      },
+    });
+    reauth.start();
+    const { rejected } = outcomesOf(asked);
+    await expect.poll(() => rejected).toHaveLength(1);
+    expect(client.diagnose(rejected[0]).failure.code).toBe(-21);
+    client.dispose();
+  });
+
   test("one person's change is not sent as another one's", async () => {
     let accountId = "A";
     const { guard, send, sent, client, status } = page({ accountId: () => accountId });

@@ -1,11 +1,8 @@
-// @bench group=silent label="tencent-error-kit: client.guard with a flow that needs no person"
-import { clientOf } from "../../lib/kit.jsx";
+// @bench group=silent label="tencent-error-kit: client.guard around the query's function, and a client that renews its session"
+import { createTencentErrorClient } from "tencent-error-kit/core";
 export const silent = true;
 export function create({ QueryClient, server }) {
-  const { client } = clientOf(() => server.refresh());
-  client.reauth.subscribe(() => {
-    if (client.reauth.getSnapshot().status === "required") client.reauth.start();
-  });
-  const queryFn = client.guard((i) => server.get(i), { replay: "auto" });
-  return { client: new QueryClient(), queryFn };
+  const client = createTencentErrorClient({ renew: () => server.refresh(), accountId: () => "7" });
+  const read = client.guard(({ queryKey: [, i] }) => server.get(i));
+  return { client: new QueryClient(), queryFn: (_i, context) => read(context) };
 }
