@@ -16,7 +16,7 @@ import { createEffects } from "./reauthEffects.js";
 import type { ReauthEvent, ReauthEventType } from "./ReauthEvent.js";
 import { createReauthStore } from "./reauthStore.js";
 import { idle, isReauthOpen, isReauthPending } from "./reauthStatus.js";
-import { endings, eventOf, next } from "./reauthTable.js";
+import { endings, eventOf, next, readOutcome } from "./reauthTable.js";
 import { createSessionCheck } from "./sessionCheck.js";
 import type { ReauthEngine, ReauthParts } from "./Engine.js";
 
@@ -77,7 +77,8 @@ export function createReauth(given: ReauthParts): ReauthEngine {
     else dispatch("fail", { reason: "loop", diagnosis });
   }
 
-  function onOutcome(outcome: ReauthOutcome): void {
+  function onOutcome(told: ReauthOutcome): void {
+    const outcome = readOutcome(told);
     const isExchanging = get().status === "verifying";
     check.end();
     if (outcome.status === "succeeded") {
@@ -134,12 +135,11 @@ export function createReauth(given: ReauthParts): ReauthEngine {
       if (!isOff()) welcome({ accountId: accountIdOf(id), ids, isToldToApp: false, isRenewal });
     },
     paste: (text) => runner.current()?.paste?.(text) !== false,
-    panel: () => runner.current()?.panel,
     ...{ mark, hold: createHoldCall(parts), belonging: accounts.belonging, onOwner: accounts.learn },
     ...{ isHealed: ({ epoch }) => epoch < get().epoch, waitMs: tabs.waitMs },
     ...{ isTrying: check.isTrying, onProbe: check.onProbe, rejectHeld: () => held.rejectAll(cancellation()) },
     ...{ isOwn: (call) => isOwnCall(runner.calls, call), onOutcome, accountId: accounts.current },
-    onProgress: (progress) => dispatch("progress", { progress }),
+    ...{ panel: () => runner.current()?.panel, onProgress: (progress) => dispatch("progress", { progress }) },
     dispose() {
       dispatch("dispose");
       review.close();

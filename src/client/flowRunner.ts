@@ -68,7 +68,8 @@ export function createFlowRunner(flow: ReauthFlow, listener: FlowListener): Boun
     current: () => current?.run,
     start(diagnosis) {
       isStarted = true;
-      run((request) => flow.start(request), diagnosis);
+      // one of the app's own may give nothing, or a bare promise, which the engine takes for a failure
+      run((request) => Object(flow.start(request)) as ReauthRun, diagnosis);
     },
     isStarted: () => isStarted,
     resume: () => flow.resume && run((request) => flow.resume?.(request) ?? null, null),

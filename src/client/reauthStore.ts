@@ -76,8 +76,9 @@ export function createReauthStore({ provider, affected, changes, question }: Cou
     const now = countsIn(status);
     const keys = Object.keys(now) as (keyof typeof now)[];
     if (keys.every((key) => now[key] === before[key])) return stop();
-    // the last one has gone: nothing waits for a count of none
-    if (isLast(before, now, "changes") || isLast(before, now, "unsettled")) return publish(store.get());
+    // the first change is there: from then on, who closes the prompt puts it aside. The last one has gone: nothing waits for a count of none
+    const isTurn = (now.changes === 0) !== (before.changes === 0) || (now.unsettled === 0 && before.unsettled > 0);
+    if (isTurn) return publish(store.get());
     timer ??= setTimeout(
       () => {
         countedAt = performance.now();
@@ -88,8 +89,4 @@ export function createReauthStore({ provider, affected, changes, question }: Cou
   }
 
   return { get: store.get, subscribe: store.subscribe, publish, publishSoon, stop };
-}
-
-function isLast(before: SnapshotCounts, now: SnapshotCounts, key: "changes" | "unsettled"): boolean {
-  return now[key] === 0 && before[key] > 0;
 }

@@ -1,3 +1,5 @@
+import { read } from "../base/safely.js";
+import type { ReauthOutcome } from "../model/ReauthFlow.js";
 import type { ReauthSnapshot, ReauthStatus } from "../model/ReauthSnapshot.js";
 import type { ReauthEffect, ReauthEvent, ReauthRow } from "./ReauthEvent.js";
 import { isReauthPending, open } from "./reauthStatus.js";
@@ -45,6 +47,12 @@ export const reauthTable: readonly ReauthRow[] = [
 
 /** What happens where a flow ends without a session or a failure. */
 export const endings = { cancelled: "cancel", idle: "abandon", required: "stay" } as const;
+
+/** What a flow ended in. One of the app's own may tell anything where no types watch: what is no outcome has failed. */
+export function readOutcome(told: unknown): ReauthOutcome {
+  const isOutcome = /^(?:succeeded|failed|cancelled|idle|required)$/.test(String(read(told, "status")));
+  return isOutcome ? (told as ReauthOutcome) : { status: "failed", reason: "unsupported" };
+}
 
 /** What happens by a new session, by whose it is. */
 export const eventOf = { same: "succeed", unknown: "succeed", new: "arrive", other: "switch", back: "return" } as const;

@@ -16,15 +16,15 @@ import { type DiagnoseOptions, type Examination, examine } from "./diagnose.js";
  * ```
  */
 export function unwrap<T>(body: T, response?: ResponseLike, catalog?: Catalog | readonly Catalog[]): T {
-  return answerOf(body, examine(body, { response, catalogs: catalog && [catalog].flat() }));
+  return answerOf(body, examine(body, { response: response ?? undefined, catalogs: catalog && [catalog].flat() }));
 }
 
 /**
  * Whether an answer is a failure wherever it came from. False for `ret: 0`, `error: 0`, tokens and plain data, also when a message
  * is filled, and for what good answers look like too, such as `{ code: 20000, message }`: `unwrap` with the response knows more. Total.
  */
-export function isFailure(raw: unknown, options: DiagnoseOptions = {}): boolean {
-  return isSure(examine(raw, options));
+export function isFailure(raw: unknown, options?: DiagnoseOptions): boolean {
+  return isSure(examine(raw, options ?? {}));
 }
 
 /** The body as it came, when its examination found no failure. @throws TencentError when it did. */

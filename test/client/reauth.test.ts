@@ -55,6 +55,13 @@ describe("the prompt", () => {
     expect(told.mock.calls.length).toBeLessThanOrEqual(11);
   });
 
+  test("knows of a held change at once, so that who closes it discards none", async () => {
+    const { client, reauth } = page();
+    void client.guard(async () => client.unwrap({ ret: -21 }))();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(reauth.getSnapshot()).toMatchObject({ status: "required", changes: 1 });
+  });
+
   test("ignores a failure from before the success", async () => {
     const { reauth, failure, signIn } = page();
     reauth.require(failure());
@@ -270,6 +277,22 @@ describe("a flow", () => {
       expect.objectContaining({ type: "internal.error", detail: "RangeError" }),
     );
     expect(JSON.stringify(client.recentEvents())).not.toContain("secret");
+  });
+
+  test.each<[string, () => unknown]>([
+    ["gives nothing", () => undefined],
+    ["gives null", () => null],
+    ["is async", async () => ({ status: "succeeded", accountId: "ann" })],
+    ["gives no outcome", () => ({})],
+    ["ends in nothing", () => ({ outcome: Promise.resolve() })],
+    ["ends in another word", () => ({ outcome: Promise.resolve({ status: "success" }) })],
+  ])("of the app's own that %s, where no types watch, ends as a failure", async (_how, start) => {
+    const flow: object = { kind: "own", start };
+    const { reauth, failure } = page({ reauth: flow as ReauthFlow });
+    reauth.require(failure());
+    reauth.start();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(reauth.getSnapshot()).toMatchObject({ status: "failed", reason: "unsupported", epoch: 0 });
   });
 
   test("counts as signed in when the person says so", () => {

@@ -140,6 +140,13 @@ describe("unwrap", () => {
   });
 });
 
+test("null stands for no response and no options, where no types watch", () => {
+  const none = JSON.parse("null");
+  expect(isFailure(cause, none)).toBe(true);
+  expect(unwrap({ ret: 0 }, none)).toEqual({ ret: 0 });
+  expect(() => unwrap(cause, none)).toThrow(TencentError);
+});
+
 test("isFailure agrees with unwrap", () => {
   expect([isFailure(cause), isFailure({ ret: 0 }), isFailure({ ret: -2 }, { dialect: "foreign" })]).toEqual([
     true,

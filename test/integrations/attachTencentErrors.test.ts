@@ -32,7 +32,7 @@ function page(config: QueryClientConfig = {}, options: Parameters<typeof createT
   const server = fakeServer();
   const client = createTencentErrorClient({ reauth, accountId: () => "ann", ...options });
   const queryClient = new QueryClient(config);
-  const detach = attachTencentErrors(queryClient, client);
+  const detach = attachTencentErrors(queryClient, client, {});
   const stops: (() => void)[] = [];
   /** Mounts a query whose answer takes `latencyMs`. */
   const mount = (name: string, more: More = {}) => {

@@ -19,7 +19,7 @@ const attachments = new WeakMap<QueryClient, Map<TencentErrorClient, Attachment>
  * Lets queries recover: those that need a sign-in open the one prompt, and are fetched once more after the sign-in,
  * also where a boundary has unmounted their observers. After a sign-in with another account the old data is dropped first.
  * Only subscribes: the host's caches, defaults and callbacks stay as they are. Returns the function that detaches; a pair that is
- * attached twice stays attached until both are detached. On a server it does nothing.
+ * attached twice stays attached until both are detached. On a server it does nothing. Of options there are none: `{}` is taken.
  * @example
  * ```ts
  * import { QueryClient } from "@tanstack/react-query";
@@ -31,7 +31,11 @@ const attachments = new WeakMap<QueryClient, Map<TencentErrorClient, Attachment>
  * export const detach = attachTencentErrors(queryClient, client);
  * ```
  */
-export function attachTencentErrors(queryClient: QueryClient, client: TencentErrorClient): () => void {
+export function attachTencentErrors(
+  queryClient: QueryClient,
+  client: TencentErrorClient,
+  _options?: Readonly<Record<string, never>>,
+): () => void {
   // a server makes one for each request, and no person signs in there: the client must not hold them
   if (!hasPage()) return () => undefined;
   const clients = attachments.get(queryClient) ?? new Map<TencentErrorClient, Attachment>();
