@@ -2,6 +2,7 @@ import { read } from "../base/safely.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import type { HeldCall, Reauth } from "./Reauth.js";
 import { isRefused } from "../diagnose/readSession.js";
+import { TencentError } from "../diagnose/TencentError.js";
 import { cancellation } from "./cancellation.js";
 import { createRefused, createRepeats } from "./repeatedCalls.js";
 import type { CallMarks, TrackCall } from "./TrackedCall.js";
@@ -72,6 +73,9 @@ export function createCallTracker({ diagnose, reauth, marks, isOff, renewal }: C
       const held = { ...heldBy(error), ...(named !== "" && { label: named }) };
       const how = await reauth.hold(diagnosis, held).catch((reason: unknown) => {
         settle(false);
+        // an abort is the app's own, and has no class of the kit's
+        if (reason instanceof TencentError && diagnose(reason).category === "cancelled")
+          repeats.giveUp(error, reason, reauth.getSnapshot(diagnosis).epoch);
         throw reason;
       });
       isProbe = how === "probe";
@@ -86,6 +90,7 @@ export function createCallTracker({ diagnose, reauth, marks, isOff, renewal }: C
       isForeign: () => reauth.belonging(mark) === "other",
       ready() {
         if (!isChange) return undefined;
+        if (first?.givenUp?.epoch === reauth.getSnapshot(failure).epoch) return Promise.reject(first.givenUp.reason);
         const belonging = reauth.belonging(mark, failure ?? (options.failed && diagnose(options.failed())));
         if (belonging === "same") return undefined;
         const error = cancellation();

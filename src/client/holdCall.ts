@@ -46,7 +46,7 @@ export function createHoldCall({ held, accounts, review, flow, isOff, get, requi
 interface MarkParts {
   get(): ReauthSnapshot;
   readonly accounts: Accounts;
-  readonly prompts: Pick<PromptLimits, "forget">;
+  readonly prompts: Pick<PromptLimits, "forget" | "dismissals">;
   isFree(): boolean;
   readonly review: Pick<AccountReview, "lookSoon">;
   readonly runner: Pick<FlowRunner, "current">;
@@ -62,6 +62,7 @@ export function createMark({ get, accounts, prompts, review, runner, isFree }: M
     if (accounts.follow(isFree())) prompts.forget();
     if (runner.current() === undefined) accounts.learn();
     const isInExchange = snapshot.status === "verifying";
-    return { epoch: snapshot.epoch, ...accounts.mark(), isLate, isInExchange, ...callOrigin() };
+    const dismissals = prompts.dismissals();
+    return { epoch: snapshot.epoch, ...accounts.mark(), dismissals, isLate, isInExchange, ...callOrigin() };
   };
 }

@@ -16,9 +16,11 @@ export interface PromptLimits {
   forget(): void;
   /** `arrivals`: how many persons the app has named so far. */
   dismiss(arrivals: number): void;
+  /** How often a person has said no. */
+  dismissals(): number;
   /**
-   * Whether a person said no, and this call does not ask for it again: a change at their click does, and after the cool-down a reading too. The
-   * next one to arrive has said nothing.
+   * Whether a person said no, and this call does not ask for it again: a change at a later click of theirs does, and after the cool-down a
+   * reading too. The next one to arrive has said nothing.
    */
   isDismissed(arrivals: number, call: Partial<CallMark>): boolean;
   isCoolingDown(): boolean;
@@ -33,6 +35,7 @@ export function createPromptLimits({ starts, startsWindowMs, loopMs, coolDownMs 
   const healedAt = new Map<string, number>();
   let taken: readonly number[] = [];
   let arrivalsThen = 0;
+  let dismissals = 0;
   let dismissedAt = -Infinity;
   const isCoolingDown = (): boolean => performance.now() - dismissedAt < coolDownMs;
   return {
@@ -55,10 +58,12 @@ export function createPromptLimits({ starts, startsWindowMs, loopMs, coolDownMs 
     dismiss(arrivals) {
       asked.clear();
       arrivalsThen = arrivals;
+      dismissals += 1;
       dismissedAt = performance.now();
     },
-    isDismissed(arrivals, { isByPerson = false, isChange = false }) {
-      const isWanted = isByPerson && (isChange || !isCoolingDown());
+    dismissals: () => dismissals,
+    isDismissed(arrivals, { isByPerson = false, isChange = false, dismissals: then = 0 }) {
+      const isWanted = isByPerson && then === dismissals && (isChange || !isCoolingDown());
       return dismissedAt !== -Infinity && arrivals === arrivalsThen && !isWanted;
     },
     isCoolingDown,

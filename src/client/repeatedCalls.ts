@@ -10,7 +10,9 @@ interface Repeats {
   /** Notes that this change failed, with what, and whose it is. */
   note(call: readonly unknown[], mark: CallMark, error: unknown): void;
   /** The first try, when this is a later one. What a person does anew is none. */
-  find(call: readonly unknown[]): Pick<Failed, "mark" | "error"> | undefined;
+  find(call: readonly unknown[]): Failed | undefined;
+  /** A person gave up what failed with this: it is no library's to send, until somebody signs in. */
+  giveUp(error: unknown, reason: Error, epoch: number): void;
   /** What failed with this may be sent again as a new change. */
   forget(error: unknown): void;
 }
@@ -24,6 +26,7 @@ interface Failed {
   readonly mark: CallMark;
   readonly error: unknown;
   readonly at: number;
+  readonly givenUp?: { readonly reason: Error; readonly epoch: number };
 }
 
 /** The same function with the same arguments is taken for the same change. Bounded, and forgotten after a minute. */
@@ -44,6 +47,9 @@ export function createRepeats(): Repeats {
       const { isByPerson: isAct, isBackground } = callOrigin();
       const isAnew = isAct === true || isBackground === false;
       return recent().length === 0 || isAnew ? undefined : failed.find((each) => isSameCall(each.call, call));
+    },
+    giveUp(error, reason, epoch) {
+      failed = failed.map((each) => (each.error === error ? { ...each, givenUp: { reason, epoch } } : each));
     },
     forget(error) {
       failed = failed.filter((each) => each.error !== error);

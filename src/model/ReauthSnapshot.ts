@@ -116,6 +116,8 @@ export interface CallMark extends AccountMark {
   readonly isInExchange?: boolean;
   /** It began at a person's click or key press. */
   readonly isByPerson?: boolean;
+  /** How often a person had put the prompt off by then. */
+  readonly dismissals?: number;
   /** It changes something. */
   readonly isChange?: boolean;
   /** It reads again what is there already: a poll, a regained focus. */

@@ -139,6 +139,34 @@ test("a dismissal rejects all three with one typed cancellation, which no notice
   expect(vi.getTimerCount()).toBe(0);
 });
 
+test.each([
+  ["discards", 1],
+  ["does not sign in for", 0],
+])("a change that a person %s is not sent by the retries of its own mutation", async (_, epoch) => {
+  const at = makePage();
+  at.queryClient.setMutationDefaults(["save"], { mutationFn: at.client.guard(() => at.server.call("note")), retry: 3 });
+  const Save = (): ReactElement => {
+    const { status, mutate } = useMutation({ mutationKey: ["save"] });
+    return (
+      <>
+        <button type="button" onClick={() => mutate()}>
+          Save
+        </button>
+        <output>{status}</output>
+      </>
+    );
+  };
+  await at.show(<Save />);
+  await page.getByRole("button", { name: "Save" }).click();
+  await vi.advanceTimersByTimeAsync(300);
+  if (epoch === 1) await at.signIn();
+  await page.getByRole("button", { name: epoch === 1 ? "Discard" : "Cancel" }).click();
+  await expect.poll(statuses).toEqual(["error"]);
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(at.server.calls).toEqual(["note"]);
+  await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
+});
+
 test(
   "changes that are aborted when their page goes leave no timer, listener or promise behind",
   { tags: ["F28"] },

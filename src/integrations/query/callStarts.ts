@@ -49,6 +49,7 @@ export function createMutationStarts(client: TencentErrorClient): MutationStarts
       if (mutation === undefined) return;
       observers.onCache(event, mutation);
       const step = type === "updated" ? event.action.type : type;
+      if (step === "added") endRetries(mutation, client);
       const { isPaused } = mutation.state;
       // what is paused when it is added was persisted by an earlier load of the page
       if (step === "pending" || (step === "added" && isPaused)) {
@@ -86,6 +87,15 @@ function trackObservers<Call extends object, Observer>(): SeenObservers<Call, Ob
     },
     of,
   };
+}
+
+/** What a person gave up is not tried again, whatever the app says of retries. It holds from the start of the mutation on. */
+function endRetries(mutation: CachedMutation, { diagnose }: TencentErrorClient): void {
+  const { retry: own = false } = mutation.options;
+  const retry = (count: number, error: Error): boolean =>
+    diagnose(error).category !== "cancelled" &&
+    (typeof own === "function" ? own(count, error) : own === true || count < Number(own));
+  if (own !== false) mutation.setOptions({ ...mutation.options, retry });
 }
 
 /** Says of its call that it is no retry, whose it is being known: `ready` has judged that. Holds for options of later renders too. */
