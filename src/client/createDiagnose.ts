@@ -62,7 +62,8 @@ export function createDiagnose(
     };
     const says = attempt(() => isTencent(call));
     if (says === true) {
-      const claimed = found.isWeak ? examine(raw, { ...about, isTencent: true }) : found;
+      const isSure = !found.isWeak && found.diagnosis.row !== null;
+      const claimed = isSure ? found : examine(raw, { ...about, isTencent: true });
       const { diagnosis } = claimed;
       return isByAddress
         ? claimed

@@ -26,6 +26,16 @@ test("what isTencent calls the app's own has no number, and its body is there", 
   expect((error as TencentError).raw()).toEqual(own);
 });
 
+test.each([200, 401, 500])(
+  "what isTencent calls Tencent's is its number, also a negative one with HTTP %i",
+  async (status) => {
+    const client = createTencentErrorClient({ isTencent: () => true });
+    const ask = createTencentFetch(client, answering({ code: -21, message: "m" }, status));
+    const error: unknown = await ask(url).catch((thrown: unknown) => thrown);
+    expect(client.diagnose(error)).toMatchObject({ category: "reauth", failure: { code: -21, httpStatus: status } });
+  },
+);
+
 test.each([
   [422, own, false],
   [400, { ret: -21, msg: "m" }, false],
