@@ -139,7 +139,7 @@ export const later: LaterWords = {
     description: "Read the error details before you send them. You can change them.",
     pasteThere: "Copy the error details, then paste them on the support page.",
     happened: "What happened? (optional)",
-    sentAlong: "Sent along",
+    sentAlong: "Included details",
     text: "Error details",
     files: "Add files",
     download: "Download",

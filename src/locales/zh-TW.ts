@@ -84,7 +84,7 @@ export const later: LaterWords = {
   reasons: {
     popupBlocked: "瀏覽器封鎖了 QQ 頁面，請允許彈出式視窗，然後重試。",
     popupClosed: "QQ 頁面在登入完成前關閉了，隨時可以重試。",
-    timeout: "登入花的時間太長，請重試。",
+    timeout: "登入逾時，請重試。",
     denied: "QQ 頁面上沒有同意登入，隨時可以重試。",
     stateMismatch: "這次登入不是從本頁開始的，請重試。",
     accountMismatch: "你用另一個 QQ 帳號登入了。",
