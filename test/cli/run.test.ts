@@ -159,8 +159,9 @@ describe("diff", () => {
 
 test("says its version, and how to call it", async () => {
   expect(await runWith(["--version"])).toEqual({ code: 0, out: kit.version, err: "", written: {} });
-  for (const command of ["explain", "check", "diff", "init", "messages"]) {
-    expect((await runWith(["--help"])).out).toContain(command);
+  const commands = [...(await runWith(["--help"])).out.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = ""]) => name);
+  expect(commands).toContain("pages");
+  for (const command of commands) {
     expect((await runWith([command, "--help"])).out).toMatch(new RegExp(`^tencent-error-kit ${command} `));
   }
 });
