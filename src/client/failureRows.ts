@@ -4,12 +4,12 @@ import type { FailureGroup } from "./FailureGroup.js";
 /** One failed call. */
 export interface FailureEntry {
   readonly error: unknown;
+  readonly diagnosis: Diagnosis;
   readonly retry: (() => void) | undefined;
   isResting: boolean;
 }
 
 interface GroupParts {
-  diagnose(error: unknown): Diagnosis;
   isClaimed(error: unknown): boolean;
   dismiss(keys: readonly object[]): void;
 }
@@ -24,12 +24,11 @@ interface Found {
 /** The failures that no notice shows, by their trouble, and the troubles whose calls are under way again. */
 export function groupFailures(
   entries: ReadonlyMap<object, FailureEntry>,
-  { diagnose, isClaimed, dismiss }: GroupParts,
+  { isClaimed, dismiss }: GroupParts,
 ): { readonly groups: readonly FailureGroup[]; readonly resting: ReadonlySet<string> } {
   const found = new Map<string, Found>();
   const resting = new Set<string>();
-  for (const [key, { error, retry, isResting }] of entries) {
-    const diagnosis = diagnose(error);
+  for (const [key, { error, diagnosis, retry, isResting }] of entries) {
     const { category, fingerprint } = diagnosis;
     if (isClaimed(error) || category === "cancelled") continue;
     if (isResting) {

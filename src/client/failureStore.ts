@@ -44,7 +44,6 @@ export function createFailureStore(diagnose: (error: unknown) => Diagnosis, isOf
     timer = undefined;
     publishedAt = performance.now();
     const { groups, resting } = groupFailures(entries, {
-      diagnose,
       isClaimed: (error) => claims.has(error),
       dismiss(keys) {
         for (const key of keys) entries.delete(key);
@@ -71,7 +70,8 @@ export function createFailureStore(diagnose: (error: unknown) => Diagnosis, isOf
   return {
     post(key, error, retry) {
       if (isOff()) return;
-      if (isOfService(error, diagnose(error))) entries.set(key, { error, retry, isResting: false });
+      const diagnosis = diagnose(error);
+      if (isOfService(error, diagnosis)) entries.set(key, { error, diagnosis, retry, isResting: false });
       else entries.delete(key);
       noteChange();
     },
@@ -79,7 +79,7 @@ export function createFailureStore(diagnose: (error: unknown) => Diagnosis, isOf
       const entry = entries.get(key);
       if (entry === undefined) return;
       entries.delete(key);
-      if (isWell === true) noteHealed(diagnose(entry.error));
+      if (isWell === true) noteHealed(entry.diagnosis);
       noteChange();
       for (const onHealed of claims.get(entry.error) ?? []) onHealed();
     },

@@ -73,6 +73,8 @@ export function createReauthStore({ provider, affected, changes, question }: Cou
 
   function publishSoon(): void {
     const { status, ...before } = store.get();
+    // what is counted soon need not be counted now, unless it may be the last one
+    if (timer !== undefined && (changes() > 0 || before.changes === 0) && affected.unsettled(changes()) > 0) return;
     const now = countsIn(status);
     const keys = Object.keys(now) as (keyof typeof now)[];
     if (keys.every((key) => now[key] === before[key])) return stop();

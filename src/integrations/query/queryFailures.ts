@@ -43,27 +43,24 @@ export function createQueryFailures({ client, ...parts }: QueryFailuresParts): Q
   const { reauth, board, retries } = client;
   /** Failed since they were last processed. */
   const newFailures = new Map<CachedQuery, unknown>();
-  const failed = new Map<CachedQuery, unknown>();
+  /** What asks for a sign-in, with what that was told from. */
+  const failed = new Map<CachedQuery, { readonly error: unknown; readonly diagnosis: Diagnosis }>();
   const disabledWhenFailed = new WeakSet<CachedQuery>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isDue = false;
   let processedAt = -Infinity;
 
-  const isAuth = (error: unknown): boolean => client.diagnose(error).retry === "auth";
-  const isSameFlow = (diagnosis: Diagnosis, error: unknown): boolean =>
-    client.flowFor(diagnosis) === client.flowFor(client.diagnose(error));
-
   function add(query: CachedQuery, error: unknown): void {
     // the oldest version's error has no `name` to compare
     if (error instanceof CancelledError) return;
     retries.know(query, error);
-    const before = failed.get(query) as Error | undefined;
+    const before = failed.get(query);
     // the prompt is open for it: the same failure is neither shown nor counted again
-    if (before !== undefined && isAuth(error)) {
-      const diagnosis = client.diagnose(before);
-      if (isReauthPending(reauth.getSnapshot(diagnosis)) && isSameFlow(diagnosis, error)) {
-        query.setState({ error: before, fetchFailureReason: before });
-        return reauth.require(diagnosis, parts.markOf(query));
+    if (before !== undefined && isReauthPending(reauth.getSnapshot(before.diagnosis))) {
+      const now = client.diagnose(error);
+      if (now.retry === "auth" && client.flowFor(now) === client.flowFor(before.diagnosis)) {
+        query.setState({ error: before.error as Error, fetchFailureReason: before.error as Error });
+        return reauth.require(before.diagnosis, parts.markOf(query));
       }
     }
     newFailures.set(query, error);
@@ -89,7 +86,7 @@ export function createQueryFailures({ client, ...parts }: QueryFailuresParts): Q
         // a boundary that caught it learns there that it went well
         board.post(query, error);
       } else if (category !== "cancelled" && (category !== "network" || onlineManager.isOnline())) {
-        note(query, error);
+        note(query, error, diagnosis);
         if (retry !== "auth") {
           if (query.state.fetchFailureCount > 1) client.emit({ type: "retry.exhausted", category });
         } else {
@@ -107,21 +104,21 @@ export function createQueryFailures({ client, ...parts }: QueryFailuresParts): Q
     if (pageState().isJoined) queueMicrotask(board.publish);
   }
 
-  function note(query: CachedQuery, error: unknown): void {
+  function note(query: CachedQuery, error: unknown, diagnosis = client.diagnose(error)): void {
     board.post(query, error, () => {
       if (!retries.maySend(query)) return;
       board.rest([query]);
       parts.retry(query);
     });
-    if (!isAuth(error)) return;
-    failed.set(query, error);
+    if (diagnosis.retry !== "auth") return;
+    failed.set(query, { error, diagnosis });
     if (query.isDisabled()) disabledWhenFailed.add(query);
     else disabledWhenFailed.delete(query);
   }
 
   return {
     add,
-    note,
+    note: (query, error) => note(query, error),
     forget(query, isWell) {
       newFailures.delete(query);
       failed.delete(query);
@@ -129,11 +126,12 @@ export function createQueryFailures({ client, ...parts }: QueryFailuresParts): Q
       retries.forget(query);
     },
     has(query) {
-      const error = failed.get(query) ?? newFailures.get(query);
-      return error !== undefined && isAuth(error) && client.flowFor(client.diagnose(error)) !== undefined;
+      const error = newFailures.get(query);
+      const diagnosis = failed.get(query)?.diagnosis ?? (error === undefined ? undefined : client.diagnose(error));
+      return diagnosis?.retry === "auth" && client.flowFor(diagnosis) !== undefined;
     },
-    all: (isIts) => [...failed.keys()].filter((query) => isIts?.(client.diagnose(failed.get(query))) !== false),
-    diagnosisOf: (query) => (failed.has(query) ? client.diagnose(failed.get(query)) : undefined),
+    all: (isIts) => [...failed].flatMap(([query, { diagnosis }]) => (isIts?.(diagnosis) === false ? [] : query)),
+    diagnosisOf: (query) => failed.get(query)?.diagnosis,
     isByHand: (query) => disabledWhenFailed.has(query),
     clear: (queries) => queries.forEach((query) => failed.delete(query)),
     stop() {
