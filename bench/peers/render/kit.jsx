@@ -1,12 +1,11 @@
 // @bench label="tencent-error-kit ErrorNotice / ReauthPrompt"
 import { ErrorNotice, ReauthPrompt, TencentErrorProvider } from "tencent-error-kit";
 import en from "tencent-error-kit/locales/en";
-import { useLayoutEffect, useMemo } from "react";
+import { useMemo } from "react";
 import { ERRORS } from "../../data/errors.mjs";
 import { clientOf } from "../../lib/kit.jsx";
 
 const { client } = clientOf();
-const expired = client.diagnose({ ret: 100014 });
 const codes = new Map(ERRORS.flatMap(([code, , ...titles]) => titles.map((title) => [title, code])));
 
 export const Provider = ({ children }) => (
@@ -19,11 +18,7 @@ export function Notice({ title, onAction }) {
   const error = useMemo(() => ({ ret: codes.get(title), msg: title }), [title]);
   return <ErrorNotice error={error} onRetry={onAction} announce={false} />;
 }
-export function Dialog({ open }) {
-  useLayoutEffect(() => {
-    if (open) client.reauth.require(expired);
-    else client.reauth.cancel();
-  }, [open]);
-  // a failure in the background opens no dialog by itself
-  return <ReauthPrompt interrupt="always" />;
-}
+// a change that is refused at a click opens it; a failure in the background would show the banner first
+export const { guard } = client;
+export const close = () => client.reauth.cancel();
+export const Dialog = () => <ReauthPrompt />;
