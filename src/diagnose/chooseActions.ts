@@ -55,11 +55,16 @@ function forUser({ category, remedies, retry }: Diagnosis): ActionKind[] {
   return ["openTicket", "copyReport", ...(category === "unknown" ? (["retry"] as const) : []), "dismiss"];
 }
 
-function forDeveloper({ remedies, category }: Diagnosis): ActionKind[] {
+function forDeveloper({ remedies, category, failure }: Diagnosis): ActionKind[] {
   const steps = remedies.map((remedy) => actions[remedy]).filter((kind) => kind !== undefined);
   return [
     ...steps,
-    ...(category === "unknown" ? (["openTicket", "retry"] as const) : []),
+    // without a code it is most likely the app's own, and nothing that Tencent could answer
+    ...(category !== "unknown"
+      ? []
+      : failure.code === null
+        ? (["retry"] as const)
+        : (["openTicket", "retry"] as const)),
     "readDocs",
     "copyReport",
     "dismiss",

@@ -29,6 +29,7 @@ describe("the best button", () => {
     ["a missing parameter", { error: 100001 }, "openTicket", "readDocs"],
     ["a lost connection", new TypeError("Failed to fetch"), "retry", "retry"],
     ["an unknown code", { ret: -999 }, "openTicket", "openTicket"],
+    ["a bug of the app", new Error("x is not a function"), "openTicket", "retry"],
   ])("for %s", { tags: ["C09"] }, (_what, raw, forUser, forDeveloper) => {
     expect([first(raw, all), first(raw, developer)]).toEqual([forUser, forDeveloper]);
   });
