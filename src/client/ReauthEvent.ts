@@ -30,6 +30,8 @@ export interface ReauthEvent {
   readonly diagnosis?: Diagnosis | null | undefined;
   readonly reason?: FailureReason | undefined;
   readonly progress?: ReauthProgress;
+  /** The sign-in window is open, and only the person can close it. */
+  readonly windowLeft?: boolean | undefined;
   /** The guards of the event's rows. */
   readonly isDismissed?: boolean;
   readonly isInReach?: boolean;

@@ -50,7 +50,7 @@ export function createReauth(given: ReauthParts): ReauthEngine {
 
   /** The only way to another state. */
   function dispatch(type: ReauthEventType, facts?: Omit<ReauthEvent, "type">): void {
-    const event = { ...facts, type };
+    const event = { windowLeft: runner.current()?.leavesWindow?.(), ...facts, type };
     const heldCount = held.count();
     const { state, effects: names } = next(get(), event);
     for (const name of names) effects[name](event, state, heldCount);

@@ -88,6 +88,8 @@ export function next(
       diagnosis: diagnosis ?? state.diagnosis,
       windowClosed: progress?.windowClosed === true,
       lostState: progress?.lostState === true,
+      // another tab may say twice that it signs in now
+      windowLeft: event.windowLeft ?? (state.elsewhere && type === "takeOver" ? state.windowLeft : undefined),
       elsewhere: type === "takeOver",
       acts: type === "require" ? Number(event.isAct === true) : state.acts + Number(type === "start"),
       folded: type === "progress" && state.folded,

@@ -56,18 +56,19 @@ function startEarly(options: ReauthOptions, request: ReauthRequest): ReauthRun {
   if (isEmbedded && options.allowEmbedded !== true) return over("embedded");
   const popup = openSignInWindow();
   if (popup === undefined) return over("popupBlocked");
-  let run: ReauthRun | undefined;
   // from then on the sign-in closes it
   const close = (): void => {
-    if (run === undefined) attempt(() => popup.close());
+    if (!run.leavesWindow) attempt(() => popup.close());
   };
 
   async function goOn(): Promise<ReauthOutcome> {
     try {
       const { signIn } = await signInChunk.load();
       if (request.signal.aborted) throw request.signal.reason;
-      run = signIn(options, request, () => popup);
-      return await run.outcome;
+      return await Object.assign(
+        run,
+        signIn(options, request, () => popup),
+      ).outcome;
     } catch {
       return { status: "failed", reason: "timeout" };
     } finally {
@@ -77,13 +78,13 @@ function startEarly(options: ReauthOptions, request: ReauthRequest): ReauthRun {
 
   request.signal.addEventListener("abort", close);
   request.onProgress({ status: "waiting" });
-  return {
+  const run: ReauthRun = {
     outcome: goOn(),
-    paste: (text) => run?.paste?.(text),
     focus() {
       attempt(() => popup.focus());
     },
   };
+  return run;
 }
 
 /** Opens the blank sign-in window, inside a person's click. Undefined where the browser opens none. */

@@ -46,6 +46,10 @@ export interface Labels {
   /** A blocked window, where the way on leads through this page, and what that costs. */
   readonly blockedHere: string;
   readonly leavesPage: string;
+  /** The same where the app keeps what was typed: only what is held is lost, and what to do then. */
+  readonly reloadsPage: string;
+  /** The sign-in is over in this page, and the browser leaves its window to the person. */
+  readonly closeWindow: string;
   /** The two ways on then: `{name}`. */
   readonly continueAs: string;
   readonly switchBack: string;

@@ -35,6 +35,8 @@ const labels: LaterWords["labels"] = {
   unsureAccount: "",
   blockedHere: "浏览器拦截了 QQ 页面。 The browser blocked the QQ page.",
   leavesPage: "没有保存的内容会丢失。 What isn't saved is lost.",
+  reloadsPage: "请重新提交。 Please send them again.",
+  closeWindow: "可以关闭 QQ 窗口。 You can close the QQ window.",
   continueAs: "用此账号继续 · Continue: {name}",
   switchBack: "换回 · Back: {name}",
   useThisAccount: "用此账号继续 · Continue with this account",

@@ -124,6 +124,8 @@ export const later: LaterWords = {
     unsureAccount: "Ob es dasselbe QQ-Konto ist wie zuvor, lässt sich nicht feststellen.",
     blockedHere: "Der Browser hat die QQ-Seite blockiert. Du kannst dich stattdessen auf dieser Seite anmelden.",
     leavesPage: "Diese Seite wird dabei neu geladen: Was nicht gespeichert oder gesendet ist, geht verloren.",
+    reloadsPage: "Diese Seite wird dabei neu geladen. Bitte sende deine Änderungen danach erneut.",
+    closeWindow: "Du kannst das QQ-Fenster schließen, das diese Seite geöffnet hat.",
     continueAs: "Als {name} weitermachen",
     switchBack: "Zurück zu {name}",
     pasteUnclear: "Das ist weder eine Fehlernummer noch eine Webadresse. Kopiere sie von der QQ-Seite und füge sie hier ein.",

@@ -124,6 +124,8 @@ export const later: LaterWords = {
     unsureAccount: "We can't tell whether this is the same QQ account as before.",
     blockedHere: "The browser blocked the QQ page. You can sign in on this page instead.",
     leavesPage: "This page is then loaded again: what isn't saved or sent is lost.",
+    reloadsPage: "This page is then loaded again. Please send your changes again afterwards.",
+    closeWindow: "You can close the QQ window that this page opened.",
     continueAs: "Continue as {name}",
     switchBack: "Switch back to {name}",
     pasteUnclear: "This is neither an error number nor a web address. Copy it from the QQ page and paste it here.",

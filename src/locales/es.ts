@@ -124,6 +124,8 @@ export const later: LaterWords = {
     unsureAccount: "No se puede saber si es la misma cuenta de QQ que antes.",
     blockedHere: "El navegador ha bloqueado la página de QQ. Puedes iniciar sesión en esta página.",
     leavesPage: "Esta página se volverá a cargar: lo que no esté guardado o enviado se perderá.",
+    reloadsPage: "Esta página se volverá a cargar. Después, envía los cambios de nuevo.",
+    closeWindow: "Puedes cerrar la ventana de QQ que ha abierto esta página.",
     continueAs: "Continuar como {name}",
     switchBack: "Volver a {name}",
     pasteUnclear: "No es un número de error ni una dirección web. Cópialo de la página de QQ y pégalo aquí.",

@@ -124,6 +124,8 @@ export const later: LaterWords = {
     unsureAccount: "Impossible de savoir si c'est le même compte QQ qu'avant.",
     blockedHere: "Le navigateur a bloqué la page QQ. Vous pouvez vous connecter sur cette page.",
     leavesPage: "Cette page sera alors rechargée\u00a0: ce qui n'est pas enregistré ou envoyé sera perdu.",
+    reloadsPage: "Cette page sera alors rechargée. Envoyez ensuite vos modifications à nouveau.",
+    closeWindow: "Vous pouvez fermer la fenêtre QQ que cette page a ouverte.",
     continueAs: "Continuer avec {name}",
     switchBack: "Revenir à {name}",
     pasteUnclear: "Ce n'est ni un numéro d'erreur ni une adresse web. Copiez-le depuis la page QQ, puis collez-le ici.",

@@ -124,6 +124,8 @@ export const later: LaterWords = {
     unsureAccount: "Tidak dapat dipastikan apakah ini akun QQ yang sama.",
     blockedHere: "Browser memblokir halaman QQ. Anda dapat masuk di halaman ini.",
     leavesPage: "Halaman akan dimuat ulang: yang belum disimpan atau dikirim akan hilang.",
+    reloadsPage: "Halaman akan dimuat ulang. Setelah itu, kirim lagi perubahan Anda.",
+    closeWindow: "Anda dapat menutup jendela QQ yang dibuka halaman ini.",
     continueAs: "Lanjutkan sebagai {name}",
     switchBack: "Kembali ke {name}",
     pasteUnclear: "Ini bukan nomor kesalahan dan bukan alamat web. Salin dari halaman QQ, lalu tempel di sini.",

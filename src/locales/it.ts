@@ -124,6 +124,8 @@ export const later: LaterWords = {
     unsureAccount: "Non è possibile sapere se è lo stesso account QQ di prima.",
     blockedHere: "Il browser ha bloccato la pagina di QQ. Puoi accedere da questa pagina.",
     leavesPage: "Questa pagina verrà ricaricata: ciò che non è salvato o inviato andrà perso.",
+    reloadsPage: "Questa pagina verrà ricaricata. Poi invia di nuovo le modifiche.",
+    closeWindow: "Puoi chiudere la finestra di QQ aperta da questa pagina.",
     continueAs: "Continua come {name}",
     switchBack: "Torna a {name}",
     pasteUnclear: "Non è un numero di errore né un indirizzo web. Copialo dalla pagina di QQ e incollalo qui.",

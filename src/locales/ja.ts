@@ -124,6 +124,8 @@ export const later: LaterWords = {
     unsureAccount: "さきほどと同じ QQ アカウントかどうかは確認できません。",
     blockedHere: "ブラウザーが QQ のページをブロックしました。このページでログインできます。",
     leavesPage: "ページは再読み込みされ、保存や送信をしていない内容は失われます。",
+    reloadsPage: "ページは再読み込みされます。その後、変更をもう一度送信してください。",
+    closeWindow: "このページが開いた QQ のウィンドウは閉じてかまいません。",
     continueAs: "{name} で続ける",
     switchBack: "{name} に戻す",
     pasteUnclear: "エラー番号でも URL でもないようです。QQ のページからコピーして貼り付けてください。",

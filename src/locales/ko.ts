@@ -124,6 +124,8 @@ export const later: LaterWords = {
     unsureAccount: "조금 전과 같은 QQ 계정인지 확인할 수 없어요.",
     blockedHere: "브라우저가 QQ 페이지를 차단했어요. 이 페이지에서 로그인할 수 있어요.",
     leavesPage: "페이지를 다시 불러오므로 저장하거나 보내지 않은 내용은 사라져요.",
+    reloadsPage: "페이지를 다시 불러와요. 그다음 변경 사항을 다시 보내 주세요.",
+    closeWindow: "이 페이지에서 연 QQ 창은 닫아도 돼요.",
     continueAs: "{name} 계정으로 계속",
     switchBack: "{name} 계정으로 돌아가기",
     pasteUnclear: "오류 번호도 웹 주소도 아니에요. QQ 페이지에서 복사해 붙여 넣어 주세요.",

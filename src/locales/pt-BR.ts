@@ -124,6 +124,8 @@ export const later: LaterWords = {
     unsureAccount: "Não é possível saber se é a mesma conta do QQ de antes.",
     blockedHere: "O navegador bloqueou a página do QQ. Você pode entrar nesta página.",
     leavesPage: "Esta página será recarregada: o que não foi salvo ou enviado será perdido.",
+    reloadsPage: "Esta página será recarregada. Depois, envie suas alterações de novo.",
+    closeWindow: "Você pode fechar a janela do QQ aberta por esta página.",
     continueAs: "Continuar como {name}",
     switchBack: "Voltar para {name}",
     pasteUnclear: "Isto não é um número de erro nem um endereço da web. Copie da página do QQ e cole aqui.",

@@ -124,6 +124,8 @@ export const later: LaterWords = {
     unsureAccount: "Không thể biết đây có phải là tài khoản QQ lúc trước hay không.",
     blockedHere: "Trình duyệt đã chặn trang QQ. Bạn có thể đăng nhập trên trang này.",
     leavesPage: "Trang sẽ được tải lại: những gì chưa lưu hoặc chưa gửi sẽ mất.",
+    reloadsPage: "Trang sẽ được tải lại. Sau đó, hãy gửi lại các thay đổi.",
+    closeWindow: "Bạn có thể đóng cửa sổ QQ mà trang này đã mở.",
     continueAs: "Tiếp tục với {name}",
     switchBack: "Quay lại {name}",
     pasteUnclear: "Đây không phải số lỗi hay địa chỉ web. Hãy sao chép từ trang QQ rồi dán vào đây.",

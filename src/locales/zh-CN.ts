@@ -124,6 +124,8 @@ export const later: LaterWords = {
     unsureAccount: "无法确认是不是刚才的 QQ 账号。",
     blockedHere: "浏览器拦截了 QQ 页面，可以在本页登录。",
     leavesPage: "登录时会重新加载本页，没有保存或提交的内容会丢失。",
+    reloadsPage: "登录时会重新加载本页，之后请重新提交更改。",
+    closeWindow: "可以关闭本页打开的 QQ 窗口。",
     continueAs: "用 {name} 继续",
     switchBack: "换回 {name}",
     pasteUnclear: "这不是错误码，也不是网址。请从 QQ 页面上复制，再粘贴到这里。",

@@ -124,6 +124,8 @@ export const later: LaterWords = {
     unsureAccount: "無法確認是不是剛才的 QQ 帳戶。",
     blockedHere: "瀏覽器攔截了 QQ 頁面，可以在本頁登入。",
     leavesPage: "登入時會重新載入本頁，沒有儲存或提交的內容會遺失。",
+    reloadsPage: "登入時會重新載入本頁，之後請重新提交更改。",
+    closeWindow: "可以關閉本頁開啟的 QQ 視窗。",
     continueAs: "用 {name} 繼續",
     switchBack: "換回 {name}",
     pasteUnclear: "這不是錯誤代碼，也不是網址。請從 QQ 頁面複製，再貼到這裏。",

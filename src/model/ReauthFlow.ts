@@ -14,7 +14,13 @@ export type ReauthOutcome =
       readonly ids?: readonly string[] | undefined;
     }
   | { readonly status: "cancelled" | "idle" | "required" }
-  | { readonly status: "failed"; readonly reason: FailureReason; readonly diagnosis?: Diagnosis | undefined };
+  | {
+      readonly status: "failed";
+      readonly reason: FailureReason;
+      readonly diagnosis?: Diagnosis | undefined;
+      /** The sign-in window is open, and only the person can close it. */
+      readonly windowLeft?: boolean | undefined;
+    };
 
 /** What a flow tells while it runs. */
 export interface ReauthProgress {
@@ -62,6 +68,8 @@ export interface ReauthRun {
   paste?(text: string): boolean | void;
   /** Brings the sign-in window to the front, where the browser allows it. */
   focus?(): void;
+  /** Whether its window is open, and only the person can close it. Asked while it runs. */
+  leavesWindow?(): boolean;
   /** Draws into the prompt what the person signs in by, as a QR code; returns what takes it away. Called again where the prompt is drawn anew. */
   panel?(element: HTMLElement): () => void;
 }

@@ -20,7 +20,7 @@ export interface ReauthSnapshot {
   readonly reloads: number;
   /** How many of these have come since. */
   readonly restored: number;
-  /** How many held changes were sent since, and went well. */
+  /** How many held changes were sent since, and failed by nothing that the kit has seen: whether your API took them it can't know. */
   readonly sent: number;
   /** How many calls are not over yet: they are asked for again, or sent. */
   readonly unsettled: number;
@@ -47,6 +47,8 @@ export interface ReauthSnapshot {
   readonly unsure?: boolean | undefined;
   /** The sign-in window seems closed; it may only be out of sight. */
   readonly windowClosed: boolean;
+  /** The sign-in window was open when this status began, and only the person can close it. */
+  readonly windowLeft?: boolean | undefined;
   /** The sign-in came back without its state, so its answer can't be taken: the person starts on another way. */
   readonly lostState: boolean;
   /** Another tab of the app signs in, for this one as well. */

@@ -29,17 +29,19 @@ export function signIn(options: ReauthOptions, request: ReauthRequest, open: () 
   if (top === origin && channels[0] !== undefined) attempt(() => (popup.opener = null));
   attempt(() => popup.location.replace(address));
   const sources = [listenFor(state, channels), watch(popup)];
+  const leavesWindow = (): boolean => attempt(() => popup.closed) === false && !canClose(popup);
   const { outcome, paste } = awaitCallback(state, options.exchange, request, sources);
   return {
     outcome: outcome.then((ended) => {
       // the return page is of this origin
       if (ended.status === "succeeded" || canClose(popup)) attempt(() => popup.close());
-      return ended;
+      return ended.status === "failed" && leavesWindow() ? { ...ended, windowLeft: true } : ended;
     }),
     paste,
     focus() {
       attempt(() => popup.focus());
     },
+    leavesWindow,
   };
 }
 

@@ -330,6 +330,17 @@ describe("a success", () => {
     expect(said()).not.toContain("sent");
   });
 
+  test("stands in the middle of the lower edge, clear of the corners and of the upper edge, where apps' own toasts are", async () => {
+    const { client, flow } = await onPage(<ReauthPrompt />);
+    void reading(client, "friends");
+    await press(actions.reauthorize);
+    flow.end({ status: "succeeded" });
+    await expect.poll(seen).toContain(prompt.succeeded.title);
+    const { left, right, top } = document.querySelector("[data-part=healed] > div")!.getBoundingClientRect();
+    expect(Math.abs(left - (innerWidth - right))).toBeLessThan(2);
+    expect(top).toBeGreaterThan(innerHeight / 2);
+  });
+
   test("can be an app's own toast instead", async () => {
     const onHealed = vi.fn<(healed: Healed) => void>();
     const { client, flow } = await onPage(<ReauthPrompt onHealed={onHealed} />);

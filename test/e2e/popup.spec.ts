@@ -154,6 +154,26 @@ test("a refusal without a code ends the waiting at once", async () => {
   expect((await rig()).codes).toEqual([]);
 });
 
+// what the provider's headers cut off reads as closed
+for (const [name, isSaid] of [
+  ["no COOP", true],
+  ["provider same-origin", false],
+  ["app in a frame of another site", false],
+] as const)
+  test(`who cancels is told of a window that only they can close: ${name}`, async () => {
+    const complaints: string[] = [];
+    context.on("console", (message) => complaints.push(message.text()));
+    const { page, app, signIn } = await openApp(place(name), context);
+    const popup = await signIn();
+    await page.waitForTimeout(1000);
+    await app.getByRole("button", { name: "Cancel" }).click();
+    await expect(app.getByRole("dialog")).toHaveCount(0);
+    await expect(app.locator("[data-part=live]")).toContainText(en.words.prompt.cancelled.title);
+    await expect(app.getByText(en.words.labels.closeWindow).first()).toBeVisible({ visible: isSaid });
+    expect(popup.isClosed()).toBe(place(name).isEmbedded);
+    expect(complaints.filter((text) => /close|navigation/.test(text))).toEqual([]);
+  });
+
 test("a return page that may not close itself says what to do next", { tag: ["@F34"] }, async () => {
   const { app, signIn } = await openApp(place("app same-origin"), context);
   await context.addInitScript(() => {

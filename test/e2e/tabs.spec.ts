@@ -1,4 +1,5 @@
 import { expect, test, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import en from "../../src/locales/en.js";
 import { protectedChromium } from "./protectedChromium.js";
 import { createRigs, type RigPlace, type Rigs } from "./rigs/createRigs.js";
 import { openApp } from "./rigs/openApp.js";
@@ -155,12 +156,15 @@ test("after a takeover the first tab waits, and only the second one's code is ex
   const popup = await press(second, takeOver(second));
   await expect(takeOver(first)).toBeVisible();
   // its window has lost the way back on purpose, so only the person can close it
+  await expect(prompt(first)).toContainText(en.words.labels.closeWindow);
   await old.getByRole("button", { name: "Sign in" }).click();
   await expect(old.getByText("Go back to the window where you started to continue.")).toBeVisible();
   expect(await codes(pages)).toBe(0);
   await popup.getByRole("button", { name: "Sign in" }).click();
   for (const page of pages) await expect(prompt(page)).toHaveCount(0);
   expect(await codes(pages)).toBe(1);
+  // the old one still says what to do, and can be closed
+  await Promise.all([old.waitForEvent("close"), old.getByRole("button", { name: "Close this page" }).click()]);
 });
 
 test("an opener that is reloaded asks anew, and nothing is exchanged twice", { tag: ["@F19"] }, async () => {

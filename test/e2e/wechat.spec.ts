@@ -135,6 +135,20 @@ test("WeChat's page in a window of its own", async ({ page }) => {
   );
 });
 
+test("who cancels while that window is open closes it themselves: they are told, and nothing is tried in vain", async ({
+  page,
+}) => {
+  const complaints: string[] = [];
+  page.context().on("console", (message) => complaints.push(message.text()));
+  await opened(page, "&way=window");
+  const [popup] = await Promise.all([page.waitForEvent("popup"), start(page).click()]);
+  await expect(popup.getByRole("link", { name: "同意" })).toBeVisible();
+  await page.getByRole("dialog").getByRole("button", { name: en.words.labels.cancel }).click();
+  await expect(page.locator("[data-part=live]")).toContainText(en.words.labels.closeWindow.replaceAll("QQ", "WeChat"));
+  expect(complaints.filter((text) => /close|navigation/.test(text))).toEqual([]);
+  expect(popup.isClosed()).toBe(false);
+});
+
 test.describe("inside WeChat", () => {
   test.use({
     userAgent:

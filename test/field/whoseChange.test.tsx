@@ -80,9 +80,10 @@ test("before a blocked window's way leads through this page, what is lost is sai
   expect(dialog()).toContain(labels.continueHere);
 });
 
-test("a change is lost that way also where the app keeps its work", async () => {
+test("where the app keeps its work, only what is held is lost that way", async () => {
   await blocked({ continuesHere: true, keepsWork: true });
-  expect(dialog()).toContain(labels.leavesPage);
+  expect(dialog()).toContain(`${labels.blockedHere} ${labels.reloadsPage}`);
+  expect(dialog()).not.toContain(labels.leavesPage);
 });
 
 test("a blocked window that is tried again says nothing of it", async () => {
@@ -94,6 +95,12 @@ test("a blocked window that is tried again says nothing of it", async () => {
 test("a flow that leaves the page says so while a change waits", async () => {
   await posted(Object.assign(fakeReauth(), { leavesPage: () => true }));
   expect(dialog()).toContain(labels.leavesPage);
+});
+
+test("of one that leaves a page whose work the app keeps, it says what the change needs then", async () => {
+  await posted(Object.assign(fakeReauth(), { leavesPage: () => true, keepsWork: true }));
+  expect(dialog()).toContain(labels.reloadsPage);
+  expect(dialog()).not.toContain(labels.leavesPage);
 });
 
 test("the kit's flows say whether they leave the page, and whether the app keeps its work", () => {

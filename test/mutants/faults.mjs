@@ -536,8 +536,8 @@ export const faults = [
     proves: "F78",
     name: "the focus goes nowhere",
     file: "src/components/dialog/useModal.ts",
-    from: ', "main, [role=main]"]',
-    to: "]",
+    from: "[notice, mainPart()]",
+    to: "[notice]",
   },
   {
     proves: "F79",

@@ -56,8 +56,8 @@ export function wechatReauth(options: WechatReauthOptions): ReauthFlow {
     const asked = { appId, redirectUri: returnPage(), scope: "snsapi_login", state } as const;
     popup.location.replace(authorizeAddress("qrconnect", asked, origin));
     queueMicrotask(() => request.onProgress({ status: "waiting" }));
-    const outcome = awaitAnswer(state, exchange, request).finally(() => popup.close());
-    return { outcome, focus: () => popup.focus() };
+    const outcome = awaitAnswer(state, exchange, request).finally(() => canClose(popup) && popup.close());
+    return { outcome, focus: () => popup.focus(), leavesWindow: () => !popup.closed && !canClose(popup) };
   }
 
   function leave(request: ReauthRequest, account: NonNullable<typeof inApp>): ReauthRun {
@@ -93,6 +93,15 @@ export function wechatReauth(options: WechatReauthOptions): ReauthFlow {
       return answer !== undefined && isFresh ? { outcome: outcomeOf(answer, exchange, request) } : null;
     },
   };
+}
+
+/** Without an opener, a window that shows another site is closed in Firefox only. The return page closes itself. */
+function canClose(popup: Window): boolean {
+  try {
+    return navigator.vendor === "" || popup.location.href !== "";
+  } catch {
+    return false;
+  }
 }
 
 function isInWechat(): boolean {

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { isNowhere, keepAccessible } from "../../react/pageBody.js";
 import { lastActed } from "../../react/typing.js";
+import { isFocusable, mainPart, takesFocus } from "../parts/focus.js";
 import { warnOfColors } from "../parts/warnOfColors.js";
 
 /**
@@ -114,35 +115,28 @@ function giveFocusBack(own: unknown, wasNowhere: boolean): void {
     own.focus({ preventScroll: true });
     if (document.activeElement === own) return;
   }
-  const places = ["[data-part=notice] button", "[data-part=notice]", "main, [role=main]"];
-  if (places.slice(0, wasNowhere ? 1 : undefined).some(takesFocus)) return;
-  if (isFocusable(own) && own.matches(":disabled")) focusSoon(own, performance.now() + returnsMs);
+  const isOff = isFocusable(own) && own.isConnected && own.matches(":disabled");
+  const [button, notice] = ["[data-part=notice] button", "[data-part=notice]"].map((each) =>
+    document.querySelector(each),
+  );
+  if ([button, ...(wasNowhere || isOff ? [] : [notice, mainPart()])].some(takesFocus)) return;
+  if (isOff) waitFor(own, performance.now());
 }
 
 /** A call that was called off is over by then. */
-const returnsMs = 1000;
+const soonMs = 1000;
+const longestMs = 60_000;
 const lookEveryMs = 50;
 
-function focusSoon(element: HTMLElement | SVGElement, until: number): void {
+/** What is still under way a second later has its form focused meanwhile, so that the next Tab begins there. */
+function waitFor(button: HTMLElement | SVGElement, since: number, place: Element | null = null): void {
   setTimeout(() => {
-    if (!isNowhere(document.activeElement) || performance.now() > until) return;
-    element.focus({ preventScroll: true });
-    focusSoon(element, until);
+    const { activeElement } = document;
+    const waitedMs = performance.now() - since;
+    if ((place === null ? !isNowhere(activeElement) : activeElement !== place) || waitedMs > longestMs) return;
+    button.focus({ preventScroll: true });
+    if (document.activeElement === button) return;
+    const around = waitedMs > soonMs ? button.closest("form, section, article, dialog, [role=dialog], main") : place;
+    waitFor(button, since, around !== place && takesFocus(around) ? around : place);
   }, lookEveryMs);
-}
-
-function isFocusable(target: unknown): target is HTMLElement | SVGElement {
-  return (target instanceof HTMLElement || target instanceof SVGElement) && !isNowhere(target);
-}
-
-function takesFocus(selector: string): boolean {
-  const place = document.querySelector<HTMLElement>(selector);
-  if (place === null) return false;
-  place.focus();
-  if (document.activeElement === place) return true;
-  // text is focusable only by a `tabindex`, which goes with the focus
-  place.tabIndex = -1;
-  place.addEventListener("blur", () => place.removeAttribute("tabindex"), { once: true });
-  place.focus();
-  return document.activeElement === place;
 }

@@ -7,6 +7,7 @@ import { providerText } from "../../react/providerText.js";
 import { type CallLife, useCallLife, useMemory } from "../../react/useCallLife.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import { useFailure } from "../../react/useTencentError.js";
+import { watchFocus } from "../parts/focus.js";
 import { HealedLine } from "../parts/HealedLine.js";
 import type { NoticePart } from "../parts/partNames.js";
 import { LazyTicketDialog } from "../ticket/LazyTicketDialog.js";
@@ -87,6 +88,7 @@ function useNotice(props: ErrorNoticeProps, context: TencentErrorContextValue, o
     last: state.isError ? state : null,
   }));
   const { healed } = memory;
+  after(["focus"], watchFocus);
   noteHealed(error, state, context, life, {
     ...{ words, reset: options.onRetry, isAnnounced: props.announce },
     onHealed: onHealed ?? ((told) => change({ healed: told })),

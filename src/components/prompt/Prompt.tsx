@@ -1,12 +1,13 @@
 "use client";
 
-import { type ReactElement, useId, useMemo, useSyncExternalStore } from "react";
+import { type ReactElement, useEffect, useId, useMemo, useSyncExternalStore } from "react";
 import { wholeWords } from "../../i18n/wholeWords.js";
 import { providerText } from "../../react/providerText.js";
 import { useOffline } from "../../react/useOnline.js";
 import { useReauth } from "../../react/useReauth.js";
 import { TencentErrorContext, useTencentContext } from "../../react/useTencentContext.js";
 import { DialogFrame } from "../dialog/DialogFrame.js";
+import { watchFocus } from "../parts/focus.js";
 import { type Healed, HealedLine, useHealedLine } from "../parts/HealedLine.js";
 import type { DialogComponents, Interrupt, PromptVariant } from "../parts/HostComponents.js";
 import type { PromptPart } from "../parts/partNames.js";
@@ -61,6 +62,7 @@ function PromptFrame({ variant = "dialog", interrupt = "auto", container, ...pro
   const [healed, show] = useHealedLine(props.onHealed);
   const [lost, setLost] = useHealedLine(undefined, lostMs);
   useReauthNews(show, setLost);
+  useEffect(watchFocus, []);
   const descriptionId = useId();
   const unsent = useSyncExternalStore(client.unsent.subscribe, client.unsent.get, client.unsent.get);
   const { canReauthorize } = client;

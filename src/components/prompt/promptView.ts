@@ -19,8 +19,8 @@ export interface PromptView {
   readonly canLeaveFrame?: boolean;
   /** The failure has a code of its own: its words and its way on take the place of the general ones. */
   readonly isKnown?: boolean;
-  /** Its start leaves the page, and what it holds is lost. */
-  readonly losesPage?: boolean;
+  /** Its start leaves the page: what it holds is lost, or only what waits to be sent. */
+  readonly cost?: "leavesPage" | "reloadsPage" | undefined;
   /** A flow is at work. */
   readonly isRunning?: boolean;
 }
@@ -39,8 +39,8 @@ interface ViewOptions {
 export function promptView(snapshot: ReauthSnapshot, options: ViewOptions): PromptView | null {
   const { status, windowClosed, lostState, elsewhere, toConfirm, changes } = snapshot;
   const { canReauthorize, canShow, leavesPage = false } = options;
-  const losesPage = leavesPage && changes > 0;
-  if (status === "required") return canReauthorize ? { words: status, start: "reauthorize", losesPage } : null;
+  const cost = leavesPage && changes > 0 ? costOf(snapshot, options) : undefined;
+  if (status === "required") return canReauthorize ? { words: status, start: "reauthorize", cost } : null;
   if (status === "opening" || status === "verifying") return { words: status, isRunning: true };
   if (elsewhere) return { words: "elsewhere", canTakeOver: true, isRunning: true };
   if (toConfirm > 0 && (status === "waiting" || status === "succeeded"))
@@ -57,8 +57,14 @@ export function promptView(snapshot: ReauthSnapshot, options: ViewOptions): Prom
   return status === "failed" ? failedView(snapshot, options) : null;
 }
 
-function failedView({ reason, diagnosis, changes }: ReauthSnapshot, options: ViewOptions): PromptView {
+/** What leaving the page costs: what was typed is kept where the app keeps it, and a held change is not. */
+function costOf({ changes }: ReauthSnapshot, { keepsWork = false }: ViewOptions): PromptView["cost"] {
+  return !keepsWork ? "leavesPage" : changes > 0 ? "reloadsPage" : undefined;
+}
+
+function failedView(snapshot: ReauthSnapshot, options: ViewOptions): PromptView {
   const words = "failed";
+  const { reason, diagnosis } = snapshot;
   if (reason === "accountMismatch") return { words, start: "switchAccount", cancel: "useThisAccount" };
   const canLeaveFrame = reason === "embedded";
   if (reason === "loop" || reason === "unsupported" || canLeaveFrame)
@@ -66,10 +72,10 @@ function failedView({ reason, diagnosis, changes }: ReauthSnapshot, options: Vie
   const isKnown = reason === "callbackError" && diagnosis?.row !== null && diagnosis?.row !== undefined;
   // what the app has to mend fails again at every try
   if (isKnown && (diagnosis.retry === "no" || diagnosis.retry === "fix")) return { words, isKnown, cancel: "dismiss" };
-  const { continuesHere, leavesPage = false, keepsWork = false } = options;
-  const losesPage = changes > 0 || !keepsWork;
-  if (continuesHere && reason === "popupBlocked") return { words, start: "continueHere", losesPage };
-  return { words, isKnown, start: "tryAgain", losesPage: leavesPage && losesPage };
+  const { continuesHere, leavesPage = false } = options;
+  const cost = costOf(snapshot, options);
+  if (continuesHere && reason === "popupBlocked") return { words, start: "continueHere", cost };
+  return { words, isKnown, start: "tryAgain", cost: leavesPage ? cost : undefined };
 }
 
 /** What the words depend on beside the view. */
@@ -89,7 +95,10 @@ export function promptWords(view: PromptView, snapshot: ReauthSnapshot, options:
   const { status, reason } = snapshot;
   const gone = reason === "accountMismatch" ? atStake + unsent : status === "failed" ? unsent : 0;
   const loss = gone > 0 ? text.count(labels.notSent, gone) : "";
-  return { title, description: join(text, description, loss, view.losesPage === true ? labels.leavesPage : "") };
+  const cost = view.cost === undefined ? "" : labels[view.cost];
+  const isOver = view.words === "failed" || view.words === "elsewhere";
+  const left = isOver && snapshot.windowLeft === true ? labels.closeWindow : "";
+  return { title, description: join(text, description, loss, cost, left) };
 }
 
 function stepWords(view: PromptView, snapshot: ReauthSnapshot, options: WordsOptions): Words {
@@ -136,6 +145,6 @@ function mismatchText({ account, otherAccount }: ReauthSnapshot, { text }: Words
 }
 
 /** Chinese and Japanese set no space between sentences. */
-function join({ locale }: WholeText, ...sentences: readonly string[]): string {
+export function join({ locale }: Pick<WholeText, "locale">, ...sentences: readonly string[]): string {
   return sentences.filter(Boolean).join(/^(?:zh|ja)/.test(locale.tag) ? "" : " ");
 }

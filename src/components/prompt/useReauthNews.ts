@@ -5,6 +5,7 @@ import { wholeWords } from "../../i18n/wholeWords.js";
 import { useReauth } from "../../react/useReauth.js";
 import { useTencentContext } from "../../react/useTencentContext.js";
 import type { Healed } from "../parts/HealedLine.js";
+import { join } from "./promptView.js";
 
 /** What has come by the first of these is told with the sign-in itself; by the second, whatever has come is told. */
 const waitsMs = [1000, 10_000] as const;
@@ -19,11 +20,13 @@ interface Ended {
   readonly sent: number;
   /** How many changes were held until it was called off, or ended with the page that was left for it. */
   readonly lost: number;
+  /** It was called off, and the browser leaves its window to the person. */
+  readonly leavesWindow: boolean;
 }
 
 /**
  * Announces how a sign-in ended, the prompt being closed by then, and what came of it: only what has come, and the rest once that
- * is there. `onHealed` is called for one that brought something, `onLost` for one over which changes were lost.
+ * is there. `onHealed` is called for one that brought something, `onLost` for one that left something: changes, or its window.
  */
 export function useReauthNews(onHealed: (healed: Healed) => void, onLost: (lost: Healed) => void): void {
   const { announce, client, text } = useTencentContext("ReauthPrompt");
@@ -53,7 +56,8 @@ export function useReauthNews(onHealed: (healed: Healed) => void, onLost: (lost:
       if (ended.current?.told === 0) tell(ended.current, last);
       const isIn = status === "succeeded" || last.reason === "accountMismatch";
       const { title } = words.prompt[isIn ? "succeeded" : "cancelled"];
-      ended.current = isEnd ? { title, isIn, told: 0, restored: 0, sent: 0, lost } : null;
+      const leavesWindow = status === "cancelled" && reauth.windowLeft === true;
+      ended.current = isEnd ? { title, isIn, told: 0, restored: 0, sent: 0, lost, leavesWindow } : null;
     }
     if (lost > 0 && !(isNew && isEnd)) {
       const sentence = count(words.labels.notSent, lost);
@@ -69,15 +73,17 @@ export function useReauthNews(onHealed: (healed: Healed) => void, onLost: (lost:
         ...(restored > what.restored ? [count(words.labels.resumed, restored - what.restored)] : []),
         ...(sent > what.sent ? [count(words.labels.sentChanges, sent - what.sent)] : []),
       ];
-      ended.current = { ...what, told: Math.max(what.told + 1, waits), restored, sent, lost: 0 };
+      const next = { told: Math.max(what.told + 1, waits), restored, sent };
+      ended.current = { ...what, ...next, lost: 0, leavesWindow: false };
       const [title = "", ...more] = what.told === 0 ? [what.title, ...news] : news;
       if (title === "") return;
-      announce([title, ...more].join(" · "), `${snapshot.status}:${snapshot.epoch}:${restored}:${sent}`);
-      const description = more.join(" · ");
-      if (what.lost > 0) latest.current.onLost({ title, description });
+      const description = join(text, more.join(" · "), what.leavesWindow ? words.labels.closeWindow : "");
+      const said = [title, description].filter(Boolean).join(" · ");
+      announce(said, `${snapshot.status}:${snapshot.epoch}:${restored}:${sent}`);
+      if (what.lost > 0 || what.leavesWindow) latest.current.onLost({ title, description });
       else if (what.isIn && affected > 0) latest.current.onHealed({ title, description });
     }
-  }, [reauth, status, epoch, waits, words, count, announce, unsent, left]);
+  }, [reauth, status, epoch, waits, words, text, count, announce, unsent, left]);
 }
 
 /** How many of the waits are over since a sign-in went well. */
