@@ -35,8 +35,8 @@ export function enterCopy(value: object, seen: Seen, trail: Trail, depth: number
   if (hasAnswer) noteCall(response, trail, true);
   const status = readOnce(value, "status", seen) ?? readOnce(value, "statusCode", seen);
   const isStatus = typeof status === "number" && status >= 400 && status < 600;
-  if (isStatus && typeof readOnce(value, "message", seen) === "string")
-    note(trail, { httpStatus: trail.httpStatus ?? status });
+  const text = readOnce(value, "message", seen) ?? read(value, "statusText");
+  if (isStatus && typeof text === "string") note(trail, { httpStatus: trail.httpStatus ?? status });
   const errors = attempt(() => Array.isArray(value)) === true ? keysOf(value) : [];
   const found =
     (hasAnswer && enterAnswer(response, trail, depth + 1)) ||

@@ -41,6 +41,14 @@ function statusIn(message: unknown): number | undefined {
   return status === undefined ? undefined : Number(status);
 }
 
+/** The message of an error, as apps keep it in their state. Who asks what happened may have nothing else. */
+export function enterMessage(message: string, trail: Trail): Found | undefined {
+  const kind = transportOf({ name: "", message });
+  const httpStatus = statusIn(message);
+  if (kind ?? httpStatus) note(trail, { isCopy: true, httpStatus });
+  return kind && { kind };
+}
+
 /** What an error says itself, where nothing that it holds says more. */
 function enterErrorFields(
   error: object,

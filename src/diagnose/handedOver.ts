@@ -23,7 +23,7 @@ export function enterHandedOver(
     isThrown: true,
     httpStatus: trail.httpStatus ?? (typeof answered === "number" ? answered : undefined),
   });
-  const found = enterEach(read(value, "data"), trail, depth + 1);
+  const found = enterEach(read(value, "data"), trail, depth + 1) ?? enterSaid(read(value, "errMsg"), trail, depth);
   return found ?? (failure === "thrown" ? null : { kind: failure });
 }
 

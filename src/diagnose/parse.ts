@@ -1,7 +1,7 @@
 import { read, readOnce, type Seen } from "../base/safely.js";
 import { type CallKind, noteCall, statusBeside } from "./callInfo.js";
 import { enterBody, enterCopy, enterEnvelope, readSuccess } from "./enterAnswer.js";
-import { enterError } from "./enterError.js";
+import { enterError, enterMessage } from "./enterError.js";
 import { describeError, type ErrorShape, explainUnanswered, isErrorObject, seenOf } from "./errorShape.js";
 import { enterHandedOver, enterRelayed, enterSaid } from "./handedOver.js";
 import { isJson } from "./headers.js";
@@ -77,7 +77,12 @@ function enterText(text: string, trail: Trail, depth: number): Found | undefined
   const textReading = readText(text, depth > 0);
   if (!noteText(textReading, trail)) return undefined;
   const { kind, body } = textReading;
-  if (kind === "body") return enter(body, trail, depth + 1) ?? enterSaid(text, trail, depth);
+  if (kind === "body")
+    return (
+      enter(body, trail, depth + 1) ??
+      enterSaid(text, trail, depth) ??
+      (trail.isPage && depth === 0 ? enterMessage(text, trail) : undefined)
+    );
   const match =
     typeof body === "object" && body !== null ? enterDialect(body, [], trail, depth, "body")?.match : undefined;
   // a form with a `code` and a `msg` is the vendor's own

@@ -19,7 +19,6 @@ export interface PageClient extends Pick<
   | "flowFor"
   | "prefetch"
   | "canReauthorize"
-  | "continuesHere"
   | "emit"
   | "recentEvents"
 > {

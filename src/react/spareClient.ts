@@ -44,7 +44,6 @@ export function spareClient(): PageClient {
     prefetch: "failure",
     flowFor: none,
     canReauthorize: false,
-    continuesHere: false,
     emit: none,
     recentEvents: () => nothing,
   };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
 import { diagnose } from "../../src/diagnose/diagnose.js";
-import { isFailure } from "../../src/diagnose/unwrap.js";
+import { isFailure, unwrap } from "../../src/diagnose/unwrap.js";
 import { objectShapes, pageShapes, type QqShape, textShapes } from "./qqShapes.js";
 
 const message = "a message (of 3 words)";
@@ -157,6 +157,38 @@ describe("without a number, classifies by how it failed:", { tags: ["F49", "F59"
     expect(diagnose(raw)).toMatchObject({ category, retry, row: null });
     expect(isFailure(raw)).toBe(false);
     expect(isFailure(http(500, { data: raw }))).toBe(true);
+  });
+
+  // prettier-ignore
+  test.each([
+    ["Chrome's text", "Failed to fetch", "network", null],
+    ["a text of an error", "TypeError: Failed to fetch", "network", null],
+    ["Firefox's text", "NetworkError when attempting to fetch resource.", "network", null],
+    ["axios' text without an answer", "Network Error", "network", null],
+    ["axios' text of a clock", "timeout of 1000ms exceeded", "network", null],
+    ["axios' text of a status", "Request failed with status code 503", "platform", 503],
+    ["MDN's text of a status", "HTTP error! status: 429", "rateLimit", 429],
+    ["a response's status and its text", { status: 502, statusText: "Bad Gateway" }, "platform", 502],
+    ["a response of HTTP/2, which has no text", { status: 503, statusText: "" }, "platform", 503],
+  ])("%s, where an app kept no more, which fails nothing by itself", (_what, raw, category, status) => {
+    const { failure, ...found } = diagnose(raw);
+    expect([found.category, found.retry, failure.httpStatus ?? null]).toEqual([category, "backoff", status]);
+    expect(isFailure(raw)).toBe(false);
+    expect(unwrap(raw)).toBe(raw);
+    expect(unwrap(raw, { status: 200, headers: new Headers({ "content-type": "text/plain" }) })).toBe(raw);
+  });
+
+  test.each(["Network Error Handbook", "Time out of office", "HTTP 404 and how to live with it", "503", "hello"])(
+    "the sentence %j says nothing of a call",
+    (raw) => {
+      expect(diagnose(raw)).toMatchObject({ category: "unknown", failure: { code: null } });
+    },
+  );
+
+  test("the words of a cloud function hold what it threw", () => {
+    const errMsg = 'cloud.callFunction:fail Error: errCode: -504002 | errMsg: Error: {"ret":-73,"msg":"m"}';
+    expect(diagnose({ errCode: -504002, errMsg })).toMatchObject({ category: "reauth", failure: { code: -73 } });
+    expect(isFailure({ errMsg: 'chooseImage:ok {"ret":-73}' })).toBe(false);
   });
 
   // prettier-ignore

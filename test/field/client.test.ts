@@ -6,6 +6,9 @@ import { fakeReauth } from "../../src/testing/fakeReauth.js";
 import { fakeServer } from "../client/fakeServer.js";
 import { outcomesOf } from "../client/outcomesOf.js";
 
+/** A flow that opens a window. */
+const here = { canReauthorize: true, continuesHere: false };
+
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   vi.useRealTimers();
@@ -64,7 +67,7 @@ test("where the account is unknown, every held change is asked about, also one t
   await wait(5000);
   const snapshot = client.reauth.getSnapshot();
   expect(snapshot).toMatchObject({ status: "succeeded", toConfirm: 1, waiting: ["Save the note"] });
-  expect(promptView(snapshot, client)).toMatchObject({ words: "confirm", resume: "send" });
+  expect(promptView(snapshot, here)).toMatchObject({ words: "confirm", resume: "send" });
   expect(server.calls).toEqual(["change"]);
   client.reauth.resume();
   await wait(20);
@@ -373,9 +376,9 @@ describe("“I have signed in”", () => {
     const { client, flow } = page();
     client.reauth.start();
     flow.progress({ status: "waiting" });
-    expect(promptView(client.reauth.getSnapshot(), client)?.resume).toBeUndefined();
+    expect(promptView(client.reauth.getSnapshot(), here)?.resume).toBeUndefined();
     flow.progress({ status: "waiting", windowClosed: true });
-    expect(promptView(client.reauth.getSnapshot(), client)?.resume).toBe("done");
+    expect(promptView(client.reauth.getSnapshot(), here)?.resume).toBe("done");
   });
 });
 
@@ -387,7 +390,7 @@ test("field F31: a lost state emits an event, and offers another start, not “I
   request?.onRefusal("stateRefused");
   request?.onProgress({ status: "waiting", lostState: true });
   expect(types()).toContain("security.stateRefused");
-  const view = promptView(client.reauth.getSnapshot(), client);
+  const view = promptView(client.reauth.getSnapshot(), here);
   expect([view?.start, view?.resume]).toEqual(["tryAgain", undefined]);
 });
 
