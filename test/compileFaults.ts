@@ -15,6 +15,9 @@ declare module "next" {
 declare module "next/app" {
   export interface AppProps { Component: import("react").ComponentType<object>; pageProps: object }
 }
+declare module "next/navigation" {
+  export const useRouter: () => { refresh(): void };
+}
 declare module "@reduxjs/toolkit/query" {
   type Given<T> = T | PromiseLike<T>;
   export interface BaseQueryApi { signal: AbortSignal; endpoint: string; type: "query" | "mutation" }

@@ -118,7 +118,7 @@ describe.each(items)("$name", (item) => {
       alias: { "@": app },
     });
     const imported = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
-    const own = [...(item.dependencies ?? []), "react", "node:", "vite", "@umijs/max", "tencent-error-kit"];
+    const own = [...(item.dependencies ?? []), "react", "node:", "next/", "vite", "@umijs/max", "tencent-error-kit"];
     expect(imported.filter((path) => !own.some((name) => path.startsWith(name)))).toEqual([]);
   });
 });

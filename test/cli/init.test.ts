@@ -73,7 +73,7 @@ const apps: readonly (readonly [name: string, flags: readonly string[], written:
       "src/tencent/tencentCallback.css", "tencent-callback.html", "tencentCallback.ts"],
     ["src/index.tsx", "src/services/request.ts", "vite.config.ts"]],
   ["next-swr", [],
-    ["app/session/qq/route.ts", "app/session/qq/start/route.ts", "app/tencent-callback/page.tsx", "tencent/TencentErrors.tsx",
+    ["app/session/qq/route.ts", "app/session/qq/start/route.ts", "app/tencent-callback/page.tsx", "tencent/ServerRefresh.tsx", "tencent/TencentErrors.tsx",
       "tencent/client.ts", "tencent/config.ts", "tencent/createExchange.ts", "tencent/exchange.ts", "tencent/fetch.ts", "tencent/sessions.ts"],
     ["app/friend-list.tsx", "app/layout.tsx", "next.config.ts"]],
   ["next-pages", ["--platform", "/app/api/"],
@@ -349,6 +349,70 @@ describe("in apps that are written otherwise, init", () => {
     expect(files["pages/api/friends.js"]).not.toContain("tencent");
     expect(files["pages/index.js"]).toContain("import { fetch } from '../tencent/fetch';");
   });
+
+  const nextIntl = {
+    "next.config.ts": "export default {};\n",
+    "src/app/[locale]/layout.tsx":
+      "export default async function Layout({ children, params }) {\n  const { locale } = await params;\n  return <html lang={locale}><body><main>{children}</main></body></html>;\n}\n",
+    "src/app/global-error.tsx": 'export default () => <html lang="en"><body>Sorry</body></html>;\n',
+    "src/i18n/routing.ts": 'export const routing = defineRouting({ locales: ["ja", "en"], defaultLocale: "ja" });\n',
+    "src/proxy.ts":
+      'import createMiddleware from "next-intl/middleware";\n\nexport default createMiddleware(routing);\n',
+  };
+
+  test("goes into the root layout that each language has, and gives the return page one of its own", async () => {
+    const { code, out, files } = await appAfter(["next"], nextIntl);
+    expect(code).toBe(1);
+    expect(files["src/app/[locale]/layout.tsx"]).toContain("<main><TencentErrors>{children}</TencentErrors></main>");
+    expect(files["src/app/tencent-callback/layout.tsx"]).toContain('<html lang="ja">');
+    expect(files["src/tencent/TencentErrors.tsx"]).toContain("locales/ja");
+    expect(out).toContain(
+      "by hand  In src/proxy.ts, let /tencent-callback and the routes in src/tencent/config.ts pass",
+    );
+    expect(out).toContain("by hand  Your page has several languages, src/tencent/TencentErrors.tsx one (ja)");
+  });
+
+  test.each([
+    ["return children;", ["src/app/tencent-callback/layout.tsx", "src/app/tencent-callback/page.tsx"]],
+    ["return <html><body>{children}</body></html>;", ["src/app/tencent-callback/page.tsx"]],
+  ])("gives the return page a document where none is around it: %s", async (body, written) => {
+    const top = `export default function Layout({ children }) {\n  ${body}\n}\n`;
+    const { files } = await appAfter(["next"], { ...nextIntl, "src/app/layout.tsx": top });
+    expect(Object.keys(files).filter((path) => path.includes("tencent-callback"))).toEqual(written);
+  });
+
+  test("goes into each of several root layouts, and leaves a proxy alone that leads nowhere else", async () => {
+    const layout = "export default ({ children }) => <html><body>{children}</body></html>;\n";
+    const { code, out, files } = await appAfter(["next"], {
+      "next.config.ts": "export default {};\n",
+      "app/(shop)/layout.tsx": layout,
+      "app/(help)/layout.tsx": layout,
+      "proxy.ts":
+        'import { NextResponse } from "next/server";\n\nexport const proxy = () => NextResponse.next({ headers: {} });\n',
+    });
+    expect([code, out]).toEqual([0, expect.not.stringContaining("proxy.ts")]);
+    for (const part of ["shop", "help"])
+      expect(files[`app/(${part})/layout.tsx`]).toContain("<TencentErrors>{children}");
+  });
+
+  test("wires TanStack Query and SWR where an app has both", async () => {
+    const { files } = await appAfter(["next", "@tanstack/react-query", "swr"], {
+      ...nextIntl,
+      "src/app/[locale]/page.tsx":
+        '"use client";\nimport { QueryClient } from "@tanstack/react-query";\n\nexport const client = new QueryClient();\n',
+    });
+    expect(files["src/app/[locale]/page.tsx"]).toContain("withTencent(new QueryClient())");
+    expect(files["src/tencent/TencentErrors.tsx"]).toContain("SWRConfig");
+  });
+
+  test.each([[[]], [["swr"]], [["@tanstack/react-query"]]])(
+    "asks Next's server again after a sign-in, beside %j",
+    async (layers) => {
+      const { files } = await appAfter(["next", ...layers], nextIntl);
+      expect(files["src/tencent/TencentErrors.tsx"]).toContain('import { ServerRefresh } from "./ServerRefresh";');
+      expect(files["src/tencent/TencentErrors.tsx"]).toContain("<ServerRefresh />");
+    },
+  );
 
   test.each([
     [

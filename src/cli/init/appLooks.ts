@@ -29,7 +29,7 @@ export async function darkOf(sheets: readonly string[], io: CommandIo): Promise<
 /** A page that is dark where the system is has a kit that is so too. Bridges follow their design systems. */
 export function darkEdits(project: Project): readonly Editing[] {
   if (project.bridge !== undefined || project.dark !== "system") return [];
-  const pages = modulesAt(project, /^(index\.html|(src\/)?app\/layout\.\w+|(src\/)?pages\/_document\.\w+)$/);
+  const pages = modulesAt(project, /^(index\.html|(src\/)?app\/(.*\/)?layout\.\w+|(src\/)?pages\/_document\.\w+)$/);
   return [
     changeOfFirst(
       pages,
@@ -38,4 +38,20 @@ export function darkEdits(project: Project): readonly Editing[] {
       (module) => [insertEdit(module, /<[hH]tml(?=[\s>])/, ' data-te-scheme="auto"')],
     ),
   ];
+}
+
+/** `<html lang={…}>`: known when the page runs. */
+const isChosen = /<html[^>]*\blang=\{(?!["'])/;
+
+/** The language that the app's page is written in, or begins with. */
+export function pageLanguage(text: string): string | undefined {
+  const [, first] = isChosen.test(text) ? (/\bdefaultLocale:\s*["']([\w-]+)/.exec(text) ?? []) : [];
+  return first ?? /<html[^>]*\blang=\{?["']([\w-]+)/.exec(text)?.[1];
+}
+
+/** A page whose language is known when it runs has a kit in one language. */
+export function languageEdits({ modules, sources, locale }: Project): readonly Editing[] {
+  if (!modules.some(({ text }) => isChosen.test(text))) return [];
+  const byHand = `Your page has several languages, ${sources}tencent/TencentErrors.tsx one (${locale}): give it the page's (https://unpkg.com/tencent-error-kit/docs/recipes/apps.md).`;
+  return [{ edits: [], byHand: [byHand] }];
 }

@@ -39,7 +39,10 @@ export function leftToDo({ hasKit, framework, sources, dark, bridge }: Project, 
     ...(hasKit ? [] : ["Install it: npm install tencent-error-kit"]),
     ...(answers.appId === undefined ? [`Put your app's id into ${sources}tencent/config.ts.`] : []),
     ...(itemsOf(framework, answers).length > 0
-      ? ["On your server: QQ_APP_KEY and APP_ORIGIN in the environment."]
+      ? [
+          "On your server: QQ_APP_KEY and APP_ORIGIN in the environment.",
+          `${sources}tencent/sessions.ts opens sessions of its own, in memory: open your app's there. Where a route of yours signs people in already: https://unpkg.com/tencent-error-kit/docs/recipes/exchange.md.`,
+        ]
       : []),
     `One line is yours: accountId in ${sources}tencent/client.ts tells the kit whose page this is, so that it notices another account.`,
     ...(dark === "switch" && bridge === undefined

@@ -3,7 +3,7 @@ import { matchLocale } from "../../i18n/matchLocale.js";
 import type { CommandIo } from "../CommandIo.js";
 import { languages } from "../languages.js";
 import { aliasesOf } from "./aliases.js";
-import { bridgeOf, darkOf } from "./appLooks.js";
+import { bridgeOf, darkOf, pageLanguage } from "./appLooks.js";
 import { callingIn, otherCallers } from "./callingModules.js";
 import { loadersOf } from "./pageModules.js";
 import type { Answers, DataLayer, Framework, Project } from "./Project.js";
@@ -22,7 +22,7 @@ export async function findProject(io: CommandIo, locale: string | undefined, ans
   const files = await io.list();
   const paths = files.filter((path) => isCode(path));
   const hasPages =
-    !paths.some((path) => /^(src\/)?app\/layout\./.test(path)) && paths.some((path) => isPage.test(path));
+    !paths.some((path) => /^(src\/)?app\/(.*\/)?layout\./.test(path)) && paths.some((path) => isPage.test(path));
   const next = hasPages ? "next-pages" : "next";
   const framework: Framework | undefined = has("next")
     ? next
@@ -54,7 +54,10 @@ export async function findProject(io: CommandIo, locale: string | undefined, ans
   const sheets = files.filter(
     (path) => path.startsWith(sources) && /^(?!public\/).*\.(css|scss|sass|less)$/.test(path) && !isWritten.test(path),
   );
-  const caches: readonly DataLayer[] = has("@tanstack/react-query") ? ["query"] : has("swr") ? ["swr"] : [];
+  const caches: readonly DataLayer[] = [
+    ...(has("@tanstack/react-query") ? ["query" as const] : []),
+    ...(has("swr") ? ["swr" as const] : []),
+  ];
   return {
     framework,
     layers: [...caches, ...callers],
@@ -62,7 +65,7 @@ export async function findProject(io: CommandIo, locale: string | undefined, ans
     sources,
     bridge: await bridgeOf(names, io),
     dark: await darkOf(sheets, io),
-    locale: localeOf(locale ?? /<html[^>]*\blang=["'{]*([\w-]+)/.exec(modules.map(({ text }) => text).join("\n"))?.[1]),
+    locale: localeOf(locale ?? pageLanguage(modules.map(({ text }) => text).join("\n"))),
     hasKit: has("tencent-error-kit"),
     configSuffix: await suffixFor(files, io),
     modules: own,

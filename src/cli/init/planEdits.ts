@@ -1,8 +1,9 @@
-import { childrenEdit, insertEdit, lineEndOf, type Module, pageEdit, quoteOf, renderEdit } from "./codeEdits.js";
-import { darkEdits } from "./appLooks.js";
+import { insertEdit, lineEndOf, type Module, pageEdit, quoteOf, renderEdit } from "./codeEdits.js";
+import { darkEdits, languageEdits } from "./appLooks.js";
 import type { Editing } from "./Edit.js";
 import type { Left, OtherCaller, Project } from "./Project.js";
 import { changeOfFirst, imported, layerEdits, modulesAt } from "./layerEdits.js";
+import { headersEdit, layoutEdits, proxyEdits } from "./nextEdits.js";
 import { scriptsOf } from "./pageModules.js";
 
 type FindEdits = (project: Project) => readonly Editing[];
@@ -14,7 +15,8 @@ export function planEdits(project: Project): Editing {
   const left = project.left
     .filter(({ isPages }) => isPages)
     .map((each) => ({ edits: [], byHand: [byHandForLeft(each)] }));
-  const found = [...frameworkEdits[project.framework](project), ...darkEdits(project), ...layers, ...others, ...left];
+  const looks = [...darkEdits(project), ...languageEdits(project)];
+  const found = [...frameworkEdits[project.framework](project), ...looks, ...layers, ...others, ...left];
   return { edits: found.flatMap(({ edits }) => edits), byHand: found.flatMap(({ byHand }) => byHand) };
 }
 
@@ -43,16 +45,7 @@ const frameworkEdits: Readonly<Record<Project["framework"], FindEdits>> = {
       },
     ),
   ],
-  next: (project) => [
-    changeOfFirst(
-      modulesAt(project, /^(src\/)?app\/layout\.\w+$/),
-      "TencentErrors",
-      "In app/layout.tsx, put <TencentErrors> around the children.",
-      (module) =>
-        imported(project, module, [childrenEdit(module, "TencentErrors")], "TencentErrors", "tencent/TencentErrors"),
-    ),
-    headersEdit(project),
-  ],
+  next: (project) => [...layoutEdits(project), ...proxyEdits(project), headersEdit(project)],
   "next-pages": (project) => [
     changeOfFirst(
       modulesAt(project, /^(src\/)?pages\/_app\.\w+$/),
@@ -61,6 +54,7 @@ const frameworkEdits: Readonly<Record<Project["framework"], FindEdits>> = {
       (module) =>
         imported(project, module, [pageEdit(module, "TencentErrors")], "TencentErrors", "tencent/TencentErrors"),
     ),
+    ...proxyEdits(project),
     headersEdit(project),
   ],
   umi: (project) => [
@@ -89,40 +83,10 @@ const frameworkEdits: Readonly<Record<Project["framework"], FindEdits>> = {
   ],
 };
 
-/** The headers of the return page, in the configuration of Next.js. */
-function headersEdit(project: Project): Editing {
-  const modules = modulesAt(project, /^next\.config\.\w+$/);
-  return changeOfFirst(
-    modules,
-    "/tencent-callback",
-    `In ${modules[0]?.path ?? "next.config.ts"}, send these headers:\n${nextHeaders}`,
-    (module) => {
-      if (/\bheaders\b/.test(module.text)) return [];
-      const opening = "(?:\\b(?:nextConfig|config)\\b.*=|export default|module\\.exports =) \\{";
-      return [
-        insertEdit(module, new RegExp(`${opening}$`), `\n${nextHeaders}`) ??
-          insertEdit(module, new RegExp(`${opening}(?=\\};?$)`), `\n${nextHeaders}\n`),
-      ];
-    },
-  );
-}
-
 /** The module that the page of a Vite app loads. */
 function entryOf({ modules }: Project): readonly Module[] {
   return modules.filter(({ path }) => path === "index.html").flatMap((page) => scriptsOf(page, modules));
 }
-
-/** In a configuration of Next.js. */
-const nextHeaders = `  headers: async () => [
-    {
-      source: "/tencent-callback",
-      headers: [
-        { key: "Referrer-Policy", value: "no-referrer" },
-        { key: "Cache-Control", value: "no-store" },
-        { key: "X-Content-Type-Options", value: "nosniff" },
-      ],
-    },
-  ],`;
 
 /** In the routes of Umi. */
 const umiRoute = '{ path: "/tencent-callback", layout: false, component: "./TencentCallback" }';
