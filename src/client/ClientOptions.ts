@@ -34,7 +34,10 @@ export interface TencentErrorClientOptions {
    * instead.
    */
   readonly account?: AccountName | (() => AccountName | null | undefined) | undefined;
-  /** Another account signed in. Nothing held is sent; drop what belongs to `previous`. */
+  /**
+   * Another account signed in. Nothing held is sent; drop what belongs to `previous`. The person is asked only then which account goes
+   * on: a page that is loaded anew here loses what they typed.
+   */
   readonly onAccountChange?: ((change: AccountChange) => void) | undefined;
   /** Default: the vendor's table of 45 codes. */
   readonly catalog?: Catalog | undefined;
