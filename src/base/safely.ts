@@ -29,10 +29,27 @@ function isPlanted(value: unknown, key: string | number): boolean {
   return true;
 }
 
+/** Whether it is an object or a list: nothing has a type that says so. */
+export function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+/** Whether it is a list. A revoked proxy is none. */
+export function isList(value: unknown): value is readonly unknown[] {
+  return attempt(() => Array.isArray(value)) === true;
+}
+
+/** Any value as a text; blank where it has none. */
+export function asText(value: unknown): string {
+  return attempt(() => String(value)) ?? "";
+}
+
+const nine = /* @__PURE__ */ Object.keys("-".repeat(9));
+
 /** The names of an object's own fields, none where it refuses. Those of a list or of bytes are the first nine numbers. */
 export function keysOf(value: unknown): readonly string[] {
-  if (typeof value !== "object" || value === null) return [];
-  return attempt(() => Object.keys(Array.isArray(value) || ArrayBuffer.isView(value) ? "-".repeat(9) : value)) ?? [];
+  if (!isObject(value)) return [];
+  return attempt(() => (Array.isArray(value) || ArrayBuffer.isView(value) ? nine : Object.keys(value))) ?? [];
 }
 
 /** The same, unless it is inherited: what was planted on every object's prototype decides nothing. */

@@ -1,7 +1,7 @@
-import { attempt, ownOptions, read as property } from "../base/safely.js";
-import { isSure } from "../diagnose/unwrap.js";
+import { attempt, isObject, ownOptions, read as property } from "../base/safely.js";
 import { type Examination, examine } from "../diagnose/diagnose.js";
 import { isErrorLike } from "../diagnose/errorShape.js";
+import { isSure } from "../diagnose/evidence.js";
 import type { KitEvent } from "../model/KitEvent.js";
 import { eventFields } from "./events.js";
 import type { TencentErrorClientOptions } from "./ClientOptions.js";
@@ -20,6 +20,7 @@ interface Place {
 const maxTexts = 100;
 const maxLength = 10_000;
 const textMs = 60_000;
+
 /** Errors around errors that are looked through. */
 const maxCauses = 8;
 
@@ -79,17 +80,17 @@ export function createDiagnose(
   }
 
   function recall(raw: unknown, isThrown: boolean, isFailed: boolean): Told {
-    const isObject = typeof raw === "object" && raw !== null;
-    const memory = !isObject ? texts : isFailed ? late : objects;
+    const isNamed = isObject(raw);
+    const memory = !isNamed ? texts : isFailed ? late : objects;
     const now = performance.now();
     const known = memory.get(raw as object);
-    if (known !== undefined && (isObject || now - known.readAt < textMs)) {
+    if (known !== undefined && (isNamed || now - known.readAt < textMs)) {
       known.readAt = now;
       return known;
     }
     const found = read(raw, undefined, isFailed);
-    const told = (isObject && sameCall(raw, found)) || { found, isTold: false, readAt: now };
-    const isKept = isObject || (isThrown && !(typeof raw === "string" && raw.length > maxLength));
+    const told = (isNamed && sameCall(raw, found)) || { found, isTold: false, readAt: now };
+    const isKept = isNamed || (isThrown && !(typeof raw === "string" && raw.length > maxLength));
     if (isKept) memory.set(raw as object, told);
     if (texts.size > maxTexts) texts.delete(texts.keys().next().value);
     return told;
@@ -98,7 +99,7 @@ export function createDiagnose(
   /** What was read of an error that this one was made of, where it says the same: one call under two errors is told and counted once. */
   function sameCall(raw: object, { diagnosis }: Examination): Told | undefined {
     let cause = property(raw, "cause");
-    for (let depth = 0; depth < maxCauses && typeof cause === "object" && cause !== null; depth += 1) {
+    for (let depth = 0; depth < maxCauses && isObject(cause); depth += 1) {
       const known = objects.get(cause);
       if (known?.found.diagnosis.fingerprint === diagnosis.fingerprint) return known;
       cause = property(cause, "cause");

@@ -1,6 +1,7 @@
 import { acceptDesk, vendorDesk } from "../support/supportDesk.js";
 import { causesOf } from "../diagnose/TencentError.js";
-import { answerOf, isSure } from "../diagnose/unwrap.js";
+import { isSure } from "../diagnose/evidence.js";
+import { answerOf } from "../diagnose/unwrap.js";
 import { attempt, ownOptions } from "../base/safely.js";
 import { refuseAddress } from "../base/url.js";
 import { refuseSecrets } from "../base/devChecks.js";

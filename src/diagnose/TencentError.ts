@@ -1,4 +1,4 @@
-import { attempt, read } from "../base/safely.js";
+import { attempt, isObject, read } from "../base/safely.js";
 import type { Diagnosis, TencentFailure } from "../model/Diagnosis.js";
 import { maskFailure } from "../privacy/maskFailure.js";
 
@@ -68,7 +68,7 @@ export function causesOf(error: unknown): ReadonlySet<unknown> {
   for (const cause of causes) {
     const raw = attempt(() => (cause instanceof TencentError ? cause.raw() : undefined));
     for (const inner of [raw, ...within.map((name) => read(cause, name))])
-      if (typeof inner === "object" && inner !== null && causes.size < maxCauses) causes.add(inner);
+      if (isObject(inner) && causes.size < maxCauses) causes.add(inner);
   }
   return causes;
 }

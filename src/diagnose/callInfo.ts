@@ -1,4 +1,4 @@
-import { attempt, keysOf, read, readOnce, type Seen } from "../base/safely.js";
+import { attempt, isObject, keysOf, read, readOnce, type Seen } from "../base/safely.js";
 
 /** What is known about the call that an answer belongs to. */
 export interface CallInfo {
@@ -64,10 +64,6 @@ function isBare(value: object, status: number): boolean {
   const keys = keysOf(value);
   const isAnswered = keys.includes(status < 400 ? "errMsg" : "data") || (status >= 400 && keys.includes("body"));
   return isAnswered && keys.every((key) => answerKeys.test(key));
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
 }
 
 function text(value: unknown): string | undefined {

@@ -1,4 +1,4 @@
-import { attempt, read } from "../base/safely.js";
+import { attempt, isList, isObject, read } from "../base/safely.js";
 import type { Found } from "./Reading.js";
 import { markVisited, type Trail } from "./trail.js";
 
@@ -7,7 +7,7 @@ const maxBytes = 65_536;
 
 /** The text in bytes, as libraries hand over an answer that was asked for as a file. Undefined for all else. */
 export function textIn(value: unknown): string | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
+  if (!isObject(value)) return undefined;
   return attempt(() => {
     const isBytes = ArrayBuffer.isView(value) || value instanceof ArrayBuffer;
     return isBytes && value.byteLength <= maxBytes ? new TextDecoder().decode(value) : undefined;
@@ -16,7 +16,7 @@ export function textIn(value: unknown): string | undefined {
 
 /** The first twenty items of a list, or undefined for what is none. A list may be endless, sparse, hostile or known already. */
 export function firstItems(value: unknown, trail: Trail): readonly unknown[] | undefined {
-  if (typeof value !== "object" || attempt(() => Array.isArray(value)) !== true) return undefined;
+  if (!isList(value)) return undefined;
   return markVisited(value, trail) ? Array.from({ length: 20 }, (_, index) => read(value, index)) : [];
 }
 

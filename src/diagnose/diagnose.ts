@@ -1,15 +1,14 @@
-import { ownOption } from "../base/safely.js";
+import { isList, isObject, ownOptions } from "../base/safely.js";
 import { tencentCatalog } from "../catalog/tencentCatalog.js";
 import type { Catalog, CatalogOf } from "../model/Catalog.js";
 import type { Diagnosis } from "../model/Diagnosis.js";
 import { maskFailure } from "../privacy/maskFailure.js";
-import type { Reading } from "./Reading.js";
-import { isCounted, isHttpFailure, isStrong, isTelling } from "./evidence.js";
-import { interpret, type Interpretation } from "./interpret.js";
+import { isSure, isTellingFailure, type LookedUp, type Outcome, outcomeOf } from "./evidence.js";
+import { interpret } from "./interpret.js";
 import { judge } from "./judge.js";
 import { normalise } from "./normalise.js";
 import { parse } from "./parse.js";
-import { isRefusal, refusedParts } from "./refusal.js";
+import { heldIn, isRefusal, refusedParts } from "./refusal.js";
 import { hasFailed, type ReadingOptions } from "./trail.js";
 
 /** What `diagnose` and `isFailure` may be told. */
@@ -36,26 +35,25 @@ export interface DiagnoseOptions {
  * ```
  */
 export function diagnose(raw: unknown, options?: DiagnoseOptions): Diagnosis {
-  return lookUp(raw, options ?? {}).diagnosis;
+  return lookUp(raw, options).diagnosis();
+}
+
+/**
+ * Whether an answer is a failure wherever it came from. False for `ret: 0`, `error: 0`, tokens and plain data, also when a message
+ * is filled, and for what good answers look like too, such as `{ code: 20000, message }`: `unwrap` with the response knows more. Total.
+ */
+export function isFailure(raw: unknown, options?: DiagnoseOptions): boolean {
+  return isSure(examine(raw, options));
 }
 
 /** What to look a failure up in, and what is known about the call that failed. */
-interface ExamineOptions extends ReadingOptions {
-  /** Says which dialect it is; one that the kit does not know gets no row of the table. */
-  readonly dialect?: string | undefined;
-  readonly catalog?: Catalog | undefined;
-  readonly catalogs?: readonly Catalog[] | undefined;
+interface ExamineOptions extends DiagnoseOptions, ReadingOptions {
   readonly catalogOf?: CatalogOf | undefined;
-  /** What ran has ended as failed: an abort in it was the app's clock, not a person's cancel. */
-  readonly isFailed?: boolean | undefined;
 }
 
 /** A diagnosis and how sure it is that this was a failure at all. */
-export interface Examination {
+export interface Examination extends Outcome {
   readonly diagnosis: Diagnosis;
-  readonly outcome: Interpretation["outcome"];
-  /** Something speaks for a failure, but good answers look like that too: it counts where it was asked about on purpose. */
-  readonly isWeak: boolean;
   /** It was read before: in a `TencentError`, or in what a server made of one. */
   readonly isKnown: boolean;
   /** The address of its call, as a layer or a library wrote it. */
@@ -63,77 +61,83 @@ export interface Examination {
 }
 
 /** The whole pipeline: parse, interpret, normalise, look up, classify, decide. Total: never throws, any input, input unchanged. */
-export function examine(raw: unknown, options: ExamineOptions = {}): Examination {
+export function examine(raw: unknown, options?: ExamineOptions): Examination {
   const found = lookUp(raw, options);
-  const { diagnosis, reading } = found;
-  return { diagnosis, ...outcomeOf(found), isKnown: reading.found.known !== undefined, url: reading.trail.url };
-}
-
-/** What an outcome is decided by. */
-interface LookedUp {
-  readonly spelling: Interpretation;
-  readonly reading: Reading;
-  readonly diagnosis: Diagnosis;
+  const { reading } = found;
+  return {
+    get diagnosis() {
+      return found.diagnosis();
+    },
+    ...outcomeOf(found),
+    isKnown: reading.found.known !== undefined,
+    url: reading.trail.url,
+  };
 }
 
 /** What failed by itself, else what a refusal hands on from another service. */
-function lookUp(raw: unknown, options: ExamineOptions): LookedUp {
-  const own = lookUpOwn(raw, options);
-  return (ownOption(options, "isTencent") === false ? undefined : handedOn(raw, own, options)) ?? own;
+function lookUp(raw: unknown, options: ExamineOptions | undefined): LookedUp {
+  const given = options ? givenIn(options) : nothing;
+  const own = lookUpOwn(raw, given);
+  return (given.isTencent === false ? undefined : handedOn(raw, own, given)) ?? own;
 }
 
 /** The failure of Tencent's inside an answer that says by itself that the call failed, whatever HTTP says. */
-function handedOn(raw: unknown, own: LookedUp, options: ExamineOptions): LookedUp | undefined {
-  const { spelling, reading, diagnosis } = own;
+function handedOn(raw: unknown, own: LookedUp, given: Given): LookedUp | undefined {
+  const { spelling, reading } = own;
   const { trail } = reading;
   const body = reading.body ?? raw;
   const isKnown = reading.found.known !== undefined || trail.isLoose || (hasFailed(trail) && !trail.isCopy);
-  if (isKnown || spelling.code === 0 || typeof body !== "object" || body === null) return undefined;
+  if (isKnown || spelling.code === 0 || !isObject(body)) return undefined;
   const isFailure = spelling.outcome === "failure";
-  const isOwn = isFailure && isTelling(spelling, reading, diagnosis);
+  const held = !isFailure && isList(body) ? [] : heldIn(body);
+  if (held.length === 0) return undefined;
+  const isOwn = isTellingFailure(own);
   // an error without a number, as JSON-RPC's, may have the number among its data
-  if (isOwn ? diagnosis.failure.code !== null || trail.isCallback : !isRefusal(body, isFailure)) return undefined;
-  const parts = [...refusedParts(body)];
+  const isWhole = isOwn && (own.diagnosis().failure.code !== null || trail.isCallback);
+  if (isWhole || !(isOwn || isRefusal(body, isFailure))) return undefined;
+  const parts = refusedParts(held);
   for (const part of parts) {
-    const found = lookUpOwn(part, options, body);
-    const { outcome } = found.spelling;
-    if (outcome === "failure" && isTelling(found.spelling, found.reading, found.diagnosis)) return found;
+    const found = lookUpOwn(part, given, body);
+    if (isTellingFailure(found)) return found;
     // what went well behind it did not fail the call
-    if (outcome !== "success" && parts.length < 20) parts.push(...refusedParts(part));
+    if (found.spelling.outcome !== "success" && parts.length < 20) parts.push(...refusedParts(heldIn(part)));
   }
   return undefined;
 }
 
 /** What is read of the options is read here, once. */
-function lookUpOwn(raw: unknown, options: ExamineOptions, envelope?: object): LookedUp {
-  const catalogs = ownOption(options, "catalogs") ?? [ownOption(options, "catalog") ?? tencentCatalog];
-  const dialect = ownOption(options, "dialect");
-  const declared = dialect !== undefined && dialect !== "foreign" ? true : undefined;
-  const isTencent = ownOption(options, "isTencent") ?? declared;
-  const reading = parse(raw, {
-    response: ownOption(options, "response"),
-    isTencent,
-    isPage: ownOption(options, "isPage"),
-    dialects: catalogs.some(({ dialects }) => dialects) ? catalogs.flatMap(({ dialects = [] }) => dialects) : [],
-  });
-  const spelling = interpret(reading, ownOption(options, "isFailed"));
-  const found = reading.found.known ?? normalise(spelling, reading, envelope);
-  // the number in an answer of the app's own is the app's own too
-  const own = isTencent === false && ({ code: null, confidence: "none" } as const);
-  const failure = maskFailure(dialect === undefined ? found : { ...found, dialect, ...own });
-  const diagnosis = judge(failure, reading, catalogs, ownOption(options, "catalogOf"));
-  return { spelling, reading, diagnosis };
+function givenIn(options: ExamineOptions) {
+  const { catalog, catalogs, dialect, isTencent, response, isPage, isFailed, catalogOf } = ownOptions(options);
+  const all = catalogs ?? [catalog ?? tencentCatalog];
+  const isDeclared = (dialect ?? "foreign") === "foreign" ? undefined : true;
+  return {
+    // each by its name: engines read the fields of a copy slowly
+    dialect,
+    response,
+    isPage,
+    isFailed,
+    catalogOf,
+    catalogs: all,
+    isTencent: isTencent ?? isDeclared,
+    dialects: all.flatMap(({ dialects = [] }) => dialects),
+  };
 }
 
-/** The one place where an outcome is decided: by the strength of the evidence, and by its place. */
-function outcomeOf({ spelling, reading, diagnosis }: LookedUp): Pick<Examination, "outcome" | "isWeak"> {
-  const { known } = reading.found;
-  const { isThrown, isEmpty, isUnread, says, isGraphql, place, isCopy } = reading.trail;
-  if (isCopy) return { outcome: "failure", isWeak: true };
-  if (isHttpFailure(reading)) return { outcome: "failure", isWeak: false };
-  if (known === undefined && spelling.outcome === "success") return { outcome: "success", isWeak: false };
-  const isSpelled = known !== undefined || spelling.outcome === "failure" || isThrown || says === false || isGraphql;
-  if (!isSpelled && !isEmpty) return { outcome: "unclear", isWeak: isUnread };
-  const isSure = isCounted(reading) || (known === undefined && !isEmpty && isStrong(spelling, reading, diagnosis));
-  return { outcome: isSure || place === "asked" ? "failure" : "unclear", isWeak: !isSure };
+type Given = ReturnType<typeof givenIn>;
+
+const nothing: Given = /* @__PURE__ */ givenIn({});
+
+function lookUpOwn(raw: unknown, given: Given, envelope?: object): LookedUp {
+  const { dialect } = given;
+  const reading = parse(raw, given);
+  const spelling = interpret(reading, given.isFailed);
+  let made: Diagnosis | undefined;
+  const make = (): Diagnosis => {
+    const found = reading.found.known ?? normalise(spelling, reading, envelope);
+    // the number in an answer of the app's own is the app's own too
+    const own = given.isTencent === false && ({ code: null, confidence: "none" } as const);
+    const failure = maskFailure(dialect === undefined ? found : { ...found, dialect, ...own });
+    return judge(failure, reading, given.catalogs, given.catalogOf);
+  };
+  return { spelling, reading, diagnosis: () => (made ??= make()) };
 }

@@ -1,4 +1,4 @@
-import { attempt, keysOf, read, readOnce, type Seen } from "../base/safely.js";
+import { isList, isObject, keysOf, read, readOnce, type Seen } from "../base/safely.js";
 import { noteCall } from "./callInfo.js";
 import { firstFound, firstItems, textIn } from "./contents.js";
 import { describeError, seenOf } from "./errorShape.js";
@@ -37,7 +37,7 @@ export function enterCopy(value: object, seen: Seen, trail: Trail, depth: number
   const isStatus = typeof status === "number" && status >= 400 && status < 600;
   const text = readOnce(value, "message", seen) ?? read(value, "statusText");
   if (isStatus && typeof text === "string") note(trail, { httpStatus: trail.httpStatus ?? status });
-  const errors = attempt(() => Array.isArray(value)) === true ? keysOf(value) : [];
+  const errors = isList(value) ? keysOf(value) : [];
   const found =
     (hasAnswer && enterAnswer(response, trail, depth + 1)) ||
     enterEach(readOnce(value, "cause", seen), trail, depth + 1) ||
@@ -109,13 +109,9 @@ const errorKeys = /^(?:message|locations|path|extensions|code|name|type|data|err
  */
 function isGraphql(body: object, errors: readonly unknown[]): boolean {
   const [first] = errors;
-  if (typeof first !== "object" || first === null || !keysOf(body).every((key) => answerKeys.test(key))) return false;
+  if (!isObject(first) || !keysOf(body).every((key) => answerKeys.test(key))) return false;
+  // an address in GraphQL is a list: a linter writes the name of a file
   const keys = keysOf(first);
   if (!keys.includes("message") || !keys.every((key) => errorKeys.test(key))) return false;
-  return isList(first, "path") || isList(first, "locations") || (read(body, "data") ?? null) === null;
-}
-
-/** An address in GraphQL is a list: a linter writes the name of a file. */
-function isList(error: object, key: string): boolean {
-  return attempt(() => Array.isArray(read(error, key))) === true;
+  return isList(read(first, "path")) || isList(read(first, "locations")) || (read(body, "data") ?? null) === null;
 }

@@ -1,5 +1,5 @@
 import { firstFound } from "./contents.js";
-import { read, readOnce, type Seen } from "../base/safely.js";
+import { asText, read, readOnce, type Seen } from "../base/safely.js";
 import { noteCall } from "./callInfo.js";
 import { enterAnswer, enterExtensions } from "./enterAnswer.js";
 import { type ErrorShape, explainUnanswered, miniProgramFailure, transportOf } from "./errorShape.js";
@@ -37,7 +37,7 @@ export function enterError(
 /** The status that an app's own error tells of an answer: `HTTP error! status: 503`. */
 function statusIn(message: unknown): number | undefined {
   const [, status] =
-    /(?:\b[Ss]tatus|HTTP|状态码)\D{0,9}([45]\d\d)\b(?! [a-z])/.exec(String(message).slice(0, 300)) ?? [];
+    /(?:\b[Ss]tatus|HTTP|状态码)\D{0,9}([45]\d\d)\b(?! [a-z])/.exec(asText(message).slice(0, 300)) ?? [];
   return status === undefined ? undefined : Number(status);
 }
 

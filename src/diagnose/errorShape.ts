@@ -1,4 +1,4 @@
-import { attempt, read, type Seen } from "../base/safely.js";
+import { asText, attempt, read, type Seen } from "../base/safely.js";
 
 /** What something calls itself and says, and whether it was thrown. */
 export type ErrorShape = Readonly<{ name: string; message: unknown; isError: boolean }>;
@@ -59,7 +59,7 @@ export function transportOf(
   { name, message }: Pick<ErrorShape, "name" | "message">,
   code?: unknown,
 ): Transport | undefined {
-  const text = String(message).slice(0, 300);
+  const text = asText(message).slice(0, 300);
   const names = typeof code === "string" ? [name, code] : [name];
   // TanStack Query's own word for a call that it stopped
   if (text === "CancelledError" || name === "CancelledError") return "cancelled";
@@ -81,7 +81,7 @@ type LibraryFailure = Transport | "thrown";
 export function libraryFailure(value: object, status: unknown): LibraryFailure | undefined {
   if (typeof status === "string" && /^(?:FETCH|PARSING|TIMEOUT|CUSTOM)_ERROR$/.test(status)) {
     if (status === "TIMEOUT_ERROR") return "timeout";
-    const [, name = "", message] = /^(\w+): (.*)/s.exec(String(read(value, "error")).slice(0, 300)) ?? [];
+    const [, name = "", message] = /^(\w+): (.*)/s.exec(asText(read(value, "error")).slice(0, 300)) ?? [];
     const transport = transportOf({ name, message });
     return transport ?? (status === "FETCH_ERROR" ? "network" : "thrown");
   }
@@ -98,7 +98,7 @@ export function libraryFailure(value: object, status: unknown): LibraryFailure |
 
 /** How a request of the browser's ended that got no answer: it has status 0, and may say why. */
 export function explainUnanswered(value: object): Transport {
-  const text = String(read(value, "statusText"));
+  const text = asText(read(value, "statusText"));
   if (text === "abort") return "aborted";
   return transportOf({ name: "", message: text }) ?? "network";
 }

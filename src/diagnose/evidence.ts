@@ -45,7 +45,7 @@ export const evidence: readonly Evidence[] = [
 ];
 
 /** Where weak evidence counts too: what was thrown, what HTTP calls failed, and what is Tencent's by its host or the app's word. */
-export function isCounted(reading: Reading): boolean {
+function isCounted(reading: Reading): boolean {
   return reading.trail.isThrown || isHttpFailure(reading) || isFromTencent(reading.trail);
 }
 
@@ -60,21 +60,22 @@ const isThere: Readonly<Record<Beside, (spelling: Interpretation, reading: Readi
 };
 
 /** Whether it is a failure wherever it came from: it says so itself, or is spelled as nothing else is. */
-export function isStrong(spelling: Interpretation, reading: Reading, diagnosis: Diagnosis): boolean {
+function isStrong(spelling: Interpretation, reading: Reading, diagnosis: Diagnosis): boolean {
   const { isLoose, says, isGraphql } = reading.trail;
   const isSaid = says === false || isGraphql;
   return !isLoose && ((isSaid && reading.found.kind !== "form") || isTelling(spelling, reading, diagnosis));
 }
 
 /** Whether what was spelled is a failure. A word, or a number from 1000 on, that the app's own catalog has a row for is. */
-export function isTelling(spelling: Interpretation, reading: Reading, { row, failure }: Diagnosis): boolean {
+function isTelling(spelling: Interpretation, reading: Reading, { row, failure }: Diagnosis): boolean {
   const { dialect, number } = spelling;
   // a single field of a form is a text that a person may have written
   if (reading.found.kind === "form" && !isThere.message(spelling, reading)) return false;
   const isOwn = failure.catalog !== undefined || findDialect(dialect)?.numbers === "table";
   if (row !== null && isOwn && !(number < 1000)) return true;
   return evidence.some(
-    ([name, beside, ...numbers]) => name === dialect && isThere[beside](spelling, reading) && isWithin(numbers, number),
+    (row) =>
+      row[0] === dialect && isThere[row[1]](spelling, reading) && isWithin(row.slice(2) as readonly Range[], number),
   );
 }
 
@@ -86,4 +87,42 @@ function isWithin(numbers: readonly Range[], number: number): boolean {
 /** Whether the HTTP status alone makes it a failure. */
 export function isHttpFailure({ trail: { httpStatus } }: Reading): boolean {
   return httpStatus !== undefined && httpStatus >= 400;
+}
+
+/** What was found, which an outcome is decided by. */
+export interface LookedUp {
+  readonly spelling: Interpretation;
+  readonly reading: Reading;
+  /** Made when it is asked for: most answers are good, and nobody asks about those. */
+  diagnosis(): Diagnosis;
+}
+
+/** Whether it is a failure that is spelled as no good answer is. */
+export function isTellingFailure({ spelling, reading, diagnosis }: LookedUp): boolean {
+  return spelling.outcome === "failure" && isTelling(spelling, reading, diagnosis());
+}
+
+/** What is known of a value: a failure, or what it is else. */
+export interface Outcome {
+  readonly outcome: Interpretation["outcome"];
+  /** Something speaks for a failure, but good answers look like that too: it counts where it was asked about on purpose. */
+  readonly isWeak: boolean;
+}
+
+/** The one place where an outcome is decided: by the strength of the evidence, and by its place. */
+export function outcomeOf({ spelling, reading, diagnosis }: LookedUp): Outcome {
+  const { known } = reading.found;
+  const { isThrown, isEmpty, isUnread, says, isGraphql, place, isCopy } = reading.trail;
+  if (isCopy) return { outcome: "failure", isWeak: true };
+  if (isHttpFailure(reading)) return { outcome: "failure", isWeak: false };
+  if (known === undefined && spelling.outcome === "success") return { outcome: "success", isWeak: false };
+  const isSpelled = known !== undefined || spelling.outcome === "failure" || isThrown || says === false || isGraphql;
+  if (!isSpelled && !isEmpty) return { outcome: "unclear", isWeak: isUnread };
+  const isSure = isCounted(reading) || (known === undefined && !isEmpty && isStrong(spelling, reading, diagnosis()));
+  return { outcome: isSure || place === "asked" ? "failure" : "unclear", isWeak: !isSure };
+}
+
+/** Whether an answer is a failure also where it was not asked about on purpose. */
+export function isSure({ outcome, isWeak }: Outcome): boolean {
+  return outcome === "failure" && !isWeak;
 }

@@ -1,4 +1,4 @@
-import { keysOf, parseCode, read, readOnce, type Seen } from "../base/safely.js";
+import { asText, isObject, keysOf, parseCode, read, readOnce, type Seen } from "../base/safely.js";
 import { noteCall } from "./callInfo.js";
 import { firstFound, firstItems, textIn } from "./contents.js";
 import { explainUnanswered, isErrorObject, libraryFailure, transportOf } from "./errorShape.js";
@@ -38,10 +38,10 @@ const ending = /^(?:abort|timeout|error|offline|close10(?:0[16]|1[2-5]))/;
 function enterEvent(value: object, trail: Trail, depth: number): Found | null {
   const target = read(value, "target");
   const [thrown] = [value, target].flatMap((each) => read(each, "error") || read(each, "reason") || []);
-  const inner = thrown ?? (Number(read(target, "status")) > 0 && target);
-  const type = String(read(value, "type"));
+  const inner = thrown ?? (Number(asText(read(target, "status"))) > 0 && target);
+  const type = asText(read(value, "type"));
   const isSilent = typeof inner !== "object" && read(value, "message") === undefined;
-  const isEnd = isSilent && ending.test(type + String(read(value, "code")));
+  const isEnd = isSilent && ending.test(type + asText(read(value, "code")));
   if (inner || isEnd) note(trail, { isThrown: true });
   return enterEach(inner, trail, depth + 1) ?? (isEnd ? { kind: explainUnanswered({ statusText: type }) } : null);
 }
@@ -61,7 +61,7 @@ function enterPair(value: object, seen: Seen, trail: Trail, depth: number): Foun
   if (!keys.includes("error") || keys.includes("statusCode")) return undefined;
   const response = readOnce(value, "response", seen);
   const status = read(response, "status");
-  if (typeof response !== "object" || response === null || typeof status !== "number" || status < 400) return undefined;
+  if (!isObject(response) || typeof status !== "number" || status < 400) return undefined;
   note(trail, { isThrown: true });
   noteCall(response, trail, true, ["status", status]);
   return enterEach(read(value, "error"), trail, depth + 1) ?? null;
@@ -96,7 +96,7 @@ export function enterRelayed(value: object, seen: Seen, trail: Trail, depth: num
 
 /** The answer that a text is, or the vendor's own in the midst of a sentence. */
 export function enterSaid(text: unknown, trail: Trail, depth: number): Found | undefined {
-  if (typeof text !== "string" || !hasFailed(trail)) return undefined;
+  if (typeof text !== "string" || !hasFailed(trail) || !text.includes("{")) return undefined;
   const isBody = /^\s*\{/.test(text);
   const start = isBody ? 0 : text.search(/\{\s*"/);
   const found = start < 0 ? undefined : trail.walk.enter(text.slice(start), trail, depth + 1);

@@ -1,19 +1,13 @@
-import { dialects } from "../catalog/dialects.js";
+import { findDialect } from "../catalog/dialects.js";
 import type { Catalog, CatalogOf } from "../model/Catalog.js";
 import type { Diagnosis, TencentFailure } from "../model/Diagnosis.js";
 import type { Reading } from "./Reading.js";
 import { classify } from "./classify.js";
 
-/** The dialects that use the numbers of the vendor's table. WeChat's are its own: its -23 is a wrong password. */
-const tableDialects = /* @__PURE__ */ new Set([
-  "redirect",
-  "pageText",
-  ...dialects.filter(({ numbers }) => numbers !== "other").map(({ name }) => name),
-]);
-
-/** Whether a dialect uses the numbers of the vendor's table. */
+/** Whether a dialect uses the numbers of the vendor's table, as pages and addresses do. WeChat's are its own: its -23 is a wrong password. */
 export function usesTableNumbers(dialect: string): boolean {
-  return tableDialects.has(dialect);
+  const row = findDialect(dialect);
+  return row ? row.numbers !== "other" : dialect === "redirect" || dialect === "pageText";
 }
 
 /** Looks a failure up in the catalog of its service. Packs decide among several; a catalog alone is asked about the vendor's dialects. */

@@ -1,4 +1,4 @@
-import { parseCode, read, readOnce, type Seen } from "../base/safely.js";
+import { isObject, parseCode, read, readOnce, type Seen } from "../base/safely.js";
 import { type Dialect, dialects } from "../catalog/dialects.js";
 
 /** Where a body was found. Errors have a `message` whatever they are; in GraphQL a bare `code` is the place for a number. */
@@ -30,6 +30,27 @@ interface Candidate {
   readonly more: readonly Dialect[];
 }
 
+/** Names by which a plain object may be more than a body: what was thrown, an answer, an envelope. */
+const telling = /* @__PURE__ */ new Set(
+  (
+    "isAxiosError,__CANCEL__,status,statusCode,httpStatus,httpStatusCode,isTrusted,errMsg,response,cause,$tencent,failure," +
+    "diagnosis,digest,Response,base_resp,extensions,errors,href"
+  ).split(","),
+);
+
+/** Whether it is a body and nothing else: most are, so they are asked for nothing that they don't have. */
+export function isPlainBody(value: object): boolean {
+  try {
+    const kind: unknown = Object.getPrototypeOf(value);
+    if (kind !== Object.prototype && kind !== null) return false;
+    for (const key in value) if (telling.has(key)) return false;
+    // an error has both
+    return !Object.hasOwn(value, "name") || !Object.hasOwn(value, "message");
+  } catch {
+    return false;
+  }
+}
+
 /** The dialect that a body's own fields are written in. Nothing nested is looked at, and no field twice. */
 export function matchDialect(candidate: Candidate): Match | undefined {
   const { body, seen, more } = candidate;
@@ -44,7 +65,7 @@ export function matchDialect(candidate: Candidate): Match | undefined {
       const { companionKey, isErrorKey, only } = dialect;
       if (word !== undefined && only !== "relayed" && list !== more) continue;
       // another service's `ret` may be a list
-      if (typeof value === "object" && value !== null && isErrorKey !== true) continue;
+      if (isObject(value) && isErrorKey !== true) continue;
       const isComplete = companionKey === "" || readOnce(body, companionKey, seen) !== undefined;
       if (!isComplete || !appliesTo(dialect, value, candidate)) continue;
       const match = { dialect, value, seen };

@@ -1,11 +1,11 @@
-import { read, readOnce, type Seen } from "../base/safely.js";
+import { isObject, read, readOnce, type Seen } from "../base/safely.js";
 import { type CallKind, noteCall, statusBeside } from "./callInfo.js";
 import { enterBody, enterCopy, enterEnvelope, readSuccess } from "./enterAnswer.js";
 import { enterError, enterMessage } from "./enterError.js";
 import { describeError, type ErrorShape, explainUnanswered, isErrorObject, seenOf } from "./errorShape.js";
 import { enterHandedOver, enterRelayed, enterSaid } from "./handedOver.js";
 import { isJson } from "./headers.js";
-import { isVendors, matchDialect, type Position } from "./matchDialect.js";
+import { isPlainBody, isVendors, matchDialect, type Position } from "./matchDialect.js";
 import type { Found, Reading } from "./Reading.js";
 import { readText } from "./readText.js";
 import { reviveFailure } from "./reviveFailure.js";
@@ -20,6 +20,9 @@ import {
   type Trail,
   type Walk,
 } from "./trail.js";
+
+/** What an object looks like: a body and nothing else, or a call. */
+type Look = CallKind | "body";
 
 const maxDepth = 8;
 const axiosWords: ErrorShape = { name: "AxiosError", message: "", isError: true };
@@ -38,21 +41,30 @@ export function parse(raw: unknown, options: ReadingOptions): Reading {
   return { found, body: found.body ?? trail.textBody, trail };
 }
 
-/** Goes one level in. Undefined: nothing there is in a dialect, a page or a copy of this kit. */
-function enter(value: unknown, trail: Trail, depth: number): Found | undefined {
+/**
+ * Goes one level in. Undefined: nothing there is in a dialect, a page or a copy of this kit. What stands beside other fields, as the
+ * `error` of a body does, must have failed.
+ */
+function enter(value: unknown, trail: Trail, depth: number, isBeside = false): Found | undefined {
   if (depth > maxDepth) return undefined;
   if (typeof value === "string") return spend(trail) ? enterText(value, trail, depth) : undefined;
   if (!markVisited(value, trail)) return undefined;
+  const isBody = trail.place === "body";
+  const isPlain = isPlainBody(value);
+  if (isBeside && (isBody || isPlain) && !hasFailed(trail)) return undefined;
+  if (isPlain) return enterObject(value, [], trail, depth, "body");
   const words = describeError(value);
   const seen = seenOf(words);
-  const isBody = trail.place === "body";
   // a good answer's own fields may be called as an error's are
-  if (words?.isError === true && (!isBody || isErrorObject(value))) return enterError(value, words, seen, trail, depth);
-  return isBody ? enterObject(value, seen, trail, depth) : enterThrown(value, seen, trail, depth);
+  if (words?.isError === true && (isBeside || !isBody || isErrorObject(value)))
+    return enterError(value, words, seen, trail, depth);
+  // a result of RTK Query holds what it hands over in place of an error
+  const isThrown = isBeside || !isBody;
+  return isThrown ? enterThrown(value, seen, trail, depth, isBeside) : enterObject(value, seen, trail, depth);
 }
 
 /** An object that may be what a library hands over in place of an error. Beside other fields it must have failed, or be an answer. */
-function enterThrown(value: object, seen: Seen, trail: Trail, depth: number, isBeside = false): Found | undefined {
+function enterThrown(value: object, seen: Seen, trail: Trail, depth: number, isBeside: boolean): Found | undefined {
   // the cancels of axios 0 and umi-request are no errors either
   if (read(value, "isAxiosError") === true || read(value, "__CANCEL__") === true)
     return enterError(value, axiosWords, seenOf(axiosWords), trail, depth);
@@ -66,25 +78,23 @@ function enterThrown(value: object, seen: Seen, trail: Trail, depth: number, isB
 }
 
 /** An answer inside a good answer is data, such as a line of a log: it looks like none. */
-function enterObject(value: object, seen: Seen, trail: Trail, depth: number, looksLike?: CallKind): Found | undefined {
+function enterObject(value: object, seen: Seen, trail: Trail, depth: number, looksLike?: Look): Found | undefined {
   const says = readSuccess(value);
   if (says !== undefined) note(trail, { says: trail.says ?? says });
   const found = enterDialect(value, seen, trail, depth, "body", says);
-  return found ?? enterWrapper(value, seen, trail, depth, looksLike);
+  if (found !== undefined || looksLike === "body") return found ?? enterRelayed(value, seen, trail, depth);
+  return enterWrapper(value, seen, trail, depth, looksLike);
 }
 
 function enterText(text: string, trail: Trail, depth: number): Found | undefined {
   const textReading = readText(text, depth > 0);
   if (!noteText(textReading, trail)) return undefined;
   const { kind, body } = textReading;
-  if (kind === "body")
-    return (
-      enter(body, trail, depth + 1) ??
-      enterSaid(text, trail, depth) ??
-      (trail.isPage && depth === 0 ? enterMessage(text, trail) : undefined)
-    );
-  const match =
-    typeof body === "object" && body !== null ? enterDialect(body, [], trail, depth, "body")?.match : undefined;
+  if (kind === "body") {
+    const found = enter(body, trail, depth + 1) ?? enterSaid(text, trail, depth);
+    return found ?? (trail.isPage && depth === 0 ? enterMessage(text, trail) : undefined);
+  }
+  const match = isObject(body) ? enterDialect(body, [], trail, depth, "body")?.match : undefined;
   // a form with a `code` and a `msg` is the vendor's own
   return { kind, body, match: match?.dialect.only === "relayed" ? undefined : match };
 }
@@ -98,27 +108,23 @@ function enterDialect(
   position: Position,
   says?: boolean,
 ): Found | undefined {
-  const more = trail.dialects;
   const match = matchDialect({
-    ...{ body: value, position, seen, says, more, hasFailed: hasFailed(trail) },
-    ...{ isDeclared: trail.isTencent === true, isAsked: trail.place === "asked" },
+    body: value,
+    position,
+    seen,
+    says,
+    more: trail.dialects,
+    hasFailed: hasFailed(trail),
+    isDeclared: trail.isTencent === true,
+    isAsked: trail.place === "asked",
   });
   if (match === undefined) return undefined;
-  const inner = typeof match.value === "object" ? enterInner(match.value, trail, depth + 1, position) : undefined;
+  // the `error` of an event or of another error is no word of a dialect but what happened
+  const inner =
+    typeof match.value === "object" ? enter(match.value, trail, depth + 1, position !== "error") : undefined;
   // a server's own word or number may stand beside the answer that is relayed
-  const isAround = !isVendors(match) && position === "body" && inner === undefined;
+  const isAround = inner === undefined && position === "body" && hasFailed(trail) && !isVendors(match);
   return (isAround ? enterRelayed(value, seen, trail, depth) : inner) ?? { kind: "body", body: value, match };
-}
-
-/** The `error` of an event or of another error is no word of a dialect but what happened. */
-function enterInner(value: object | null, trail: Trail, depth: number, position: Position): Found | undefined {
-  if (position === "error") return enter(value, trail, depth);
-  if (depth > maxDepth || !markVisited(value, trail) || (trail.place === "body" && !hasFailed(trail))) return undefined;
-  const words = describeError(value);
-  const seen = seenOf(words);
-  if (words?.isError === true) return enterError(value, words, seen, trail, depth);
-  // a result of RTK Query holds what it hands over in place of an error
-  return enterThrown(value, seen, trail, depth, true);
 }
 
 /** A plain object whose own fields say nothing. */

@@ -1,11 +1,17 @@
 import { accountIdOf } from "../base/accountId.js";
-import { attempt, keysOf, read, readOwn } from "../base/safely.js";
+import { asText, attempt, keysOf, read, readOwn } from "../base/safely.js";
 import { isGood, saidBy } from "./refusal.js";
-import { isFailure } from "./unwrap.js";
+import { isFailure } from "./diagnose.js";
 import type { SessionAnswer } from "../model/ReauthFlow.js";
 
 /** Servers' envelopes and axios both call what they wrap `data`: a response with an envelope is two of them. */
 const deepest = 2;
+
+/** An answer and what it wraps. */
+function levelsOf(answer: unknown): readonly [unknown, unknown, unknown] {
+  const data = readOwn(answer, "data");
+  return [answer, data, readOwn(data, "data")];
+}
 
 /**
  * Reads what an exchange or a renewal resolved with, by itself or wrapped, also a `Response` that the app has not read. Undefined: the
@@ -13,17 +19,16 @@ const deepest = 2;
  */
 export async function readSession(answer: unknown): Promise<SessionAnswer | undefined> {
   const body = await bodyOf(answer);
-  const session = sessionIn(body, 0);
+  const session = sessionIn(body);
   const isNamed = accountIdOf(session.accountId) !== undefined;
-  const isNo = body === false || isRefusal(answer, 0) || isRefusal(body, 0);
-  const isRefusedOutright = isDenied(answer, 0);
+  const isNo = body === false || isRefusal(answer) || isRefusal(body);
+  const isRefusedOutright = levelsOf(answer).some(isDenied);
   return isRefusedOutright || (!isNamed && (isNo || isFailure(body))) ? undefined : { ...session, ids: idsIn(body) };
 }
 
-/** Whether an answer, or what it wraps, says outright that it failed, which counts more than an account beside it. */
-function isDenied(answer: unknown, depth: number): boolean {
-  const isNo = keysOf(answer).some((key) => saidBy(key, readOwn(answer, key)) === false);
-  return isNo || (depth < deepest && isDenied(readOwn(answer, "data"), depth + 1));
+/** Whether an answer says outright that it failed, which counts more than an account beside it. */
+function isDenied(answer: unknown): boolean {
+  return keysOf(answer).some((key) => saidBy(key, readOwn(answer, key)) === false);
 }
 
 /** Fields that name a person, those that hold one, and what a person has. */
@@ -32,9 +37,10 @@ const holderKey = /^(?:data|result|(?:user|member|account)(?:_?info)?|profile)$/
 const personKey = /^(?:nick_?name|avatar|user_?name)/i;
 
 /** By which field an answer names a person that it does not name by `accountId`. */
-export function otherName(answer: unknown, depth = 0): string | undefined {
-  const name = keysOf(answer).find((key) => idKey.test(key));
-  return name ?? (depth < deepest ? otherName(readOwn(answer, "data"), depth + 1) : undefined);
+export function otherName(answer: unknown): string | undefined {
+  return levelsOf(answer)
+    .flatMap(keysOf)
+    .find((key) => idKey.test(key));
 }
 
 /** All ids by which an answer names a person, whatever they are of. A bare `id` is one beside a name or a picture, or in what holds a person. */
@@ -63,23 +69,29 @@ interface Response {
   clone(): { json(): Promise<unknown> };
 }
 
-function sessionIn(answer: unknown, depth: number): SessionAnswer {
-  const [accountId, expiresAt] = [readOwn(answer, "accountId"), readOwn(answer, "expiresAt")];
-  const isHere = accountId !== undefined || expiresAt !== undefined || depth === deepest;
-  return isHere
-    ? { accountId, expiresAt, name: readOwn(answer, "name") }
-    : sessionIn(readOwn(answer, "data"), depth + 1);
+function sessionIn(answer: unknown): SessionAnswer {
+  const levels = levelsOf(answer);
+  const isHere = (level: unknown): boolean => [readOwn(level, "accountId"), readOwn(level, "expiresAt")].some(isGiven);
+  const level = levels.find(isHere) ?? levels[2];
+  return {
+    accountId: readOwn(level, "accountId"),
+    expiresAt: readOwn(level, "expiresAt"),
+    name: readOwn(level, "name"),
+  };
 }
 
 /** Whether what a change resolved with says that it was refused, as envelopes do with HTTP 200. */
 export function isRefused(answer: unknown): boolean {
-  return isRefusal(answer, 0) || isFailure(answer);
+  return isRefusal(answer) || isFailure(answer);
 }
 
 /** What says nothing of itself, as a response does, is looked into. */
-function isRefusal(answer: unknown, depth: number): boolean {
-  const isYes = saysYes(answer);
-  return isYes === undefined ? depth < deepest && isRefusal(readOwn(answer, "data"), depth + 1) : !isYes;
+function isRefusal(answer: unknown): boolean {
+  return levelsOf(answer).map(saysYes).find(isGiven) === false;
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined;
 }
 
 const problemKeys = ["errno", "errcode", "errCode", "errorCode", "error_code"];
@@ -97,7 +109,7 @@ function saysYes(answer: unknown): boolean | undefined {
   // `fetch`, and axios with `validateStatus`, resolve with a refusal too
   const status = first(["statusCode"]) ?? read(answer, "status");
   const isStated = [status, readOwn(answer, "result")].some((each) => /^(?:error|fail)/i.test(wordOf(each)));
-  const isNo = word === false || Number(status) >= 400 || isStated || isDenied(answer, deepest);
+  const isNo = word === false || Number(asText(status)) >= 400 || isStated || isDenied(answer);
   if (isNo || isTelling(first(["error"])) || isTelling(first(["errors"]))) return false;
   const code = first(numberKeys);
   if (word === true || word === 1 || code === true || (code !== undefined && isGood(wordOf(code)))) return true;

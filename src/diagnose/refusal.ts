@@ -1,4 +1,4 @@
-import { attempt, keysOf, read } from "../base/safely.js";
+import { isList, isObject, keysOf, read } from "../base/safely.js";
 import { echo } from "./handedOver.js";
 import { good } from "./interpret.js";
 import { readText } from "./readText.js";
@@ -54,13 +54,22 @@ export function isRefusal(value: object, isFailure: boolean): boolean {
   return isSure || (isLikely && isTold);
 }
 
-/** What a refusal may have from another service: objects, and texts that are one. What was sent is no answer, and a list is data. */
-export function refusedParts(value: object): readonly object[] {
-  const keys = keysOf(value).slice(0, 40);
-  return keys.flatMap((key) => {
-    const field = echo.test(key) ? undefined : read(value, key);
-    const text = typeof field === "string" ? readText(field, true) : undefined;
-    const part = text === undefined ? field : text.isLoose === true || text.kind !== "body" ? undefined : text.body;
-    return typeof part === "object" && part !== null && attempt(() => Array.isArray(part)) === false ? part : [];
+/** What an answer holds that may be another service's: objects, and texts that may be one. What was sent is no answer. */
+export function heldIn(value: object): readonly (object | string)[] {
+  const held: (object | string)[] = [];
+  for (const key of keysOf(value).slice(0, 40)) {
+    const field = read(value, key);
+    const isHeld = typeof field === "string" ? /[{(]/.test(field) : isObject(field);
+    if (isHeld && !echo.test(key)) held.push(field as object | string);
+  }
+  return held;
+}
+
+/** The objects among them, and those that the texts are. A list is data. */
+export function refusedParts(held: readonly (object | string)[]): object[] {
+  return held.flatMap((each) => {
+    const text = typeof each === "string" ? readText(each, true) : undefined;
+    const part = text === undefined ? each : text.isLoose === true || text.kind !== "body" ? undefined : text.body;
+    return isObject(part) && !isList(part) ? [part] : [];
   });
 }

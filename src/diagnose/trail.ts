@@ -1,4 +1,4 @@
-import { read, type Seen } from "../base/safely.js";
+import { isObject, read, type Seen } from "../base/safely.js";
 import type { Dialect } from "../catalog/dialects.js";
 import { isTencentAddress, noteCall } from "./callInfo.js";
 import type { ErrorShape } from "./errorShape.js";
@@ -108,7 +108,7 @@ export function spend(trail: Notes): boolean {
  * so there is an end to looking. Notes it as looked at.
  */
 export function markVisited(value: unknown, trail: Notes): value is object {
-  if (typeof value !== "object" || value === null || !spend(trail)) return false;
+  if (!isObject(value) || !spend(trail)) return false;
   for (let visit = trail.visited; visit !== undefined; visit = visit.before) if (visit.value === value) return false;
   trail.visited = { value, before: trail.visited };
   return true;

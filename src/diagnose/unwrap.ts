@@ -1,6 +1,7 @@
 import type { Catalog, ResponseLike } from "../model/Catalog.js";
 import { TencentError } from "./TencentError.js";
-import { type DiagnoseOptions, type Examination, examine } from "./diagnose.js";
+import { type Examination, examine } from "./diagnose.js";
+import { isSure } from "./evidence.js";
 
 /**
  * The body as it came, when it is an answer.
@@ -19,21 +20,8 @@ export function unwrap<T>(body: T, response?: ResponseLike, catalog?: Catalog | 
   return answerOf(body, examine(body, { response: response ?? undefined, catalogs: catalog && [catalog].flat() }));
 }
 
-/**
- * Whether an answer is a failure wherever it came from. False for `ret: 0`, `error: 0`, tokens and plain data, also when a message
- * is filled, and for what good answers look like too, such as `{ code: 20000, message }`: `unwrap` with the response knows more. Total.
- */
-export function isFailure(raw: unknown, options?: DiagnoseOptions): boolean {
-  return isSure(examine(raw, options ?? {}));
-}
-
 /** The body as it came, when its examination found no failure. @throws TencentError when it did. */
 export function answerOf<T>(body: T, found: Examination): T {
   if (isSure(found)) throw new TencentError(found.diagnosis, { cause: body });
   return body;
-}
-
-/** Whether an answer is a failure also where it was not asked about on purpose. */
-export function isSure({ outcome, isWeak }: Examination): boolean {
-  return outcome === "failure" && !isWeak;
 }

@@ -2,6 +2,7 @@ import type { Plural } from "./Labels.js";
 
 /** Puts values into `{name}` places, in one pass: what a value contains is never expanded again, unknown places stay. */
 export function interpolate(template: string, values: Readonly<Record<string, string | number>>): string {
+  if (!template.includes("{")) return template;
   return template.replace(/\{(\w+)\}/g, (place, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : place,
   );

@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { TencentError } from "../../src/diagnose/TencentError.js";
-import { diagnose } from "../../src/diagnose/diagnose.js";
-import { isFailure, unwrap } from "../../src/diagnose/unwrap.js";
+import { diagnose, isFailure } from "../../src/diagnose/diagnose.js";
+import { unwrap } from "../../src/diagnose/unwrap.js";
 
 const secret = "CANARY-41c5";
 const cause = { ret: -21, msg: "revoked", access_token: secret };

@@ -1,7 +1,6 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { diagnose } from "../../src/diagnose/diagnose.js";
-import { isFailure } from "../../src/diagnose/unwrap.js";
+import { diagnose, isFailure } from "../../src/diagnose/diagnose.js";
 
 const boom = (): never => {
   throw new Error("boom");
@@ -28,6 +27,8 @@ describe("has a diagnosis for", { tags: ["F64", "F68"] }, () => {
     ["undefined", () => undefined], ["null", () => null], ["true", () => true], ["a bigint", () => -21n], ["a symbol", () => Symbol("ret")], ["NaN", () => NaN],
     ["a function", () => boom], ["a thenable", () => ({ then: boom })], ["a promise", () => Promise.resolve()], ["a date", () => new Date(NaN)],
     ["a revoked proxy", () => revoked({})], ["a revoked list", () => revoked([])], ["an error with revoked parts", () => Object.assign(new Error("x"), { response: revoked({}), cause: revoked([]), errors: revoked([]) })],
+    ["an error whose message has no text", () => Object.assign(new Error("x"), { message: Object.create(null) as object })],
+    ["an event whose type has no text", () => ({ isTrusted: true, type: Object.create(null) as object, target: { status: Object.create(null) as object } })],
     ["a circle", cyclic], ["its own response", () => { const error = Object.assign(new Error("x"), { response: {} }); error.response = error; return error; }],
     ["10 MB of nothing", () => " ".repeat(1e7)], ["10 MB of braces", () => "{".repeat(1e7)], ["10 MB of brackets", () => "(".repeat(1e7)], ["10 MB of an address", () => `https://${"a".repeat(1e7)}`],
     ["a list of 2^32-1 holes", () => Object.assign(new Error("x"), { errors: new Array(2 ** 32 - 1) })],

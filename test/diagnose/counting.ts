@@ -18,7 +18,8 @@ export function counting(value: unknown): {
       writes.push(trap);
       return false;
     };
-    const target = isList(inner) ? [] : {};
+    // of no plain object's kind, so that each property is asked for
+    const target = isList(inner) ? [] : Object.create({});
     const proxy = new Proxy(target, {
       get: (_target, key) => {
         const counts = reads.get(inner) ?? new Map<string | symbol, number>();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
-import { diagnose } from "../../src/diagnose/diagnose.js";
-import { isFailure, unwrap } from "../../src/diagnose/unwrap.js";
+import { diagnose, isFailure } from "../../src/diagnose/diagnose.js";
+import { unwrap } from "../../src/diagnose/unwrap.js";
 import { objectShapes, pageShapes, type QqShape, textShapes } from "./qqShapes.js";
 
 const message = "a message (of 3 words)";

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { createTencentErrorClient, redact } from "../../src/core.js";
 import { attempt } from "../../src/base/safely.js";
-import { diagnose } from "../../src/diagnose/diagnose.js";
-import { isFailure, unwrap } from "../../src/diagnose/unwrap.js";
+import { diagnose, isFailure } from "../../src/diagnose/diagnose.js";
+import { unwrap } from "../../src/diagnose/unwrap.js";
 import { matchLocale } from "../../src/i18n/matchLocale.js";
 
 const planted = {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { diagnose } from "../../src/diagnose/diagnose.js";
+import { diagnose, isFailure } from "../../src/diagnose/diagnose.js";
 import { interpolate } from "../../src/i18n/interpolate.js";
 import { formFields } from "../../src/diagnose/readText.js";
 import { createPendingSignIn, readPendingSignIn } from "../../src/oauth/pendingSignIn.js";
 import { isUnexpired, peekStored, popStored, storageKeys } from "../../src/oauth/storedSignIn.js";
-import { isFailure, unwrap } from "../../src/diagnose/unwrap.js";
+import { unwrap } from "../../src/diagnose/unwrap.js";
 import { redact } from "../../src/privacy/redact.js";
 import { resolve } from "../../src/i18n/resolve.js";
 import { ticketDraft } from "../../src/support/ticketDraft.js";

@@ -325,7 +325,7 @@ export const faults = [
   {
     proves: "F48",
     name: "HTTP's status counts for nothing",
-    file: "src/diagnose/diagnose.ts",
+    file: "src/diagnose/evidence.ts",
     from: 'if (isHttpFailure(reading)) return { outcome: "failure", isWeak: false };',
     to: "",
   },
@@ -437,9 +437,9 @@ export const faults = [
   {
     proves: "F64",
     name: "Array.isArray of a revoked proxy",
-    file: "src/diagnose/contents.ts",
-    from: "attempt(() => Array.isArray(value)) !== true",
-    to: "!Array.isArray(value)",
+    file: "src/base/safely.ts",
+    from: "attempt(() => Array.isArray(value)) === true",
+    to: "Array.isArray(value)",
   },
   {
     proves: "F65",
