@@ -57,16 +57,7 @@ function forUser({ category, remedies, retry }: Diagnosis): ActionKind[] {
 
 function forDeveloper({ remedies, category, failure }: Diagnosis): ActionKind[] {
   const steps = remedies.map((remedy) => actions[remedy]).filter((kind) => kind !== undefined);
-  return [
-    ...steps,
-    // without a code it is most likely the app's own, and nothing that Tencent could answer
-    ...(category !== "unknown"
-      ? []
-      : failure.code === null
-        ? (["retry"] as const)
-        : (["openTicket", "retry"] as const)),
-    "readDocs",
-    "copyReport",
-    "dismiss",
-  ];
+  // without a code it is most likely the app's own, and nothing that Tencent could answer
+  const ticketOrRetry = failure.code === null ? (["retry", "openTicket"] as const) : (["openTicket", "retry"] as const);
+  return [...steps, ...(category === "unknown" ? ticketOrRetry : []), "readDocs", "copyReport", "dismiss"];
 }

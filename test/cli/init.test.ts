@@ -265,7 +265,7 @@ describe("init", () => {
   test("knows no other apps, and no folder without one", async () => {
     const folder = bareApp("vite-query");
     writeFileSync(join(folder, "package.json"), '{"dependencies":{"vue":"3"}}');
-    expect(await initIn(folder)).toMatchObject({ code: 2, err: expect.stringContaining("Vite, Next and Umi Max") });
+    expect(await initIn(folder)).toMatchObject({ code: 2, err: expect.stringContaining("of Next and of Umi Max") });
     rmSync(join(folder, "package.json"));
     expect(await initIn(folder)).toMatchObject({ code: 2, err: expect.stringContaining("no package.json") });
   });
@@ -282,6 +282,20 @@ describe("in apps that are written otherwise, init", () => {
     const ending = await initIn(folder, "--exchange", "/session/qq", ...flags);
     return { ...ending, files: filesOf(folder) };
   }
+
+  test("writes nothing into an app that a framework on Vite renders on a server", async () => {
+    const before = {
+      "vite.config.ts":
+        'import { reactRouter } from "@react-router/dev/vite";\nexport default { plugins: [reactRouter()] };\n',
+      "app/root.tsx": "export default function App() { return <html><body /></html>; }\n",
+      "app/routes/home.tsx": "export const clientLoader = () => fetch('/api/friends');\n",
+      "public/offline.html": "<!doctype html><title>Offline</title>\n",
+    };
+    const { code, err, files } = await appAfter(["vite", "react-router", "@react-router/dev"], before);
+    expect([code, err]).toEqual([2, expect.stringContaining("docs/recipes/apps.md")]);
+    expect(files).toMatchObject(before);
+    expect(Object.keys(files)).toHaveLength(5);
+  });
 
   test("wraps a QueryClient that a component makes, below src/app, and an empty configuration", async () => {
     const { code, files } = await appAfter(["next", "@tanstack/react-query"], {

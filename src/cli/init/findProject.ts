@@ -28,11 +28,13 @@ export async function findProject(io: CommandIo, locale: string | undefined, ans
     ? next
     : has("@umijs/max")
       ? "umi"
-      : has("vite")
+      : has("vite") && paths.some((path) => isDocument.test(path))
         ? "vite"
         : undefined;
   if (framework === undefined)
-    throw new TypeError("init knows apps of Vite, Next and Umi Max, and this is none of them.");
+    throw new TypeError(
+      "init knows apps of Vite with an index.html, of Next and of Umi Max, and this is none of them. By hand: https://unpkg.com/tencent-error-kit/docs/recipes/apps.md",
+    );
   const modules = await Promise.all(paths.map(async (path) => ({ path, text: await io.read(path) })));
   const ignored = new Set(await io.ignored(paths));
   const own = modules.filter(({ path }) => !ignored.has(path));
@@ -92,6 +94,9 @@ async function suffixFor(files: readonly string[], io: CommandIo): Promise<Proje
 }
 
 const axios = /["']axios["']/;
+
+/** A page that Vite builds an app from. Frameworks on Vite that render on a server, such as React Router's and TanStack's, have none. */
+const isDocument = /^(?!public\/).*\.html$/;
 
 /** A page of Next's pages router. */
 const isPage = /^(src\/)?pages\/(?!api\/)[^/]+\.[jt]sx?$/;
