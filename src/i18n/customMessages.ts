@@ -35,15 +35,14 @@ export function withMessages<Language extends UserLocale>(locale: Language, mess
     left.delete(id);
     if (word === undefined) return undefined;
     if (isReplacement(own, word)) return typeof word === "string" && typeof own === "object" ? { other: word } : word;
-    refuse(id, own);
+    refuse(id, locale, own);
     return undefined;
   });
   const more = { titles: {}, codes: {} };
   for (const [id, word] of left) {
     const [, section, code = ""] = /^(titles|codes)\.(-?\d+)$/.exec(id) ?? [];
     if (section !== undefined && isReplacement("", word)) Reflect.set(more[section as keyof typeof more], code, word);
-    // a language without developers' words has none to change, and other words may be on their way
-    else if (id.startsWith("developer.") ? locale.developer !== undefined : isWhole(locale.words)) refuse(id);
+    else refuse(id, locale);
   }
   const { words } = reworded;
   const [titles, codes] = [
@@ -53,12 +52,18 @@ export function withMessages<Language extends UserLocale>(locale: Language, mess
   return { ...reworded, words: { ...words, titles, codes } };
 }
 
-function refuse(id: string, own?: Sentence): void {
+function refuse(id: string, locale: UserLocale, own?: Sentence): void {
   try {
-    if (process.env.NODE_ENV !== "production") throw new TypeError(refusalOf(id, own));
+    if (process.env.NODE_ENV !== "production" && (own !== undefined || isUnknown(id, locale)))
+      throw new TypeError(refusalOf(id, own));
   } catch (error) {
     rethrowOwn(error);
   }
+}
+
+/** A language without developers' words has none to change, and other words may be on their way. */
+function isUnknown(id: string, { words, developer }: UserLocale): boolean {
+  return id.startsWith("developer.") ? developer !== undefined : isWhole(words);
 }
 
 function refusalOf(id: string, own: Sentence | undefined): string {

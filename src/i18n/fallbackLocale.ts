@@ -14,11 +14,6 @@ const later: Chunk<LaterWords> = /* @__PURE__ */ createChunk(
   async () => (await import("./fallbackLaterWords.js")).fallbackLaterWords,
 );
 
-/** What a notice says where nothing gave it a language: one sentence in two, for everything. */
-export function fallbackLocale(): UserLocale {
-  return { tag: "zh", dir: "ltr", reviewed: true, words, later };
-}
-
 const words: FirstWords = {
   // what is not here is unknown to `resolve`; these are read by their names as well
   categories: { reauth: signIn, request: unknown, unknown } as FirstWords["categories"],
@@ -44,3 +39,6 @@ const words: FirstWords = {
     reloadPage: "请重新加载本页。 Reload this page.",
   },
 };
+
+/** What a notice says where nothing gave it a language: one sentence in two, for everything. */
+export const fallbackLocale: UserLocale = { tag: "zh", dir: "ltr", reviewed: true, words, later };

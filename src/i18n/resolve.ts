@@ -55,17 +55,11 @@ function withoutRow({ row, category, failure }: Diagnosis, { noCode, ownServer }
 /** The steps of a diagnosis as they were resolved last: a notice that is rendered again gets the same list. */
 const resolved = new WeakMap<Diagnosis, { readonly words: DeveloperWords; readonly steps: readonly Step[] }>();
 
-/** What separates the items of a list, where it is no `, `. */
-const commas: readonly { readonly languages: RegExp; readonly comma: string }[] = [
-  { languages: /^(?:zh|ja)\b/, comma: "、" },
-  { languages: /^ar\b/, comma: "، " },
-];
-
 function stepsOf(diagnosis: Diagnosis, words: DeveloperWords, tag: string): readonly Step[] {
   const known = resolved.get(diagnosis);
   if (known?.words === words) return known.steps;
   const { remedies, row } = diagnosis;
-  const comma = commas.find(({ languages }) => languages.test(tag))?.comma ?? ", ";
+  const comma = /^(?:zh|ja)\b/.test(tag) ? "、" : /^ar\b/.test(tag) ? "، " : ", ";
   const checks = row?.checks?.join(comma) ?? "";
   const steps = remedies.flatMap((remedy) => {
     const isNamed = checks !== "" && (remedy === "checkRequest" || remedy === "checkCredentials");

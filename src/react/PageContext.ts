@@ -12,7 +12,6 @@ export interface PageClient extends Pick<
   | "isFailure"
   | "support"
   | "docs"
-  | "account"
   | "unsent"
   | "isHealed"
   | "provider"

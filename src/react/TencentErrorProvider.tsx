@@ -10,7 +10,7 @@ import { prefetchChunks } from "./prefetchChunks.js";
 import { spareClient } from "./spareClient.js";
 import { TencentErrorContext } from "./useTencentContext.js";
 import { useLocale, type LocaleProps } from "./useLocale.js";
-import type { TencentErrorContextValue } from "./PageContext.js";
+import type { PageClient, TencentErrorContextValue } from "./PageContext.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
@@ -52,11 +52,11 @@ export function TencentErrorProvider(props: TencentErrorProviderProps): ReactEle
   } catch (error) {
     rethrowOwn(error);
   }
-  const { client: given, audience = "user", dialogClassName, unstyled = false } = whatIsThere(props);
-  const locale = useLocale({ ...props, provider: given?.provider?.name });
-  const [spare] = useState(() => given ?? spareClient());
+  const { audience = "user", dialogClassName, unstyled = false } = props;
+  // in production a page without a client or a language still gets its notices
+  const client: PageClient = (props as Partial<TencentErrorProviderProps>).client ?? spareClient;
+  const locale = useLocale({ ...props, provider: client.provider?.name });
   const [{ announce, ...announcer }] = useState(createAnnouncer);
-  const client = given ?? spare;
   useEscapeKey();
   useEffect(() => prefetchChunks(client.prefetch), [client]);
   const value = useMemo<TencentErrorContextValue>(
@@ -69,11 +69,6 @@ export function TencentErrorProvider(props: TencentErrorProviderProps): ReactEle
       <LiveRegion announcer={announcer} lang={locale.tag} />
     </>
   );
-}
-
-/** In production a page without a client or a language still gets its notices. */
-function whatIsThere(props: TencentErrorProviderProps): Partial<TencentErrorProviderProps> {
-  return props;
 }
 
 /** Thrown here rather than in a notice, so that the stack shows the app's component. */

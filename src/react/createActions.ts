@@ -23,65 +23,42 @@ interface ActionParts {
 
 /** The actions of a failure, the best one first, each with its label and behaviour. */
 export function createActions(parts: ActionParts): readonly Action[] {
-  const { context, diagnosis, audience, retry, dismiss } = parts;
-  const { canReauthorize, flowFor, support, docs } = context.client;
+  const { context, diagnosis, audience, retry, dismiss, openTicket } = parts;
+  const { canReauthorize, flowFor, support, docs, reauth, emit } = context.client;
+  const guide = docsUrl(diagnosis, docs);
+  // the vendor's console is a plain link; a desk with `submit` opens the dialog, so that a person reads what is sent
+  const isLink = (support.submit === undefined && support.audience === "developer") || openTicket === undefined;
+  const copy = (): void => copyReport(parts);
+  // for the desk's page: nothing is sent by itself
+  const openDesk = (): void => {
+    emit({ type: "ticket.opened", fingerprint: diagnosis.fingerprint });
+    copy();
+  };
+  const runs: Readonly<Record<ActionKind, (() => void) | undefined>> = {
+    reauthorize: () => reauth.startFor(diagnosis),
+    retry,
+    openTicket: isLink ? openDesk : openTicket,
+    copyReport: copy,
+    dismiss,
+    readDocs: undefined,
+  };
   const kinds = chooseActions(diagnosis, {
     audience,
     canReauthorize: canReauthorize && flowFor(diagnosis) !== undefined,
     canRetry: retry !== undefined,
     hasDesk: support.audience === "everyone" || audience === "developer",
-    hasDocs: docsUrl(diagnosis, docs) !== undefined,
+    hasDocs: guide !== undefined,
     canDismiss: dismiss !== undefined,
   });
-  // what an action does is decided at its click
   return kinds.map((kind) => ({
     kind,
     label: labelOf(kind, parts),
-    href: hrefOf(kind, parts),
-    run: () => act(kind, parts),
+    href: kind === "readDocs" ? guide : kind === "openTicket" && isLink ? support.url : undefined,
+    run: () => runs[kind]?.(),
   }));
 }
 
-/** The address of an action that is a link. */
-function hrefOf(kind: ActionKind, parts: ActionParts): string | undefined {
-  const { docs, support } = parts.context.client;
-  if (kind === "readDocs") return docsUrl(parts.diagnosis, docs);
-  return kind === "openTicket" && isLink(parts) ? support.url : undefined;
-}
-
-/** The vendor's console is a plain link. A desk with `submit` opens the dialog, so that a person reads what is sent. */
-function isLink({ context, openTicket }: ActionParts): boolean {
-  const { submit, audience } = context.client.support;
-  return (submit === undefined && audience === "developer") || openTicket === undefined;
-}
-
-function act(kind: ActionKind, parts: ActionParts): void {
-  switch (kind) {
-    case "reauthorize":
-      return parts.context.client.reauth.startFor(parts.diagnosis);
-    case "retry":
-      return parts.retry?.();
-    case "openTicket":
-      return isLink(parts) ? openDesk(parts) : parts.openTicket?.();
-    case "copyReport":
-      return copy(parts);
-    case "dismiss":
-      return parts.dismiss?.();
-    case "readDocs":
-      return undefined;
-    default:
-      kind satisfies never;
-  }
-}
-
-/** Copies the report for the desk's page: nothing is sent by itself. */
-function openDesk(parts: ActionParts): void {
-  const { context, diagnosis } = parts;
-  context.client.emit({ type: "ticket.opened", fingerprint: diagnosis.fingerprint });
-  copy(parts);
-}
-
-function copy({ context, diagnosis, openTicket, onCopied }: ActionParts): void {
+function copyReport({ context, diagnosis, openTicket, onCopied }: ActionParts): void {
   draftChunk.use(
     ({ copyDraft }) => void copyDraft(context, diagnosis).then((isCopied) => (isCopied ? onCopied : openTicket)?.()),
     (error) => reportChunkError(context, error),

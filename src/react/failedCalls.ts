@@ -62,13 +62,15 @@ function hasFailed({ error }: CallState): boolean {
   return error !== null && error !== undefined;
 }
 
+/** TanStack Query, RTK Query and Apollo have `refetch`, ahooks `refresh`, alova `send`, react-use `retry`; SWR has only `mutate`. */
+const senders = ["refetch", "refresh", "send", "retry"] as const;
+
 function callOf(input: unknown): CallState {
   if (!isResult(input))
     return { error: input, isThrown: !isPlain(input) || Number(read(read(input, "response"), "status")) >= 400 };
   const updatedAt = read(input, "dataUpdatedAt");
   const isValidating = read(input, "isValidating");
-  // TanStack Query, RTK Query and Apollo have `refetch`, ahooks `refresh`, alova `send`, react-use `retry`, SWR only `mutate`
-  const again = ["refetch", "refresh", "send", "retry", ...(isValidating === undefined ? [] : ["mutate"])];
+  const again = isValidating === undefined ? senders : [...senders, "mutate"];
   const name = again.find((method) => methodOf(input, method) !== undefined);
   const key = name === undefined ? undefined : methodOf(input, name);
   // an infinite query fetches the page that failed, and none that has loaded
@@ -120,8 +122,7 @@ function isResult(input: unknown): input is object {
 
 /** A result with a method such as `refetch` comes from a hook, so it was not thrown. */
 export function isOfDataLayer(input: unknown): boolean {
-  const methods = ["refetch", "mutate", "refresh", "retry", "reset", "run", "send"];
-  return isResult(input) && methods.some((name) => methodOf(input, name) !== undefined);
+  return isResult(input) && [...senders, "mutate", "reset", "run"].some((name) => methodOf(input, name) !== undefined);
 }
 
 /** An answer that may be a success: an object, or text that is written like one. Any other text was thrown. */

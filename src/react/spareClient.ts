@@ -7,7 +7,9 @@ import type { PageClient } from "./PageContext.js";
 const nothing: readonly never[] = [];
 
 /** Stands in for the client that a page forgot, in production: its notices say that something failed, with the code, and do nothing. */
-export function spareClient(): PageClient {
+export const spareClient: PageClient = /* @__PURE__ */ createSpareClient();
+
+function createSpareClient(): PageClient {
   const none = (): undefined => undefined;
   const no = (): boolean => false;
   const off = (): (() => void) => none;
@@ -38,7 +40,6 @@ export function spareClient(): PageClient {
     board: { claim: off, subscribe: off, getRows: () => nothing },
     support: { audience: "developer" },
     docs: undefined,
-    account: none,
     unsent: { get: () => 0, set: none, subscribe: off },
     isHealed: no,
     prefetch: "failure",

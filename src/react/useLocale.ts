@@ -59,7 +59,7 @@ export function useLocale({
   );
   const found = typeof locale === "object" ? locale : loaded?.tag === tag ? valid : undefined;
   const asked = found ?? fallbackLocale;
-  const given = useWhole(asked ?? last);
+  const given = useWhole(asked ?? lastLocale);
   return useMemo(() => {
     if (asked === undefined) return given;
     const own = messages === undefined ? given : withMessages(given, messages);
@@ -67,8 +67,6 @@ export function useLocale({
     return provider === undefined && said === given ? given : withProvider(said, provider);
   }, [asked, given, messages, translate, provider]);
 }
-
-const last = /* @__PURE__ */ lastLocale();
 
 /** The language with its later words, once they are there. */
 function useWhole(locale: UserLocale): UserLocale {

@@ -9,8 +9,6 @@ import type { TencentErrorContextValue } from "./PageContext.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
-let spare: TencentErrorContextValue | undefined;
-
 /**
  * The provider's context.
  * @throws Error in development without a provider. In production the notice still renders, without its flows.
@@ -23,9 +21,6 @@ export function useTencentContext(user: string): TencentErrorContextValue {
   } catch (error) {
     rethrowOwn(error);
   }
-  // prettier-ignore
-  spare ??= { client: spareClient(), text: localeText(fallbackLocale()), audience: "user", dialogClassName: undefined,
-    unstyled: false, announce: () => undefined };
   return spare;
 }
 
@@ -39,3 +34,12 @@ function orphaned(user: string): Error {
 /** Null outside of a provider. */
 export const TencentErrorContext: Context<TencentErrorContextValue | null> =
   createContext<TencentErrorContextValue | null>(null);
+
+const spare: TencentErrorContextValue = {
+  client: spareClient,
+  text: /* @__PURE__ */ localeText(fallbackLocale),
+  audience: "user",
+  dialogClassName: undefined,
+  unstyled: false,
+  announce: () => undefined,
+};

@@ -222,7 +222,7 @@ describe("a polluted prototype", () => {
 });
 
 test("without a language the buttons are labelled in two", () => {
-  const { actions, labels, prompt, categories } = wholeWords(fallbackLocale().words);
+  const { actions, labels, prompt, categories } = wholeWords(fallbackLocale.words);
   expect(actions.reauthorize).toBe("重新登录 · Sign in again");
   expect(
     new Set([actions.reauthorize, actions.retry, actions.openTicket, actions.copyReport, actions.dismiss]).size,

@@ -3,7 +3,7 @@ import { fallbackLocale } from "../../src/i18n/fallbackLocale.js";
 import { wholeWords } from "../../src/i18n/wholeWords.js";
 import en from "../../src/locales/en.js";
 
-const words = wholeWords(fallbackLocale().words);
+const words = wholeWords(fallbackLocale.words);
 
 test.each(Object.entries(en.words.ticket))("the last words have one for ticket.%s, with its places", (key, text) => {
   const last: unknown = Reflect.get(words.ticket, key);

@@ -26,7 +26,7 @@ export class RenderBoundary extends Component<LastResortProps, { readonly hasThr
 export function FallbackNotice({ code }: { readonly code: number | null }): ReactElement {
   return (
     <p role="alert" data-part="notice">
-      <span>{fallbackLocale().words.categories.unknown.title}</span> <bdi>{code}</bdi>
+      <span>{fallbackLocale.words.categories.unknown.title}</span> <bdi>{code}</bdi>
     </p>
   );
 }
