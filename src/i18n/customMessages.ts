@@ -38,18 +38,13 @@ export function withMessages<Language extends UserLocale>(locale: Language, mess
     refuse(id, locale, own);
     return undefined;
   });
-  const more = { titles: {}, codes: {} };
   for (const [id, word] of left) {
     const [, section, code = ""] = /^(titles|codes)\.(-?\d+)$/.exec(id) ?? [];
-    if (section !== undefined && isReplacement("", word)) Reflect.set(more[section as keyof typeof more], code, word);
+    if (section !== undefined && isReplacement("", word))
+      Reflect.set(reworded.words[section as "titles" | "codes"], code, word);
     else refuse(id, locale);
   }
-  const { words } = reworded;
-  const [titles, codes] = [
-    { ...words.titles, ...more.titles },
-    { ...words.codes, ...more.codes },
-  ];
-  return { ...reworded, words: { ...words, titles, codes } };
+  return reworded;
 }
 
 function refuse(id: string, locale: UserLocale, own?: Sentence): void {

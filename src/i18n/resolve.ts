@@ -52,20 +52,12 @@ function withoutRow({ row, category, failure }: Diagnosis, { noCode, ownServer }
   return { title: ownServer.title, description: interpolate(ownServer.description, { httpStatus }) };
 }
 
-/** The steps of a diagnosis as they were resolved last: a notice that is rendered again gets the same list. */
-const resolved = new WeakMap<Diagnosis, { readonly words: DeveloperWords; readonly steps: readonly Step[] }>();
-
-function stepsOf(diagnosis: Diagnosis, words: DeveloperWords, tag: string): readonly Step[] {
-  const known = resolved.get(diagnosis);
-  if (known?.words === words) return known.steps;
-  const { remedies, row } = diagnosis;
+function stepsOf({ remedies, row }: Diagnosis, words: DeveloperWords, tag: string): readonly Step[] {
   const comma = /^(?:zh|ja)\b/.test(tag) ? "、" : /^ar\b/.test(tag) ? "، " : ", ";
   const checks = row?.checks?.join(comma) ?? "";
-  const steps = remedies.flatMap((remedy) => {
+  return remedies.flatMap((remedy) => {
     const isNamed = checks !== "" && (remedy === "checkRequest" || remedy === "checkCredentials");
     if (!Object.hasOwn(words.remedies, remedy)) return [];
     return [{ remedy, text: isNamed ? interpolate(words.checks, { checks }) : words.remedies[remedy] }];
   });
-  resolved.set(diagnosis, { words, steps });
-  return steps;
 }

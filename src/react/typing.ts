@@ -25,9 +25,7 @@ function note(event: Event): void {
   const { type, key, keyCode, ctrlKey, metaKey, inputType } = event as InputEvent & KeyboardEvent;
   acted = event.composedPath()[0];
   const isShortcut = ctrlKey || metaKey;
-  const isAct = key
-    ? key === "Enter" || (isShortcut && /^[^ac]$/i.test(key))
-    : type !== "input" && !isField(event.composedPath()[0]);
+  const isAct = key ? key === "Enter" || (isShortcut && /^[^ac]$/i.test(key)) : type !== "input" && !isField(acted);
   if (inputType || keyCode === 229 || (!isShortcut && /^.$/.test(key))) isTyping = true;
   else if (isAct) isTyping = false;
 }
