@@ -62,7 +62,7 @@ export function tell(call: () => void, listener: object = call): void {
     reported.add(listener);
     attempt(() => {
       // eslint-disable-next-line no-console -- the app's own error, where nothing else takes it
-      console.error("[tencent-error-kit] A listener of the app threw. It is told of further events.", error);
+      console.error("[tencent-error-kit] A listener of the app threw.", error);
     });
   }
 }

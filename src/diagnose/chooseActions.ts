@@ -1,15 +1,9 @@
 import type { Diagnosis, Remedy } from "../model/Diagnosis.js";
 import type { ActionKind, Audience } from "../model/Message.js";
 
-/** What this page can do at all. */
-export interface Abilities {
+/** What this page can do at all. `openTicket`: there is a desk that serves this audience. */
+export interface Abilities extends Readonly<Record<Exclude<ActionKind, "copyReport">, boolean>> {
   readonly audience: Audience;
-  readonly canReauthorize: boolean;
-  readonly canRetry: boolean;
-  /** Whether there is a desk that serves this audience. */
-  readonly hasDesk: boolean;
-  readonly hasDocs: boolean;
-  readonly canDismiss: boolean;
 }
 
 /** Steps that are taken in code or in the platform's console: no button of this page takes them. */
@@ -27,15 +21,8 @@ const actions: Readonly<Partial<Record<Remedy, ActionKind>>> = {
 /** The buttons that help here, the best one first. A button that can do nothing is left out. */
 export function chooseActions(diagnosis: Diagnosis, abilities: Abilities): readonly ActionKind[] {
   const wanted = abilities.audience === "user" ? forUser(diagnosis) : forDeveloper(diagnosis);
-  const possible: Readonly<Record<ActionKind, boolean>> = {
-    reauthorize: abilities.canReauthorize,
-    retry: abilities.canRetry,
-    openTicket: abilities.hasDesk,
-    readDocs: abilities.hasDocs,
-    // a desk takes the report itself; a developer wants the text as well
-    copyReport: abilities.audience === "developer" || !abilities.hasDesk,
-    dismiss: abilities.canDismiss,
-  };
+  // a desk takes the report itself; a developer wants the text as well
+  const possible = { ...abilities, copyReport: abilities.audience === "developer" || !abilities.openTicket };
   const helpful = [...new Set(wanted)].filter((kind) => possible[kind]);
   // a sign-in heals it, so no other button is needed
   return abilities.audience === "user" && helpful[0] === "reauthorize"

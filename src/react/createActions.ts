@@ -44,11 +44,11 @@ export function createActions(parts: ActionParts): readonly Action[] {
   };
   const kinds = chooseActions(diagnosis, {
     audience,
-    canReauthorize: canReauthorize && flowFor(diagnosis) !== undefined,
-    canRetry: retry !== undefined,
-    hasDesk: support.audience === "everyone" || audience === "developer",
-    hasDocs: guide !== undefined,
-    canDismiss: dismiss !== undefined,
+    reauthorize: canReauthorize && flowFor(diagnosis) !== undefined,
+    retry: retry !== undefined,
+    openTicket: support.audience === "everyone" || audience === "developer",
+    readDocs: guide !== undefined,
+    dismiss: dismiss !== undefined,
   });
   return kinds.map((kind) => ({
     kind,

@@ -8,11 +8,11 @@ import { docsUrl } from "../../src/support/supportDesk.js";
 
 const all: Abilities = {
   audience: "user",
-  canReauthorize: true,
-  canRetry: true,
-  hasDesk: true,
-  hasDocs: true,
-  canDismiss: true,
+  reauthorize: true,
+  retry: true,
+  openTicket: true,
+  readDocs: true,
+  dismiss: true,
 };
 const developer: Abilities = { ...all, audience: "developer" };
 const first = (raw: unknown, abilities: Abilities) => chooseActions(diagnose(raw), abilities)[0];
@@ -37,7 +37,7 @@ describe("the best button", () => {
 
 test("each kind of button is offered for some failure", () => {
   const failures = [...reportedCatalog.rows.map(({ code }) => ({ ret: code })), new Error("lost")];
-  const offered = [all, developer, { ...all, hasDesk: false }].flatMap((abilities) =>
+  const offered = [all, developer, { ...all, openTicket: false }].flatMap((abilities) =>
     failures.flatMap((raw) => chooseActions(diagnose(raw), abilities)),
   );
   expect(new Set(offered)).toEqual(new Set(Object.keys(en.words.actions)));
@@ -68,11 +68,11 @@ describe("for every code and audience", () => {
   test("a button that can do nothing is left out", () => {
     const none: Abilities = {
       ...all,
-      canReauthorize: false,
-      canRetry: false,
-      hasDesk: false,
-      hasDocs: false,
-      canDismiss: false,
+      reauthorize: false,
+      retry: false,
+      openTicket: false,
+      readDocs: false,
+      dismiss: false,
     };
     for (const diagnosis of diagnoses)
       expect(chooseActions(diagnosis, none).filter((kind) => kind !== "copyReport")).toEqual([]);
