@@ -28,7 +28,7 @@ const asked: Readonly<Record<string, string>> = {
   "unknown dialect": "a dialect of the kit's, or keys of its own",
   broad: "a companionKey, hosts or paths: other services' answers have that key too",
   "same reason": "a reason of its own for each row",
-  "no way back": "the remedy reauthorize, so that people can sign in again",
+  "no way back": "the remedy reauthorize or signIn, so that people can sign in again",
   "no words": "words by reason; without them people read what is said of the whole category",
 };
 

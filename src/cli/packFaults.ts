@@ -12,7 +12,10 @@ export function packFaults(pack: Pack): string[] {
     ...dialects.flatMap((dialect) => (hasPlace(pack) ? [] : dialectRule(dialect))),
     ...reasons.filter((reason, at) => reasons.indexOf(reason) !== at).map((reason) => `same reason: ${reason}`),
     ...rows
-      .filter(({ category, remedies }) => category === "reauth" && !remedies.includes("reauthorize"))
+      .filter(
+        ({ category, remedies }) =>
+          category === "reauth" && !remedies.some((remedy) => remedy === "reauthorize" || remedy === "signIn"),
+      )
       .map(({ reason }) => `no way back: ${reason}`),
     ...(Object.keys(words).length === 0 ? [`no words: ${name}`] : []),
     ...Object.entries(words).flatMap(([tag, language]) => languageRule(tag, language, new Set(reasons))),

@@ -14,7 +14,7 @@ type StepElsewhere =
 
 // prettier-ignore
 const actions: Readonly<Partial<Record<Remedy, ActionKind>>> = {
-  reauthorize: "reauthorize", switchAccount: "reauthorize", retryOnce: "retry", slowDown: "retry",
+  reauthorize: "reauthorize", signIn: "reauthorize", switchAccount: "reauthorize", retryOnce: "retry", slowDown: "retry",
   waitAndRetry: "retry", freshNonce: "retry", readDocs: "readDocs", openTicket: "openTicket",
 } satisfies Record<Exclude<Remedy, StepElsewhere>, ActionKind>;
 

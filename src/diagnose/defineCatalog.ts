@@ -68,7 +68,7 @@ const categories: Readonly<Record<Category, 1>> = { reauth: 1, credentials: 1, r
 // prettier-ignore
 const remedies: Readonly<Record<Remedy, 1>> = { checkRequest: 1, checkCredentials: 1, checkPermission: 1, checkTraffic: 1, checkProtocol: 1,
   applyForPermission: 1, retryOnce: 1, slowDown: 1, switchAccount: 1, reauthorize: 1, readDocs: 1, openTicket: 1, allowListIp: 1,
-  syncClock: 1, freshNonce: 1, compareRedirectUri: 1, usePost: 1, waitAndRetry: 1 };
+  syncClock: 1, freshNonce: 1, compareRedirectUri: 1, usePost: 1, signIn: 1, waitAndRetry: 1 };
 const fixers: Readonly<Record<Fixer, 1>> = { user: 1, developer: 1, platform: 1 };
 const rules: Readonly<Record<RetryRule, 1>> = { no: 1, fix: 1, auth: 1, once: 1, backoff: 1, manual: 1 };
 // prettier-ignore

@@ -107,7 +107,8 @@ function handedOn(raw: unknown, own: LookedUp, given: Given): LookedUp | undefin
 
 /** What is read of the options is read here, once. */
 function givenIn(options: ExamineOptions) {
-  const { catalog, catalogs, dialect, isTencent, response, isPage, isFailed, catalogOf } = ownOptions(options);
+  const { catalog, catalogs, dialect: told, isTencent, response, isPage, isFailed, catalogOf } = ownOptions(options);
+  const dialect = typeof told === "string" ? told : undefined;
   const all = catalogs ?? [catalog ?? tencentCatalog];
   const isDeclared = (dialect ?? "foreign") === "foreign" ? undefined : true;
   return {

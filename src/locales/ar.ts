@@ -248,6 +248,7 @@ const developer: DeveloperWords = {
     freshNonce: "وقّع من جديد بقيمة nonce جديدة ثم أرسل مرة أخرى.",
     compareRedirectUri: "قارن redirect_uri بعنوان معاودة الاتصال المسجّل.",
     usePost: "استخدم POST.",
+    signIn: "اطلب من المستخدم تسجيل الدخول.",
     waitAndRetry: "انتظر لحظة ثم أعد المحاولة.",
   },
   checks: "تحقق من {checks}.",

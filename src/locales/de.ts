@@ -248,6 +248,7 @@ const developer: DeveloperWords = {
     freshNonce: "Signiere neu mit neuem nonce und sende noch einmal.",
     compareRedirectUri: "Vergleiche redirect_uri mit der eingetragenen Callback-Adresse.",
     usePost: "Verwende POST.",
+    signIn: "Lass den Nutzer sich anmelden.",
     waitAndRetry: "Warte einen Moment und versuche es dann erneut.",
   },
   checks: "Prüfe {checks}.",

@@ -248,6 +248,7 @@ const developer: DeveloperWords = {
     freshNonce: "Sign again with a new nonce, then send once more.",
     compareRedirectUri: "Compare redirect_uri with the registered callback address.",
     usePost: "Use POST instead.",
+    signIn: "Have the user sign in.",
     waitAndRetry: "Wait a moment, then try again.",
   },
   checks: "Check {checks}.",

@@ -248,6 +248,7 @@ const developer: DeveloperWords = {
     freshNonce: "Firma de nuevo con un nonce nuevo y envía otra vez.",
     compareRedirectUri: "Compara redirect_uri con la dirección de retorno registrada.",
     usePost: "Usa POST.",
+    signIn: "Pide al usuario que inicie sesión.",
     waitAndRetry: "Espera un momento e inténtalo de nuevo.",
   },
   checks: "Revisa {checks}.",

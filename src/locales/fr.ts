@@ -248,6 +248,7 @@ const developer: DeveloperWords = {
     freshNonce: "Signez de nouveau avec un nonce neuf, puis renvoyez une fois.",
     compareRedirectUri: "Comparez redirect_uri à l'adresse de retour enregistrée.",
     usePost: "Utilisez POST.",
+    signIn: "Demandez à l'utilisateur de se connecter.",
     waitAndRetry: "Patientez un instant, puis réessayez.",
   },
   checks: "Vérifiez {checks}.",

@@ -248,6 +248,7 @@ const developer: DeveloperWords = {
     freshNonce: "Tandatangani lagi dengan nonce baru, lalu kirim sekali lagi.",
     compareRedirectUri: "Bandingkan redirect_uri dengan alamat callback terdaftar.",
     usePost: "Pakai POST.",
+    signIn: "Minta pengguna masuk.",
     waitAndRetry: "Tunggu sebentar, lalu coba lagi.",
   },
   checks: "Periksa {checks}.",

@@ -248,6 +248,7 @@ const developer: DeveloperWords = {
     freshNonce: "Firma di nuovo con un nonce nuovo, poi invia ancora una volta.",
     compareRedirectUri: "Confronta redirect_uri con l'indirizzo di ritorno registrato.",
     usePost: "Usa POST.",
+    signIn: "Chiedi all'utente di accedere.",
     waitAndRetry: "Attendi un momento, poi riprova.",
   },
   checks: "Controlla {checks}.",

@@ -248,6 +248,7 @@ const developer: DeveloperWords = {
     freshNonce: "新しい nonce で署名し直し、もう一度送信してください。",
     compareRedirectUri: "redirect_uri を登録したコールバック URL と比べてください。",
     usePost: "POST を使ってください。",
+    signIn: "ユーザーにログインしてもらってください。",
     waitAndRetry: "少し待ってから再試行してください。",
   },
   checks: "{checks} を確認してください。",

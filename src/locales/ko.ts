@@ -248,6 +248,7 @@ const developer: DeveloperWords = {
     freshNonce: "새 nonce로 다시 서명해 한 번 더 보내세요.",
     compareRedirectUri: "redirect_uri를 등록된 콜백 주소와 비교하세요.",
     usePost: "POST를 사용하세요.",
+    signIn: "사용자가 로그인하게 하세요.",
     waitAndRetry: "잠시 후 다시 시도하세요.",
   },
   checks: "{checks} 항목을 확인하세요.",

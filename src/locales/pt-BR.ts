@@ -248,6 +248,7 @@ const developer: DeveloperWords = {
     freshNonce: "Assine de novo com um nonce novo e envie mais uma vez.",
     compareRedirectUri: "Compare redirect_uri com o endereço de retorno registrado.",
     usePost: "Use POST.",
+    signIn: "Peça ao usuário que entre.",
     waitAndRetry: "Aguarde um momento e tente de novo.",
   },
   checks: "Verifique {checks}.",

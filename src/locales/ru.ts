@@ -248,6 +248,7 @@ const developer: DeveloperWords = {
     freshNonce: "Подпишите заново с новым nonce и отправьте ещё раз.",
     compareRedirectUri: "Сравните redirect_uri с указанным адресом возврата.",
     usePost: "Используйте POST.",
+    signIn: "Попросите пользователя войти.",
     waitAndRetry: "Подождите немного и повторите попытку.",
   },
   checks: "Проверьте {checks}.",

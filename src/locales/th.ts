@@ -248,6 +248,7 @@ const developer: DeveloperWords = {
     freshNonce: "ลงลายเซ็นใหม่ด้วย nonce ใหม่ แล้วส่งอีกครั้ง",
     compareRedirectUri: "เทียบ redirect_uri กับที่อยู่เรียกกลับที่ลงทะเบียนไว้",
     usePost: "ใช้ POST",
+    signIn: "ให้ผู้ใช้เข้าสู่ระบบ",
     waitAndRetry: "รอสักครู่แล้วลองใหม่",
   },
   checks: "ตรวจสอบ {checks}",

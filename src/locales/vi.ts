@@ -248,6 +248,7 @@ const developer: DeveloperWords = {
     freshNonce: "Ký lại với nonce mới rồi gửi thêm một lần.",
     compareRedirectUri: "So redirect_uri với địa chỉ callback đã đăng ký.",
     usePost: "Dùng POST.",
+    signIn: "Đề nghị người dùng đăng nhập.",
     waitAndRetry: "Đợi một lát rồi thử lại.",
   },
   checks: "Kiểm tra {checks}.",

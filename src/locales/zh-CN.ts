@@ -248,6 +248,7 @@ const developer: DeveloperWords = {
     freshNonce: "用新的 nonce 重新签名，再发一次。",
     compareRedirectUri: "对照 redirect_uri 与登记的回调地址。",
     usePost: "改用 POST。",
+    signIn: "请用户登录。",
     waitAndRetry: "稍后重试。",
   },
   checks: "检查 {checks}。",

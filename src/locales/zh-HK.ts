@@ -248,6 +248,7 @@ const developer: DeveloperWords = {
     freshNonce: "用新的 nonce 重新簽署，再送一次。",
     compareRedirectUri: "對照 redirect_uri 與登記的回調網址。",
     usePost: "改用 POST。",
+    signIn: "請用戶登入。",
     waitAndRetry: "稍後重試。",
   },
   checks: "檢查 {checks}。",

@@ -58,7 +58,7 @@ export type Category =
 /** Who can mend it. */
 export type Fixer = "user" | "developer" | "platform";
 
-/** A step that heals. The last six are the kit's own additions to the vendor's table. */
+/** A step that heals. The last seven are the kit's own additions to the vendor's table. */
 export type Remedy =
   | "checkRequest"
   | "checkCredentials"
@@ -77,6 +77,7 @@ export type Remedy =
   | "freshNonce"
   | "compareRedirectUri"
   | "usePost"
+  | "signIn"
   | "waitAndRetry";
 
 /**

@@ -8,8 +8,8 @@ export interface TicketDraft {
 
 /** Where tickets go. */
 export interface SupportDesk {
-  /** Whom this desk serves: the vendor's console is for developers only. */
-  readonly audience: "developer" | "everyone";
+  /** Whom this desk serves: the vendor's console is for developers only. Default: everyone. */
+  readonly audience?: "developer" | "everyone" | undefined;
   /** The desk's address. The draft is never part of it. */
   readonly url?: string | undefined;
   /** Set by `ticketDesk` where production left out an address, so that the client can tell it as `security.urlRefused`. */

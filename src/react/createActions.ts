@@ -46,7 +46,7 @@ export function createActions(parts: ActionParts): readonly Action[] {
     audience,
     reauthorize: canReauthorize && flowFor(diagnosis) !== undefined,
     retry: retry !== undefined,
-    openTicket: support.audience === "everyone" || audience === "developer",
+    openTicket: support.audience !== "developer" || audience === "developer",
     readDocs: guide !== undefined,
     dismiss: dismiss !== undefined,
   });

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { type Ticket, type TicketState, createTicket } from "../client/createTicket.js";
-import type { Diagnosis } from "../model/Diagnosis.js";
+import type { Category, Diagnosis } from "../model/Diagnosis.js";
 import { failedCalls } from "./failedCalls.js";
 import { pickFailure } from "./pickFailure.js";
 import { draftTicket } from "./copyReport.js";
@@ -10,6 +10,9 @@ import type { PageClient } from "./PageContext.js";
 
 /** Drafts that were begun and not sent, by fingerprint. They go with the account that began them. */
 const begun = new WeakMap<PageClient, Map<string, Ticket>>();
+
+/** A ticket, and the kind of trouble that it is about. */
+type OpenTicket = TicketState & { readonly category: Category };
 
 /** A ticket in its dialog. */
 interface Shown {
@@ -22,7 +25,7 @@ interface Shown {
  * The ticket about a failure for as long as it is open, also when the failure heals meanwhile.
  * A begun draft is restored while the account stays. Null while closed.
  */
-export function useTicket(client: PageClient, error: unknown, isOpen: boolean, isThrown = false): TicketState | null {
+export function useTicket(client: PageClient, error: unknown, isOpen: boolean, isThrown = false): OpenTicket | null {
   const [shown, show] = useState<Shown | null>(null);
   const emittedFor = useRef<Ticket | null>(null);
   const owner = useSyncExternalStore(client.reauth.subscribe, () => ownerOf(client), noOwner);
@@ -39,7 +42,9 @@ export function useTicket(client: PageClient, error: unknown, isOpen: boolean, i
     emittedFor.current = ticket;
   }, [client, ticket]);
   const snapshot = useSyncExternalStore(ticket?.subscribe ?? noSubscription, ticket?.getSnapshot ?? noTicket, noTicket);
-  return ticket === null || snapshot === null ? null : { ...ticket, ...snapshot };
+  return shown === null || snapshot === null
+    ? null
+    : { ...shown.ticket, ...snapshot, category: shown.diagnosis.category };
 }
 
 /** Whose a ticket is: nobody else reads what they wrote. */

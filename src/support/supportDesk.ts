@@ -12,7 +12,7 @@ const names = ["audience", "appVersion", "files", "url", "urlRefused", "submit"]
 export function acceptDesk(desk: SupportDesk, onRefused: () => void): SupportDesk {
   // a desk may be an object of a class; what every object has was given by no desk
   const given: Partial<SupportDesk> = Object.fromEntries(names.map((name) => [name, read(desk, name)]));
-  const { audience = "developer", appVersion, files, submit } = given;
+  const { audience, appVersion, files, submit } = given;
   if (given.urlRefused === true) onRefused();
   const url = refuseAddress("ticket desk", given.url, onRefused);
   const isWhole = "url" in desk && url === given.url && names.every((name) => given[name] === desk[name]);

@@ -76,7 +76,7 @@ describe("check of a pack", () => {
     ["broad: own.code", { dialects: [{ name: "own", codeKey: "code" }] }],
     ["same reason: CODE_USED", { rows: [row, { ...row, code: 40029 }, busy] }],
     ["no way back: CODE_USED", { rows: [{ ...row, remedies: ["openTicket"] }, busy] }],
-    ["no words: wechat", { words: {} }],
+    ["no words: wechat", { rows: [{ ...row, remedies: ["signIn"] }, busy], words: {} }],
     ["untold: en.developer.BUSY", { words: { en: { developer: { CODE_USED: { description: "Used." } } } } }],
     ["no row: en.GONE", { words: { en: { user: { GONE: { title: "Gone" } } } } }],
     [

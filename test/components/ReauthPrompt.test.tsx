@@ -45,6 +45,17 @@ test(
   },
 );
 
+test("its root says which kind of trouble it is about, as a notice does", async () => {
+  const root = (): unknown[] => ["state", "category", "severity"].map((name) => dialog()?.dataset[name]);
+  const { client } = await asked();
+  expect(root()).toEqual(["required", "reauth", "info"]);
+  client.reauth.cancel();
+  await expect.poll(dialog).toBeNull();
+  // no failure asks for this one
+  client.reauth.start();
+  await expect.poll(root).toEqual([expect.any(String), "reauth", "info"]);
+});
+
 test("Escape dismisses it, but not while an input method writes", async () => {
   const { client } = await asked();
   window.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", isComposing: true, bubbles: true }));

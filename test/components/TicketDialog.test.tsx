@@ -53,6 +53,12 @@ function Help({ error }: { readonly error: unknown }): ReactElement {
   );
 }
 
+test("its root says which kind of trouble it is about, as a notice does", async () => {
+  await opened(ticketDesk());
+  const root = ["state", "category", "severity"].map((name) => dialog()?.dataset[name]);
+  expect(root).toEqual(["draft", "permission", "danger"]);
+});
+
 test("sends the edited text, once, and shows its number", { tags: ["T42"] }, async () => {
   let accept = (_receipt: { readonly id: string }): void => undefined;
   const submit = vi.fn<Submit>(() => new Promise((resolve) => void (accept = resolve)));

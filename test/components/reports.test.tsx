@@ -32,6 +32,14 @@ async function refusedAgain(submit: Submit): Promise<void> {
   await expect.element(page.getByText(en.words.reasons.loop)).toBeVisible();
 }
 
+test("a desk that an app writes itself serves everyone, unless it says that it is for developers", async () => {
+  const submit = vi.fn<Submit>(() => Promise.resolve({ id: "T-8" }));
+  await onPage(<ErrorNotice error={forbidden} />, { support: { submit } });
+  await press("Contact support");
+  await press(ticket.send);
+  await expect.element(page.getByText("T-8")).toBeVisible();
+});
+
 test("a prompt with the support action shows the report above itself, and sends what was read", async () => {
   const submit = vi.fn<Submit>(() => Promise.resolve({ id: "T-7" }));
   await refusedAgain(submit);

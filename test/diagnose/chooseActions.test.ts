@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { reportedCatalog } from "../../src/catalog/reportedCatalog.js";
 import { tencentCatalog } from "../../src/catalog/tencentCatalog.js";
 import { type Abilities, chooseActions } from "../../src/diagnose/chooseActions.js";
+import { defineCatalog } from "../../src/diagnose/defineCatalog.js";
 import { diagnose } from "../../src/diagnose/diagnose.js";
+import { resolve } from "../../src/i18n/resolve.js";
 import en from "../../src/locales/en.js";
 import { docsUrl } from "../../src/support/supportDesk.js";
 
@@ -33,6 +35,19 @@ describe("the best button", () => {
   ])("for %s", { tags: ["C09"] }, (_what, raw, forUser, forDeveloper) => {
     expect([first(raw, all), first(raw, developer)]).toEqual([forUser, forDeveloper]);
   });
+});
+
+test("a sign-in of who was not signed in yet is the same button", () => {
+  const row = { code: 42001, reason: "NOT_SIGNED_IN", fixer: "user", retry: "auth", documented: [] } as const;
+  const catalog = defineCatalog([{ ...row, category: "reauth", remedies: ["signIn"] }]);
+  const diagnosis = diagnose({ ret: 42001, msg: "m" }, { catalog });
+  expect([all, developer].map((abilities) => chooseActions(diagnosis, abilities)[0])).toEqual([
+    "reauthorize",
+    "reauthorize",
+  ]);
+  expect(resolve(diagnosis, en, { audience: "developer" }).steps).toEqual([
+    { remedy: "signIn", text: en.developer.remedies.signIn },
+  ]);
 });
 
 test("each kind of button is offered for some failure", () => {

@@ -80,6 +80,14 @@ describe("keeps the number of an undocumented code:", { tags: ["F52"] }, () => {
   });
 });
 
+test("a dialect that is no text was not given", () => {
+  for (const dialect of [null, undefined, 0, {}, Symbol("x")])
+    expect(diagnose({ ret: -21, msg: "m" }, { dialect } as object).failure).toMatchObject({
+      dialect: "openapi",
+      code: -21,
+    });
+});
+
 describe("recognises another service's dialect and gives it no row:", () => {
   test.each([
     ["weibo", { ret: 3, errcode: -21, msg: "x" }],

@@ -1,7 +1,8 @@
 import { type ComponentType, type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { isNowhere } from "../../react/pageBody.js";
 import type { TencentErrorContextValue } from "../../react/PageContext.js";
-import type { DialogProps, PromptVariant } from "../parts/HostComponents.js";
+import type { Category } from "../../model/Diagnosis.js";
+import { type DialogProps, type PromptVariant, severityOf } from "../parts/HostComponents.js";
 import { Dialog } from "./Dialog.js";
 import type { Parts } from "../parts/Parts.js";
 
@@ -19,6 +20,8 @@ interface FrameProps<Name extends string> {
   readonly onDismiss: () => void;
   readonly title: string;
   readonly state: string | undefined;
+  /** Of the failure that it is about. */
+  readonly category: Category | undefined;
   /** Changes when its content does. */
   readonly step: string | undefined;
   readonly children: ReactNode;
@@ -38,6 +41,7 @@ export function DialogFrame<Name extends string>(props: FrameProps<Name>): React
     container,
     context,
     state,
+    category,
     onDismiss,
     step,
   } = props;
@@ -47,6 +51,8 @@ export function DialogFrame<Name extends string>(props: FrameProps<Name>): React
   const root = {
     ...part(name, isDialog ? context.dialogClassName : undefined),
     "data-state": state,
+    "data-category": category,
+    "data-severity": category && severityOf(category),
     "data-variant": variant,
     "data-quiet": isQuiet && !isDialog ? "" : undefined,
     lang,

@@ -94,6 +94,7 @@ function PromptFrame({ variant = "dialog", interrupt = "auto", container, ...pro
       onDismiss={isChoice ? reauth.fold : reauth.cancel}
       title={words?.title ?? ""}
       state={reauth.status}
+      category={reauth.diagnosis?.category ?? "reauth"}
       step={view?.words}
       isQuiet={isQuiet}
     >

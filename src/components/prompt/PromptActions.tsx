@@ -120,6 +120,6 @@ function supportAction(
     retry: undefined,
     dismiss: undefined,
     // a desk without `submit` is a plain link
-    openTicket: support.audience === "everyone" && support.submit === undefined ? undefined : openTicket,
+    openTicket: support.audience !== "developer" && support.submit === undefined ? undefined : openTicket,
   })[0];
 }

@@ -61,7 +61,7 @@ function Ticket({ error, isThrown, open, onOpenChange, ...props }: TicketDialogP
   const { support } = context.client;
   const ticket = useTicket(context.client, error, open, isThrown);
   const { audience = context.audience, container } = props;
-  const isVendors = support.audience !== "everyone";
+  const isVendors = support.audience === "developer";
   const desk = isVendors && audience !== "developer" ? undefined : support;
   const vendors = isVendors && desk ? text.locale.developer?.openTicket : undefined;
   const part = partsOf<TicketPart>("ticket", props, context);
@@ -73,6 +73,7 @@ function Ticket({ error, isThrown, open, onOpenChange, ...props }: TicketDialogP
       onDismiss={onClose}
       title={vendors ?? text.words.ticket.title}
       state={ticket?.status}
+      category={ticket?.category}
       step={ticket?.status}
     >
       {ticket === null ? null : <TicketBody {...{ ticket, desk, text, part, onClose }} />}
