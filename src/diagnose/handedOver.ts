@@ -1,7 +1,7 @@
-import { asText, isObject, keysOf, parseCode, read, readOnce, type Seen } from "../base/safely.js";
+import { asText, attempt, isObject, keysOf, parseCode, read, readOnce, type Seen } from "../base/safely.js";
 import { noteCall } from "./callInfo.js";
 import { firstFound, firstItems, textIn } from "./contents.js";
-import { explainUnanswered, isErrorObject, libraryFailure, transportOf } from "./errorShape.js";
+import { explainUnanswered, libraryFailure, transportOf } from "./errorShape.js";
 import { isVendors } from "./matchDialect.js";
 import type { Found } from "./Reading.js";
 import { hasFailed, note, type Trail } from "./trail.js";
@@ -88,7 +88,7 @@ export function enterRelayed(value: object, seen: Seen, trail: Trail, depth: num
     // what went well behind it did not fail the call, and what has a word for the vendor's number is no answer of the vendor's
     const isAnswer = known ?? (match && (parseCode(match.value || 0) ?? match.dialect.numbers !== "table"));
     // an error of the app's own may keep what was thrown, which got no answer
-    const isUnanswered = match === undefined && found?.kind !== "body" && isErrorObject(inner);
+    const isUnanswered = found && match === undefined && found.kind !== "body" && attempt(() => inner instanceof Error);
     return isAnswer || isUnanswered ? found : undefined;
   });
   return relayed && { ...relayed, envelope: value };

@@ -89,6 +89,21 @@ test("P03: each property is read at most once, and none is written", () => {
   );
 });
 
+test("P03: what an error holds under a name of its own is asked once whether it is an error", () => {
+  const asked: PropertyKey[] = [];
+  class Owner {
+    readonly name = "Ann";
+  }
+  const owner = new Proxy(new Owner(), {
+    get(target, key) {
+      if (typeof key === "symbol") asked.push(key);
+      return Reflect.get(target, key) as unknown;
+    },
+  });
+  diagnose(Object.assign(new Error("n"), { owner }));
+  expect(asked).toEqual([Symbol.toStringTag]);
+});
+
 test("P04: a diagnosis is recognised when it is thrown, wrapped or JSON", { tags: ["P04"] }, () => {
   fc.assert(
     fc.property(hostile, (make) => {
