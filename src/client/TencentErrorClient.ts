@@ -58,6 +58,8 @@ export interface TencentErrorClient {
   readonly prefetch: "idle" | "failure" | "eager";
   /** Whether there is a way to sign in again. */
   readonly canReauthorize: boolean;
+  /** Whether a start after a blocked window goes on in this page, with the first flow. */
+  readonly continuesHere: boolean;
   /**
    * Whether a toast would be one too many: a notice or the prompt says this error, a data layer tries again by itself, or a
    * person cancelled. Ask about the error that you reject with, a moment later: an interceptor runs before React shows it.

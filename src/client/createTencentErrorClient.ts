@@ -121,6 +121,7 @@ export function createTencentErrorClient(all: TencentErrorClientOptions = {}): T
     provider: isForAll(flows) ? flows[0]?.provider : undefined,
     prefetch: options.prefetch ?? "idle",
     canReauthorize: flows.length > 0,
+    continuesHere: flows[0]?.continuesHere === true,
     dispose() {
       if (isDisposed) return;
       isDisposed = true;
