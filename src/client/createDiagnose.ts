@@ -20,7 +20,6 @@ interface Place {
 const maxTexts = 100;
 const maxLength = 10_000;
 const textMs = 60_000;
-
 /** Errors around errors that are looked through. */
 const maxCauses = 8;
 
@@ -63,8 +62,8 @@ export function createDiagnose(
     };
     const says = attempt(() => isTencent(call));
     if (says === true) {
-      const isSure = !found.isWeak && found.diagnosis.row !== null;
-      const claimed = isSure ? found : examine(raw, { ...about, isTencent: true });
+      const isDocumented = !found.isWeak && found.diagnosis.row !== null;
+      const claimed = isDocumented ? found : examine(raw, { ...about, isTencent: true });
       const { diagnosis } = claimed;
       return isByAddress
         ? claimed

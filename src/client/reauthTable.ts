@@ -1,4 +1,4 @@
-import { read } from "../base/safely.js";
+import { asText, read } from "../base/safely.js";
 import type { ReauthOutcome } from "../model/ReauthFlow.js";
 import type { ReauthSnapshot, ReauthStatus } from "../model/ReauthSnapshot.js";
 import type { ReauthEffect, ReauthEvent, ReauthRow } from "./ReauthEvent.js";
@@ -50,7 +50,7 @@ export const endings = { cancelled: "cancel", idle: "abandon", required: "stay" 
 
 /** What a flow ended in. One of the app's own may tell anything where no types watch: what is no outcome has failed. */
 export function readOutcome(told: unknown): ReauthOutcome {
-  const isOutcome = /^(?:succeeded|failed|cancelled|idle|required)$/.test(String(read(told, "status")));
+  const isOutcome = /^(?:succeeded|failed|cancelled|idle|required)$/.test(asText(read(told, "status")));
   return isOutcome ? (told as ReauthOutcome) : { status: "failed", reason: "unsupported" };
 }
 

@@ -74,8 +74,8 @@ function isTelling(spelling: Interpretation, reading: Reading, { row, failure }:
   const isOwn = failure.catalog !== undefined || findDialect(dialect)?.numbers === "table";
   if (row !== null && isOwn && !(number < 1000)) return true;
   return evidence.some(
-    (row) =>
-      row[0] === dialect && isThere[row[1]](spelling, reading) && isWithin(row.slice(2) as readonly Range[], number),
+    (each) =>
+      each[0] === dialect && isThere[each[1]](spelling, reading) && isWithin(each.slice(2) as readonly Range[], number),
   );
 }
 

@@ -92,10 +92,11 @@ function trackObservers<Call extends object, Observer>(): SeenObservers<Call, Ob
 /** What a person gave up is not tried again, whatever the app says of retries. It holds from the start of the mutation on. */
 function endRetries(mutation: CachedMutation, { diagnose }: TencentErrorClient): void {
   const { retry: own = false } = mutation.options;
+  if (own === false) return;
   const retry = (count: number, error: Error): boolean =>
     diagnose(error).category !== "cancelled" &&
-    (typeof own === "function" ? own(count, error) : own === true || count < Number(own));
-  if (own !== false) mutation.setOptions({ ...mutation.options, retry });
+    (typeof own === "function" ? own(count, error) : own === true || count < own);
+  mutation.setOptions({ ...mutation.options, retry });
 }
 
 /** Says of its call that it is no retry, whose it is being known: `ready` has judged that. Holds for options of later renders too. */
